@@ -1,0 +1,1 @@
+"""From extracted records to data packages: typed, keyed and joined, one package per meeting."""

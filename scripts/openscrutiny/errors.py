@@ -1,0 +1,23 @@
+"""The one kind of error a user can cause, and the exit codes of every command."""
+
+from __future__ import annotations
+
+from typing import Final
+
+EXIT_DONE: Final = 0
+EXIT_PROBLEMS: Final = 1
+EXIT_WRONG_USE: Final = 2
+
+
+class ScrutinyError(Exception):
+    """Something wrong with the input, said in one line: place, expected, found, what to do.
+
+    Anything else that is raised is a fault of the program and keeps its traceback.
+
+    >>> print(ScrutinyError("pack.yml", "a date in meeting.date", "'soon'", "write it as 2023-02-07"))
+    pack.yml: expected a date in meeting.date, found 'soon'; write it as 2023-02-07
+    """
+
+    def __init__(self, place: object, expected: str, found: str, do: str) -> None:
+        self.place, self.expected, self.found, self.do = str(place), expected, found, do
+        super().__init__(f"{place}: expected {expected}, found {found}; {do}".replace("\n", " "))

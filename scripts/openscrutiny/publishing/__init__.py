@@ -1,0 +1,1 @@
+"""From data packages to pages, charts and downloads."""

@@ -1,0 +1,45 @@
+"""A committee pack as numbered lines of text, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Cells of a table row are separated by tabs in the text every reader works on.
+CELL_SEPARATOR = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a pack's text: its number counted from 1, its text, and its page where that is known."""
+
+    number: int
+    text: str
+    page: int | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is a row of a table."""
+        return CELL_SEPARATOR in self.text
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is printed on the line."""
+        return not self.text.strip()
+
+    @property
+    def cells(self) -> list[str]:
+        """Cells of the row, as read; a line without separators is one cell.
+
+        >>> Line(1, "Measure\\t\\t 95% ").cells
+        ['Measure', '', '95%']
+        """
+        return [cell.strip() for cell in self.text.split(CELL_SEPARATOR)]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack that has been opened: its file name, the sha256 of its bytes, and its text."""
+
+    file_name: str
+    sha256: str
+    lines: tuple[Line, ...]
