@@ -25,7 +25,7 @@ def slug(text: str) -> str:
     >>> slug("Social Care: % of repeat referrals in 12 months")
     'social-care-percent-of-repeat-referrals-in-12-months'
     >>> slug("Children's services" + " and more" * 20)
-    'childrens-services-and-more-and-more-and-more-and-more-and-more-and-more-79a8d3'
+    'childrens-services-and-more-and-more-and-more-and-more-and-more-and-more-4b8ecf'
     """
     made = slugify(plain(text), replacements=_SPELLED, max_length=0)
     if len(made) <= SLUG_LENGTH:

@@ -126,6 +126,7 @@ class Observation(Place):
     comparator: str = ""
     breakdown: str = ""
     period: str = ""
+    period_type: str = ""
     value: str = ""
     marker: str = ""
     unit: str = ""
