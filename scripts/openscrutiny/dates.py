@@ -8,15 +8,32 @@ from datetime import date
 from typing import Final
 
 MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 _MONTH_NUMBER: Final = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-_WORDS = re.compile(rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?({_MONTH}),?\s+(\d{{4}}|'?\d{{2}})\b(?!\d|[.:]\d)", re.I)
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
+_WORDS = re.compile(
+    rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?({_MONTH}),?\s+(\d{{4}}|'?\d{{2}})\b(?!\d|[.:]\d)",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_TIME = re.compile(r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?", re.I)
+_TIME = re.compile(
+    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
+    re.IGNORECASE,
+)
 #: Two-figure years are of this century: no council pack on the web is older.
 _CENTURY: Final = 2000
 
@@ -69,7 +86,7 @@ def parse_time(text: str) -> str:
     >>> parse_time("12 noon")
     '12:00'
     """
-    if noon := re.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.I):
+    if noon := re.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.IGNORECASE):
         earlier = _TIME.search(text[: noon.start()])
         if not earlier:
             return "12:00"

@@ -1,0 +1,118 @@
+"""The folder of one pack under `extracted/`: the records read from it, and the file its reviewer keeps."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+from openscrutiny import records
+from openscrutiny.csv_files import read_csv, read_header, write_csv
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.folders import is_hidden
+from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
+from openscrutiny.records import Place
+from openscrutiny.schema import as_text
+
+#: The CSV files of a pack's folder, and the record each row is.
+RECORD_TYPES: Final[Mapping[str, type[Place]]] = {
+    "meetings": records.Meeting,
+    "members": records.Member,
+    "agenda_items": records.AgendaItem,
+    "attendance": records.Attendance,
+    "recommendations": records.Recommendation,
+    "resolutions": records.Resolution,
+    "actions": records.Action,
+    "observations": records.Observation,
+    "plan_actions": records.PlanAction,
+    "forward_plan": records.ForwardItem,
+    "tables": records.Table,
+    "refusals": records.Refusal,
+}
+
+Records = Mapping[str, Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """A pack's folder, read."""
+
+    folder: Path
+    pack: PackFile
+    records: Records
+    digest: str
+
+
+def find_extracted(root: Path) -> list[Path]:
+    """Folders of packs under `root`, in the order of their paths."""
+    return sorted(path.parent for path in root.rglob(PACK_FILE) if not is_hidden(path, root))
+
+
+def read_extracted(folder: Path) -> Extracted:
+    """A pack's file and records; ScrutinyError where either cannot be understood."""
+    pack = read_pack_file(folder / PACK_FILE)
+    found = {name: read_records(folder / f"{name}.csv", kind) for name, kind in RECORD_TYPES.items()}
+    return Extracted(folder, pack, found, records_digest(folder))
+
+
+def write_records(folder: Path, found: Records) -> None:
+    """Write one CSV file for each kind of record, also where there are none."""
+    for name, kind in RECORD_TYPES.items():
+        header = [field.name for field in columns(kind)]
+        rows = ({column: as_text(getattr(record, column)) for column in header} for record in found.get(name, ()))
+        write_csv(folder / f"{name}.csv", header, rows)
+
+
+def records_digest(folder: Path) -> str:
+    """The sha256 of all records of a pack: what a review is bound to."""
+    digest = hashlib.sha256()
+    for name in RECORD_TYPES:
+        path = folder / f"{name}.csv"
+        digest.update(f"{name}\n".encode() + (path.read_bytes() if path.exists() else b""))
+    return digest.hexdigest()
+
+
+def read_records(path: Path, kind: type[Place]) -> list[Place]:
+    """Rows of a records file; ScrutinyError where the file is missing or is not of this shape."""
+    again = "extract the pack again with extract_pack.py"
+    if not path.exists():
+        raise ScrutinyError(path, "a file of records", "none", again)
+    header = [field.name for field in columns(kind)]
+    if (found := read_header(path)) != header:
+        raise ScrutinyError(path, f"columns {', '.join(header)}", ", ".join(found) or "none", again)
+    hints = typing.get_type_hints(kind)
+    return [_record(path, number, row, kind, hints) for number, row in enumerate(read_csv(path), 2)]
+
+
+def columns(kind: type[Place]) -> tuple[dataclasses.Field[Any], ...]:
+    """Fields of a record in the order of its CSV columns: where it was read comes last."""
+    place = {field.name for field in fields(Place)}
+    own = [field for field in fields(kind) if field.name not in place]
+    return (*own, *(field for field in fields(kind) if field.name in place))
+
+
+def _record(path: Path, number: int, row: Mapping[str, str], kind: type[Place], hints: Mapping[str, Any]) -> Place:
+    try:
+        values: dict[str, Any] = {name: _typed(text, hints[name]) for name, text in row.items()}
+        return kind(**values)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ScrutinyError(
+            f"{path}, line {number}", "a record as it was written", str(error), "extract the pack again"
+        ) from None
+
+
+def _typed(text: str, hint: Any) -> Any:
+    """CSV text as the type of its field: str, int or bool, or None for an empty cell that may be empty."""
+    kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    if not text and type(None) in kinds:
+        return None
+    if bool in kinds:
+        if text not in ("true", "false"):
+            raise ValueError(f"{text!r} where true or false should be")
+        return text == "true"
+    return int(text) if int in kinds else text

@@ -1,0 +1,113 @@
+"""Hand-written YAML files, read strictly: unknown, repeated or mistyped keys are errors."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Collection, Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from openscrutiny.errors import ScrutinyError
+
+
+class _StrictLoader(yaml.BaseLoader):
+    """Every scalar is text (YAML would read 18:00 as 1080), no tag makes an object, no key stands twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        for key, times in Counter(str(key.value) for key, _ in node.value).items():
+            if times > 1:
+                raise yaml.MarkedYAMLError(problem=f"the key {key!r} twice", problem_mark=node.start_mark)
+        return super().construct_mapping(node, deep)
+
+
+class Settings:
+    """A mapping of a settings file, whose keys are taken off one by one; what is left over is an error."""
+
+    def __init__(self, place: str, values: object) -> None:
+        if values in (None, ""):
+            values = {}
+        if not isinstance(values, dict):
+            raise ScrutinyError(place, "keys with values", f"{values!r:.60}", "write it as key: value")
+        self.place = place
+        self._values: dict[str, Any] = dict(values)
+        self._known: list[str] = []
+
+    def text(self, key: str, default: str = "", choices: Collection[str] = ()) -> str:
+        """A text, with its spaces tidied."""
+        found = self._take(key, default)
+        if not isinstance(found, str):
+            raise ScrutinyError(f"{self.place}: {key}", "a text", f"{found!r:.60}", "write one value")
+        found = " ".join(found.split())
+        if choices and found not in choices:
+            raise ScrutinyError(f"{self.place}: {key}", f"one of {', '.join(choices)}", repr(found), "choose one")
+        return found
+
+    def required(self, key: str) -> str:
+        """A text that must not be empty."""
+        if found := self.text(key):
+            return found
+        raise ScrutinyError(f"{self.place}: {key}", "a text", "nothing", "fill it in")
+
+    def count(self, key: str) -> int:
+        """A whole number from 0 up."""
+        found = self.text(key)
+        if not (found.isascii() and found.isdigit()):
+            raise ScrutinyError(f"{self.place}: {key}", "a whole number", repr(found), "write it in figures")
+        return int(found)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where the key is not there."""
+        found = self._take(key, [])
+        if found == "":
+            found = []
+        if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
+            raise ScrutinyError(
+                f"{self.place}: {key}", "a list of texts", f"{found!r:.60}", "write one a line, after -"
+            )
+        return tuple(" ".join(each.split()) for each in found)
+
+    def mapping(self, key: str) -> Settings:
+        """The settings under a key; empty where the key is not there."""
+        return Settings(f"{self.place}: {key}", self._take(key, {}))
+
+    def mappings(self, key: str) -> list[Settings]:
+        """A list of settings; empty where the key is not there."""
+        found = self._take(key, [])
+        if found == "":
+            found = []
+        if not isinstance(found, list):
+            raise ScrutinyError(f"{self.place}: {key}", "a list", f"{found!r:.60}", "begin each entry with -")
+        return [Settings(f"{self.place}: {key} {number}", each) for number, each in enumerate(found, 1)]
+
+    def names(self) -> list[str]:
+        """Keys not taken yet: for settings whose keys are names of the editor's own."""
+        return [str(key) for key in self._values]
+
+    def done(self) -> None:
+        """ScrutinyError where keys are left that nobody asked for."""
+        for key in self._values:
+            near = difflib.get_close_matches(str(key), self._known, 1)
+            do = f"did you mean {near[0]!r}?" if near else "take it out"
+            raise ScrutinyError(self.place, f"the keys {', '.join(self._known)}", repr(key), do)
+
+    def _take(self, key: str, default: object) -> Any:
+        self._known.append(key)
+        return self._values.pop(key, default)
+
+
+def read_settings(path: Path) -> Settings:
+    """A YAML file as settings; ScrutinyError where it cannot be read."""
+    try:
+        return Settings(str(path), yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader))
+    except FileNotFoundError:
+        raise ScrutinyError(path, "a file", "none", "make it, or give another folder") from None
+    except UnicodeDecodeError as error:
+        raise ScrutinyError(path, "UTF-8 text", f"byte {error.start} that is none", "save it as UTF-8") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ScrutinyError(f"{path}, line {line}", "YAML", str(error.problem), "mend the line") from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ScrutinyError(path, "YAML", str(error).splitlines()[0][:80], "mend the file") from None

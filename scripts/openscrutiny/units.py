@@ -1,0 +1,106 @@
+"""Units as printed: after a number, and in the labels of rows and columns."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from openscrutiny.wording import folded
+
+#: A printed number without its sign: thousands in threes by commas, or none; "12,34" is no number.
+NUMBER: Final = (
+    r"(?:(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,12})(?:\.[0-9]{1,8})?|\.[0-9]{1,8})(?![0-9]|[.,][0-9])"
+)
+#: Words that may follow a number as its unit.
+UNIT_WORDS: Final = (
+    r"per\s?cent(?:age)?(?: points?)?\b|%\s?(?:points?|pts?)\b|ppts?\b|pp\b|(?:working |calendar |school )?days?\b"
+    r"|weeks?\b|months?\b|years?\b|yrs?\b|FTEs?\b|points?\b|pts\b|per (?:10,?000|10k|1,?000)\b"
+)
+_WORDS: Final = (
+    (re.compile(r"percentage points?|per ?cent points?|% ?(?:points?|pts?)|ppts?|pp"), "percentage_points"),
+    (re.compile(r"%|per ?cent(?:age)?"), "percent"),
+    (re.compile(r"per (?:10,?000|10k)"), "rate_per_10000"),
+    (re.compile(r"per 1,?000"), "rate_per_1000"),
+    (re.compile(r"(?:working |calendar |school )?days?"), "days"),
+    (re.compile(r"weeks?"), "weeks"),
+    (re.compile(r"months?"), "months"),
+    (re.compile(r"years?|yrs?"), "years"),
+    (re.compile(r"ftes?"), "FTE"),
+    (re.compile(r"points?|pts"), "points"),
+)
+#: What a label says it counts, the surest wording first. A "%" after a figure ("above 95%") and the days of
+#: "within 20 days" are part of what is counted, not its unit.
+_DECLARED: Final = (
+    ("rate_per_10000", re.compile(r"\bper (?:10,? ?000|10k)\b")),
+    ("rate_per_1000", re.compile(r"\bper (?:1,? ?000|1k)\b")),
+    ("percentage_points", re.compile(r"\bpercentage[ -]points?|(?:%|per ?cent) ?(?:points?|pts?)\b|\bppts?\b")),
+    ("percent", re.compile(r"(?<![0-9])(?<![0-9] )%|\bpercentage\b|(?<![0-9] )\bper ?cent\b")),
+    (
+        "days",
+        re.compile(
+            r"\b(?:number of|average|mean|median) (?:(?:number of|working|calendar|school) ){0,2}days\b"
+            r"|^(?:working |calendar |school )?days(?:$| (?:lost|between|from|taken|to)\b)"
+        ),
+    ),
+    ("weeks", re.compile(r"\b(?:number of|average|mean|median) (?:number of )?weeks\b|^weeks$")),
+    ("months", re.compile(r"\b(?:number of|average|mean|median) (?:number of )?months\b")),
+    ("FTE", re.compile(r"\bftes?\b|\bfull[ -]time equivalents?\b")),
+    (
+        "count",
+        re.compile(
+            r"^(?:total )?(?:numbers?\b|no\b(?!ne)|#)|\b(?:numbers?|no\.?|nos\.?) (?:of|and)\b|\bhow many\b|\bcount of\b"
+        ),
+    ),
+    ("GBP", re.compile(r"£(?!\s?[0-9])")),
+    ("points", re.compile(r"\baverage points?\b|\bpoints? (?:score|per)\b|\baps\b")),
+    ("score", re.compile(r"\bscores?\b")),
+    ("ratio", re.compile(r"\bratio\b")),
+)
+_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
+_SCALE = re.compile(r"£\s?(?P<sign>m\b|million|bn\b|billion|k\b|'?000s?)|\((?P<word>millions?|thousands?)\)")
+
+
+def unit_of(word: str) -> str:
+    """The unit a word after a number names; empty where it names none.
+
+    >>> unit_of("%"), unit_of("working days"), unit_of("pp"), unit_of("widgets")
+    ('percent', 'days', 'percentage_points', '')
+    """
+    lowered = re.sub(r"\s+", " ", word.strip().lower())
+    return next((unit for pattern, unit in _WORDS if pattern.fullmatch(lowered)), "")
+
+
+def printed_unit(label: str) -> str:
+    """The unit that a label of a row or column declares; empty where it declares none, or two.
+
+    >>> printed_unit("Percentage of children in care above 95%"), printed_unit("Number with attendance below 90%")
+    ('percent', 'count')
+    >>> printed_unit("No. of complaints"), printed_unit("Rate of referrals per 10,000"), printed_unit("Cost (£000)")
+    ('count', 'rate_per_10000', 'GBP')
+    >>> printed_unit("% seen within 20 days"), printed_unit("Average time to match (days)"), printed_unit("Number and %")
+    ('percent', 'days', '')
+    """
+    text = folded(label)
+    declared = [unit for unit, pattern in _DECLARED if pattern.search(text)]
+    found = [unit for unit in (_bracketed(text), *declared) if unit]
+    is_both = "count" in found and "percent" in found
+    return found[0] if found and not is_both else ""
+
+
+def printed_scale(label: str) -> int:
+    """What the numbers under a label are multiplied by: a million under "£m", a thousand under "£000", else one.
+
+    >>> printed_scale("Budget £m"), printed_scale("Cost (£'000)"), printed_scale("Cost (£)")
+    (1000000, 1000, 1)
+    """
+    match = _SCALE.search(folded(label))
+    if not match:
+        return 1
+    word = match["sign"] or match["word"]
+    return {"m": 10**6, "b": 10**9}.get(word[0], 1000)
+
+
+def _bracketed(text: str) -> str:
+    """A unit alone in brackets: "(days)", "(%)"."""
+    units = [unit for inside in _IN_BRACKETS.findall(text) if (unit := unit_of(inside))]
+    return units[-1] if units else ""

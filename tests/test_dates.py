@@ -1,0 +1,74 @@
+"""Dates and times as councils print them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openscrutiny.dates import find_dates, in_words, month_number, parse_date, parse_time
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("Tuesday, 7 February 2023 at 6.00 pm", "2023-02-07"),
+        ("07 February 2023", "2023-02-07"),
+        ("26 Jan 2023", "2023-01-26"),
+        ("22nd November, 2022", "2022-11-22"),
+        ("the 1st of March 2021", "2021-03-01"),
+        ("November 22, 2022", "2022-11-22"),
+        ("18/01/23", "2023-01-18"),
+        ("18.01.2023", "2023-01-18"),
+        ("30 1 23", "2023-01-30"),
+        ("2022-11-22", "2022-11-22"),
+        ("3 Sept 2021", "2021-09-03"),
+    ],
+)
+def test_every_common_form_is_read(printed: str, iso: str) -> None:
+    assert parse_date(printed) == iso
+
+
+@pytest.mark.parametrize("text", ["", "31 February 2023", "April", "2022/23", "24/36", "11-17 year olds", "1. 2. 3"])
+def test_what_is_no_full_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="0 dates"):
+        parse_date(text)
+
+
+def test_two_different_dates_are_refused_and_one_said_twice_is_not() -> None:
+    with pytest.raises(ValueError, match="2 dates"):
+        parse_date("7 February 2023 and 8 February 2023")
+    assert parse_date("7 February 2023 (07/02/2023)") == "2023-02-07"
+
+
+@pytest.mark.parametrize(
+    ("printed", "time"),
+    [("at 6.00 pm", "18:00"), ("9.15pm", "21:15"), ("10am", "10:00"), ("12 noon", "12:00"), ("12.30 am", "00:30"),
+     ("at 18:30", "18:30"), ("14.00 hours", "14:00"), ("2 p.m.", "14:00")],
+)  # fmt: skip
+def test_times_are_given_on_the_24_hour_clock(printed: str, time: str) -> None:
+    assert parse_time(printed) == time
+
+
+@pytest.mark.parametrize("text", ["", "in the evening", "25:00"])
+def test_what_is_no_time_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="no time"):
+        parse_time(text)
+
+
+def test_a_month_may_be_abbreviated() -> None:
+    assert [month_number(name) for name in ("Jan", "Sept.", "december")] == [1, 9, 12]
+
+
+def test_dates_are_written_as_gov_uk_does() -> None:
+    assert in_words("2023-02-07") == "7 February 2023"
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_a_crash(text: str) -> None:
+    assert all(text[found.start : found.end] for found in find_dates(text))
+
+
+@given(st.dates(min_value=__import__("datetime").date(2000, 1, 1), max_value=__import__("datetime").date(2099, 12, 31)))
+def test_a_date_in_words_is_read_back(day) -> None:
+    assert parse_date(in_words(day.isoformat())) == day.isoformat()
