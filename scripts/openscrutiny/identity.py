@@ -49,7 +49,8 @@ def identify_pack(root: Path, file_name: str, sha256: str, printed: Meeting, tol
     for folder in find_extracted(root):
         known = read_pack_file(folder / PACK_FILE)
         if sha256 in {source.sha256 for source in known.sources}:
-            return _known_identity(root, folder, known.meeting)
+            meeting = replace(known.meeting, source_line=printed.source_line, source_page=printed.source_page)
+            return _known_identity(root, folder, meeting)
     meeting_date = told.meeting_date or printed.meeting_date
     if not meeting_date:
         raise ScrutinyError(file_name, "the date of its meeting printed in it", "none", _ADVICE)

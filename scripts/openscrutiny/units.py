@@ -8,9 +8,7 @@ from typing import Final
 from openscrutiny.wording import folded
 
 #: A printed number without its sign: thousands in threes by commas, or none; "12,34" is no number.
-NUMBER: Final = (
-    r"(?:(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,12})(?:\.[0-9]{1,8})?|\.[0-9]{1,8})(?![0-9]|[.,][0-9])"
-)
+NUMBER: Final = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,12})(?:\.[0-9]{1,8})?|\.[0-9]{1,8})(?![0-9]|[.,][0-9])"
 #: Words that may follow a number as its unit.
 UNIT_WORDS: Final = (
     r"per\s?cent(?:age)?(?: points?)?\b|%\s?(?:points?|pts?)\b|ppts?\b|pp\b|(?:working |calendar |school )?days?\b"
@@ -48,10 +46,10 @@ _DECLARED: Final = (
     (
         "count",
         re.compile(
-            r"^(?:total )?(?:numbers?\b|no\b(?!ne)|#)|\b(?:numbers?|no\.?|nos\.?) (?:of|and)\b|\bhow many\b|\bcount of\b"
+            r"^(?:total )?(?:numbers?\b|no\b|#)|\b(?:numbers?|no\.?|nos\.?) (?:of|and)\b|\bhow many\b|\bcount of\b"
         ),
     ),
-    ("GBP", re.compile(r"£(?!\s?[0-9])")),
+    ("GBP", re.compile(r"£(?:\s?'?000|(?!\s?[0-9]))")),
     ("points", re.compile(r"\baverage points?\b|\bpoints? (?:score|per)\b|\baps\b")),
     ("score", re.compile(r"\bscores?\b")),
     ("ratio", re.compile(r"\bratio\b")),
@@ -77,7 +75,11 @@ def printed_unit(label: str) -> str:
     ('percent', 'count')
     >>> printed_unit("No. of complaints"), printed_unit("Rate of referrals per 10,000"), printed_unit("Cost (£000)")
     ('count', 'rate_per_10000', 'GBP')
-    >>> printed_unit("% seen within 20 days"), printed_unit("Average time to match (days)"), printed_unit("Number and %")
+    >>> (
+    ...     printed_unit("% seen within 20 days"),
+    ...     printed_unit("Average time to match (days)"),
+    ...     printed_unit("Number and %"),
+    ... )
     ('percent', 'days', '')
     """
     text = folded(label)

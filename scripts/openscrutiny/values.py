@@ -8,11 +8,12 @@ Units that labels declare are read in `units.py`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from openscrutiny.periods import PeriodHint, parse_period, without_periods
+from openscrutiny.annotations import SUPERSCRIPTS, PrintedValue, annotated, decimal_of, has_figure, quoted
+from openscrutiny.periods import PeriodHint, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, printed_scale, printed_unit, unit_of
 from openscrutiny.wording import plain
 
@@ -26,7 +27,7 @@ _LARGEST_SUPPRESSED: Final = 10
 _APPLICABLE = re.compile(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
 _MISSING = re.compile(
     r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
-    r"|no data\b|not (?:yet |currently |presently )?(?:available|published|reported|known|received|collected|recorded)\b"
+    r"|no data\b|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded)\b"
     r"|unavailable\b|awaiting\b|awaited\b|pending\b|to follow\b|work in progress\b|in development\b"
     r"|(?:data|figures?|results?) (?:will be |to be |is |are |being )?(?:published|available|released|due)\b"
     r"|(?:will|to) be available\b|available (?:from|in|by|end of|after)\b|data collection\b|data lag\b|missing data\b",
@@ -41,77 +42,22 @@ _RANGE = re.compile(
     rf"£?\s?{NUMBER}\s?(?:%|k|m|bn)?\s{{0,2}}(?:[-‐-―−]|to)\s{{0,2}}£?\s?{NUMBER}\s?(?:%|k|m|bn|{UNIT_WORDS})?", re.I
 )
 _BOUND_WORDS: Final = (
-    r"<=|>=|[<>≤≥]|(?:no |not )?(?:less|fewer|more|higher|lower|greater) than|at (?:least|most)|under|over|below|above|up to"
-    r"|min(?:imum)?(?: of)?|max(?:imum)?(?: of)?"
+    r"<=|>=|[<>≤≥]|(?:no |not )?(?:less|fewer|more|higher|lower|greater) than|at (?:least|most)"
+    r"|under|over|below|above|up to|min(?:imum)?(?: of)?|max(?:imum)?(?: of)?"
 )
 _BOUND = re.compile(rf"(?P<bound>{_BOUND_WORDS})\s{{0,2}}(?P<rest>.*)", re.I)
 _BOUND_AFTER = re.compile(r"\+|(?:and|or) (?:more|above|over|less|fewer|below|under|higher|lower|better)\b", re.I)
-_BELOW = re.compile(r"<=?|≤|(?:less|fewer|lower) than|under|below", re.I)
-_MARKS: Final = r"[*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻ↑↓→←⬆⬇▲▼△▽⇧⇩↔]{1,6}"
+_BELOW = re.compile(r"<=?|≤|(?:less|fewer|lower) than|under|below|(?:and|or) (?:less|fewer|below|under|lower)", re.I)
 _CELL = re.compile(
     rf"(?P<about>(?:approx(?:imately)?\.?|circa|c\.|about|around|[~≈])\s?)?"
     rf"(?P<open>\(\s?)?(?P<sign>[-+−–])?(?P<pound>£\s?)?(?P<inner>[-−–])?(?P<number>{NUMBER})"
     r"(?:\s?(?P<scale>bn|billion|mill?ion|mn|m|k|thousand)(?![A-Za-z]))?"
-    rf"(?:\s?(?P<unit>%|{UNIT_WORDS}))?(?P<close>\s?\))?(?P<rest>(?![\w.,/:]).*)?",
+    rf"(?:\s?(?P<unit>%|{UNIT_WORDS}))?(?P<close>\s?\))?(?P<rest>(?![A-Za-z0-9]|[.,/:][0-9]).*)?",
     re.I,
 )
 _SPACED = re.compile(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
 _SCORE = re.compile(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
-_FIGURE_IN_WORDS = re.compile(r"(?<![A-Za-z0-9])[0-9][0-9,.]*(?![A-Za-z0-9])")
-_SECOND = re.compile(rf"(?P<sign>[-−])?(?P<pound>£\s?)?(?P<number>{NUMBER})\s?(?P<unit>%|{UNIT_WORDS})?\.?", re.I)
-_NOTE: Final = (
-    (re.compile(r"\s?\((?P<bracket>[^()]{0,300})\)"), "bracket"),
-    (re.compile(r"\s?\[\s?(?P<marker>b|c|e|f|low|p|r|u|x|z)\s?\]", re.I), "marker"),
-    (re.compile(rf"\s?(?P<mark>{_MARKS})"), "mark"),
-    (re.compile(r"\s?\[(?P<bracket>[^\[\]]{1,60})\]"), "bracket"),
-    (
-        re.compile(
-            r",?\s(?P<annotation>YTD|year to date|to date|increase|decrease|reduction|rise|fall|overall|total|average|"
-            r"cumulative|provisional|revised|estimated?|forecast|unvalidated|red|amber|green|children|young people|"
-            r"pupils|students|people|cases|schools|families|households|carers|referrals|complaints|hours|minutes)\b",
-            re.I,
-        ),
-        "annotation",
-    ),
-    (re.compile(r"\s?[-–—;,:]\s(?P<note>[^()]{3,300})$"), "note"),
-)
-_STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))
 _SCALES: Final = {"k": 1000, "thousand": 1000, "bn": 10**9, "billion": 10**9}
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedValue:
-    """What one cell says.
-
-    `value` is a canonical decimal ("95.7"), empty where the cell holds none; `unit` is the unit the cell itself
-    prints; `period` and `period_type` are those the cell itself states. `second` is a bracketed second figure:
-    the 62.6 of "471 (62.6)". Annotations and footnote marks stand in `qualifier`, joined by "; ".
-    """
-
-    text: str
-    value: str = ""
-    marker: str = ""
-    unit: str = ""
-    qualifier: str = ""
-    period: str = ""
-    period_type: str = ""
-    second: str = ""
-    second_unit: str = ""
-
-    @property
-    def is_number(self) -> bool:
-        """Whether the cell holds a number."""
-        return bool(self.value)
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is printed in the cell."""
-        return not self.text
-
-    @property
-    def is_words(self) -> bool:
-        """Whether the cell speaks in words, a range included: no number, and no marker."""
-        return bool(self.text) and not self.value and not self.marker
 
 
 def parse_value(
@@ -125,11 +71,14 @@ def parse_value(
 
     >>> [parse_value(cell).value for cell in ("95.70", "14.20%", "-14.50", "3,673", "0", "£1.2m")]
     ['95.7', '14.2', '-14.5', '3673', '0', '1200000']
-    >>> value = parse_value("15% (14% Oct)"); value.value, value.unit, value.qualifier
+    >>> value = parse_value("15% (14% Oct)")
+    >>> value.value, value.unit, value.qualifier
     ('15', 'percent', '14% Oct')
-    >>> value = parse_value("3.7% (Nov 22) - Dec 22 figure to come"); value.value, value.period
+    >>> value = parse_value("3.7% (Nov 22) - Dec 22 figure to come")
+    >>> value.value, value.period
     ('3.7', '2022-11')
-    >>> value = parse_value("471 (62.6)"); value.value, value.second
+    >>> value = parse_value("471 (62.6)")
+    >>> value.value, value.second
     ('471', '62.6')
     >>> [parse_value(cell).marker for cell in ("n/a", "tbc", "[c]", "<5", "Not available until May 23")]
     ['z', 'x', 'c', 'c', 'x']
@@ -138,11 +87,13 @@ def parse_value(
     >>> parse_value("<10", is_target=True).value, parse_value("(3.2)", "GBP").value
     ('10', '-3.2')
     """
+    if len(text) > 10 * _LONGEST:
+        raise ValueError("a long text where a figure is expected")
     printed = _printed(text)
     if not printed:
         return PrintedValue("")
     _refuse_debris(printed)
-    if said := _said(printed) or _range(printed) or _bound(printed, unit, scale, is_target, hint):
+    if said := _said(printed) or _no_amount(printed) or _bound(printed, unit, scale, is_target, hint):
         return said
     return _number(printed, unit, scale, hint) or _words(printed)
 
@@ -156,8 +107,8 @@ def parse_number(text: str) -> str:
     stripped = text.strip()
     match = re.fullmatch(rf"(?P<sign>[-+−–]?)(?P<number>{NUMBER})\.?", stripped)
     if not match:
-        raise ValueError(f"no plain number: {_short(stripped)}")
-    return _decimal(match["number"], 1, match["sign"] not in ("", "+"))
+        raise ValueError(f"no plain number: {quoted(stripped)}")
+    return decimal_of(match["number"], 1, match["sign"] not in ("", "+"))
 
 
 def _printed(text: str) -> str:
@@ -171,13 +122,15 @@ def _refuse_debris(printed: str) -> None:
     if len(printed) > _LONGEST:
         raise ValueError("a long text where a figure is expected")
     if _TEX.search(printed):
-        raise ValueError(f"symbols lost in conversion: {_short(printed)}")
+        raise ValueError(f"symbols lost in conversion: {quoted(printed)}")
     if not any(letter.isalnum() for letter in printed):
-        raise ValueError(f"{_short(printed)} says neither nought nor that nothing is known")
-    if _LOOKALIKE.search(printed) and re.search("[0-9]", printed):
-        raise ValueError(f"letters of another alphabet beside figures: {_short(printed)}")
+        raise ValueError(f"{quoted(printed)} says neither nought nor that nothing is known")
+    if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed):
+        raise ValueError(f"letters of another alphabet among Latin ones or figures: {quoted(printed)}")
+    if any(letter.isnumeric() and not letter.isascii() and letter not in SUPERSCRIPTS for letter in printed):
+        raise ValueError(f"figures of another kind than 0 to 9: {quoted(printed)}")
     if re.fullmatch("[a-z]", printed):
-        raise ValueError(f"a lone letter, a marker or a tick: {_short(printed)}")
+        raise ValueError(f"a lone letter, a marker or a tick: {quoted(printed)}")
 
 
 def _said(printed: str) -> PrintedValue | None:
@@ -186,20 +139,20 @@ def _said(printed: str) -> PrintedValue | None:
         return PrintedValue(printed, marker=" ".join(dict.fromkeys(m.lower() for m in _GSS.findall(printed))))
     if _SUPPRESSED.fullmatch(printed):
         return PrintedValue(printed, marker="c")
-    if re.match("[A-Za-z]", printed) and _MISSING.search(printed) and not _has_figure(printed):
+    if re.match("[A-Za-z]", printed) and _MISSING.search(printed) and not has_figure(printed):
         return PrintedValue(printed, marker="x")
     if _APPLICABLE.fullmatch(printed):
         return PrintedValue(printed, marker="z")
     return None
 
 
-def _range(printed: str) -> PrintedValue | None:
-    return PrintedValue(printed) if _RANGE.fullmatch(printed) else None
+def _no_amount(printed: str) -> PrintedValue | None:
+    """A range, or a date or period and nothing else; four figures alone may be an amount."""
+    is_period = not printed.isdigit() and not re.search("[A-Za-z0-9]", without_periods(printed))
+    return PrintedValue(printed) if is_period or _RANGE.fullmatch(printed) else None
 
 
-def _bound(
-    printed: str, unit: str, scale: int, is_target: bool, hint: PeriodHint | None
-) -> PrintedValue | None:
+def _bound(printed: str, unit: str, scale: int, is_target: bool, hint: PeriodHint | None) -> PrintedValue | None:
     """A bound such as "<5" or "at least 95%": a target, a suppressed count, or refused."""
     bound, rest = _split_bound(printed)
     number = _number(rest, unit, scale, hint) if bound else None
@@ -210,7 +163,7 @@ def _bound(
     is_count = (number.unit or unit) in ("", "count")
     if is_count and _BELOW.fullmatch(bound) and Decimal(number.value) <= _LARGEST_SUPPRESSED:
         return PrintedValue(printed, marker="c")
-    raise ValueError(f"a bound, not a value: {_short(printed)}")
+    raise ValueError(f"a bound, not a value: {quoted(printed)}")
 
 
 def _split_bound(printed: str) -> tuple[str, str]:
@@ -227,23 +180,24 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
     if score := _SCORE.fullmatch(printed):
         return _score(printed, score, unit)
     if spaced := _SPACED.fullmatch(printed):
-        return _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
+        number = _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
+        return number and replace(number, text=printed)
     match = _CELL.fullmatch(printed)
     if not match:
         return None
     printed_in = "GBP" if match["pound"] else unit_of(match["unit"] or "")
     value = PrintedValue(
         printed,
-        value=_decimal(match["number"], _scale(match, unit, scale), _is_negative(match, unit)),
+        value=decimal_of(match["number"], _scale(match, unit, scale), _is_negative(match, unit)),
         unit=printed_in or ("GBP" if match["scale"] and unit == "GBP" else ""),
         qualifier=(match["about"] or "").strip(),
     )
-    return _annotated(value, match["rest"] or "", hint)
+    return annotated(value, match["rest"] or "", hint)
 
 
 def _score(printed: str, match: re.Match[str], unit: str) -> PrintedValue:
     if unit not in ("score", "points"):
-        raise ValueError(f"one figure out of another: {_short(printed)}")
+        raise ValueError(f"one figure out of another: {quoted(printed)}")
     return PrintedValue(printed, value=parse_number(match["score"]), unit=unit, qualifier=f"out of {match['of']}")
 
 
@@ -251,17 +205,17 @@ def _joined(match: re.Match[str], unit: str) -> str:
     """A number printed with spaces for thousands; the cells of two columns run together look the same."""
     if unit == "GBP" or "£" in match["before"] or match["number"].endswith(" 000"):
         return match["before"] + match["number"].replace(" ", "")
-    raise ValueError(f"one number with spaces, or several: {_short(match[0])}")
+    raise ValueError(f"one number with spaces, or several: {quoted(match[0])}")
 
 
 def _is_negative(match: re.Match[str], unit: str) -> bool:
     """Whether the number is negative; brackets say so only round money, as accounts are printed."""
     if bool(match["open"]) != bool(match["close"]):
-        raise ValueError(f"a bracket without its pair: {_short(match[0])}")
+        raise ValueError(f"a bracket without its pair: {quoted(match[0])}")
     if match["open"] and not (match["pound"] or unit == "GBP"):
-        raise ValueError(f"a figure alone in brackets: {_short(match[0])}")
+        raise ValueError(f"a figure alone in brackets: {quoted(match[0])}")
     if match["open"] and (match["sign"] or match["inner"]):
-        raise ValueError(f"a minus in brackets: {_short(match[0])}")
+        raise ValueError(f"a minus in brackets: {quoted(match[0])}")
     return bool(match["open"] or match["inner"] or match["sign"] not in (None, "+"))
 
 
@@ -271,72 +225,11 @@ def _scale(match: re.Match[str], unit: str, declared: int) -> int:
     if not word:
         return declared if not match["unit"] else 1
     if word in ("m", "mn") and not (match["pound"] or unit == "GBP"):
-        raise ValueError(f"an m that may not be a million: {_short(match[0])}")
+        raise ValueError(f"an m that may not be a million: {quoted(match[0])}")
     return _SCALES.get(word, 10**6)
 
 
-def _annotated(value: PrintedValue, rest: str, hint: PeriodHint | None) -> PrintedValue:
-    """The value with everything printed after its number; ValueError where a part of it is not understood."""
-    while rest.strip(" ."):
-        for pattern, kind in _NOTE:
-            if match := pattern.match(rest):
-                value = _with_note(value, kind, match[kind].strip(), hint)
-                rest = rest[match.end() :]
-                break
-        else:
-            raise ValueError(f"a figure with words that may change it: {_short(value.text)}")
-    return value
-
-
-def _with_note(value: PrintedValue, kind: str, note: str, hint: PeriodHint | None) -> PrintedValue:
-    if kind == "marker":
-        return _marked(value, note.lower())
-    if kind == "note" and _has_figure(note):
-        raise ValueError(f"two figures that may each be the value: {_short(value.text)}")
-    value = replace(value, qualifier="; ".join(filter(None, (value.qualifier, note))))
-    for word, letter in _STATUS:
-        if note.lower().startswith(word):
-            value = _marked(value, letter)
-    return _with_bracket(value, note, hint) if kind == "bracket" else value
-
-
-def _marked(value: PrintedValue, letter: str) -> PrintedValue:
-    return replace(value, marker=" ".join(dict.fromkeys([*value.marker.split(), letter])))
-
-
-def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> PrintedValue:
-    """What stands in brackets after the number: a second figure, or the period the number is of."""
-    if (second := _SECOND.fullmatch(note)) and not value.second:
-        unit = "GBP" if second["pound"] else unit_of(second["unit"] or "")
-        number = _decimal(second["number"], 1, bool(second["sign"]))
-        return replace(value, second=number, second_unit=unit)
-    try:
-        period = parse_period(note, hint=hint)
-    except ValueError:
-        return value
-    if value.period and value.period != period.text:
-        raise ValueError(f"two periods for one figure: {_short(value.text)}")
-    return replace(value, period=period.text, period_type=period.period_type)
-
-
 def _words(printed: str) -> PrintedValue:
-    if _has_figure(printed):
-        raise ValueError(f"a figure in a sentence: {_short(printed)}")
+    if has_figure(printed):
+        raise ValueError(f"a figure in a sentence: {quoted(printed)}")
     return PrintedValue(printed)
-
-
-def _has_figure(printed: str) -> bool:
-    """Whether a text holds a figure that is no part of a date or period, nor of a word such as KS4 or 22nd."""
-    return bool(_FIGURE_IN_WORDS.search(without_periods(printed)))
-
-
-def _decimal(number: str, scale: int, is_negative: bool) -> str:
-    if re.match("0[0-9]", number):
-        raise ValueError(f"a figure that begins with nought is a number of something, not an amount: {number}")
-    value = Decimal(number.replace(",", "")) * scale * (-1 if is_negative else 1)
-    return f"{value.normalize() + 0:f}"
-
-
-def _short(text: str) -> str:
-    """The words quoted in a reason, cut where they are long."""
-    return repr(text if len(text) <= 60 else text[:57] + "...")

@@ -38,8 +38,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack that has been opened: its file name, the sha256 of its bytes, and its text."""
+    """A pack that has been opened: its file name, the sha256 of its bytes, and its text.
+
+    `pages_without_text` are pages of a PDF that are only an image; nothing can be read from them.
+    """
 
     file_name: str
     sha256: str
     lines: tuple[Line, ...]
+    pages_without_text: tuple[int, ...] = ()

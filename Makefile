@@ -1,0 +1,157 @@
+# Open Scrutiny: every job has one target, and what runs here is what runs on GitHub.
+# Works with GNU make 4.3 and a POSIX shell. `make` alone lists the targets.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+# Any Python from 3.11 on will do; `make PYTHON=/path/to/python …` takes a certain one.
+USABLE = -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+ifndef PYTHON
+PYTHON := $(shell for each in python3.11 python3 python3.12 python3.13 python3.14 python; do \
+	"$$each" $(USABLE) && echo "$$each" && break; done)
+endif
+RUN := .venv/bin/python
+# Wheels only: nothing that is installed may run code while it is installed. Not compiled: most of it is never imported,
+# and this halves the time.
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary :all: --no-compile --require-hashes
+# An environment whose Python is gone, or that was never finished, is made anew.
+REMAKE := $(shell $(RUN) -c 'import pip' 2>/dev/null || echo remake)
+PORT ?= 8000
+
+# Material for MkDocs would print an announcement about MkDocs 2 with each build.
+export NO_MKDOCS_2_WARNING := 1
+# The same commit gives the same bytes: dates in the sitemap are those of the commit.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.PHONY: help site test check serve preview extract bench setup clean changes lock \
+	remake packages pages preview-site lint types fresh links workflows
+
+help:  ## This list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
+
+site: packages pages  ## Build data packages, pages and the site into site/
+	@$(call build_site,docs,site)
+	@echo "The site is in site/; look at it with make serve."
+
+test: .venv/test.done  ## Run every test, browser tests included
+	$(RUN) -m pytest $(PYTEST)
+
+check: lint types test fresh site links workflows  ## All that GitHub checks: lint, types, tests, rebuild, site, links
+	@echo "All checks passed."
+
+serve: site  ## Build the site and show it on a local address
+	@echo "Stop with Ctrl-C."
+	$(RUN) -m http.server --bind 127.0.0.1 --directory site $(PORT)
+
+preview: preview-site  ## The site on a local address with packs still to be reviewed, marked as such
+	@echo "Stop with Ctrl-C."
+	$(RUN) -m http.server --bind 127.0.0.1 --directory .cache/preview/site $(PORT)
+
+extract: .venv/site.done  ## Read a pack into extracted/: make extract PACK=path/to/pack.pdf
+	@test -n "$(PACK)" || { echo "make extract: expected a pack, found none; write make extract PACK=path/to/pack.pdf" >&2; exit 2; }
+	$(RUN) scripts/extract_pack.py $(PACK)
+
+bench: .venv/site.done site  ## How long each command takes, as a ratio to the least work that could do the same
+	$(RUN) scripts/bench.py
+
+setup: .venv/test.done  ## Set up .venv with all that the site and the tests need
+
+clean:  ## Back to a clean tree: environment, caches, site and generated pages go
+	rm -rf .venv .cache site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -f .*.lock
+	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	git clean -fdXq docs
+
+changes:  ## What changed in the data since a commit: make changes BASE=main
+	@test -n "$(BASE)" || { echo "make changes: expected a commit, found none; write make changes BASE=main" >&2; exit 2; }
+	@mkdir -p .cache/changes
+	@git diff --merge-base "$(BASE)" -- datapackages extracted > .cache/changes/data.diff
+	@git diff --merge-base --no-color --numstat "$(BASE)" -- 'datapackages/*.csv' > .cache/changes/rows.txt
+	@echo "### Rows added and removed in the data packages"; echo
+	@if test -s .cache/changes/rows.txt; then \
+		echo "| added | removed | file |"; echo "| --: | --: | --- |"; \
+		awk -F '\t' '{print "| " $$1 " | " $$2 " | `" $$3 "` |"}' .cache/changes/rows.txt; \
+	else echo "None."; fi
+
+lock:  ## Pin every version anew, with hashes, from pyproject.toml
+	"$(PYTHON)" -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet pip-tools==7.6.2
+	$(LOCK) --output-file requirements.txt pyproject.toml
+	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+# No address of a registry is kept: whoever installs asks the one their machine is set to.
+LOCK := .cache/lock/bin/python -m piptools compile --quiet --upgrade --generate-hashes --strip-extras \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+# --- the steps that the targets above are made of
+
+packages: .venv/site.done
+	$(RUN) scripts/build_packages.py
+	$(RUN) scripts/validate_packages.py
+
+pages: packages
+	$(RUN) scripts/build_pages.py
+
+preview-site: .venv/site.done
+	rm -rf .cache/preview && mkdir -p .cache/preview
+	$(RUN) scripts/build_packages.py --include-pending --out .cache/preview/datapackages
+	$(RUN) scripts/validate_packages.py .cache/preview/datapackages
+	cp -R docs .cache/preview/docs
+	$(RUN) scripts/build_pages.py --packages .cache/preview/datapackages --docs .cache/preview/docs
+	@$(call build_site,.cache/preview/docs,.cache/preview/site)
+
+# Built beside the old site, which gives way only to a finished one.
+define build_site
+	rm -rf .cache/building && mkdir -p .cache && \
+	DOCS_DIR=$(1) $(RUN) -m mkdocs build --quiet --strict --clean --site-dir .cache/building && \
+	rm -rf $(2) && mv .cache/building $(2)
+endef
+
+lint: .venv/test.done
+	$(RUN) -m ruff check
+	$(RUN) -m ruff format --check
+
+types: .venv/test.done
+	$(RUN) -m mypy
+
+# The committed packages must be those that the committed records give, built from nothing.
+fresh: packages
+	rm -rf .cache/fresh && mkdir -p .cache/fresh
+	$(RUN) scripts/build_packages.py --out .cache/fresh/datapackages
+	git diff --no-index --exit-code datapackages .cache/fresh/datapackages
+	git diff --exit-code datapackages
+
+links: site .venv/test.done
+	.venv/bin/lychee --offline --no-progress --include-fragments --index-files index.html $(if $(SITE_URL),--exclude-path 404.html) --root-dir "$(CURDIR)/site" site
+
+workflows: .venv/test.done
+	.venv/bin/zizmor --offline --quiet .
+	$(RUN) -m check_jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(RUN) -m check_jsonschema --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	$(RUN) -m check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(RUN) -m check_jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	$(RUN) -m check_jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+
+# --- the environment: made anew whenever the pinned versions change, and after an interrupted set-up
+
+.venv/site.done: requirements.txt $(REMAKE)
+	@test -n "$(PYTHON)" || { echo "python3: expected Python 3.11 or newer, found none; install it, or write make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@"$(PYTHON)" $(USABLE) || { echo "$(PYTHON): expected Python 3.11 or newer, found another; write make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON): expected the venv module, found none; install it (on Debian: apt-get install python3-venv)" >&2; exit 2; }
+	@echo "Setting up .venv: about a minute, once."
+	@rm -rf .venv && "$(PYTHON)" -m venv .venv
+	@$(INSTALL) --requirement requirements.txt
+	@touch $@
+
+# The first stamp goes while packages are added, so that an interrupted run starts from nothing.
+.venv/test.done: requirements-dev.txt .venv/site.done
+	@echo "Adding what the tests need."
+	@rm -f .venv/site.done
+	@$(INSTALL) --requirement requirements-dev.txt
+	@touch .venv/site.done && touch $@
+
+remake:
+	@:

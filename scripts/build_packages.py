@@ -1,0 +1,49 @@
+"""Build the data packages from the records of packs: extracted/ to datapackages/."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from openscrutiny.building.build import BuildError, Built, build_packages
+from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
+
+_EXAMPLE = "python scripts/build_packages.py --extracted extracted --out datapackages"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; its exit code."""
+    parser = Parser(__doc__, _EXAMPLE)
+    parser.add_argument("--extracted", type=Path, default=Path("extracted"), help="folder of packs (%(default)s)")
+    parser.add_argument("--out", type=Path, default=Path("datapackages"), help="folder of data packages (%(default)s)")
+    parser.add_argument(
+        "--include-pending", action="store_true", help="also build packs that nobody has reviewed: for a preview only"
+    )
+    given = parser.parse_args(arguments)
+    return guarded_run(lambda: _build(given.extracted, given.out, include_pending=given.include_pending))
+
+
+def _build(extracted: Path, out: Path, *, include_pending: bool) -> int:
+    try:
+        built = build_packages(
+            extracted, out, include_pending=include_pending, watch=lambda folders: progress(folders, "pack")
+        )
+    except BuildError as stopped:
+        print(*stopped.problems, sep="\n", file=sys.stderr)
+        return EXIT_PROBLEMS
+    print(_summary(built, include_pending=include_pending))
+    return EXIT_DONE
+
+
+def _summary(built: Built, *, include_pending: bool) -> str:
+    counts = f"{len(built.packages)} data packages: {len(built.changed)} changed, {len(built.removed)} removed."
+    if not built.pending:
+        return counts
+    what = "included, marked as pending" if include_pending else "left out; --include-pending previews them"
+    return f"{counts}\nPacks that wait for a review, {what}: {', '.join(built.pending)}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""Write the pages, charts and downloads of the site from the data packages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.errors import EXIT_DONE, ScrutinyError
+from openscrutiny.folders import locked
+
+
+def argument_parser() -> Parser:
+    """Options of this command."""
+    parser = Parser(__doc__, "python scripts/build_pages.py --packages datapackages --docs docs")
+    parser.add_argument(
+        "--packages",
+        type=Path,
+        default=Path("datapackages"),
+        metavar="DIR",
+        help="folder of the data packages (default: datapackages)",
+    )
+    parser.add_argument(
+        "--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder of the site's pages (default: docs)"
+    )
+    return parser
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Write all pages, or none where something is wrong."""
+    arguments = argument_parser().parse_args(argv)
+    return guarded_run(lambda: build_pages(arguments))
+
+
+def build_pages(arguments: argparse.Namespace) -> int:
+    """Read the data packages and write the site's pages from them."""
+    if not arguments.docs.is_dir():
+        raise ScrutinyError(arguments.docs, "the folder of the site's pages", "none", "give it with --docs")
+    # Read late: charts and spreadsheets take seconds to load, which --help and wrong use need not wait for.
+    from openscrutiny.publishing.corpus import read_corpus
+    from openscrutiny.publishing.site_pages import page_jobs, write_site
+    from openscrutiny.publishing.staging import staged
+
+    corpus = read_corpus(arguments.packages)
+    with locked(arguments.docs), staged(arguments.docs) as folder:
+        write_site(progress(page_jobs(corpus, folder), "part"))
+    print(f"{arguments.docs}: pages of {len(corpus.meetings)} meetings of {len(corpus.councils)} councils written")
+    return EXIT_DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""Read committee packs into extracted/: one folder a pack, every record beside the words it was read from."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS, ScrutinyError
+from openscrutiny.extraction import extract_pack
+from openscrutiny.extraction_report import explain_line, extraction_report
+from openscrutiny.folders import locked
+from openscrutiny.identity import Told
+
+
+def argument_parser() -> Parser:
+    """Options of this command."""
+    parser = Parser(
+        __doc__, "python scripts/extract_pack.py papers.pdf --council bcp --committee childrens-services-osc"
+    )
+    parser.add_argument(
+        "packs", metavar="PACK", nargs="+", type=Path, help="a text, PDF or HTML file of committee papers"
+    )
+    parser.add_argument("--out", type=Path, default=Path("extracted"), help="where the folders go (default: extracted)")
+    parser.add_argument("--council", default="", metavar="ID", help="short id of the council, if the pack does not say")
+    parser.add_argument(
+        "--committee", default="", metavar="ID", help="short id of the committee, if the pack does not say"
+    )
+    parser.add_argument(
+        "--date", default="", metavar="YYYY-MM-DD", help="date of the meeting, if the pack does not say"
+    )
+    parser.add_argument("--explain", type=int, metavar="LINE", help="also tell how one line of the pack was read")
+    return parser
+
+
+def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
+    """The command line; ends with status 2 on wrong use."""
+    parser = argument_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.date and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", arguments.date):
+        parser.error(f"--date: expected a date, found {arguments.date!r}; write it as 2023-02-07")
+    if arguments.explain is not None and len(arguments.packs) > 1:
+        parser.error("--explain: expected one pack, found several; name the one whose line it is")
+    return arguments
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Extract every pack that can be; each that cannot is one line on standard error."""
+    arguments = parse_arguments(argv)
+    return guarded_run(lambda: extract_all(arguments))
+
+
+def extract_all(arguments: argparse.Namespace) -> int:
+    """Extract the packs one after another; the exit code says whether all could be."""
+    told = Told(arguments.council, arguments.committee, arguments.date)
+    status = EXIT_DONE
+    with locked(arguments.out):
+        for path in progress(arguments.packs, "pack"):
+            try:
+                extraction = extract_pack(path, arguments.out, told)
+            except ScrutinyError as error:
+                print(error, file=sys.stderr)
+                status = EXIT_PROBLEMS
+                continue
+            print(extraction_report(extraction))
+            if arguments.explain is not None:
+                print(explain_line(extraction, arguments.explain))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

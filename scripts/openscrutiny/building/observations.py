@@ -1,0 +1,226 @@
+"""Observations of a meeting: each printed cell once, under the indicator that the register knows it by."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from openscrutiny.building.keys import observation_key, table_key, told_apart
+from openscrutiny.building.meetings import MeetingPapers
+from openscrutiny.building.printed import Printed
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.ids import slug
+from openscrutiny.periods import Period, period_of
+from openscrutiny.records import Observation, Table
+from openscrutiny.register import Indicator, Register
+from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.wording import folded
+
+#: Ends the id of an unregistered title whose slug is the id of another, registered indicator.
+_NOT_REGISTERED: Final = "as-printed"
+_NO_TITLE: Final = "no words say what is measured"
+
+PrintedObservation = Printed[Observation]
+
+
+@dataclass(frozen=True)
+class Told:
+    """The figures told to a meeting, as rows of `observations`, `observation_sources` and `indicators`.
+
+    `printed` are the records behind the rows of `observations`, in the same order.
+    """
+
+    observations: list[Row]
+    sources: list[Row]
+    indicators: list[Row]
+    printed: list[PrintedObservation]
+
+
+def told_observations(papers: MeetingPapers, register: Register) -> Told:
+    """The figures of a meeting's papers."""
+    printed = [each for each in papers.of("observations", Observation) if slug(each.record.indicator_title)]
+    firsts, again = _merged(printed)
+    registered = frozenset(each.indicator_id for each in register.indicators)
+    indicators = [_identified(each.record, register, registered) for each in firsts]
+    ids = _observation_ids(firsts, [each.indicator_id for each in indicators])
+    days = {each.pack.pack_id: each.pack.meeting.meeting_date for each in papers.packs}
+    rows = [
+        _row(papers.meeting_id, key, indicator, each) | {"reported_date": days[each.pack_id]}
+        for key, indicator, each in zip(ids, indicators, firsts, strict=True)
+    ]
+    sources = [_source_row(key, each) for number, key in enumerate(ids) for each in again[number]]
+    return Told(rows, sources, indicator_rows(rows, indicators, registered), firsts)
+
+
+def refuse_untitled(papers: MeetingPapers) -> MeetingPapers:
+    """The papers with cells of no named indicator moved in the ledger from published to refused."""
+    untitled = Counter(
+        (each.pack_id, each.record.table)
+        for each in papers.of("observations", Observation)
+        if not slug(each.record.indicator_title)
+    )
+    if not untitled:
+        return papers
+    tables = [_less(each, untitled[each.pack_id, each.record.table]) for each in papers.of("tables", Table)]
+    return dataclasses.replace(papers, records={**papers.records, "tables": tables})
+
+
+def _less(printed: Printed[Table], refused: int) -> Printed[Table]:
+    table = printed.record
+    moved = min(refused, table.cells_published)
+    if not moved:
+        return printed
+    changed = dataclasses.replace(
+        table,
+        cells_published=table.cells_published - moved,
+        cells_refused=table.cells_refused + moved,
+        reason="; ".join(filter(None, (table.reason, _NO_TITLE))),
+    )
+    return dataclasses.replace(printed, record=changed)
+
+
+def _merged(
+    printed: Sequence[PrintedObservation],
+) -> tuple[list[PrintedObservation], Mapping[int, list[PrintedObservation]]]:
+    """Each cell once, with the further places where packs of the meeting print the very same cell.
+
+    Two cells of one pack are never one: what a pack says twice stands in two places of it.
+    """
+    firsts: list[PrintedObservation] = []
+    again: dict[int, list[PrintedObservation]] = defaultdict(list)
+    waiting: dict[object, list[int]] = defaultdict(list)
+    for pack_id in dict.fromkeys(each.pack_id for each in printed):
+        used: set[int] = set()
+        of_pack = []
+        for each in (each for each in printed if each.pack_id == pack_id):
+            same = next((number for number in waiting[_cell(each.record)] if number not in used), None)
+            if same is None:
+                of_pack.append((_cell(each.record), len(firsts)))
+                firsts.append(each)
+            else:
+                used.add(same)
+                again[same].append(each)
+        for cell, number in of_pack:
+            waiting[cell].append(number)
+    return firsts, again
+
+
+def _cell(record: Observation) -> object:
+    """What makes two printed cells the same one: everything but where they stand, and how spaces and quotes fell."""
+    return (
+        record.table,
+        record.role,
+        record.period,
+        record.period_type,
+        record.value,
+        record.marker,
+        record.unit,
+        *(
+            folded(text)
+            for text in (
+                record.indicator_title,
+                record.comparator,
+                record.breakdown,
+                record.value_text,
+                record.qualifier,
+                record.row_label,
+                record.column_label,
+            )
+        ),
+    )
+
+
+# --- indicators -------------------------------------------------------------------------------------------------------
+
+
+def _identified(record: Observation, register: Register, registered: frozenset[str]) -> Indicator:
+    """The registered indicator of a title, or a new one by slug rule."""
+    if found := register.find(record.indicator_title):
+        return found
+    made = slug(record.indicator_title)
+    if made in registered:
+        made = f"{made}-{_NOT_REGISTERED}"
+    return Indicator(made, record.indicator_title, unit=record.unit)
+
+
+def indicator_rows(rows: Sequence[Row], indicators: Sequence[Indicator], registered: frozenset[str]) -> list[Row]:
+    """One row for each indicator, in the order first printed; an unregistered one has the unit all its values share."""
+    units: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        units[row["indicator_id"]].add(row["unit"])
+    firsts = {each.indicator_id: each for each in reversed(indicators)}
+    made = []
+    for key in dict.fromkeys(row["indicator_id"] for row in rows):
+        indicator, shared = firsts[key], units[key]
+        unit = indicator.unit if key in registered else (next(iter(shared)) if len(shared) == 1 else "")
+        made.append(
+            RESOURCES["indicators"].row(
+                indicator_id=key,
+                title=indicator.title,
+                theme=indicator.theme,
+                unit=unit,
+                polarity=indicator.polarity,
+                definition=indicator.definition,
+                is_registered=key in registered,
+            )
+        )
+    return made
+
+
+# --- rows -------------------------------------------------------------------------------------------------------------
+
+
+def _observation_ids(printed: Sequence[PrintedObservation], indicators: Sequence[str]) -> list[str]:
+    bases = [
+        observation_key(indicator, each.record.period, each.record.role, each.record.comparator, each.record.breakdown)
+        for indicator, each in zip(indicators, printed, strict=True)
+    ]
+    return told_apart(bases, [each.record.table for each in printed], joint=".")
+
+
+def _row(meeting: str, key: str, indicator: Indicator, printed: PrintedObservation) -> Row:
+    record = printed.record
+    period = _period(printed)
+    return RESOURCES["observations"].row(
+        observation_id=key,
+        meeting_id=meeting,
+        indicator_id=indicator.indicator_id,
+        role=record.role,
+        comparator=record.comparator,
+        breakdown=record.breakdown,
+        period=record.period,
+        period_type=period.period_type,
+        period_start=period.start,
+        period_end=period.end,
+        value=record.value,
+        marker=record.marker,
+        unit=record.unit or indicator.unit,
+        value_text=record.value_text,
+        qualifier=record.qualifier,
+        row_label=record.row_label,
+        column_label=record.column_label,
+        table_id=table_key(printed.pack_id, record.table) if record.table else "",
+        is_corrected=bool(printed.corrections),
+        **printed.source,
+    )
+
+
+def _period(printed: PrintedObservation) -> Period:
+    """The period with its days; ScrutinyError where a correction made it none."""
+    record = printed.record
+    if not record.period:
+        return Period("", "", "", "")
+    try:
+        return period_of(record.period, record.period_type)
+    except ValueError as error:
+        raise ScrutinyError(printed.place, "a period in canonical form", str(error), "mend the correction") from None
+
+
+def _source_row(key: str, printed: PrintedObservation) -> Row:
+    source = printed.source
+    return RESOURCES["observation_sources"].row(
+        observation_id=key, source_pack=source["source_pack"], source_line=source["source_line"]
+    )

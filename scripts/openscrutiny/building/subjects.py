@@ -1,0 +1,100 @@
+"""Subjects: the thread of business that a title belongs to, whatever period it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from openscrutiny.ids import slug
+from openscrutiny.register import Committee
+from openscrutiny.wording import folded
+
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_YEAR: Final = r"(?:20\d\d(?:\s?(?:/|-|to)\s?(?:20)?\d\d)?|\d\d/\d\d)(?![\d/])"
+_ORDINAL: Final = r"(?:[1-4]|one|two|three|four)"
+#: What names a period in a title, longest wording first.
+_PERIODS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+        + _MONTH
+        + r",? \d{4}\b",
+        r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b",
+        rf"\b{_MONTH} ?(?:to|-|and|&) ?{_MONTH}\b(?: \d{{4}}\b)?",
+        rf"\b{_MONTH} \d{{4}}\b",
+        rf"\b(?:q|quarter ?|qtr ?){_ORDINAL}\b(?: ?(?:-|to|and|&|,) ?(?:q|quarter ?|qtr ?)?{_ORDINAL}\b)?",
+        r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter\b|\bquarters\b",
+        r"\b(?:mid[- ]year|half[- ]year(?:ly)?|year[- ]end|end of year|six[- ]month(?:ly)?|h[12]\b)",
+        r"\b(?:month|period|m|p)\s?\d{1,2}\b",
+        rf"(?<![\d/-]){_YEAR}",
+    )
+)
+_NUMBER: Final = re.compile(
+    r"(?:(?:agenda )?items?(?: no\.?)? \d{1,3}[a-z]?\b[.):]?|minute(?: no\.?)? \d{1,4}\b[.):]?|\d{1,4}[a-z]?[.):]"
+    r"|\d{1,3}[a-z]\b|\d{1,3}\.\d{1,3}\b|\(?[a-z0-9]{1,2}\)|[a-z]\.)[\s:-]*(?=\S)"
+)
+_EMPTY_BRACKETS: Final = re.compile(r"[(\[][\s,;:/&-]*[)\]]")
+#: Words that lead up to a period and say nothing once it is gone.
+_DANGLING: Final = (
+    r"(?:for|as at|as of|to|in|of|at|on|from|until|up to|during|the|period|year|financial|academic|municipal|ending"
+    r"|ended|and|quarter|outturn for)"
+)
+_DANGLING_END: Final = re.compile(rf"(?:[\s,;:/&(-]+(?:{_DANGLING}\b)?){{1,9}}$")
+_PAPER: Final = r"(?:(?:verbal|progress|position|brief|written|short) )?(?:update|presentation|briefing|paper)"
+_FILLER_BEFORE: Final = re.compile(
+    rf"(?:(?:to (?:note|consider|receive) )?(?:an? |the )?(?:{_PAPER}|(?:verbal |progress |update )?report)"
+    r"(?: report)? (?:on|of|from|regarding|about|in relation to|to) )?(?:the |an? )?"
+)
+#: An annual report is a thing of its own, its year aside; other "reports" and "updates" are only its wrapping.
+_FILLER_AFTER: Final = re.compile(rf"(?<=\S)[\s,:(-]+(?:{_PAPER}|(?:progress |update )?(?<!annual )report)s?\)?$")
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The subjects of one committee: the rule, and the titles that its editor joins."""
+
+    committee: Committee | None = None
+
+    def subject_id(self, title: str) -> str:
+        """The subject of a title; empty for an empty title."""
+        found = subject_slug(title)
+        return self._joined.get(found, found)
+
+    @cached_property
+    def _joined(self) -> Mapping[str, str]:
+        named = self.committee.subjects if self.committee else {}
+        return {subject_slug(title): subject for subject, titles in named.items() for title in titles}
+
+
+def subject_slug(title: str) -> str:
+    """Slug of a title without its number, period and filler; of the whole title where nothing else is left.
+
+    >>> subject_slug("7. Brighter Futures Key Performance Indicators (Q2)")
+    'brighter-futures-key-performance-indicators'
+    >>> subject_slug("Update on the Skills Plan for 2022/23 – Quarter 3"), subject_slug("Skills Plan Report")
+    ('skills-plan', 'skills-plan')
+    >>> subject_slug("Virtual School Annual Report 2021-22"), subject_slug("Report")
+    ('virtual-school-annual-report', 'report')
+    """
+    text = _without_periods(_NUMBER.sub("", folded(title), count=1) if _NUMBER.match(folded(title)) else folded(title))
+    bare = _without_filler(text)
+    return slug(bare) or slug(text) or slug(title)
+
+
+def _without_periods(text: str) -> str:
+    for pattern in _PERIODS:
+        text = pattern.sub(" ", text)
+    text = _EMPTY_BRACKETS.sub(" ", " ".join(text.split()))
+    return _DANGLING_END.sub("", text.strip()).strip(" ,;:/&-")
+
+
+def _without_filler(text: str) -> str:
+    before = _FILLER_BEFORE.match(text)
+    text = text[before.end() :] if before else text
+    return _FILLER_AFTER.sub("", text)

@@ -1,0 +1,117 @@
+"""Contradictions: one measure and period, given two values in two places of the papers of one meeting.
+
+A false alarm is as bad as a miss. Two values are compared only where nothing printed beside them can explain
+the difference, and only those that cannot be roundings of one another are reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from openscrutiny.checking.finding import written_value
+from openscrutiny.checking.numbers import may_be_same
+from openscrutiny.ids import numbered_twins, slug
+from openscrutiny.places import place_of
+from openscrutiny.schema import RESOURCES, Row
+
+#: Roles that state the same thing of the council itself.
+_FAMILIES: Final = {"outturn": "outturn", "stated": "outturn", "target": "target"}
+#: What explains a difference: footnotes, part-year and unsettled figures, changes, approximations.
+_EXPLAINED = re.compile(
+    r"[*†‡§#¹²³⁰⁴-⁹\[]|\b(?:YTD|to date|cumulative|provisional|revised|unvalidated|estimate|forecast|approx|about"
+    r"|around|circa|increase|decrease|reduction|rise|fall)",
+    re.I,
+)
+#: A label that more rows share for one period is the name of no measure ("Total").
+_MOST_PLACES: Final = 40
+#: Labels that say too little to be one measure in two tables.
+_FEWEST_WORDS: Final = 4
+
+
+def check_contradictions(observations: Sequence[Row], registered: Collection[str] | None = None) -> list[Row]:
+    """Findings for every pair of places that give one measure and period two values.
+
+    `observations` are rows of that table. `registered` are the ids of the indicators an editor has registered;
+    two tables that print the same label measure the same thing for certain only where it is one of them, and
+    where it is not given, only where the label says enough.
+    """
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in observations:
+        if row["role"] in _FAMILIES and row["value"] and row["period"] and not row["comparator"]:
+            groups.setdefault(_measure(row), []).append(row)
+    findings = [
+        _finding(one, other)
+        for measure in sorted(groups)
+        if len(groups[measure]) <= _MOST_PLACES
+        for one, other in _pairs(sorted(groups[measure], key=_place_order), registered)
+    ]
+    ids = numbered_twins(each["finding_id"] for each in findings)
+    return [{**each, "finding_id": unique} for each, unique in zip(findings, ids, strict=True)]
+
+
+def _measure(row: Row) -> tuple[str, ...]:
+    """What a value is of: rows that share this say the same thing."""
+    shared = ("meeting_id", "indicator_id", "period", "period_type", "breakdown", "unit")
+    return (*(row[name] for name in shared), _FAMILIES[row["role"]])
+
+
+def _pairs(rows: Sequence[Row], registered: Collection[str] | None) -> Iterator[tuple[Row, Row]]:
+    """Pairs of places that contradict one another, each once."""
+    seen = set()
+    for one, other in combinations(rows, 2):
+        places = (place_of(one), place_of(other))
+        if places not in seen and _is_comparable(one, other, registered) and not may_be_same(one, other):
+            seen.add(places)
+            yield one, other
+
+
+def _is_comparable(one: Row, other: Row, registered: Collection[str] | None) -> bool:
+    """Whether two rows stand in two places and nothing beside them explains a difference."""
+    if place_of(one) == place_of(other) or any(
+        row["marker"] or _EXPLAINED.search(row["qualifier"]) for row in (one, other)
+    ):
+        return False
+    if "stated" in (one["role"], other["role"]):
+        return True
+    if one["table_id"] == other["table_id"]:
+        return False
+    return one["indicator_id"] in registered if registered is not None else _says_enough(one) and _says_enough(other)
+
+
+def _says_enough(row: Row) -> bool:
+    return len(re.findall(r"[A-Za-z]{3,}", row["row_label"])) >= _FEWEST_WORDS
+
+
+def _finding(one: Row, other: Row) -> Row:
+    name = max(one["row_label"], other["row_label"], key=len)
+    a, b = written_value(one), written_value(other)
+    what = "target for" if one["role"] == "target" else "value of"
+    message = (
+        f"Two places give the {what} “{name or one['indicator_id']}” for {one['period']} differently: "
+        f"{a} {_where(one)}, {b} {_where(other)}. One cannot be a rounding of the other."
+    )
+    return RESOURCES["findings"].row(
+        finding_id=f"{one['meeting_id']}-contradiction-{one['indicator_id']}-{slug(one['period'])}",
+        meeting_id=one["meeting_id"],
+        kind="contradiction",
+        severity="warning",
+        indicator_id=one["indicator_id"],
+        period=one["period"],
+        message=message,
+        place_a=place_of(one),
+        value_a=one["value"],
+        place_b=place_of(other),
+        value_b=other["value"],
+    )
+
+
+def _where(row: Row) -> str:
+    """The kind of place, in words."""
+    return f"in {'a sentence' if row['role'] == 'stated' else 'a table'} ({place_of(row)})"
+
+
+def _place_order(row: Row) -> tuple[str, int, str]:
+    return row["source_pack"], int(row["source_line"]), row["observation_id"]

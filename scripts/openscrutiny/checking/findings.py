@@ -1,0 +1,58 @@
+"""Every check of the data themselves, in the order in which their findings are published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from openscrutiny.checking.arithmetic import check_gaps, check_percentages, check_totals
+from openscrutiny.checking.contradictions import check_contradictions
+from openscrutiny.checking.finding import NOTE, Evidence, Finding, finding_rows
+from openscrutiny.checking.printed_ratings import check_printed_ratings
+from openscrutiny.checking.small_numbers import check_small_numbers
+from openscrutiny.checking.vintages import check_carried_forward, check_restatements, check_retargeting, learn
+from openscrutiny.schema import Row
+
+
+def check_stated(evidence: Evidence) -> list[Finding]:
+    """The same measure and period have one value: no two places of the papers contradict each other."""
+    registered = {row["indicator_id"] for row in evidence.tables["indicators"] if row["is_registered"] == "true"}
+    rows = check_contradictions(evidence.tables["observations"], registered)
+    return [Finding(**{name: row[name] for name in Finding.__dataclass_fields__}) for row in rows]
+
+
+def check_expectations(evidence: Evidence) -> list[Finding]:
+    """A pack holds as many records of each kind as its reviewer counted; fewer would have stopped the build."""
+    return [
+        Finding(
+            "expectation",
+            NOTE,
+            f"{each.found} {each.counted} were read from the pack {each.pack_id}, "
+            f"{each.found - each.expected} more than its reviewer counted.",
+            value_a=str(each.expected),
+            value_b=str(each.found),
+        )
+        for each in evidence.surpluses
+    ]
+
+
+#: The checks, in order. A check's docstring says its rule, and is what the documentation shows.
+DATA_CHECKS: Final[tuple[Callable[[Evidence], list[Finding]], ...]] = (
+    check_totals,
+    check_gaps,
+    check_percentages,
+    check_stated,
+    check_restatements,
+    check_retargeting,
+    check_carried_forward,
+    check_printed_ratings,
+    check_expectations,
+    check_small_numbers,
+)
+
+
+def find_all(evidence: Evidence) -> list[Row]:
+    """Rows of `findings` of one data package. What it was told is then known to the meetings after it."""
+    found = [finding for check in DATA_CHECKS for finding in check(evidence)]
+    learn(evidence)
+    return finding_rows(evidence.meeting_id, found)

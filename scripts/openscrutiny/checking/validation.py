@@ -1,0 +1,77 @@
+"""Everything wrong with data packages, all of it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from openscrutiny.checking import frame_checks, row_checks
+from openscrutiny.checking.opened import DESCRIPTOR, Opened
+from openscrutiny.checking.problems import Problem
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.folders import is_hidden
+
+PackageCheck = Callable[[Opened], Iterable[Problem]]
+
+#: The checks, in order. A check is named by its function; its docstring says its rule, and is what the docs show.
+PACKAGE_CHECKS: Final[tuple[PackageCheck, ...]] = (
+    frame_checks.check_descriptor,
+    frame_checks.check_profile,
+    frame_checks.check_tables_listed,
+    frame_checks.check_described,
+    frame_checks.check_files,
+    frame_checks.check_encoding,
+    frame_checks.check_heads,
+    frame_checks.check_hashes,
+    frame_checks.check_folder_name,
+    frame_checks.check_version,
+    frame_checks.check_licence,
+    frame_checks.check_reviewed,
+    row_checks.check_shapes,
+    row_checks.check_types,
+    row_checks.check_filled,
+    row_checks.check_choices,
+    row_checks.check_forms,
+    row_checks.check_duplicates,
+    row_checks.check_keys,
+    row_checks.check_links,
+    row_checks.check_tables,
+    row_checks.check_numbers,
+    row_checks.check_ids,
+    row_checks.check_meeting,
+    row_checks.check_ledger,
+    row_checks.check_periods,
+    row_checks.check_values,
+    row_checks.check_percentages,
+    row_checks.check_units,
+    row_checks.check_formulas,
+    row_checks.check_sources,
+    row_checks.check_corrections,
+)
+
+
+def find_packages(root: Path) -> list[Path]:
+    """Folders of data packages below `root`, or `root` itself, in order; ScrutinyError where there is none."""
+    found = sorted(path.parent for path in root.rglob(DESCRIPTOR) if not is_hidden(path, root))
+    if not found:
+        raise ScrutinyError(root, "a folder of data packages", "none", "run build_packages.py first")
+    return found
+
+
+def check_package(folder: Path, place: str = "") -> list[Problem]:
+    """Every problem of one data package, in the order of the checks. `place` is how problems name its folder."""
+    opened = Opened(folder, place or str(folder))
+    if unreadable := list(frame_checks.check_descriptor(opened)):
+        return unreadable
+    return [problem for check in PACKAGE_CHECKS for problem in check(opened)]
+
+
+def check_name(check: Callable[..., Any]) -> str:
+    """The name of a check, as problems carry it."""
+    return check.__name__.removeprefix("check_")
+
+
+def check_rule(check: Callable[..., Any]) -> str:
+    """What a check asks for, in a sentence."""
+    return " ".join((check.__doc__ or "").split())

@@ -1,0 +1,54 @@
+"""What the commands share: one-line errors, their exit codes, and a progress bar when a person watches."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import NoReturn, TypeVar
+
+from openscrutiny.errors import EXIT_PROBLEMS, EXIT_WRONG_USE, ScrutinyError
+
+Item = TypeVar("Item")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, and whose epilogue keeps its line breaks."""
+
+    def __init__(self, description: str | None, example: str) -> None:
+        super().__init__(
+            description=description,
+            epilog=f"example: {example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line and end with the status of wrong use."""
+        self.exit(EXIT_WRONG_USE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def guarded_run(work: Callable[[], int]) -> int:
+    """Run a command's work; what a user or their disk can cause becomes one line and exit 1."""
+    try:
+        return work()
+    except ScrutinyError as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        place = error.filename or "output"
+        print(
+            f"{place}: expected to read or write it, found {error.strerror}; mend that and run again", file=sys.stderr
+        )
+    except KeyboardInterrupt:
+        print("stopped: nothing half-written is left; run again to finish", file=sys.stderr)
+    return EXIT_PROBLEMS
+
+
+def progress(items: Sequence[Item], unit: str) -> Iterable[Item]:
+    """The items, with a bar where a person watches several being worked on."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm
+
+    bar: Iterable[Item] = tqdm(items, unit=unit)
+    return bar

@@ -1,0 +1,97 @@
+"""One pack from file to its folder under `extracted/`: opened, placed, read and written."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from openscrutiny import records
+from openscrutiny.extracted import records_digest, write_records
+from openscrutiny.folders import replaced
+from openscrutiny.identity import Identity, Told, identify_pack
+from openscrutiny.pack_file import PACK_FILE, Source, write_draft
+from openscrutiny.reading.minutes import find_minutes
+from openscrutiny.reading.notice import read_notice
+from openscrutiny.reading.opening import open_pack
+from openscrutiny.reading.pack import Pack
+from openscrutiny.reading.reading import Reading, read_pack
+from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, read_register
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """A pack that has been read and written."""
+
+    pack: Pack
+    identity: Identity
+    reading: Reading
+    register: Register
+    is_changed: bool
+
+
+def extract_pack(path: Path, root: Path, told: Told) -> Extraction:
+    """Read a pack and write its folder under `root`; ScrutinyError where it cannot be opened or placed.
+
+    An existing `pack.yml` is kept as it is: corrections and review are its reader's, not the program's.
+    """
+    pack = open_pack(path)
+    identity = identify_pack(root, path.name, pack.sha256, _printed_meeting(pack), told)
+    register = read_register(root / identity.council.council_id / REGISTER_FILE)
+    reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers)
+    is_changed = _write_folder(pack, identity, reading)
+    _draft_council(root, identity)
+    return Extraction(pack, identity, reading, register, is_changed)
+
+
+def _printed_meeting(pack: Pack) -> records.Meeting:
+    """What the pack says of its own meeting: its notice, or the minutes where it is nothing else."""
+    notice = read_notice(pack.lines)
+    if notice and notice.meeting_date:
+        return notice
+    minutes = find_minutes(pack.lines)
+    return minutes[0].meeting if len(minutes) == 1 else notice or records.Meeting(source_line=1)
+
+
+def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> bool:
+    """Replace the pack's folder whole; whether its records changed."""
+    kept = identity.folder / PACK_FILE
+    before = records_digest(identity.folder) if kept.exists() else ""
+    with replaced(identity.folder) as folder:
+        write_records(folder, reading.records)
+        after = records_digest(folder)
+        if kept.exists():
+            shutil.copy2(kept, folder / PACK_FILE)
+        else:
+            licence, basis = identity.council.licence, identity.council.licence_basis
+            source = Source(pack.file_name, _title(identity), pack.sha256, licence=licence, licence_basis=basis)
+            write_draft(folder / PACK_FILE, identity.meeting, source, after)
+    return before != after
+
+
+def _title(identity: Identity) -> str:
+    """The pack's title: whose papers, for which meeting."""
+    return f"{identity.council.council}: {identity.committee.name}, papers for {identity.meeting.meeting_date}"
+
+
+def _draft_council(root: Path, identity: Identity) -> None:
+    """Draft the `council.yml` of a council nobody has described yet."""
+    path = root / identity.council.council_id / COUNCIL_FILE
+    if path.exists():
+        return
+    draft = _council_draft(identity.council, identity)
+    path.write_text(yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110), encoding="utf-8")
+
+
+def _council_draft(council: Council, identity: Identity) -> dict[str, object]:
+    return {
+        "council": council.council,
+        "also": [],
+        "gss_code": "",
+        "licence": council.licence,
+        "licence_basis": council.licence_basis,
+        "small_numbers": council.small_numbers,
+        "committees": {identity.committee.committee_id: {"name": identity.committee.name}},
+    }

@@ -1,0 +1,83 @@
+"""The address of every page, from the root of the site, and how one page links to another.
+
+Addresses are a promise: what once stood at one stands there for good.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Final
+from urllib.parse import quote
+
+RESOLUTIONS: Final = "resolutions/"
+ACTIONS: Final = "actions/"
+FINDINGS: Final = "findings/"
+COVERAGE: Final = "coverage/"
+DATA: Final = "data/"
+#: Names of pages and folders at the root of the site, which no council may have as its id.
+RESERVED: Final = frozenset(
+    (
+        *("about", "accessibility", "actions", "api", "architecture", "assets", "changelog", "checks", "compare"),
+        *("contributing", "coverage", "data", "dictionary", "downloads", "feeds", "findings", "glossary", "indicators"),
+        *("javascripts", "method", "resolutions", "search", "site", "stylesheets", "subjects"),
+    )
+)
+_SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def council_address(council_id: str) -> str:
+    """Address of a council's page."""
+    return f"{council_id}/"
+
+
+def committee_address(council_id: str, committee_id: str) -> str:
+    """Address of a committee's page."""
+    return f"{council_id}/{committee_id}/"
+
+
+def meeting_address(council_id: str, committee_id: str, meeting_date: str) -> str:
+    """Address of a meeting's page."""
+    return f"{council_id}/{committee_id}/{meeting_date}/"
+
+
+def indicator_address(council_id: str, indicator_id: str) -> str:
+    """Address of an indicator's page."""
+    return f"{council_id}/indicators/{indicator_id}/"
+
+
+def subject_address(council_id: str, committee_id: str, subject_id: str) -> str:
+    """Address of a subject's page."""
+    return f"{council_id}/{committee_id}/subjects/{subject_id}/"
+
+
+def read_address(meeting_page: str, pack_id: str) -> str:
+    """Address of the page that proves what was read from a pack for a meeting."""
+    return f"{meeting_page}read/{pack_id}/"
+
+
+def relative(page: str, target: str) -> str:
+    """How a page links to an address of the site; both are given from its root.
+
+    >>> relative("bcp/osc/2023-02-07/", "bcp/osc/2022-11-22/#decided")
+    '../2022-11-22/#decided'
+    >>> relative("bcp/", "bcp/"), relative("bcp/", ""), relative("", "actions/"), relative("bcp/", "data/all.csv")
+    ('./', '../', 'actions/', '../data/all.csv')
+    >>> relative("bcp/", "bcp/#meetings")
+    '#meetings'
+    """
+    path, sign, anchor = target.partition("#")
+    if sign and path == page:
+        return f"#{quote(anchor)}"
+    found = posixpath.relpath(f"/{path}", f"/{page}")
+    slash = "/" if not path or path.endswith("/") else ""
+    return quote(found + slash) + (f"#{quote(anchor)}" if sign else "")
+
+
+def anchor(text: str) -> str:
+    """A text as the id of a place on a page.
+
+    >>> anchor("bcp-2023-02-07-57-a"), anchor("(a) {{x}}"), anchor("2022/23 Q3")
+    ('bcp-2023-02-07-57-a', 'a-x', '2022-23-Q3')
+    """
+    return _SAFE.sub("-", text).strip("-") or "top"

@@ -1,0 +1,86 @@
+"""The page of a committee: its meetings, the indicators put to it, its subjects, what is owed to it."""
+
+from __future__ import annotations
+
+from openscrutiny.publishing.addresses import relative, subject_address
+from openscrutiny.publishing.components import Tile, empty, tiles
+from openscrutiny.publishing.corpus import Committee, Council
+from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.html import Html, bullets, join, link, paragraph
+from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
+from openscrutiny.publishing.owed import action_card, newest_actions
+from openscrutiny.publishing.scores import council_scores, rating_counts
+from openscrutiny.publishing.subjects import told_subjects
+from openscrutiny.publishing.told import scorecard
+from openscrutiny.publishing.words import plural
+
+
+def committee_page(committee: Committee, council: Council) -> str:
+    """The page of one committee."""
+    page = Page(
+        address=committee.address,
+        title=committee.name,
+        over_title=council.name,
+        description=f"Meetings of the {committee.name} of {council.name}: told, decided, owed.",
+        lead=_lead(committee, council),
+        sections=[
+            Section("Meetings", meetings_by_year(committee.address, committee.meetings, has_committee=False)),
+            Section("Indicators", _indicators(committee, council)),
+            Section("Subjects", _subjects(committee)),
+            Section("Actions not done", _actions(committee)),
+        ],
+        crumbs=[("Home", ""), (council.name, council.address)],
+    )
+    return page_text(page)
+
+
+def _lead(committee: Committee, council: Council) -> Html:
+    counts = rating_counts(council_scores(council, committee.meetings))
+    decisions = sum(len(meeting_decisions(package)) for package in committee.meetings)
+    owed = [each for each in newest_actions(committee.meetings) if each.row["status"] != "done"]
+    return tiles(
+        [
+            Tile(f"{len(committee.meetings):,}", "meetings", "#meetings", "told"),
+            Tile(f"{decisions:,}", "decisions", "#meetings", "decided"),
+            Tile(f"{counts['missed']:,}", "indicators missed their target", "#indicators", "missed"),
+            Tile(f"{len(owed):,}", "actions not done", "#actions-not-done", "owed"),
+        ]
+    )
+
+
+def _indicators(committee: Committee, council: Council) -> Html:
+    scores = council_scores(council, committee.meetings)
+    told = {key for package in committee.meetings for key in package.indicators}
+    if not told:
+        return empty("No figure has been read from the papers of this committee yet.")
+    parts = [paragraph(results_words(scores)), scorecard(committee.address, scores)] if scores else []
+    return join([*parts, further_indicators(committee.address, council, scores, told)])
+
+
+def _subjects(committee: Committee) -> Html:
+    subjects = told_subjects(committee)
+    if not subjects:
+        return empty("No subject has been read yet.")
+    items = [
+        join(
+            [
+                link(
+                    relative(committee.address, subject_address(committee.council_id, committee.committee_id, key)),
+                    title,
+                ),
+                f" ({plural(count, 'meeting')})",
+            ]
+        )
+        for key, title, count in subjects
+    ]
+    note = paragraph("Each subject is followed over meetings: what was reported, what was decided, what is owed.")
+    return join([note, bullets(items, class_="os-columns")])
+
+
+def _actions(committee: Committee) -> Html:
+    actions = [each for each in newest_actions(committee.meetings) if each.row["status"] != "done"]
+    if not actions:
+        return empty("No action is recorded that is not done.")
+    note = paragraph("As the newest meeting whose papers report them has them.", class_="os-note")
+    return join([note, *(action_card(committee.address, each, has_anchor=False) for each in actions)])

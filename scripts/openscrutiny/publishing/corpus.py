@@ -1,0 +1,271 @@
+"""All data packages that are published, read as the pages need them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from openscrutiny.csv_files import read_csv
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.folders import is_hidden
+from openscrutiny.ids import slug
+from openscrutiny.schema import RESOURCES, Row
+
+DESCRIPTOR: Final = "datapackage.json"
+
+
+class Tables(Mapping[str, list[Row]]):
+    """The tables of one data package by name, each read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, list[Row]] = {}
+
+    def __getitem__(self, name: str) -> list[Row]:
+        if name not in self._read:
+            self._read[name] = _read_table(self._folder, name)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(RESOURCES)
+
+    def __len__(self) -> int:
+        return len(RESOURCES)
+
+
+@dataclass(frozen=True)
+class MeetingPackage:
+    """The data package of one meeting."""
+
+    meeting_id: str
+    folder: Path
+    descriptor: Mapping[str, Any]
+    tables: Mapping[str, list[Row]]
+
+    @property
+    def meeting(self) -> Row:
+        """The meeting's own facts."""
+        return self.tables["meetings"][0]
+
+    @property
+    def council_id(self) -> str:
+        """Short id of the council."""
+        return self.meeting["council_id"]
+
+    @property
+    def committee_id(self) -> str:
+        """Short id of the committee."""
+        return self.meeting["committee_id"]
+
+    @property
+    def meeting_date(self) -> str:
+        """Day of the meeting, as an ISO date."""
+        return self.meeting["meeting_date"]
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether the minutes of the meeting have been read."""
+        return self.meeting["has_minutes"] == "true"
+
+    @property
+    def address(self) -> str:
+        """Address of the meeting's page, from the root of the site."""
+        return f"{self.council_id}/{self.committee_id}/{self.meeting_date}/"
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Row]:
+        """The meeting's indicators by id."""
+        return {row["indicator_id"]: row for row in self.tables["indicators"]}
+
+
+@dataclass(frozen=True)
+class Committee:
+    """A committee and its meetings, oldest first."""
+
+    committee_id: str
+    name: str
+    council_id: str
+    meetings: tuple[MeetingPackage, ...]
+
+    @property
+    def address(self) -> str:
+        """Address of the committee's page."""
+        return f"{self.council_id}/{self.committee_id}/"
+
+    def before(self, package: MeetingPackage) -> MeetingPackage | None:
+        """The meeting before this one."""
+        place = self.meetings.index(package)
+        return self.meetings[place - 1] if place else None
+
+    @cached_property
+    def subjects(self) -> Mapping[str, str]:
+        """Titles of the committee's subjects by id, in the order of ids.
+
+        Of the titles printed for a subject the one that says no more than its id is taken ("Key Performance
+        Indicators", not "… (Q3)"), else the shortest.
+        """
+        titles: dict[str, set[str]] = defaultdict(set)
+        columns = (
+            ("resolutions", "item_title"),
+            ("actions", "item_title"),
+            ("recommendations", "report_title"),
+            ("forward_plan", "subject"),
+            ("agenda_items", "title"),
+        )
+        for name, column in columns:
+            for package in self.meetings:
+                for row in package.tables[name]:
+                    if row["subject_id"]:
+                        titles[row["subject_id"]].add(row[column])
+        return {key: min(titles[key], key=lambda title: _title_rank(key, title)) for key in sorted(titles)}
+
+
+@dataclass(frozen=True)
+class Council:
+    """A council and its committees, in the order of their names."""
+
+    council_id: str
+    name: str
+    gss_code: str
+    committees: tuple[Committee, ...]
+
+    @property
+    def address(self) -> str:
+        """Address of the council's page."""
+        return f"{self.council_id}/"
+
+    @cached_property
+    def meetings(self) -> tuple[MeetingPackage, ...]:
+        """Meetings of all its committees, oldest first."""
+        return _in_order(each for committee in self.committees for each in committee.meetings)
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Row]:
+        """Its indicators by id, as the newest meeting has them, in the order of ids."""
+        newest = {key: row for package in self.meetings for key, row in package.indicators.items()}
+        return dict(sorted(newest.items()))
+
+    @cached_property
+    def observations(self) -> Mapping[str, list[tuple[MeetingPackage, Row]]]:
+        """Observations by indicator, each with the meeting that was told it, oldest meeting first."""
+        return _by_indicator(self.meetings, "observations")
+
+    @cached_property
+    def ratings(self) -> Mapping[str, list[tuple[MeetingPackage, Row]]]:
+        """Ratings by indicator, each with its meeting, oldest meeting first."""
+        return _by_indicator(self.meetings, "ratings")
+
+    def indicator_address(self, indicator_id: str) -> str:
+        """Address of an indicator's page."""
+        return f"{self.council_id}/indicators/{indicator_id}/"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything published: councils in the order of their names."""
+
+    councils: tuple[Council, ...]
+
+    @cached_property
+    def meetings(self) -> tuple[MeetingPackage, ...]:
+        """All meetings, oldest first."""
+        return _in_order(each for council in self.councils for each in council.meetings)
+
+    @cached_property
+    def data_date(self) -> str:
+        """The day as of which the data stand: the newest `created` of all data packages; empty if there are none."""
+        return max((str(package.descriptor.get("created", ""))[:10] for package in self.meetings), default="")
+
+    def council_of(self, package: MeetingPackage) -> Council:
+        """The council a meeting belongs to."""
+        return self._councils[package.council_id]
+
+    def committee_of(self, package: MeetingPackage) -> Committee:
+        """The committee a meeting belongs to."""
+        return self._committees[package.council_id, package.committee_id]
+
+    def rows(self, name: str) -> Iterator[tuple[MeetingPackage, Row]]:
+        """Rows of one table of all meetings, oldest meeting first, each with its meeting."""
+        return ((package, row) for package in self.meetings for row in package.tables[name])
+
+    @cached_property
+    def _councils(self) -> Mapping[str, Council]:
+        return {council.council_id: council for council in self.councils}
+
+    @cached_property
+    def _committees(self) -> Mapping[tuple[str, str], Committee]:
+        return {(each.council_id, each.committee_id): each for council in self.councils for each in council.committees}
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """All data packages below a folder; ScrutinyError where one cannot be understood."""
+    if not folder.is_dir():
+        raise ScrutinyError(folder, "a folder of data packages", "none", "run build_packages.py first")
+    paths = sorted(path for path in folder.rglob(DESCRIPTOR) if not is_hidden(path, folder))
+    by_council: dict[str, list[MeetingPackage]] = defaultdict(list)
+    for path in paths:
+        package = read_meeting_package(path)
+        by_council[package.council_id].append(package)
+    councils = [_council(council_id, packages) for council_id, packages in by_council.items()]
+    return Corpus(tuple(sorted(councils, key=lambda council: (council.name, council.council_id))))
+
+
+def read_meeting_package(path: Path) -> MeetingPackage:
+    """The data package whose descriptor this is; its tables are read when they are needed."""
+    try:
+        descriptor = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise ScrutinyError(path, "a descriptor in JSON", str(error), "run build_packages.py again") from None
+    if not isinstance(descriptor, dict) or not isinstance(descriptor.get("name"), str):
+        raise ScrutinyError(path, "a descriptor with a name", "none", "run build_packages.py again")
+    tables = Tables(path.parent)
+    if len(tables["meetings"]) != 1:
+        found = f"{len(tables['meetings'])} rows"
+        raise ScrutinyError(path.parent / RESOURCES["meetings"].path, "one meeting", found, "build the package again")
+    return MeetingPackage(descriptor["name"], path.parent, descriptor, tables)
+
+
+def _read_table(folder: Path, name: str) -> list[Row]:
+    path = folder / RESOURCES[name].path
+    try:
+        rows = read_csv(path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ScrutinyError(path, "a CSV file in UTF-8", type(error).__name__, "build the package again") from None
+    if rows and list(rows[0]) != RESOURCES[name].header:
+        found = ", ".join(map(str, rows[0]))
+        raise ScrutinyError(path, f"columns {', '.join(RESOURCES[name].header)}", found, "build the package again")
+    return rows
+
+
+def _council(council_id: str, packages: list[MeetingPackage]) -> Council:
+    by_committee: dict[str, list[MeetingPackage]] = defaultdict(list)
+    for package in _in_order(packages):
+        by_committee[package.committee_id].append(package)
+    committees = [
+        Committee(committee_id, meetings[-1].meeting["committee"], council_id, tuple(meetings))
+        for committee_id, meetings in by_committee.items()
+    ]
+    newest = _in_order(packages)[-1].meeting
+    ordered = sorted(committees, key=lambda committee: (committee.name, committee.committee_id))
+    return Council(council_id, newest["council"], newest["gss_code"], tuple(ordered))
+
+
+def _title_rank(subject_id: str, title: str) -> tuple[bool, int, str]:
+    return slug(title) != subject_id, len(title), title
+
+
+def _in_order(packages: Iterator[MeetingPackage] | list[MeetingPackage]) -> tuple[MeetingPackage, ...]:
+    return tuple(sorted(packages, key=lambda package: (package.meeting_date, package.meeting_id)))
+
+
+def _by_indicator(meetings: tuple[MeetingPackage, ...], name: str) -> dict[str, list[tuple[MeetingPackage, Row]]]:
+    found: dict[str, list[tuple[MeetingPackage, Row]]] = defaultdict(list)
+    for package in meetings:
+        for row in package.tables[name]:
+            found[row["indicator_id"]].append((package, row))
+    return dict(found)

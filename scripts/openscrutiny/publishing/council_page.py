@@ -1,0 +1,85 @@
+"""The page of a council: its committees, its newest meetings, its indicators against their targets."""
+
+from __future__ import annotations
+
+from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.components import Tile, empty, tiles
+from openscrutiny.publishing.corpus import Committee, Council
+from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.html import Column, Html, TableRow, join, link, paragraph, table
+from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
+from openscrutiny.publishing.owed import action_card, newest_actions
+from openscrutiny.publishing.scores import council_scores, rating_counts
+from openscrutiny.publishing.told import scorecard
+from openscrutiny.publishing.words import date_words, plural
+
+
+def council_page(council: Council) -> str:
+    """The page of one council."""
+    page = Page(
+        address=council.address,
+        title=council.name,
+        description=f"What the committees of {council.name} were told, what they decided and what is owed.",
+        lead=_lead(council),
+        sections=[
+            Section("Committees", _committees(council)),
+            Section("Indicators", _indicators(council)),
+            Section("Meetings", meetings_by_year(council.address, council.meetings, has_committee=True)),
+            Section("Actions not done", _actions(council)),
+        ],
+        crumbs=[("Home", "")],
+    )
+    return page_text(page)
+
+
+def _lead(council: Council) -> Html:
+    counts = rating_counts(council_scores(council))
+    decisions = sum(len(meeting_decisions(package)) for package in council.meetings)
+    owed = [each for each in newest_actions(council.meetings) if each.row["status"] != "done"]
+    code = f" Area code {council.gss_code}." if council.gss_code else ""
+    said = paragraph(
+        f"{plural(len(council.meetings), 'meeting')} of {plural(len(council.committees), 'committee')} read.{code}"
+    )
+    made = tiles(
+        [
+            Tile(f"{len(council.meetings):,}", "meetings", "#meetings", "told"),
+            Tile(f"{decisions:,}", "decisions", "#meetings", "decided"),
+            Tile(f"{counts['missed']:,}", "indicators missed their target", "#indicators", "missed"),
+            Tile(f"{len(owed):,}", "actions not done", "#actions-not-done", "owed"),
+        ]
+    )
+    return join([said, made])
+
+
+def _committees(council: Council) -> Html:
+    head = [Column("Committee", is_wide=True), Column("Meetings", is_number=True), Column("Newest meeting")]
+    return table("Committees", head, [_committee_row(council, each) for each in council.committees], "", True)
+
+
+def _committee_row(council: Council, committee: Committee) -> TableRow:
+    newest = committee.meetings[-1]
+    return TableRow(
+        [
+            link(relative(council.address, committee.address), committee.name),
+            f"{len(committee.meetings):,}",
+            link(relative(council.address, newest.address), date_words(newest.meeting_date)),
+        ]
+    )
+
+
+def _indicators(council: Council) -> Html:
+    scores = council_scores(council)
+    told = list(council.indicators)
+    if not told:
+        return empty("No figure has been read from the papers of this council yet.")
+    parts = [paragraph(results_words(scores)), scorecard(council.address, scores)] if scores else []
+    return join([*parts, further_indicators(council.address, council, scores, told)])
+
+
+def _actions(council: Council) -> Html:
+    actions = [each for each in newest_actions(council.meetings) if each.row["status"] != "done"]
+    if not actions:
+        return empty("No action is recorded that is not done.")
+    note = paragraph("As the newest meeting whose papers report them has them.", class_="os-note")
+    return join([note, *(action_card(council.address, each, has_anchor=False) for each in actions)])

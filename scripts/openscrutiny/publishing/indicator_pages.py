@@ -1,0 +1,181 @@
+"""A page for each indicator: its latest value, its series with every proof, its vintages and its definition.
+
+For `build_pages.py`: `indicator_pages(council, downloads)` yields the address and the Markdown of each page;
+`downloads` holds what `write_indicator_download` gave for each indicator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.charts import CACHE
+from openscrutiny.publishing.components import Tile, box, empty, label, links, meta, rating, tiles
+from openscrutiny.publishing.corpus import Council, MeetingPackage
+from openscrutiny.publishing.downloads import Download, download_table
+from openscrutiny.publishing.figures import newest_figures
+from openscrutiny.publishing.findings_pages import finding_card
+from openscrutiny.publishing.html import Content, Html, facts, join, link, paragraph, tag
+from openscrutiny.publishing.indicator_series import Indicator, all_values, by_group, over_time, vintages
+from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.scores import Score, council_scores
+from openscrutiny.publishing.told import proven
+from openscrutiny.publishing.words import (
+    POLARITY_WORDS,
+    ROLE_WORDS,
+    change_words,
+    date_words,
+    period_words,
+    short_period,
+    unit_words,
+    value_words,
+)
+
+_NO_POLARITY: Final = "Nobody has registered which way is better, so no judgement is made."
+
+
+def indicator_pages(
+    council: Council, downloads: Mapping[str, Download], cache_folder: Path = CACHE
+) -> Iterator[tuple[str, str]]:
+    """Address and Markdown of the page of each indicator of a council, in the order of their ids."""
+    scores = {score.indicator_id: score for score in council_scores(council)}
+    for key, row in council.indicators.items():
+        figures, ratings = council.observations.get(key, ()), council.ratings.get(key, ())
+        indicator = Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key))
+        yield indicator.address, _indicator_page(indicator, cache_folder)
+
+
+def _indicator_page(indicator: Indicator, cache_folder: Path) -> str:
+    made = [
+        Section("Over time", over_time(indicator, cache_folder)),
+        Section("By group", by_group(indicator, cache_folder)),
+        Section("As told to each meeting", vintages(indicator)),
+        Section("Check before you quote", _findings(indicator)),
+        Section("Every value and its proof", all_values(indicator)),
+        Section("What it measures", _definition(indicator)),
+        Section("Meetings", _meetings(indicator)),
+        Section("Download", _download(indicator)),
+    ]
+    council = indicator.council
+    page = Page(
+        address=indicator.address,
+        title=indicator.title,
+        over_title=f"Indicator, {council.name}",
+        description=f"{indicator.title}: values told to meetings of {council.name}, with target, proof and CSV.",
+        lead=_lead(indicator),
+        sections=[section for section in made if section.content],
+        crumbs=[("Home", ""), (council.name, council.address)],
+    )
+    return page_text(page)
+
+
+# --- lead -------------------------------------------------------------------------------------------------------------
+
+
+def _lead(indicator: Indicator) -> Html:
+    return join([_latest(indicator), _unregistered(indicator)])
+
+
+def _latest(indicator: Indicator) -> Html:
+    score = indicator.score
+    if not score or not score.outturn:
+        return _newest(indicator)
+    row = score.outturn
+    said = proven(indicator.address, score.package, row)
+    when = period_words(row["period"], row["period_type"])
+    head = paragraph(tag("span", said, class_="os-big"), " ", rating(score.result), class_="os-latest")
+    told = link(relative(indicator.address, score.package.address), f"told on {date_words(score.package.meeting_date)}")
+    return join([head, meta(when, told), paragraph(_judged(score)), tiles(_tiles(score))])
+
+
+def _judged(score: Score) -> str:
+    rule = score.rating["rule"].strip()
+    return rule[:1].upper() + rule[1:].rstrip(".") + "." if rule else ""
+
+
+def _tiles(score: Score) -> list[Tile]:
+    unit = score.indicator["unit"]
+    row = score.rating
+    shown = [(row["target"], "target"), (row["intervention"], "intervention level")]
+    made = [Tile(value_words(value, unit), words) for value, words in shown if value]
+    before = value_words(row["previous_value"], unit)
+    if before:
+        change = change_words(row["change"], "").lower()
+        made.append(
+            Tile(before, f"in {short_period(row['previous_period'])}" + (f": since then {change}" if change else ""))
+        )
+    return made
+
+
+def _newest(indicator: Indicator) -> Html:
+    """What stands on top where no rating does: the newest value of the council's own, or of anybody."""
+    known = [each for each in newest_figures(indicator.figures) if each[1]["value"] and not each[1]["breakdown"]]
+    own = [each for each in known if each[1]["role"] == "outturn" and not each[1]["comparator"]]
+    if not known:
+        return empty("No value of this indicator has been published yet.")
+    package, row = (own or known)[-1]
+    said = tag("span", proven(indicator.address, package, row), class_="os-big")
+    whose = row["comparator"] or ("" if row["role"] == "outturn" else ROLE_WORDS[row["role"]])
+    when = period_words(row["period"], row["period_type"])
+    told = link(relative(indicator.address, package.address), f"told on {date_words(package.meeting_date)}")
+    return join([paragraph(said, class_="os-latest"), meta(whose, when, told)])
+
+
+def _unregistered(indicator: Indicator) -> Html:
+    if indicator.row["is_registered"] == "true":
+        return Html("")
+    words = (
+        "This indicator is not in the council's register yet. It stands under the words the pack prints; the same "
+        "measure in other words may have a page of its own, and no judgement is made."
+    )
+    return box("Not registered", paragraph(words), kind="note")
+
+
+def _findings(indicator: Indicator) -> Html:
+    key = indicator.row["indicator_id"]
+    found = [
+        (package, row)
+        for package in reversed(indicator.council.meetings)
+        for row in package.tables["findings"]
+        if row["indicator_id"] == key
+    ]
+    return join(finding_card(indicator.address, package, row) for package, row in found)
+
+
+# --- what it is, where it was, how to get it --------------------------------------------------------------------------
+
+
+def _definition(indicator: Indicator) -> Html:
+    row = indicator.row
+    return facts(
+        [
+            (
+                "Definition",
+                row["definition"] or "The council's papers do not define it, or the definition is not registered yet.",
+            ),
+            ("Unit", unit_words(row["unit"]) or "Not known"),
+            ("Which way is better", POLARITY_WORDS.get(row["polarity"], "") or _NO_POLARITY),
+            ("Theme", row["theme"]),
+            ("Register", label("Registered") if row["is_registered"] == "true" else label("Not registered")),
+            ("Id", tag("code", row["indicator_id"])),
+        ]
+    )
+
+
+def _meetings(indicator: Indicator) -> Html:
+    told = {package.meeting_id: package for package, _ in indicator.figures}
+    return links(_meeting_links(indicator, list(told.values())[::-1]))
+
+
+def _meeting_links(indicator: Indicator, meetings: Iterable[MeetingPackage]) -> Iterator[tuple[str, Content]]:
+    for package in meetings:
+        words = f"{package.meeting['committee']}, {date_words(package.meeting_date)}"
+        yield relative(indicator.address, package.address), words
+
+
+def _download(indicator: Indicator) -> Html:
+    if not indicator.download:
+        return Html("")
+    return download_table(indicator.address, f"Values of {indicator.title}", [indicator.download])

@@ -1,0 +1,64 @@
+"""Lists that several pages share: meetings as cards, indicators with their newest figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from openscrutiny.publishing.addresses import indicator_address, relative
+from openscrutiny.publishing.corpus import Council, MeetingPackage
+from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.html import Html, bullets, details, join, link, tag
+from openscrutiny.publishing.meeting_summary import decided_sentence, owed_sentence, told_sentence
+from openscrutiny.publishing.owed import meeting_actions
+from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
+from openscrutiny.publishing.words import date_words, plural
+
+
+def meeting_card(page: str, package: MeetingPackage, has_committee: bool = True, level: int = 3) -> Html:
+    """A meeting with what it was told, what it decided and what is owed."""
+    meeting, day = package.meeting, date_words(package.meeting_date)
+    title = f"{meeting['committee']}, {day}" if has_committee else day
+    scores, decisions, actions = meeting_scores(package), meeting_decisions(package), meeting_actions(package)
+    said = [
+        ("Told", told_sentence(package, scores)),
+        ("Decided", decided_sentence(package, decisions)),
+        ("Owed", owed_sentence(actions)),
+    ]
+    rows = [tag("div", tag("dt", word), tag("dd", words)) for word, words in said]
+    over = tag("p", meeting["council"], class_="os-card-over") if has_committee else Html("")
+    head = tag(f"h{level}", link(relative(page, package.address), title))
+    return tag("article", over, head, tag("dl", *rows, class_="os-thread"), class_="os-card os-card--meeting")
+
+
+def meetings_by_year(page: str, meetings: Iterable[MeetingPackage], has_committee: bool) -> Html:
+    """Meetings as cards under their years, newest first."""
+    years: dict[str, list[MeetingPackage]] = defaultdict(list)
+    for package in sorted(meetings, key=lambda each: each.meeting_date, reverse=True):
+        years[package.meeting_date[:4]].append(package)
+    parts = [
+        join([tag("h3", year), *(meeting_card(page, package, has_committee, level=4) for package in packages)])
+        for year, packages in years.items()
+    ]
+    return join(parts)
+
+
+def results_words(scores: Sequence[Score]) -> str:
+    """How many indicators stand how against their targets."""
+    counts = rating_counts(scores)
+    return (
+        f"{plural(len(scores), 'indicator')} at their newest figure: {counts['missed']:,} missed the target, "
+        f"{counts['within tolerance']:,} within tolerance, {counts['met']:,} met it, "
+        f"{counts['cannot tell']:,} cannot be judged."
+    )
+
+
+def further_indicators(page: str, council: Council, scores: Sequence[Score], told: Iterable[str]) -> Html:
+    """Indicators that no table sets beside a target, as links, closed until they are wanted."""
+    rated = {score.indicator_id for score in scores}
+    ids = [key for key in council.indicators if key in set(told) - rated]
+    if not ids:
+        return Html("")
+    rows = [(key, council.indicators[key]["title"]) for key in ids]
+    items = [link(relative(page, indicator_address(council.council_id, key)), title) for key, title in rows]
+    return details(f"{plural(len(items), 'further measure')} without a rating", bullets(items, class_="os-columns"))

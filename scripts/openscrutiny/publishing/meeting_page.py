@@ -1,0 +1,188 @@
+"""The page of a meeting: what was decided, what it was told, what is owed, and the proof of all three."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from openscrutiny.publishing.addresses import FINDINGS, relative
+from openscrutiny.publishing.changes import changes
+from openscrutiny.publishing.components import Tile, empty, tiles
+from openscrutiny.publishing.corpus import Committee, MeetingPackage
+from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
+from openscrutiny.publishing.downloads import Download, download_table
+from openscrutiny.publishing.findings_part import finding_card
+from openscrutiny.publishing.html import Html, facts, join, link, paragraph
+from openscrutiny.publishing.layout import Page, Section, page_text, titled
+from openscrutiny.publishing.meeting_data import meeting_json_ld
+from openscrutiny.publishing.meeting_lists import (
+    agenda,
+    attendance,
+    forward_plan,
+    meetings_beside,
+    plan_actions,
+    recommended_and_resolved,
+)
+from openscrutiny.publishing.meeting_summary import meeting_summary
+from openscrutiny.publishing.owed import Owed, action_card, meeting_actions, status_counts
+from openscrutiny.publishing.provenance import cite, ledger, source_boxes
+from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
+from openscrutiny.publishing.told import figure_tables, scorecard
+from openscrutiny.publishing.words import date_words, plural, time_words
+
+
+def meeting_page(package: MeetingPackage, committee: Committee, downloads: Sequence[Download] = ()) -> str:
+    """The page of one meeting of a committee, with the files that can be had of it."""
+    meeting, day = package.meeting, date_words(package.meeting_date)
+    scores, decisions, actions = meeting_scores(package), meeting_decisions(package), meeting_actions(package)
+    page = Page(
+        address=package.address,
+        title=f"{meeting['committee']}, {day}",
+        over_title=meeting["council"],
+        description=meeting_summary(package, scores, decisions, actions),
+        lead=join([_lead(package, scores, decisions, actions), meetings_beside(package, committee)]),
+        sections=[
+            Section("What was decided", _decided(package, decisions)),
+            Section("What the committee was told", _told(package, scores)),
+            Section("What is owed", _owed(package, actions)),
+            Section("Recommended and resolved", recommended_and_resolved(package, decisions)),
+            Section("Check before you quote", _findings(package)),
+            Section("What changed", changes(package, committee, scores)),
+            *_plans(package),
+            Section("Attendance", attendance(package)),
+            Section("Agenda", agenda(package)),
+            Section("Downloads", _downloads(package, downloads)),
+            Section("How to cite this", cite(package)),
+            Section(
+                "Where it was read", join([source_boxes(package), titled("What became of each cell"), ledger(package)])
+            ),
+        ],
+        crumbs=[
+            ("Home", ""),
+            (meeting["council"], f"{package.council_id}/"),
+            (meeting["committee"], f"{package.council_id}/{package.committee_id}/"),
+        ],
+        json_ld=meeting_json_ld(package),
+    )
+    return page_text(page)
+
+
+def _lead(
+    package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
+) -> Html:
+    return join(
+        [
+            paragraph(meeting_summary(package, scores, decisions, actions), class_="os-summary"),
+            meeting_tiles(package, scores, decisions, actions),
+            _facts(package),
+        ]
+    )
+
+
+def meeting_tiles(
+    package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
+) -> Html:
+    """Decided, told, owed and to check, each as a figure that leads to its section."""
+    missed, owed = rating_counts(scores)["missed"], [each for each in actions if each.row["status"] != "done"]
+    warnings = package.tables["findings"]
+    made = [
+        Tile(str(len(decisions)), _noun(len(decisions), "decision"), "#what-was-decided", "decided"),
+        Tile(str(len(scores)), _noun(len(scores), "indicator") + " reported", "#what-the-committee-was-told", "told"),
+        Tile(
+            str(missed),
+            "missed its target" if missed == 1 else "missed their target",
+            "#what-the-committee-was-told",
+            "missed",
+        ),
+        Tile(str(len(owed)), _noun(len(owed), "action") + " not done", "#what-is-owed", "owed"),
+        Tile(str(len(warnings)), f"{_noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
+    ]
+    if not package.has_minutes:
+        made[0] = Tile("–", "minutes not yet added", "#what-was-decided", "none")
+    return tiles(made)
+
+
+def _noun(count: int, one: str) -> str:
+    return one if count == 1 else f"{one}s"
+
+
+def _facts(package: MeetingPackage) -> Html:
+    row = package.meeting
+    end = f" to {time_words(row['end_time'])}" if row["end_time"] else ""
+    when = f"{date_words(row['meeting_date'])}, {time_words(row['start_time'])}{end}" if row["start_time"] else ""
+    return facts(
+        [
+            ("When", when or date_words(row["meeting_date"])),
+            ("Where", row["venue"]),
+            ("Chair", row["chair"]),
+            (
+                "Minutes",
+                "Read" if package.has_minutes else "Not yet added: they are printed with the papers of a later meeting",
+            ),
+        ]
+    )
+
+
+def _decided(package: MeetingPackage, decisions: Sequence[Decision]) -> Html:
+    if decisions:
+        return join(decision_card(package.address, decision) for decision in decisions)
+    if package.has_minutes:
+        return empty("The minutes of this meeting record no formal decision.")
+    return empty(
+        "The minutes of this meeting have not been added yet. They are printed with the papers of a later meeting."
+    )
+
+
+def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
+    if not package.tables["observations"]:
+        return empty("No performance figure was read from the papers of this meeting.")
+    parts = [
+        paragraph(
+            "Every figure leads to the line of the pack that proves it. Results are worked out from the printed value, "
+            "target and intervention level; what the pack prints itself is shown beside them.",
+            class_="os-note",
+        )
+    ]
+    if scores:
+        parts.append(scorecard(package.address, scores))
+    return join([*parts, titled("Every figure, table by table"), figure_tables(package.address, package)])
+
+
+def _owed(package: MeetingPackage, actions: Sequence[Owed]) -> Html:
+    if not actions:
+        return empty("No action was read from the papers or minutes of this meeting.")
+    counts = status_counts(actions)
+    said = (
+        f"{plural(len(actions), 'action')}: {counts['open']:,} open, {counts['done']:,} done, "
+        f"{counts['unknown']:,} with no status in the papers."
+    )
+    open_ones = [action_card(package.address, owed) for owed in actions if owed.row["status"] != "done"]
+    done = [action_card(package.address, owed) for owed in actions if owed.row["status"] == "done"]
+    return join([paragraph(said), *open_ones, *([titled("Done")] if done else []), *done])
+
+
+def _findings(package: MeetingPackage) -> Html:
+    rows = sorted(package.tables["findings"], key=lambda row: row["severity"] != "warning")
+    if not rows:
+        return empty("The checks found nothing in the figures of this meeting that a reader should be warned of.")
+    every = link(relative(package.address, FINDINGS), "findings of all meetings")
+    note = paragraph("A finding never changes a value. See the ", every, ".", class_="os-note")
+    return join([note, *(finding_card(package.address, package, row) for row in rows)])
+
+
+def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
+    if not downloads:
+        return empty("There is nothing to download.")
+    note = paragraph(
+        "CSV files are UTF-8 with one header row, dates as 2023-02-07, and empty where a value is missing."
+    )
+    return join([note, download_table(package.address, "Files of this meeting", downloads)])
+
+
+def _plans(package: MeetingPackage) -> list[Section]:
+    """Sections that only some meetings have."""
+    found = []
+    if package.tables["forward_plan"]:
+        found.append(Section("What is planned", forward_plan(package)))
+    if package.tables["plan_actions"]:
+        found.append(Section("Improvement plans", plan_actions(package)))
+    return found

@@ -1,0 +1,110 @@
+"""Where a meeting's records come from: its packs, the ledger of their cells, how to cite them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.components import box, empty
+from openscrutiny.publishing.corpus import MeetingPackage
+from openscrutiny.publishing.html import Column, Html, TableRow, details, facts, join, link, paragraph, table, tag
+from openscrutiny.publishing.read_page import PackRead, packs_read
+from openscrutiny.publishing.words import date_words, number_words, plural, sentence
+from openscrutiny.schema import Row
+
+OPEN_LICENCE: Final = "Open Government Licence v3.0"
+_COUNTS: Final = ("cells_found", "cells_published", "cells_refused", "cells_set_aside")
+
+
+def source_boxes(package: MeetingPackage) -> Html:
+    """Each pack that fed the meeting: what it is, who reviewed it, and the page that proves it line by line."""
+    packs = packs_read(package)
+    if not packs:
+        return empty("Nothing was read from a pack for this meeting.")
+    return join(_source_box(package, read) for read in packs)
+
+
+def _source_box(package: MeetingPackage, read: PackRead) -> Html:
+    source = read.source
+    address = str(source.get("path", ""))
+    known = facts(
+        [
+            ("File", str(source.get("file_name", ""))),
+            ("SHA-256", tag("code", str(source["sha256"])) if source.get("sha256") else ""),
+            ("Published at", link(address, address) if address else "Address not recorded"),
+            ("Licence", _licence(source)),
+            ("Review", _review(source)),
+        ]
+    )
+    proof = link(relative(package.address, read.address), f"Every record read from {read.pack_id}, line by line")
+    return box(str(source.get("title") or read.pack_id), known, paragraph(proof), kind="source")
+
+
+def _licence(source: Mapping[str, Any]) -> str:
+    said = str(source.get("licence", "") or "not stated")
+    basis = str(source.get("licence_basis", ""))
+    return f"{said} ({basis})" if basis else said
+
+
+def _review(source: Mapping[str, Any]) -> str:
+    review = source.get("review")
+    if not isinstance(review, dict) or not review.get("status"):
+        return ""
+    if review["status"] != "reviewed":
+        return f"This pack is {review['status']}: nobody has compared its records with the pack yet."
+    when = date_words(str(review.get("on", "")))
+    return sentence(f"Reviewed by {review.get('by', '')} on {when}. {review.get('note', '')}")
+
+
+def ledger(package: MeetingPackage) -> Html:
+    """What became of every cell of the pack's tables. Found = published + refused + set aside."""
+    rows = package.tables["tables"]
+    if not rows:
+        return empty("No table of figures was found in the papers of this meeting.")
+    found, published, refused, aside = ledger_totals([package]).values()
+    said = paragraph(
+        f"{plural(found, 'table cell')} found = {published:,} published + {refused:,} refused + {aside:,} set aside.",
+        class_="os-sum",
+    )
+    note = paragraph(
+        "A cell is refused where its row, column or meaning cannot be decided, and set aside where it holds no figure. "
+        "Nothing is guessed and nothing is dropped in silence."
+    )
+    head: list[Column | str] = [
+        Column("Table", is_wide=True),
+        *(Column(title, is_number=True) for title in ("Found", "Published", "Refused", "Set aside")),
+        Column("Why", is_wide=True),
+    ]
+    made = table("What became of each cell", head, [_ledger_row(row) for row in rows])
+    return join([said, note, details(f"{plural(len(rows), 'table')}, one by one", made)])
+
+
+def ledger_totals(packages: Sequence[MeetingPackage]) -> dict[str, int]:
+    """Cells found, published, refused and set aside in the tables of some meetings."""
+    rows = [row for package in packages for row in package.tables["tables"]]
+    return {column: sum(int(row[column] or 0) for row in rows) for column in _COUNTS}
+
+
+def _ledger_row(row: Row) -> TableRow:
+    counts = [number_words(row[column]) for column in _COUNTS]
+    return TableRow([row["title"] or row["table_id"], *counts, row["reason"]])
+
+
+def cite(package: MeetingPackage) -> Html:
+    """How to cite the meeting's data, and the licence of its sources."""
+    meeting = package.meeting
+    version, created = package.descriptor.get("version", ""), str(package.descriptor.get("created", ""))[:10]
+    words = (
+        f"{meeting['council']}, {meeting['committee']}, papers of the meeting of {date_words(package.meeting_date)}, "
+        f"as read by Open Scrutiny, data package {package.meeting_id}, version {version}, {date_words(created)}."
+    )
+    return box("Cite as", paragraph(words, class_="os-cite"), *_attribution(package), kind="cite")
+
+
+def _attribution(package: MeetingPackage) -> list[Html]:
+    """The attribution the Open Government Licence asks for, where a pack is under it."""
+    licences = [each for each in package.descriptor.get("licenses", []) if isinstance(each, dict)]
+    if not any("OGL" in str(each.get("name", "")) for each in licences):
+        return [paragraph("The packs do not state a licence. Facts may be quoted; name the source.")]
+    return [paragraph(f"Contains public sector information licensed under the {OPEN_LICENCE}.")]

@@ -1,0 +1,205 @@
+"""The page that proves what was read from a pack: every published record with its line and printed words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from openscrutiny.publishing.addresses import anchor, read_address, relative
+from openscrutiny.publishing.components import empty
+from openscrutiny.publishing.corpus import MeetingPackage
+from openscrutiny.publishing.html import Column, Content, Html, TableRow, facts, join, link, paragraph, table, tag
+from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.words import ROLE_WORDS, date_words, period_words, plural, value_words
+from openscrutiny.schema import RESOURCES, Row
+
+#: The records that say where they were read, and under which heading they stand.
+_KINDS: Final = {
+    "observations": "Figures",
+    "resolutions": "Decisions",
+    "actions": "Actions",
+    "recommendations": "Recommendations",
+    "agenda_items": "Agenda",
+    "attendance": "Attendance",
+    "plan_actions": "Plan actions",
+    "forward_plan": "Forward plan",
+    "tables": "Tables",
+}
+#: The column that holds the printed words of each record.
+_WORDING: Final = {
+    "observations": "value_text",
+    "resolutions": "text",
+    "actions": "text",
+    "recommendations": "text",
+    "agenda_items": "title",
+    "attendance": "name",
+    "plan_actions": "text",
+    "forward_plan": "subject",
+    "tables": "title",
+}
+
+
+@dataclass(frozen=True)
+class PackRead:
+    """A pack and the meeting it fed."""
+
+    package: MeetingPackage
+    pack_id: str
+
+    @property
+    def address(self) -> str:
+        """Address of the page."""
+        return read_address(self.package.address, self.pack_id)
+
+    @property
+    def source(self) -> Mapping[str, Any]:
+        """What the descriptor says of the pack; empty where it says nothing."""
+        return find_source(self.package, self.pack_id)
+
+
+def packs_read(package: MeetingPackage) -> list[PackRead]:
+    """The packs that fed a meeting, in the order of their ids."""
+    named = {row["source_pack"] for name in _KINDS for row in package.tables[name]}
+    further = {row["source_pack"] for row in package.tables["observation_sources"]}
+    return [PackRead(package, pack_id) for pack_id in sorted(named | further)]
+
+
+def find_source(package: MeetingPackage, pack_id: str) -> Mapping[str, Any]:
+    """A pack as the descriptor's `sources` describe it."""
+    sources = [each for each in package.descriptor.get("sources", []) if isinstance(each, dict)]
+    named = [each for each in sources if pack_id in (each.get("pack_id"), each.get("name"), each.get("pack"))]
+    return named[0] if named else {}
+
+
+def read_page(read: PackRead) -> str:
+    """Every record of a meeting that was read from one pack, in the order of its lines."""
+    package, meeting = read.package, read.package.meeting
+    found = {name: _rows(read, name) for name in _KINDS}
+    sections = [Section(heading, _records(read, name, found[name])) for name, heading in _KINDS.items() if found[name]]
+    further = [row for row in package.tables["observation_sources"] if row["source_pack"] == read.pack_id]
+    if further:
+        sections.append(Section("Printed here too", _further(read, further)))
+    day = date_words(package.meeting_date)
+    page = Page(
+        address=read.address,
+        title=f"Where it was read: {meeting['committee']}, {day}",
+        description=f"Each published record of {package.meeting_id}, with its line in pack {read.pack_id}.",
+        lead=_lead(read, sum(map(len, found.values()))),
+        sections=sections,
+        crumbs=[
+            ("Home", ""),
+            (meeting["council"], f"{package.council_id}/"),
+            (meeting["committee"], f"{package.council_id}/{package.committee_id}/"),
+            (day, package.address),
+        ],
+        is_searched=False,
+    )
+    return page_text(page)
+
+
+def _rows(read: PackRead, name: str) -> list[Row]:
+    rows = [row for row in read.package.tables[name] if row["source_pack"] == read.pack_id]
+    return sorted(rows, key=lambda row: int(row["source_line"] or 0))
+
+
+def _lead(read: PackRead, records: int) -> Html:
+    source = read.source
+    address = str(source.get("path", ""))
+    said = paragraph(
+        f"{plural(records, 'published record')} of this meeting stand in this pack. "
+        "Each is listed with the line of the pack's text it was read from, counted from 1, and its printed words."
+    )
+    known = facts(
+        [
+            ("Pack", tag("code", read.pack_id)),
+            ("Title", str(source.get("title", ""))),
+            ("File", str(source.get("file_name", ""))),
+            ("SHA-256", tag("code", str(source["sha256"])) if source.get("sha256") else ""),
+            ("Published at", link(address, address) if address else "Address not recorded"),
+        ]
+    )
+    return join([said, known])
+
+
+def _records(read: PackRead, name: str, rows: list[Row]) -> Html:
+    if name == "observations":
+        return _figures(read, rows)
+    head = [Column("Line", is_number=True), Column("Page", is_number=True), Column("Printed", is_wide=True)]
+    made = [TableRow([*_place(row), row[_WORDING[name]] or "–"], _key(name, row)) for row in rows]
+    return table(f"{_KINDS[name]} read from this pack", head, made, "os-read", is_caption_hidden=True)
+
+
+def _figures(read: PackRead, rows: list[Row]) -> Html:
+    head = [
+        Column("Line", is_number=True),
+        Column("Page", is_number=True),
+        Column("Row", is_wide=True),
+        Column("Column", is_wide=True),
+        Column("Printed", is_number=True),
+        Column("Published", is_number=True),
+        Column("As", is_wide=True),
+    ]
+    made = [_figure_row(read, row) for row in rows]
+    return table("Figures read from this pack", head, made, "os-read", is_caption_hidden=True)
+
+
+def _figure_row(read: PackRead, row: Row) -> TableRow:
+    markers = "".join(f"[{letter}]" for letter in row["marker"].split())
+    published = (value_words(row["value"], row["unit"]), markers)
+    return TableRow(
+        [
+            *_place(row),
+            row["row_label"],
+            row["column_label"],
+            " ".join(part for part in (row["value_text"], row["qualifier"]) if part) or "not shown",
+            " ".join(part for part in published if part) or "in words",
+            _meaning(read, row),
+        ],
+        anchor(row["observation_id"]),
+    )
+
+
+def _meaning(read: PackRead, row: Row) -> str:
+    """What a figure is, in words; the indicator's title is left out where the row already says it."""
+    title = read.package.indicators[row["indicator_id"]]["title"]
+    named = "" if title == row["row_label"] else title
+    period = period_words(row["period"], row["period_type"])
+    said = (named, ROLE_WORDS.get(row["role"], row["role"]), row["comparator"], row["breakdown"], period)
+    return ", ".join(part for part in said if part)
+
+
+def _place(row: Row) -> tuple[Content, Content]:
+    return row["source_line"], row["source_page"] or "–"
+
+
+def _key(name: str, row: Row) -> str:
+    """The anchor of a record: its id, where it has one of its own."""
+    key = RESOURCES[name].key
+    return anchor("-".join([name, *(row[column] for column in key)])) if len(key) > 1 else anchor(row[key[0]])
+
+
+def _further(read: PackRead, rows: list[Row]) -> Html:
+    known = {row["observation_id"]: row for row in read.package.tables["observations"]}
+    made = [_further_row(read, row, known[row["observation_id"]]) for row in rows if row["observation_id"] in known]
+    if not made:
+        return empty("Nothing.")
+    head = [Column("Line", is_number=True), Column("Figure", is_wide=True), Column("Published", is_number=True)]
+    return table("Cells that an earlier pack prints too", head, made, "os-read")
+
+
+def _further_row(read: PackRead, place: Row, row: Row) -> TableRow:
+    address = f"{read_address(read.package.address, row['source_pack'])}#{anchor(row['observation_id'])}"
+    title = read.package.indicators[row["indicator_id"]]["title"]
+    said = value_words(row["value"], row["unit"]) or row["value_text"] or row["marker"]
+    return TableRow([place["source_line"], title, link(relative(read.address, address), said)])
+
+
+def line_anchors(package: MeetingPackage, pack_id: str) -> dict[str, str]:
+    """The anchor, on the page of a pack, of the first record read from each line."""
+    found: dict[str, str] = {}
+    for name in _KINDS:
+        for row in package.tables[name]:
+            if row["source_pack"] == pack_id:
+                found.setdefault(row["source_line"], _key(name, row))
+    return found

@@ -1,0 +1,108 @@
+"""Generated folders of the docs, replaced whole or not at all, with unchanged files left as they are."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from openscrutiny.errors import ScrutinyError
+
+#: Kept below the docs, hidden from the site generator: pages being written, and the names of those that stand.
+_HOME: Final = ".pages"
+_STAGE: Final = "stage"
+_NAMES: Final = "names.txt"
+#: Folders of the docs that people write by hand.
+HAND_WRITTEN: Final = frozenset({"assets", "javascripts", "stylesheets"})
+
+
+@contextmanager
+def staged(docs: Path) -> Iterator[Path]:
+    """An empty folder whose content takes its place in the docs when the block ends without an error.
+
+    What an earlier run wrote and this one did not is removed. A file written by hand is never touched.
+    """
+    stage = docs / _HOME / _STAGE
+    shutil.rmtree(stage, ignore_errors=True)
+    stage.mkdir(parents=True)
+    try:
+        yield stage
+        _publish(docs, stage)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _publish(docs: Path, stage: Path) -> None:
+    known = _read_names(docs)
+    made = sorted(path.name for path in stage.iterdir())
+    for name in made:
+        if name in HAND_WRITTEN or ((docs / name).exists() and name not in known and not _is_own(name)):
+            raise ScrutinyError(
+                docs / name, "nothing written by hand", "a file or folder", "give the council another id"
+            )
+    # The names of both runs stand while files move: after a kill, the next run still knows what is its own.
+    _write_names(docs, sorted({*known, *made}))
+    for name in made:
+        _replace(docs / name, stage / name)
+    for name in known - set(made):
+        _remove(docs / name)
+    _write_names(docs, made)
+
+
+def _is_own(name: str) -> bool:
+    """Folders that an older run made before its names were kept: all but those written by hand."""
+    return ("." not in name and name not in HAND_WRITTEN) or name == "index.md"
+
+
+def _replace(old: Path, new: Path) -> None:
+    _keep_times(old, new)
+    if _is_same(old, new):
+        return
+    aside = new.with_name(f"{new.name}.old")
+    if old.exists():
+        old.rename(aside)
+    new.rename(old)
+    _remove(aside)
+
+
+def _keep_times(old: Path, new: Path) -> None:
+    """Give files with the same content the times they had, so that nothing takes them for changed."""
+    for path in [new] if new.is_file() else sorted(new.rglob("*")):
+        before = old / path.relative_to(new) if new.is_dir() else old
+        if path.is_file() and before.is_file() and filecmp.cmp(path, before, shallow=False):
+            times = before.stat()
+            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _is_same(old: Path, new: Path) -> bool:
+    if not old.exists() or old.is_dir() != new.is_dir():
+        return False
+    if new.is_file():
+        return filecmp.cmp(old, new, shallow=False)
+    names = [sorted(path.relative_to(top) for path in top.rglob("*")) for top in (old, new)]
+    if names[0] != names[1]:
+        return False
+    return all(filecmp.cmp(old / name, new / name, shallow=False) for name in names[1] if (new / name).is_file())
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _read_names(docs: Path) -> set[str]:
+    path = docs / _HOME / _NAMES
+    return set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
+
+
+def _write_names(docs: Path, names: list[str]) -> None:
+    path = docs / _HOME / _NAMES
+    part = path.with_suffix(".part")
+    part.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    part.replace(path)

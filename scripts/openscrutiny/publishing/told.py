@@ -1,0 +1,169 @@
+"""What a meeting was told: the scorecard by theme, and every table of figures as the pack prints it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from openscrutiny.publishing.addresses import anchor, indicator_address, read_address, relative
+from openscrutiny.publishing.components import bare_value, marker_note, place_words, printed_rating, rating, remarks
+from openscrutiny.publishing.corpus import MeetingPackage
+from openscrutiny.publishing.html import Column, Content, Html, TableRow, details, hidden, join, link, table, tag
+from openscrutiny.publishing.html import paragraph as p
+from openscrutiny.publishing.scores import Score, by_theme
+from openscrutiny.publishing.sparkline import sparkline
+from openscrutiny.publishing.words import change_words, period_words, plural, short_period, value_words
+from openscrutiny.schema import Row
+
+
+def proven(page: str, package: MeetingPackage, row: Row) -> Html:
+    """A value that leads to the line of the pack that proves it, and what stands beside it."""
+    address = f"{read_address(package.address, row['source_pack'])}#{anchor(row['observation_id'])}"
+    heard = hidden(f", proof: {place_words(row)}")
+    made = link(relative(page, address), bare_value(row) or "blank", heard, class_="os-value")
+    return join((part for part in (made, remarks(row)) if part), " ")
+
+
+def scorecard(page: str, scores: Sequence[Score], has_themes: bool = True) -> Html:
+    """Scores in a table for each theme; a title leads to the page of the indicator."""
+    if not has_themes:
+        return _score_table(page, "Indicators", scores)
+    return join(_score_table(page, theme, found) for theme, found in by_theme(scores).items())
+
+
+def _score_table(page: str, caption: str, scores: Sequence[Score]) -> Html:
+    head: list[Column | str] = [
+        Column("Indicator", is_wide=True),
+        Column("Latest value", is_number=True),
+        Column("Target", is_number=True),
+        "Result",
+        "Change",
+        "Trend",
+    ]
+    made = table(caption, head, [_score_row(page, score) for score in scores], "os-scorecard", is_stacked=True)
+    return join([made, marker_note(row for score in scores for row in (score.outturn, score.target) if row)])
+
+
+def _score_row(page: str, score: Score) -> TableRow:
+    address = indicator_address(score.package.council_id, score.indicator_id)
+    return TableRow(
+        [
+            link(relative(page, address), score.title),
+            _latest(page, score),
+            _target(page, score),
+            _result(score),
+            _change(score),
+            sparkline([row["value"] for row in score.series], score.rating["target"]),
+        ],
+        data={"rating": score.result},
+    )
+
+
+def _latest(page: str, score: Score) -> Html:
+    said = _figure(page, score, score.outturn, score.rating["value"])
+    return join([said, tag("span", short_period(score.rating["period"]), class_="os-under")])
+
+
+def _target(page: str, score: Score) -> Html:
+    said = _figure(page, score, score.target, score.rating["target"]) or Html("none")
+    if not (score.intervention or score.rating["intervention"]):
+        return said
+    level = _figure(page, score, score.intervention, score.rating["intervention"])
+    return join([said, tag("span", "Intervention ", level, class_="os-under")])
+
+
+def _figure(page: str, score: Score, row: Row | None, bare: str) -> Html:
+    """A figure with its proof; by itself where no observation holds it."""
+    if row:
+        return proven(page, score.package, row)
+    return tag("span", value_words(bare, score.indicator["unit"])) if bare else Html("")
+
+
+def _result(score: Score) -> Html:
+    parts = [rating(score.result)]
+    if score.result == "cannot tell":
+        parts.append(tag("span", score.rating["rule"], class_="os-under"))
+    if score.rating["rating_printed"]:
+        parts.append(tag("span", "Printed: ", printed_rating(score.rating["rating_printed"]), class_="os-under"))
+    if score.rating["exception_report"] == "true":
+        parts.append(tag("span", "Explained in an exception report", class_="os-under"))
+    return join(parts)
+
+
+def _change(score: Score) -> Html:
+    row = score.rating
+    before = value_words(row["previous_value"], score.indicator["unit"])
+    words = change_words(row["change"], f"{before} in {short_period(row['previous_period'])}" if before else "")
+    return tag("span", words) if words else Html("")
+
+
+def figure_tables(page: str, package: MeetingPackage) -> Html:
+    """Every observation of the meeting, table by table as printed, each table closed until it is wanted."""
+    by_table: dict[str, list[Row]] = defaultdict(list)
+    for row in package.tables["observations"]:
+        by_table[row["table_id"]].append(row)
+    ledger = {row["table_id"]: row for row in package.tables["tables"]}
+    parts = [_printed_table(page, package, ledger[key], by_table[key]) for key in ledger if key in by_table]
+    loose = [row for key, rows in by_table.items() if key not in ledger for row in rows]
+    if loose:
+        parts.append(_stated_table(page, package, loose))
+    return join(parts)
+
+
+def _printed_table(page: str, package: MeetingPackage, ledger: Row, rows: Sequence[Row]) -> Html:
+    title = ledger["title"] or "Table without a caption"
+    said = join([title, " ", tag("span", plural(len(rows), "figure"), class_="os-quiet")])
+    key = anchor(ledger["table_id"])
+    return details(said, _pivot(page, package, title, rows), marker_note(rows), key=key)
+
+
+def _pivot(page: str, package: MeetingPackage, title: str, rows: Sequence[Row]) -> Html:
+    """A table as the pack prints it: its row labels down, its column labels across."""
+    columns = list(dict.fromkeys(row["column_label"] for row in rows))
+    head = [Column("Row", is_wide=True), *(Column(column or "Value", is_number=True) for column in columns)]
+    return table(title, head, [_pivot_row(page, package, columns, line) for line in _pivot_lines(rows)], "os-figures")
+
+
+def _pivot_lines(rows: Sequence[Row]) -> list[dict[str, Row]]:
+    """Observations of one printed row together; one that fills a column twice begins another row."""
+    lines: list[dict[str, Row]] = []
+    by_label: dict[str, dict[str, Row]] = {}
+    for row in rows:
+        line = by_label.get(row["row_label"])
+        if line is None or row["column_label"] in line:
+            line = by_label[row["row_label"]] = {}
+            lines.append(line)
+        line[row["column_label"]] = row
+    return lines
+
+
+def _pivot_row(page: str, package: MeetingPackage, columns: Sequence[str], line: Mapping[str, Row]) -> TableRow:
+    label = next(iter(line.values()))["row_label"] or "–"
+    return TableRow([label, *(proven(page, package, line[column]) if column in line else "" for column in columns)])
+
+
+def _stated_table(page: str, package: MeetingPackage, rows: Sequence[Row]) -> Html:
+    said = join(["Figures stated in sentences ", tag("span", plural(len(rows), "figure"), class_="os-quiet")])
+    head: list[Column | str] = [
+        Column("Indicator", is_wide=True),
+        "Period",
+        Column("Value", is_number=True),
+        "As printed",
+    ]
+    made = table("Figures stated in sentences", head, _stated_rows(page, package, rows))
+    note = p("They are kept as evidence for checks, apart from the series of each indicator.", class_="os-note")
+    return details(said, note, made, marker_note(rows), key="stated")
+
+
+def _stated_rows(page: str, package: MeetingPackage, rows: Iterable[Row]) -> list[TableRow]:
+    return [
+        TableRow(
+            [
+                package.indicators[row["indicator_id"]]["title"],
+                period_words(row["period"], row["period_type"]),
+                proven(page, package, row),
+                row["value_text"],
+            ]
+        )
+        for row in rows
+    ]

@@ -1,0 +1,115 @@
+"""XLSX as the Government Statistical Service asks for it: a cover, notes, and one table a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import xlsxwriter
+
+from openscrutiny.publishing.cells import Sheet, sheet_cell, sheet_text
+from openscrutiny.schema import MARKERS
+
+#: The date inside the file: a build's own would change the bytes of the same data.
+_FIXED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the file format knows no time zone
+#: Nothing in a cell is worked out, linked or turned into a number by its looks.
+_OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_NARROWEST, _WIDEST = 9, 60
+_FIRST_ROW: Final = 3
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the first sheets say: a title, lines about the data, and notes."""
+
+    title: str
+    lines: Sequence[str]
+    notes: Sequence[str] = ()
+
+
+def write_xlsx(path: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
+    """Write a workbook; tables without rows are named on the cover and have their heads."""
+    with xlsxwriter.Workbook(str(path), _OPTIONS) as workbook:
+        workbook.set_properties({"title": sheet_text(cover.title), "created": _FIXED})
+        styles = {
+            "title": workbook.add_format({"bold": True, "font_size": 15}),
+            "bold": workbook.add_format({"bold": True}),
+            "wrap": workbook.add_format({"text_wrap": True, "valign": "top"}),
+            "date": workbook.add_format({"num_format": "yyyy-mm-dd"}),
+        }
+        _write_cover(workbook.add_worksheet("cover"), cover, sheets, styles)
+        _write_notes(workbook.add_worksheet("notes"), cover, sheets, styles)
+        for sheet in sheets:
+            _write_table(workbook.add_worksheet(sheet.resource.name), sheet, styles)
+
+
+def _write_cover(page: Any, cover: Cover, sheets: Sequence[Sheet], styles: Mapping[str, Any]) -> None:
+    page.set_column(0, 0, 90)
+    page.write_string(0, 0, sheet_text(cover.title), styles["title"])
+    for row, line in enumerate(cover.lines, 1):
+        page.write_string(row, 0, sheet_text(line), styles["wrap"])
+    start = len(cover.lines) + 2
+    page.write_string(start, 0, "Worksheets", styles["bold"])
+    for row, sheet in enumerate(sheets, start + 1):
+        said = f"{sheet.resource.name}: {sheet.resource.title} ({len(sheet.rows)} rows)"
+        page.write_url(row, 0, f"internal:'{sheet.resource.name}'!A1", string=said)
+
+
+def _write_notes(page: Any, cover: Cover, sheets: Sequence[Sheet], styles: Mapping[str, Any]) -> None:
+    page.set_column(0, 0, 24)
+    page.set_column(1, 1, 90)
+    page.write_string(0, 0, "Notes", styles["title"])
+    page.write_string(1, 0, "This worksheet contains one table. Empty cells mean that nothing is printed.")
+    rows = [(f"note {number}", note) for number, note in enumerate(cover.notes, 1)]
+    rows += [(f"[{letter}]", meaning) for letter, meaning in MARKERS.items()]
+    columns = {column.name: column.description for sheet in sheets for column in sheet.columns}
+    rows += list(columns.items())
+    _add_table(page, 2, ["term", "meaning"], len(rows), "notes")
+    for row, (term, meaning) in enumerate(rows, 3):
+        page.write_string(row, 0, sheet_text(term), styles["wrap"])
+        page.write_string(row, 1, sheet_text(meaning), styles["wrap"])
+
+
+def _write_table(page: Any, sheet: Sheet, styles: Mapping[str, Any]) -> None:
+    page.write_string(0, 0, sheet.resource.title, styles["title"])
+    page.write_string(1, 0, f"This worksheet contains one table. {sheet.resource.description}")
+    _add_table(page, _FIRST_ROW - 1, sheet.header, len(sheet.rows), sheet.resource.name)
+    page.freeze_panes(_FIRST_ROW, 1)
+    for column, field in enumerate(sheet.columns):
+        cells = [sheet_cell(field, row[field.name]) for row in sheet.rows]
+        page.set_column(column, column, _width(field.name, cells))
+        for row, cell in enumerate(cells, _FIRST_ROW):
+            _write_cell(page, row, column, cell, styles["date"])
+
+
+def _write_cell(page: Any, row: int, column: int, cell: object, date_style: Any) -> None:
+    if cell is None:
+        return
+    if isinstance(cell, bool):
+        page.write_boolean(row, column, cell)
+    elif isinstance(cell, date):
+        page.write_datetime(row, column, cell, date_style)
+    elif isinstance(cell, float):
+        page.write_number(row, column, cell)
+    else:
+        page.write_string(row, column, str(cell))
+
+
+def _add_table(page: Any, row: int, header: Sequence[str], length: int, name: str) -> None:
+    """Mark a range as a table, which a screen reader announces; a table needs one row below its heads."""
+    columns = [{"header": each} for each in header]
+    page.add_table(
+        row,
+        0,
+        row + max(length, 1),
+        len(header) - 1,
+        {"name": f"{name}_table", "columns": columns, "style": None, "autofilter": length > 0},
+    )
+
+
+def _width(name: str, cells: Sequence[object]) -> int:
+    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+    return min(max(longest, len(name), _NARROWEST), _WIDEST) + 2

@@ -1,0 +1,163 @@
+"""What stands above a table: its caption or section heading, and the period the report says it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from openscrutiny.periods import Period, PeriodHint, find_periods, parse_period
+from openscrutiny.reading.describe import describe
+from openscrutiny.reading.grid import is_page_debris, running_lines
+from openscrutiny.reading.pack import Line
+from openscrutiny.wording import folded, plain
+
+#: A heading further above a table than this many lines of text is another's.
+HEADING_REACH: Final = 25
+#: A paragraph further above a table than this says nothing of it.
+PERIOD_REACH: Final = 40
+LONGEST_HEADING: Final = 160
+MOST_HEADING_WORDS: Final = 24
+#: A line that ends in a colon and is longer than this is a sentence that leads up to the table.
+MOST_WORDS_BEFORE_COLON: Final = 9
+#: A heading may be printed for each part of a table; what is printed more often is a running head.
+RUNNING_TIMES: Final = 5
+
+#: A shorter line may end a running head by chance.
+SHORTEST_RUNNING: Final = 16
+
+_TABLE = re.compile(r"(?:table|figure|fig\.?|chart)\s?\d{1,3}\b", re.I)
+_CAPTION = re.compile(r"(?:table|appendix|appendices|annex|figure|fig\.?|chart|schedule)\s?[\dA-Z]{1,3}\b", re.I)
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
+_BULLET = re.compile(r"\s{0,4}[-•·▪*]\s")
+_RATING = re.compile(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
+_NO_HEADING = re.compile(r"(?:comments?|notes?|source|page|agenda item)\b|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@", re.I)
+_REPORT = re.compile(r"report subject\b|agenda item\b|this page is intentionally left blank", re.I)
+#: What says that a sentence is about the figures that follow it.
+_FOLLOWS = re.compile(
+    r"\bfollowing (?:is a summary|table|figures|data|results|shows)|\b(?:table|figures|data|results|graphs?|charts?)\b[^.]{0,40}\bbelow\b"
+    r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
+    re.I,
+)
+_NOT_OF = re.compile(r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to|with))\b[^,.;]{0,30})$", re.I)
+_PREFIX = re.compile(r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\s?[:.–-]\s?)(?=\S)", re.I)
+_CONTINUED = re.compile(r"[\s(]+(?:cont\.?|continued|cont'd|contd\.?)\)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a table."""
+
+    caption: str = ""
+    period: Period | None = None
+    is_academic: bool = False
+
+    def hint(self, given: PeriodHint | None) -> PeriodHint | None:
+        """What completes heads that leave the year out: the table's own caption, else what is known already."""
+        if self.period and self.period.period_type in ("financial_year", "financial_quarter"):
+            return PeriodHint(self.period.text, self.is_academic, given.meeting_date if given else "")
+        return given
+
+
+class Captions:
+    """Finds what stands above each table of a pack."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._first = lines[0].number if lines else 0
+        self._running = running_lines(lines, RUNNING_TIMES)
+        self._joined = "\n".join(sorted(self._running))
+
+    def above(self, number: int, printed: str = "") -> Above:
+        """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
+        texts = list(self._texts_above(number, HEADING_REACH))
+        caption = printed or _caption(texts)
+        period = caption_period(caption)
+        if not period:
+            period = _stated(self._texts_above(number, PERIOD_REACH, past_rows=True))
+        return Above(caption, period, bool(re.search(r"\b(?:academic|school) year\b", caption, re.I)))
+
+    def _texts_above(self, number: int, reach: int, past_rows: bool = False) -> Iterator[str]:
+        """Lines of text above a line, nearest first, without blank lines and running heads; another table ends them."""
+        seen = 0
+        for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
+            line = self._lines[index]
+            if seen >= reach or (line.is_row and not past_rows):
+                return
+            if _REPORT.match(line.text[:80].strip()):
+                return
+            if line.is_row or not line.text.strip() or is_page_debris(line.text):
+                continue
+            if len(line.text) <= LONGEST_HEADING and self._is_running(line.text):
+                continue
+            seen += 1
+            yield line.text[:4000]
+
+    def _is_running(self, text: str) -> bool:
+        """Whether a line is a running head, or the beginning or end of one that was wrapped."""
+        name = folded(text)
+        is_end = f"{name}\n" in f"{self._joined}\n" or f"\n{name}" in f"\n{self._joined}"
+        return name in self._running or (len(name) >= SHORTEST_RUNNING and is_end)
+
+
+def caption_period(caption: str) -> Period | None:
+    """The one period a caption names.
+
+    >>> caption_period("Attendance 2021/22 (year to July)").text, caption_period("Scorecard")
+    ('2021/22', None)
+    """
+    periods = {found.period for found in find_periods(caption)}
+    if len(periods) == 1:
+        return periods.pop()
+    try:
+        return parse_period(caption)
+    except ValueError:
+        return None
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line of text heads what follows it.
+
+    >>> is_heading("**2.1. Assessment**"), is_heading("They rose in the year."), is_heading("- a bullet")
+    (True, False, False)
+    """
+    printed = plain(text)
+    if not printed or len(printed) > LONGEST_HEADING or _BULLET.match(text) or _NO_HEADING.match(printed):
+        return False
+    words = printed.split()
+    limit = MOST_WORDS_BEFORE_COLON if printed.endswith(":") else MOST_HEADING_WORDS
+    is_open = printed[-1] in ".;,?!" and not _CAPTION.match(printed) and not _CONTINUED.search(printed)
+    starts = printed[0].isupper() or printed[0].isdigit() or bool(_CAPTION.match(printed))
+    has_letters = any(letter.isalpha() for letter in printed)
+    is_open = is_open or printed.lower().endswith("following:")
+    return starts and has_letters and len(words) <= limit and not is_open and not _RATING.fullmatch(printed)
+
+
+def bare_caption(caption: str) -> str:
+    """A caption without what only places it: "Appendix 1:", "continued".
+
+    >>> bare_caption("Appendix 1: Permanence Scorecard cont.")
+    'Permanence Scorecard'
+    """
+    return _CONTINUED.sub("", _PREFIX.sub("", plain(caption))).strip(" :")
+
+
+def _caption(texts: Sequence[str]) -> str:
+    """The nearest caption or heading; one that names no more than a time is told with the heading above it."""
+    near = [plain(text) for text in texts[:3] if _TABLE.match(plain(text)) and is_heading(text)]
+    headings = near or [plain(text) for text in texts if is_heading(text)]
+    if len(headings) > 1 and describe(headings[0]).period and not describe(headings[0]).measure:
+        return f"{headings[1]}: {headings[0]}"
+    return headings[0] if headings else ""
+
+
+def _stated(texts: Iterator[str] | Collection[str]) -> Period | None:
+    """The period that the nearest sentence about figures that follow says they are of."""
+    for text in texts:
+        for sentence in re.split(r"(?<=[a-z)\d])[.:](?=\s|$)", plain(text)):
+            if _FOLLOWS.search(sentence):
+                found = [each for each in find_periods(sentence) if not _NOT_OF.search(sentence[: each.start])]
+                if len({each.period for each in found}) == 1:
+                    return found[0].period
+    return None

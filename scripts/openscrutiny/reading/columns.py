@@ -1,0 +1,245 @@
+"""What each column of a table holds: labels, figures, or words that are not data."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.describe import Described, describe, merged, unmarked
+from openscrutiny.reading.grid import GridRow
+from openscrutiny.reading.heads import Segment
+from openscrutiny.reading.kinds import Kind, is_figure, is_numbering, is_year, kind_of
+from openscrutiny.wording import plain
+
+#: A rotated or torn word leaves pieces this short in the cells beside a table.
+LONGEST_SCRAP: Final = 3
+#: Beside labels longer than this on average, short texts are pieces of something else.
+SHORTEST_LABELS: Final = 12
+#: So many rows numbered one after another are ages, school years or stages, not figures.
+FEWEST_KEYS: Final = 4
+
+_TEXT_HEAD = re.compile(
+    r"(?:reasons?|comments?|commentary|additional comments?|actions?|leads?|lead officer|owners?|responsible|notes?|explanation"
+    r"|narrative|evidence|rationale|sources?|definition|why|contact|officer|deadline|timescales?|due|update|status|rag"
+    r"|direction|dot|d\.o\.t|trend|travel|polarity|frequency|good is|good to be|aim|mitigation|description|context|page|ref"
+    r"|reference|funding source|progress update|current position|how|who|what|when|priority|milestones?|review date|target date|completion|performance commentary|exception)\b"
+    r"(?! (?:of|rate|per|number|many|much)\b)",
+    re.I,
+)
+_RANGE = re.compile(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
+_UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
+
+
+class Holds(Enum):
+    """What a column holds."""
+
+    LABEL = "label"
+    KEY = "second label"
+    NUMBERING = "numbering"
+    FIGURES = "figures"
+    WORDS = "words"
+    UNIT = "unit"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place, what it holds, its head as printed and what the head says."""
+
+    index: int
+    holds: Holds
+    head: str
+    said: Described
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """How many cells of each kind a column holds."""
+
+    figures: int
+    markers: int
+    words: int
+    times: int
+    filled: int
+
+
+def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint | None = None) -> list[Column]:
+    """The columns of a table, left to right.
+
+    >>> rows = (GridRow(2, None, ("Visits", "12", "14", "More staff")),)
+    >>> heads = (("Measure", "2018", "Target 2019", "Reason"),)
+    >>> [(column.holds.value, column.said.role) for column in read_columns(Segment("", heads, rows, 4, rows[0]))]
+    [('label', 'outturn'), ('figures', 'outturn'), ('figures', 'target'), ('words', 'outturn')]
+    """
+    columns = []
+    for index in range(segment.width):
+        parts = segment.head_parts(index)
+        said = merged(describe(part, own, hint) for part in parts)
+        columns.append(Column(index, Holds.NOTHING, " / ".join(parts), said))
+    rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
+    columns = [replace(column, holds=_holds(column, rows)) for column in columns]
+    columns = _with_labels(columns, rows)
+    if label_column(columns) is None and any(row.is_loose for row in segment.rows) and columns[0].holds is Holds.NOTHING:
+        columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
+    return _with_years(_with_whose(columns, own))
+
+
+def figure_columns(columns: Sequence[Column]) -> list[Column]:
+    """The columns of figures."""
+    return [column for column in columns if column.holds is Holds.FIGURES]
+
+
+def label_column(columns: Sequence[Column]) -> Column | None:
+    """The column of labels; None where the table has none."""
+    return next((column for column in columns if column.holds is Holds.LABEL), None)
+
+
+def key_column(columns: Sequence[Column]) -> Column | None:
+    """The column of second labels, where the first labels span several rows."""
+    return next((column for column in columns if column.holds is Holds.KEY), None)
+
+
+def is_words_head(head: str) -> bool:
+    """Whether a head is one of reasons, comments, owners and the like.
+
+    >>> is_words_head("Reason for level of Performance"), is_words_head("Q3 Outturn")
+    (True, False)
+    """
+    return bool(_TEXT_HEAD.match(unmarked(head)))
+
+
+def _holds(column: Column, rows: Sequence[GridRow]) -> Holds:
+    """What a column holds by its head and cells alone; labels are told apart afterwards."""
+    cells = [cell for row in rows if (cell := row.cell(column.index))]
+    count = _count(cells)
+    if is_words_head(column.head):
+        return Holds.WORDS
+    if _UNIT_HEAD.fullmatch(column.head):
+        return Holds.UNIT
+    if not cells:
+        return Holds.FIGURES if column.said.says_where else Holds.NOTHING
+    if column.said.role in ("target", "intervention") and column.index:
+        return Holds.FIGURES
+    known = count.figures + count.markers
+    if known * 2 >= count.filled or (known and column.said.says_where):
+        is_headed = count.figures or column.said.says_where or column.said.measure
+        return Holds.FIGURES if is_headed and column.index else _first(cells)
+    is_ranges = column.said.says_where and all(_RANGE.fullmatch(cell) for cell in cells)
+    return Holds.FIGURES if is_ranges else Holds.WORDS
+
+
+def _first(cells: Sequence[str]) -> Holds:
+    """What a first column holds that looks like figures: running numbers, or labels such as years and stages."""
+    return Holds.NUMBERING if all(map(is_numbering, cells)) and not all(map(is_year, cells)) else Holds.WORDS
+
+
+def _count(cells: Sequence[str]) -> _Count:
+    kinds = Counter(map(kind_of, cells))
+    return _Count(
+        figures=sum(map(is_figure, cells)),
+        markers=kinds[Kind.MARKER],
+        words=kinds[Kind.WORDS] + kinds[Kind.DOUBT],
+        times=kinds[Kind.TIME],
+        filled=len(cells),
+    )
+
+
+def _with_labels(columns: list[Column], rows: Sequence[GridRow]) -> list[Column]:
+    """The columns with those of labels marked: the first of words before the figures, not counting scraps."""
+    columns = [_numbered(column, columns, rows) for column in columns]
+    figures = [column.index for column in columns if column.holds is Holds.FIGURES]
+    if not figures:
+        return columns
+    for column in columns:
+        if column.index >= _first_figures(columns, rows):
+            break
+        if column.holds is Holds.WORDS and not is_words_head(column.head) and not _is_scrap(column, columns, rows):
+            marked = replace(column, holds=Holds.LABEL)
+            return _with_key([marked if each is column else each for each in columns], marked, rows)
+    return columns
+
+
+def _first_figures(columns: Sequence[Column], rows: Sequence[GridRow]) -> int:
+    """Where the figures begin; a column of words may be followed by one of keys that look like figures."""
+    figures = [column.index for column in columns if column.holds is Holds.FIGURES]
+    return figures[0] if figures else len(columns)
+
+
+def _numbered(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]) -> Column:
+    """A first column that only numbers the rows, where labels stand in the next."""
+    if column.index or column.holds is not Holds.WORDS or len(columns) < 3:
+        return column
+    cells = [cell for row in rows if (cell := row.cell(0))]
+    has_labels = columns[1].holds is Holds.WORDS and not is_words_head(columns[1].head)
+    return replace(column, holds=Holds.NUMBERING) if has_labels and all(map(is_numbering, cells)) else column
+
+
+def _is_scrap(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]) -> bool:
+    """Whether a column holds the pieces of a rotated or torn word beside the labels."""
+    after = columns[column.index + 1] if column.index + 1 < len(columns) else None
+    cells = [cell for row in rows if (cell := row.cell(column.index))]
+    if after is None or after.holds is not Holds.WORDS or any(len(cell) > LONGEST_SCRAP for cell in [*cells, column.head]):
+        return False
+    labels = [cell for row in rows if (cell := row.cell(after.index))]
+    return 2 * len(cells) <= len(rows) or sum(map(len, labels)) > SHORTEST_LABELS * len(labels)
+
+
+def _with_key(columns: list[Column], label: Column, rows: Sequence[GridRow]) -> list[Column]:
+    """The columns with that of second labels marked, if the labels span the rows of another."""
+    after = columns[label.index + 1] if label.index + 1 < len(columns) else None
+    if after is None:
+        return columns
+    spanned = [row for row in rows if not row.cell(label.index).strip("-–") and row.cell(after.index)]
+    is_words = after.holds is Holds.WORDS and not is_words_head(after.head)
+    if (is_words and spanned) or (spanned and _counts_up([row.cell(after.index) for row in rows])):
+        return [replace(each, holds=Holds.KEY) if each is after else each for each in columns]
+    return columns
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    """Whether cells number their rows one after another: ages, school years, stages."""
+    numbers = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 4]
+    is_all = len(numbers) == sum(bool(cell) for cell in cells)
+    return is_all and len(numbers) >= FEWEST_KEYS and all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _with_whose(columns: list[Column], own: Collection[str]) -> list[Column]:
+    """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
+    figures = figure_columns(columns)
+    places = [column for column in figures if _is_place(column)]
+    bodies = [column for column in figures if column.said.comparator]
+    is_named = any(column.said.is_own for column in figures)
+    if not places or not bodies:
+        return columns
+    made = {}
+    for column in places:
+        if is_named:
+            made[column.index] = replace(column, said=replace(column.said, comparator=column.said.measure, measure=""))
+        elif len(places) == 1:
+            made[column.index] = replace(column, said=replace(column.said, is_own=True, measure=""))
+    return [made.get(column.index, column) for column in columns]
+
+
+def _with_years(columns: list[Column]) -> list[Column]:
+    """The columns with a "Year 1" among times read as a time, which its number alone does not date."""
+    if not any(column.said.has_time for column in figure_columns(columns)):
+        return columns
+    made = []
+    for column in columns:
+        groups = tuple(group for group in column.said.groups if group[0] != "year")
+        is_year = groups != column.said.groups
+        made.append(replace(column, said=replace(column.said, groups=groups, has_time=True)) if is_year else column)
+    return made
+
+
+def _is_place(column: Column) -> bool:
+    """Whether a head is a name of one or two words and no measure: "Poole", "East Loam"."""
+    said = column.said
+    words = plain(said.measure).split()
+    is_name = 0 < len(words) <= 2 and all(re.fullmatch(r"[A-Z][A-Za-z'’-]{2,}", word) for word in words)
+    return is_name and not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic

@@ -1,0 +1,289 @@
+"""What a head or a label says of the figures under or beside it: whose they are, of which period and group."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from openscrutiny.periods import Period, PeriodHint, parse_period, period_of, without_periods
+from openscrutiny.wording import folded, plain
+
+#: A longer text is prose, not a head.
+LONGEST_HEAD: Final = 300
+#: A council named in its own pack at least so often names itself.
+OWN_TIMES: Final = 3
+
+_LATIN: Final = str.maketrans("АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo")
+_FOOT = re.compile(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
+_YEARS_APART = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
+_RELATIVE = re.compile(
+    r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
+    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two|three|four))\b"
+    r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
+    re.I,
+)
+_ROLES: Final = (
+    ("baseline", re.compile(r"\bbase[ -]?line\b", re.I)),
+    ("intervention", re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I)),
+    ("target", re.compile(r"\b(?:quarterly |annual |current |contracted )?targets?\b(?! no\b| number\b)", re.I)),
+)
+_STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimated", "e"), ("forecast", "f"))
+_SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
+#: Words that say no more than that figures stand here.
+_FILLER = re.compile(
+    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average|averages"
+    r"|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end|month|months"
+    r"|quarter|year|years|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar|fy|ay|per"
+    r"|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
+    re.I,
+)
+_REGION: Final = (
+    r"south[ -]?west|south[ -]?east|north[ -]?west|north[ -]?east|east midlands|west midlands|east of england"
+    r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
+)
+_BODY: Final = (
+    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england|national(?:ly)?|nat|uk|wales|scotland|{_REGION}|region(?:al)?"
+    r"|good\s?(?:\+|(?:/|&|and|or)\s?outstanding)(?:\s?(?:statistical|stat) neighbours?|\s?sns?\b)?"
+    r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?|cipfa|sns?"
+    r"|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group|similar (?:councils|authorities|las)"
+    r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities|las)|state[ -]funded"
+)
+_AFTER: Final = (
+    r"(?:[\s(]+(?:region(?:al)?|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?|performance|all schools"
+    r"|state[- ]funded(?: schools)?|schools|range|las?|councils|benchmark(?:ing)?|comparators?|outturn|total|provisional"
+    r"|unvalidated)\b[.)]*){0,4}"
+)
+_COMPARATOR = re.compile(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
+_SHORT_BODY = re.compile(r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?")
+_OWN_WORDS = re.compile(r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I)
+_GENERIC = re.compile(
+    r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent|percent(?:age)?|% ?rate|rate"
+    r"|£|£m|£ ?'?000s?|£k|score|rating|grade|result|yes|% ?yes|data|fte|days|weeks|volume|quantity|measure|average|n|#|£ annum"
+    r"|£ per annum)?",
+    re.I,
+)
+_SEX = re.compile(r"girls?|boys?|males?|females?|men|women", re.I)
+_SEX_OF = re.compile(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
+_AGE = re.compile(
+    r"(?:aged? |ages )?(?:under|over|below)? ?\d{1,2}(?: ?(?:-|–|to) ?\d{1,2}|\+| ?(?:and|or) (?:over|under|above))?"
+    r"(?: ?(?:years?|yrs?)(?:[ -]olds?)?)?",
+    re.I,
+)
+_YEAR_GROUP = re.compile(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
+_TOTAL = re.compile(r"(?:grand |sub-?)?totals?|overall|all(?: pupils| children| young people| ages| schools)?|whole cohort", re.I)
+_GAP = re.compile(r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?", re.I)
+_NAMED_GROUP = re.compile(
+    r"(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac|cin)(?: (?:support|pupils|children))?"
+    r"|(?:no|without) (?:sen|ehcp|fsm)|white british|bame|bme|asian.{0,20}|black.{0,20}|mixed.{0,20}|(?:non-)?fsm6?",
+    re.I,
+)
+_OWN_COUNCIL = re.compile(
+    r"\b([A-Z][A-Za-z]{1,25})(?: (?:County|City|Borough|District|Metropolitan|Unitary)){0,2} Council\b(?! Tax)"
+)
+_NOT_NAMES: Final = frozenset({"the", "county", "city", "borough", "district", "full", "town", "parish", "school", "children", "our", "youth"})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a head or label says.
+
+    `measure` is what is left when everything else is taken off, and `groups` the name and value of each group.
+    `has_time` is true where a time is meant, whether or not it can be told which; `is_own` where the council is named.
+    """
+
+    text: str
+    measure: str = ""
+    role: str = "outturn"
+    comparator: str = ""
+    period: Period | None = None
+    has_time: bool = False
+    groups: tuple[tuple[str, str], ...] = ()
+    is_total: bool = False
+    is_own: bool = False
+    marker: str = ""
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether no measure is named, or only that this is a number or a percentage."""
+        return bool(_GENERIC.fullmatch(re.sub(r"[()'\"‘’.:?]", "", self.measure).strip()))
+
+    @property
+    def says_where(self) -> bool:
+        """Whether a role, body or time is named: what heads name and labels seldom do."""
+        return bool(self.has_time or self.comparator or self.is_own or self.role != "outturn")
+
+
+def describe(text: str, own: Collection[str] = (), hint: PeriodHint | None = None) -> Described:
+    """What a head or label says; `own` are the names, in small letters, by which the council calls itself.
+
+    >>> said = describe("Q3 Intervention Level 2022/23"); said.role, said.period.text, said.measure
+    ('intervention', '2022/23 Q3', '')
+    >>> describe("Good/ Outstanding Average").comparator, describe("England Average").comparator
+    ('Good/ Outstanding Average', 'England')
+    >>> describe("Dorset 21/22", {"dorset"}).is_own, describe("Girls").groups, describe("Number of visits").measure
+    (True, (('sex', 'Girls'),), 'Number of visits')
+    """
+    return _described(text[: LONGEST_HEAD * 10], frozenset(own), hint)
+
+
+@lru_cache(maxsize=16384)
+def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Described:
+    printed = unmarked(text)
+    if len(printed) > LONGEST_HEAD:
+        return Described(printed, printed)
+    if "methodology" in printed.lower():
+        return Described(printed, printed, has_time=True)
+    period, rest = _period(printed, hint)
+    has_time = period is not None or rest != printed or bool(_RELATIVE.search(printed))
+    role, rest = _role(rest)
+    body, is_own, rest = _body(_trimmed(rest), own)
+    if not body and not is_own and has_time:
+        body, is_own, rest = _body_beside_time(rest, own)
+    if (body or is_own) and not (_GENERIC.fullmatch(rest.strip("()' ")) or _is_filler(rest)):
+        body, is_own, rest = "", False, _trimmed(_role(_period(printed, hint)[1])[1])
+    groups, is_total, rest = _groups(rest, has_time)
+    said = has_time or role != "outturn" or body or is_own
+    measure = "" if said and _is_filler(rest) else rest
+    return Described(
+        printed, measure, role, body, period, has_time, groups, is_total, is_own, _status(printed) if said else ""
+    )
+
+
+def merged(parts: Iterable[Described]) -> Described:
+    """What heads one above another say together.
+
+    >>> merged([describe("Reading"), describe("2018")]).measure
+    'Reading'
+    """
+    parts = list(parts)
+    measures = list(dict.fromkeys(part.measure for part in parts if part.measure))
+    return Described(
+        text=" / ".join(part.text for part in parts if part.text),
+        measure=": ".join(measures),
+        role=next((part.role for part in parts if part.role != "outturn"), "outturn"),
+        comparator=next((part.comparator for part in parts if part.comparator), ""),
+        period=next((part.period for part in reversed(parts) if part.period), None),
+        has_time=any(part.has_time for part in parts),
+        groups=tuple(dict.fromkeys(group for part in parts for group in part.groups)),
+        is_total=any(part.is_total for part in parts),
+        is_own=any(part.is_own for part in parts),
+        marker=next((part.marker for part in parts if part.marker), ""),
+    )
+
+
+def unmarked(text: str) -> str:
+    """A head or label, plain, without footnote marks, in Latin letters where others stand in for them.
+
+    >>> unmarked("**Resettlement¹**"), unmarked("Volume *"), unmarked("СР")
+    ('Resettlement', 'Volume', 'CP')
+    """
+    printed = plain(text)
+    latin = printed.translate(_LATIN)
+    if latin.isascii() or latin != printed:
+        printed = latin
+    return _FOOT.sub("", printed).strip()
+
+
+def own_names(texts: Iterable[str]) -> frozenset[str]:
+    """The names by which the council of a pack calls itself, in small letters.
+
+    >>> sorted(own_names(["Barset Council met.", "Barset County Council", "Barset Council and Loam Council"]))
+    ['barset']
+    """
+    seen: Counter[str] = Counter()
+    for text in texts:
+        if "Council" in text:
+            seen.update(name.lower() for name in _OWN_COUNCIL.findall(text[:20_000]))
+    names = [(count, name) for name, count in seen.items() if name not in _NOT_NAMES and count >= OWN_TIMES]
+    return frozenset({max(names)[1]}) if names else frozenset()
+
+
+def is_gap(label: str) -> bool:
+    """Whether a label is that of a difference between the rows above it.
+
+    >>> is_gap("Gap"), is_gap("Gap in attainment by age 16")
+    (True, False)
+    """
+    return bool(_GAP.fullmatch(unmarked(label)))
+
+
+def _period(printed: str, hint: PeriodHint | None) -> tuple[Period | None, str]:
+    """The one period a text prints, and the text without it."""
+    if apart := _YEARS_APART.search(printed):
+        first, last = int(apart[1]), int(apart[2])
+        if first + 1 < last:
+            rest = printed[: apart.start()] + " " + printed[apart.end() :]
+            return period_of(f"{first}-01/{last}-12", "range"), rest
+    rest = without_periods(printed)
+    try:
+        return parse_period(printed, hint=hint), rest
+    except ValueError:
+        return None, rest
+
+
+def _role(text: str) -> tuple[str, str]:
+    for role, pattern in _ROLES:
+        if pattern.search(text) and len(text) < 60:
+            return role, pattern.sub(" ", text, count=1)
+    return "outturn", text
+
+
+def _body(text: str, own: Collection[str]) -> tuple[str, bool, str]:
+    """The body named at the beginning or end of a text, whether it is the council itself, and the rest."""
+    if text and (match := _SHORT_BODY.match(text) or _COMPARATOR.match(text)):
+        rest = text[match.end() :]
+        if not rest or not rest[0].isalnum():
+            return _named(match[0]), False, _trimmed(rest)
+    name = folded(text)
+    for each in sorted(own):
+        if re.match(rf"{re.escape(each)}(?! council\w)\b", name):
+            return "", True, _trimmed(text[len(each) :].removeprefix(" Council"))
+    if _OWN_WORDS.fullmatch(text):
+        return "", True, ""
+    return "", False, text
+
+
+def _body_beside_time(text: str, own: Collection[str]) -> tuple[str, bool, str]:
+    """The body in a head such as "Last 12 months Barset", which names no more than a time and a body."""
+    bare = _trimmed(_SCORECARD.sub(" ", _RELATIVE.sub(" ", text)))
+    body, is_own, rest = _body(bare, own)
+    if (body or is_own) and not rest:
+        return body, is_own, rest
+    return "", False, bare if len(bare.split()) == 1 and bare[:1].isupper() else text
+
+
+def _named(text: str) -> str:
+    """A body as named; a country or region without the word that says that its figure is an average."""
+    text = text.strip(" (.")
+    bare = re.sub(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?)\.?$", "", text)
+    return bare if re.fullmatch(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE", bare) else text
+
+
+def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], bool, str]:
+    """The group a whole text names: its kind and its name."""
+    if _TOTAL.fullmatch(text):
+        return (), True, ""
+    for kind, pattern in (("sex", _SEX), ("year", _YEAR_GROUP), ("group", _NAMED_GROUP), ("group", _SEX_OF), ("group", _GAP)):
+        if pattern.fullmatch(text) and not (has_time and kind == "year"):
+            return ((kind, text),), False, ""
+    if _AGE.fullmatch(text) and re.search("[a-z+–-]|to", text, re.I):
+        return (("age", text),), False, ""
+    return (), False, text
+
+
+def _is_filler(rest: str) -> bool:
+    return not _FILLER.sub("", re.sub(r"[()\[\]/:,.–-]", " ", rest)).strip()
+
+
+def _status(printed: str) -> str:
+    return next((letter for word, letter in _STATUS if re.search(rf"\b{word}\b", printed, re.I)), "")
+
+
+def _trimmed(text: str) -> str:
+    text = re.sub(r"\(\s*\)|\[\s*\]", " ", text)
+    text = re.sub(r"\s+", " ", text).strip(" \t,;:/–-")
+    return re.sub(r"(?i)(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", "", text).strip(" ,;:/–-")

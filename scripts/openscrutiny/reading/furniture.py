@@ -1,0 +1,174 @@
+"""What pages print around the text: running heads and feet, page numbers, notices on blank pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from openscrutiny.dates import find_dates
+from openscrutiny.reading.pack import Line
+from openscrutiny.wording import folded, plain
+
+#: A running head is short; a long line printed twice is wording that somebody repeated.
+HEAD_LENGTH: Final = 110
+#: Lines at the top and bottom of a page among which its heads, feet and number stand.
+EDGE_LINES: Final = 3
+#: Pages that must share a line before it counts as their head or foot.
+SHARED_PAGES: Final = 3
+#: Fewer lines than this lie between two page numbers only where the numbers are values of a list.
+PAGE_LINES: Final = 15
+#: Lone numbers that rise by one often enough to be page numbers where the text does not know its pages.
+COUNTED_PAGES: Final = 3
+
+_NOTICE = re.compile(
+    r"(?:this|the following) page (?:is|has been|was) (?:intentionally )?(?:left )?(?:intentionally )?blank\.?"
+    r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} (?:of|/) \d{1,4}|- ?\d{1,4} ?-|agenda page \d{1,4}"
+)
+_NUMBER = re.compile(r"\d{1,4}")
+_BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
+#: What follows the name of a body where it is a title and not a running head.
+_BEGINS_DOCUMENT = re.compile(
+    r"(?:draft |unconfirmed )?(?:minutes|report|agenda|notice|action|present|membership|date|venue|at a meeting"
+    r"|record|meeting)\b"
+)
+
+
+def without_furniture(lines: Sequence[Line]) -> list[Line]:
+    """The lines without running heads, page numbers and notices on blank pages; the others keep their numbers.
+
+    >>> torn = ["the cost of", "", "3", "", "PLANNING COMMITTEE", "5 May 2021", "", "the work", "Page 4 of 9"]
+    >>> again = ["more", "", "PLANNING COMMITTEE", "5 May 2021", "", "text"]
+    >>> [each.text for each in without_furniture([Line(n, t) for n, t in enumerate(torn + again, 1)]) if each.text]
+    ['the cost of', 'the work', 'more', 'text']
+    """
+    texts = [folded(line.text) if len(line.text) <= HEAD_LENGTH else line.text for line in lines]
+    dropped = {at for at, text in enumerate(texts) if len(text) <= HEAD_LENGTH and _NOTICE.fullmatch(text)}
+    dropped |= _running_heads(lines, texts)
+    dropped |= _page_edges(lines, texts)
+    dropped |= _counted_pages(texts)
+    dropped |= _numbers_beside(lines, texts, dropped)
+    return [line for at, line in enumerate(lines) if at not in dropped]
+
+
+def is_page_notice(text: str) -> bool:
+    """Whether a line says only that its page is blank, or which page it is.
+
+    >>> is_page_notice("Page 3 of 12"), is_page_notice("This page is intentionally left blank"), is_page_notice("12")
+    (True, True, False)
+    """
+    return len(text) <= HEAD_LENGTH and bool(_NOTICE.fullmatch(folded(text)))
+
+
+def _running_heads(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
+    """Names of bodies, with or without a date under them, that the pack prints again and again."""
+    groups = [(start, end) for start, end in _groups(texts) if _is_head(lines, texts, start, end)]
+    seen = Counter(_without_numbers(texts, start, end) for start, end in groups)
+    return {
+        at
+        for start, end in groups
+        if seen[_without_numbers(texts, start, end)] > 1 and not _is_title(texts, end)
+        for at in range(start, end)
+    }
+
+
+def _groups(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of up to three lines between blank ones."""
+    start = None
+    for at, text in enumerate([*texts, ""]):
+        if text and start is None:
+            start = at
+        elif not text and start is not None:
+            if at - start <= 3:
+                yield start, at
+            start = None
+
+
+def _is_head(lines: Sequence[Line], texts: Sequence[str], start: int, end: int) -> bool:
+    """Whether every line is a body's name, a date or a number, and one of them is a name."""
+    names = 0
+    for at in range(start, end):
+        text = texts[at]
+        is_name = len(text) <= HEAD_LENGTH and bool(_BODY.search(text)) and _is_named(lines[at].text)
+        names += is_name
+        if not (is_name or _NUMBER.fullmatch(text) or _is_only_date(text)):
+            return False
+    return names > 0
+
+
+def _is_named(text: str) -> bool:
+    """Whether a line is written as a name: capitals, no sentence."""
+    words = [word for word in plain(text).split() if word[0].isalpha() and len(word) > 3]
+    return bool(words) and not text.rstrip().endswith((".", ":", ";", ",")) and all(word[0].isupper() for word in words)
+
+
+def _is_only_date(text: str) -> bool:
+    found = find_dates(text) if len(text) <= HEAD_LENGTH else []
+    return len(found) == 1 and len(text) - (found[0].end - found[0].start) <= 12
+
+
+def _without_numbers(texts: Sequence[str], start: int, end: int) -> tuple[str, ...]:
+    return tuple(texts[at] for at in range(start, end) if not _NUMBER.fullmatch(texts[at]))
+
+
+def _is_title(texts: Sequence[str], end: int) -> bool:
+    """Whether what follows makes the name the title of a document."""
+    following = next((text for text in texts[end : end + 6] if text), "")
+    return bool(_BEGINS_DOCUMENT.match(following))
+
+
+def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
+    """Heads, feet and numbers at the edges of pages, where the pages are known."""
+    pages: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        if line.page is not None and texts[at]:
+            pages.setdefault(line.page, []).append(at)
+    if len(pages) < SHARED_PAGES:
+        return set()
+    edges = {at for page in pages.values() for at in [*page[:EDGE_LINES], *page[-EDGE_LINES:]]}
+    seen = Counter(re.sub(r"\d+", "0", texts[at]) for at in edges if len(texts[at]) <= HEAD_LENGTH)
+    first_or_last = {at for page in pages.values() for at in (page[0], page[-1])}
+    return {
+        at
+        for at in edges
+        if "\t" not in lines[at].text
+        and (
+            (at in first_or_last and _NUMBER.fullmatch(texts[at]))
+            or (seen[re.sub(r"\d+", "0", texts[at])] >= SHARED_PAGES and not _NUMBER.fullmatch(texts[at]))
+        )
+    }
+
+
+def _counted_pages(texts: Sequence[str]) -> set[int]:
+    """Lone numbers that rise by one from page to page; values do not."""
+    chains: dict[int, list[int]] = {}
+    found: set[int] = set()
+    for at, text in enumerate(texts):
+        if not _NUMBER.fullmatch(text) or any(texts[max(0, at - 1) : at]) or any(texts[at + 1 : at + 2]):
+            continue
+        before = chains.pop(int(text) - 1, [])
+        chain = [*before, at] if before and at - before[-1] >= PAGE_LINES else [at]
+        chains[int(text)] = chain
+        if len(chain) >= COUNTED_PAGES:
+            found.update(chain)
+    return found
+
+
+def _numbers_beside(lines: Sequence[Line], texts: Sequence[str], dropped: set[int]) -> set[int]:
+    """Lone numbers next to furniture, blank lines aside, and those that stand between the halves of a sentence."""
+    printed = [at for at, text in enumerate(texts) if text]
+    found = set()
+    for place, at in enumerate(printed):
+        if not _NUMBER.fullmatch(texts[at]):
+            continue
+        around = {*printed[max(0, place - 1) : place], *printed[place + 1 : place + 2]}
+        if around & dropped or (len(around) == 2 and _is_torn(lines[min(around)].text, lines[max(around)].text)):
+            found.add(at)
+    return found
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """Whether two lines are the halves of a sentence of prose; captions of values are shorter."""
+    before, after = before.strip(), after.strip()
+    return len(before) >= 60 and before[-1].isalpha() and after[:1].islower() and len(after) >= 20

@@ -1,0 +1,186 @@
+"""Runs of table rows in a pack's text, whole again where blank lines, page breaks or running heads cut them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from openscrutiny.reading.pack import CELL_SEPARATOR, Line
+from openscrutiny.wording import folded
+
+#: No printed table is wider: a longer row is the debris of a conversion, or an attack.
+MOST_CELLS: Final = 200
+#: A longer line is no row of figures; reading it would cost more than it can hold.
+LONGEST_ROW: Final = 40_000
+#: A line of text between two rows is part of the table only if it is as short as a label.
+LONGEST_LOOSE: Final = 160
+#: A line printed this often, and no longer than this, is a running head or foot.
+RUNNING_TIMES: Final = 3
+LONGEST_RUNNING: Final = 150
+#: More lines than this between two rows, and they are two tables.
+WIDEST_GAP: Final = 12
+
+_PAGE = re.compile(r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page", re.I)
+_RULE = re.compile(r"[-–—_=.:|]{2,}")
+_NUMERIC = re.compile(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row: where it stands, and its cells as read. A loose row is a line of text that stands between rows."""
+
+    line: int
+    page: int | None
+    cells: tuple[str, ...]
+    is_loose: bool = False
+
+    def cell(self, index: int) -> str:
+        """The cell at a column, empty where the row is shorter."""
+        return self.cells[index] if index < len(self.cells) else ""
+
+    @property
+    def filled(self) -> list[int]:
+        """Columns that hold something."""
+        return [index for index, cell in enumerate(self.cells) if cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows that belong together. `first` is the index of the first of them among the lines read.
+
+    `oversized` are the numbers of rows too wide or long to read.
+    """
+
+    rows: tuple[GridRow, ...]
+    first: int
+    oversized: tuple[int, ...] = ()
+
+
+def find_grids(lines: Sequence[Line], taken: Collection[int] = ()) -> list[Grid]:
+    """The grids of a pack, in the order printed; lines in `taken` belong to other readers and end a grid.
+
+    >>> text = ["Measure\\tQ1", "Visits\\t12", "", "14", "", "Calls\\t9", "They rose.", "x\\ty"]
+    >>> [[row.cells[0] for row in grid.rows] for grid in find_grids([Line(n, t) for n, t in enumerate(text, 1)])]
+    [['Measure', 'Visits', 'Calls'], ['x']]
+    """
+    running = running_lines(lines)
+    grids: list[Grid] = []
+    part: list[int] = []
+    for part, gap in _parts(lines, taken, running):
+        grid = _grid(lines, part)
+        if grids and gap is not None and _is_continued(grids[-1], grid, gap):
+            grid = Grid((*grids[-1].rows, *grid.rows), grids[-1].first, (*grids[-1].oversized, *grid.oversized))
+            grids.pop()
+        grids.append(grid)
+    return [grid for grid in grids if grid.rows or grid.oversized]
+
+
+def running_lines(lines: Sequence[Line], times: int = RUNNING_TIMES) -> frozenset[str]:
+    """Running heads and feet: short lines, folded, that are printed again and again."""
+    short = (line.text for line in lines if len(line.text) <= LONGEST_RUNNING and not line.is_row)
+    seen = Counter(folded(text) for text in short if text.strip())
+    return frozenset(text for text, count in seen.items() if count >= times)
+
+
+def is_page_debris(text: str) -> bool:
+    """Whether a line is a lone page number or says that the page is blank.
+
+    >>> is_page_debris(" 105 "), is_page_debris("This page is intentionally left blank"), is_page_debris("Visits")
+    (True, True, False)
+    """
+    return len(text) < LONGEST_RUNNING and bool(_PAGE.fullmatch(text.strip()))
+
+
+def is_rule(row: GridRow) -> bool:
+    """Whether a row is drawn of dashes and holds nothing.
+
+    >>> is_rule(GridRow(1, None, ("--", "-----", "---"))), is_rule(GridRow(1, None, ("Visits", "-", "-")))
+    (True, False)
+    """
+    filled = [row.cells[index] for index in row.filled]
+    return len(filled) > 1 and all(_RULE.fullmatch(cell) for cell in filled)
+
+
+def _parts(
+    lines: Sequence[Line], taken: Collection[int], running: frozenset[str]
+) -> Iterator[tuple[list[int], int | None]]:
+    """Indexes of rows that stand one under another, and how many lines of no account stand before them.
+
+    The count is None where other text stands between this part and the one before.
+    """
+    part: list[int] = []
+    gap: int | None = None
+    since = 0
+    is_broken = True
+    for index, line in enumerate(lines):
+        if line.is_row and line.number not in taken:
+            if part and since:
+                yield part, gap
+                part, gap = [], None if is_broken else since
+            elif not part:
+                gap = None if is_broken else since
+            part.append(index)
+            since, is_broken = 0, False
+        elif part and not since and _is_loose(lines, index, taken, running):
+            part.append(index)
+        else:
+            since += 1
+            is_broken = is_broken or line.number in taken or not _is_nothing(line.text, running)
+    if part:
+        yield part, gap
+
+
+def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running: frozenset[str]) -> bool:
+    """Whether a line of text stands between two rows, no blank line on either side."""
+    if index + 1 >= len(lines) or not index:
+        return False
+    line, after = lines[index], lines[index + 1]
+    is_text = not line.is_blank and len(line.text) <= LONGEST_LOOSE and not is_page_debris(line.text)
+    is_text = is_text and not line.text.rstrip().endswith(".") and folded(line.text) not in running
+    return is_text and after.is_row and line.number not in taken and after.number not in taken
+
+
+def _is_nothing(text: str, running: frozenset[str]) -> bool:
+    return not text.strip() or is_page_debris(text) or (len(text) <= LONGEST_RUNNING and folded(text) in running)
+
+
+def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
+    rows, oversized = [], []
+    for index in part:
+        line = lines[index]
+        if len(line.text) > LONGEST_ROW or line.text.count(CELL_SEPARATOR) >= MOST_CELLS:
+            oversized.append(line.number)
+            continue
+        row = GridRow(line.number, line.page, tuple(line.cells), not line.is_row)
+        if row.filled and not is_rule(row):
+            rows.append(row)
+    return Grid(tuple(rows), part[0], tuple(oversized))
+
+
+def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
+    """Whether a part goes on with the table above it: as wide, and no label of its own that stands there already."""
+    if gap > WIDEST_GAP or not before.rows or not after.rows:
+        return False
+    if [folded(cell) for cell in before.rows[0].cells[1:]] == [folded(cell) for cell in after.rows[0].cells[1:]]:
+        return any(before.rows[0].cells[1:])
+    if width_of(before.rows) != width_of(after.rows):
+        return _is_short_of_number(before.rows, after.rows)
+    known = {folded(row.cells[0]) for row in before.rows if row.cells[0]}
+    labels = [folded(row.cells[0]) for row in after.rows if row.cells[0]]
+    return width_of(after.rows) > 2 or not known & set(labels)
+
+
+def _is_short_of_number(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
+    """Whether rows lack only the running number that those above them begin with."""
+    widths = {len(row.cells) for row in after}
+    full = all(row.cell(0) and all(_NUMERIC.fullmatch(cell) for cell in row.cells[1:]) for row in after)
+    return widths == {width_of(before) - 1} and full and min(widths) > 2
+
+
+def width_of(rows: Sequence[GridRow]) -> int:
+    """How many cells most rows have; the wider where two widths are as common."""
+    widths = Counter(len(row.cells) for row in rows if not row.is_loose)
+    return max(widths, key=lambda width: (widths[width], width), default=0)

@@ -1,0 +1,253 @@
+"""Where the heads of a grid stand, at its top and again in its middle, and what each column's heads say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from openscrutiny.reading.describe import describe
+from openscrutiny.reading.grid import Grid, GridRow, width_of
+from openscrutiny.reading.kinds import Kind, is_figure, is_year, kind_of
+from openscrutiny.wording import folded, plain
+
+#: Heads wrapped over more rows than this are not heads but a table of words.
+MOST_HEADS: Final = 6
+#: A longer cell is prose, and no head.
+LONGEST_HEAD_CELL: Final = 160
+#: Years further apart than this do not follow one another along a head.
+WIDEST_YEARS: Final = 15
+
+_HEAD_WORDS = re.compile(
+    r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date|area|category"
+    r"|group|subject|cohort|theme|description|title|name|type|stage|status|team|service)s?",
+    re.I,
+)
+_WRAPPED = re.compile(r"^(?:\(|[a-z&])|^\S{0,12}\)")
+_HANGING = re.compile(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
+_FOOTNOTE = re.compile(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
+_GOES_ON = re.compile(r"[a-z(&]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A table under one set of heads: its caption where that is a row of it, its heads, its rows.
+
+    `heads` holds one tuple of texts for each head row, as wide as the table; it is empty where no head is printed.
+    """
+
+    caption: str
+    heads: tuple[tuple[str, ...], ...]
+    rows: tuple[GridRow, ...]
+    width: int
+    first: GridRow
+
+    def head_parts(self, column: int) -> list[str]:
+        """The heads of a column, from top to bottom, each once; one head wrapped over rows is one part."""
+        parts = [head[column] for head in self.heads if column < len(head) and head[column]]
+        if is_wrapped(self.heads):
+            return [joined] if (joined := _joined(parts)) else []
+        return [part for index, part in enumerate(parts) if not index or folded(part) != folded(parts[index - 1])]
+
+
+def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
+    """The tables of a grid, one for each set of heads; heads printed again are left out.
+
+    >>> rows = [("Measure", "2018", "2019"), ("Visits", "12", "14"), ("Measure", "2018", "2019"), ("Calls", "9", "8")]
+    >>> grid = Grid(tuple(GridRow(n, None, cells) for n, cells in enumerate(rows, 1)), 0)
+    >>> [(segment.heads, [row.cells[0] for row in segment.rows]) for segment in read_segments(grid)]
+    [((('Measure', '2018', '2019'),), ['Visits', 'Calls'])]
+    """
+    segments: list[Segment] = []
+    rows = list(grid.rows)
+    while rows:
+        caption, heads, rest = _opening(rows)
+        body = _body(rest, heads, own)
+        segments.append(_segment(rows[0], caption, heads, body))
+        rows = rest[len(body) :]
+    return _merged([_without_repeats(segment) for segment in segments])
+
+
+def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows of a head are one text wrapped in its cells, not heads over sub-heads."""
+    for above, below in zip(heads, heads[1:], strict=False):
+        for index, cell in enumerate(below):
+            upper = above[index] if index < len(above) else ""
+            if upper and cell and not describe(cell).is_total and (_WRAPPED.search(cell) or _HANGING.search(upper) or upper.count("(") > upper.count(")")):
+                return True
+    return False
+
+
+def figures_in(row: GridRow, first: int = 1) -> int:
+    """How many figures and markers stand in a row, leaving out its first cell; years are none."""
+    return sum(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells[first:])
+
+
+def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
+    """The caption row, the head rows, and the rows below them."""
+    top = _top(rows)
+    last = max((index for index in range(top) if not _is_label_only(rows[index])), default=-1)
+    while 0 <= last < top - 1 and _GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
+        last += 1
+    if last < 0 or last >= MOST_HEADS:
+        return "", [], rows
+    caption, heads = "", rows[: last + 1]
+    if len(heads) > 1 and _is_label_only(heads[0]) and heads[0].cell(0) and not (heads[1].cell(0) and is_wrapped([h.cells for h in heads[1:]])):
+        below = heads[1].cell(0)
+        if not below or _HEAD_WORDS.fullmatch(plain(below)) or heads[0].is_loose:
+            caption, heads = plain(heads[0].cells[heads[0].filled[0]]), heads[1:]
+    return caption, heads, rows[last + 1 :]
+
+
+def _top(rows: list[GridRow]) -> int:
+    """How many rows stand above the first that holds a figure."""
+    for index, row in enumerate(rows[: MOST_HEADS + 2]):
+        if figures_in(row) or _is_years_of_body(rows, index):
+            return index
+        if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
+            return index
+    return len(rows[: MOST_HEADS + 2])
+
+
+def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
+    """Whether what could be years in a row are figures: they do not run on, or the row has a label of its own."""
+    years = [int(cell) for cell in rows[index].cells[1:] if is_year(cell)]
+    if not years:
+        return False
+    label = plain(rows[index].cell(0))
+    runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
+    return not runs_on or bool(index and label and not _HEAD_WORDS.fullmatch(label))
+
+
+def _is_label_only(row: GridRow) -> bool:
+    """Whether a row holds a label alone; the second cell of two heads the figures below it."""
+    filled = [index for index in row.filled if _alnum(row.cells[index])]
+    return len(filled) == 1 and (not filled[0] or (filled[0] == 1 and len(row.cells) > 2))
+
+
+def _body(rest: list[GridRow], heads: list[GridRow], own: Collection[str]) -> list[GridRow]:
+    """The rows up to the next head that is not these heads again."""
+    known = {_key(head) for head in heads}
+    for index, row in enumerate(rest):
+        if not index or _key(row) in known:
+            continue
+        if _is_new_head(row, rest[index + 1 : index + 1 + 2 * MOST_HEADS], heads, own):
+            start = index
+            while start > 1 and _is_label_only(rest[start - 1]) and rest[start - 1].is_loose:
+                start -= 1
+            return rest[:start]
+    return rest
+
+
+def _is_new_head(row: GridRow, after: list[GridRow], heads: list[GridRow], own: Collection[str]) -> bool:
+    """Whether a row in the middle of a grid heads what follows: no figure, and heads enough to know them by."""
+    cells = [cell for cell in row.cells[1:] if cell]
+    if figures_in(row) or len(cells) < 2 or not any(figures_in(each) for each in after[:MOST_HEADS]):
+        return False
+    if any(len(cell) > LONGEST_HEAD_CELL for cell in cells):
+        return False
+    if all(map(is_year, cells)):
+        label = plain(row.cell(0))
+        is_known = any([cell for cell in head.cells[1:] if cell] == cells for head in heads)
+        runs_on = max(map(int, cells)) - min(map(int, cells)) < WIDEST_YEARS and len(set(cells)) > 1
+        return is_known or (runs_on and (not label or bool(_HEAD_WORDS.fullmatch(label))))
+    if any(kind_of(cell) is Kind.TIME and is_figure(cell) for cell in cells):
+        return False
+    known = sum(_is_known_head(cell, own) for cell in cells)
+    if known >= max(2, len(cells) / 2):
+        return True
+    columns = [index for index in _figure_columns(after) if index]
+    return len(columns) > 1 and len(heads) > 0 and all(row.cell(index) for index in columns) and _is_wordy(row, columns)
+
+
+def _is_known_head(cell: str, own: Collection[str]) -> bool:
+    said = describe(cell, own)
+    return said.says_where and not said.measure.isdigit()
+
+
+def _is_wordy(row: GridRow, columns: list[int]) -> bool:
+    return all(kind_of(row.cell(index)) in (Kind.WORDS, Kind.DOUBT) for index in columns) and len(
+        {folded(row.cell(index)) for index in columns}
+    ) == len(columns)
+
+
+def _figure_columns(rows: list[GridRow]) -> list[int]:
+    row = next((each for each in rows if figures_in(each)), None)
+    return [index for index, cell in enumerate(row.cells) if is_figure(cell)] if row else []
+
+
+def _alnum(cell: str) -> str:
+    """A cell, or nothing where it holds no letter, digit, percent or pound sign: a dash heads no column."""
+    return cell if re.search(r"[\w%£#]", cell) and cell.strip("_") else ""
+
+
+def _without_footnote(cell: str) -> str:
+    """A head without the footnote that stands behind a lone star in it."""
+    return cell if cell.count("**") % 2 == 0 and "**" in cell else _FOOTNOTE.sub("", cell)
+
+
+def _key(row: GridRow) -> tuple[str, ...]:
+    return tuple(folded(cell) for cell in row.cells)
+
+
+def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[GridRow]) -> Segment:
+    texts = [tuple(_alnum(plain(_without_footnote(cell))) for cell in head.cells) for head in heads]
+    width = max([len(text) for text in texts] or [width_of(body)])
+    texts = [text + ("",) * (width - len(text)) for text in texts]
+    modal = width_of(body)
+    if texts and modal == width + 1 and all(_begins_in_first_cell(text) for text in texts):
+        texts, width = [("", *text) for text in texts], modal
+    if not is_wrapped(texts):
+        texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
+    return Segment(caption, tuple(texts), tuple(body), width, first)
+
+
+def _begins_in_first_cell(text: Sequence[str]) -> bool:
+    """Whether a head row that is one cell short heads the figures only: its first cell names a time or a body."""
+    return bool(text and text[0] and describe(text[0]).says_where and not describe(text[0]).measure)
+
+
+def _spread(text: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """A head row with each head repeated over the sub-heads it spans."""
+    if not below:
+        return text
+    spread, current = [], ""
+    for index, cell in enumerate(text):
+        under = any(row[index] for row in below)
+        current = cell if cell else (current if under and index > 1 else "")
+        spread.append(current if cell or under else cell)
+    return tuple(spread)
+
+
+def _without_repeats(segment: Segment) -> Segment:
+    """A segment without the rows that print its heads again."""
+    if not segment.heads:
+        return segment
+    keys = {_matchable(head) for head in segment.heads}
+    rows = tuple(row for row in segment.rows if _matchable(tuple(map(plain, row.cells))) not in keys)
+    return replace(segment, rows=rows)
+
+
+def _matchable(cells: Sequence[str]) -> tuple[str, ...]:
+    filled = [folded(cell) for cell in cells]
+    while filled and not filled[-1]:
+        filled.pop()
+    return tuple(filled)
+
+
+def _merged(segments: list[Segment]) -> list[Segment]:
+    """Segments in order; one whose heads are only printed again goes on with the one before."""
+    merged: list[Segment] = []
+    for segment in segments:
+        before = merged[-1] if merged else None
+        if before and segment.heads and segment.heads == before.heads and not segment.caption:
+            merged[-1] = replace(before, rows=(*before.rows, *segment.rows))
+        else:
+            merged.append(segment)
+    return merged
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """One text wrapped over cells; a word broken by a hyphen at a year or range is closed up."""
+    return re.sub(r"(?<=\d)- (?=\d)", "-", " ".join(parts))

@@ -1,0 +1,94 @@
+"""What kind of thing a printed cell is: nothing, a time, a figure, a marker, words, or something in doubt."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import Final
+
+from openscrutiny.periods import parse_period, without_periods
+from openscrutiny.values import parse_value
+from openscrutiny.wording import plain
+
+#: A longer cell holds prose.
+LONGEST_CELL: Final = 400
+#: A longer text in a column of figures is a comment that has slipped into it.
+LONGEST_WORDS: Final = 60
+
+_YEAR = re.compile(r"(?:19[89]\d|20[0-4]\d)")
+#: A year with a remark heads a column; a count with one has another figure in its brackets.
+_YEAR_NOTED = re.compile(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
+_QUARTER = re.compile(r"(?:q|qtr\.?|quarter) ?[1-4]", re.I)
+_UNIT_ALONE = re.compile(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
+_NUMBERING = re.compile(
+    r"(?:\(?(?:[a-z]{1,4}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxlc]{1,5}[.)]|[a-z][.)]|[•·▪-])", re.I
+)
+
+
+class Kind(Enum):
+    """The kinds of cell."""
+
+    BLANK = "blank"
+    TIME = "time"
+    FIGURE = "figure"
+    MARKER = "marker"
+    WORDS = "words"
+    DOUBT = "doubt"
+
+
+def kind_of(cell: str) -> Kind:
+    """The kind of a cell, whatever column it stands in; a bare year is a time.
+
+    >>> [kind_of(cell).value for cell in ("", "2019", "Apr-22", "471 (62.6)", "n/a", "decrease from Q2", "12 of 15 cases")]
+    ['blank', 'time', 'time', 'figure', 'marker', 'words', 'doubt']
+    """
+    if not cell:
+        return Kind.BLANK
+    return Kind.WORDS if len(cell) > LONGEST_CELL else _kind(cell)
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell holds a figure, be it one that could be a year."""
+    return kind_of(cell) is Kind.FIGURE or bool(_YEAR.fullmatch(cell))
+
+
+def is_year(cell: str) -> bool:
+    """Whether a cell is a bare year."""
+    return bool(_YEAR.fullmatch(cell))
+
+
+def is_numbering(cell: str) -> bool:
+    """Whether a cell only numbers its row: "1.", "2.3", "KPI 12".
+
+    >>> is_numbering("1.1"), is_numbering("PI 12"), is_numbering("Visits")
+    (True, True, False)
+    """
+    return bool(_NUMBERING.fullmatch(cell))
+
+
+@lru_cache(maxsize=65536)
+def _kind(cell: str) -> Kind:
+    if is_year(cell) or _YEAR_NOTED.fullmatch(cell) or _QUARTER.fullmatch(cell) or _is_period(cell):
+        return Kind.TIME
+    if _UNIT_ALONE.fullmatch(plain(cell)):
+        return Kind.WORDS
+    try:
+        value = parse_value(cell, "score")
+    except ValueError:
+        return Kind.DOUBT
+    if value.is_blank:
+        return Kind.BLANK
+    if value.is_number:
+        return Kind.FIGURE
+    return Kind.MARKER if value.marker else Kind.WORDS
+
+
+def _is_period(cell: str) -> bool:
+    if len(cell) > 60:
+        return False
+    try:
+        parse_period(cell)
+    except ValueError:
+        return False
+    return not re.search(r"[\d%£]", without_periods(cell))

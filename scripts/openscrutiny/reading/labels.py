@@ -1,0 +1,216 @@
+"""The labels of a table's rows: whole again where they wrap, break over a page or stand above their figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.describe import describe, unmarked
+from openscrutiny.reading.grid import GridRow
+from openscrutiny.reading.heads import Segment
+from openscrutiny.reading.kinds import Kind, is_figure, is_year, kind_of
+from openscrutiny.wording import folded, plain
+
+#: A page number glued to a label is one row's accident; more are numbered rows.
+MOST_GLUED: Final = 1
+
+_GLUED = re.compile(r"\d{1,3}\s(?=(?:Number|Percentage|Proportion|Rate|Average|Total|Timeliness|Change|No\.? of|% of)\b)")
+_HANGING = re.compile(
+    r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|not|their|a|an|is|are|were|was|per|into|as)|[-–/,&(])$",
+    re.I,
+)
+_GOES_ON = re.compile(r"[a-z(&]")
+_SECTION = re.compile(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
+_MEASURE = re.compile(
+    r"(?:total )?(?:number|no\b\.?|nos\b|#|percentage|proportion|%|rate|average|mean|median|how many|count|timeliness)\b|%", re.I
+)
+_NOTE = re.compile(
+    r"(?:\*|†|‡|§|note\b|notes\b|source\b|nb\b|n\.b\.|key:|please note|figures (?:are|in)\b|data (?:source|is|are)\b)", re.I
+)
+#: A label with a figure of its own states something; it heads nothing.
+_STATEMENT = re.compile(r"\d%|£\s?\d")
+_TOTAL = re.compile(r"(?:sub-?)?total\s(?:for\s|of\s)?(?P<after>.{2,80})|(?P<before>.{2,80}?)\s(?:sub-?)?total", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A row of figures with its label, the section it stands in and its second label; `reason` refuses it."""
+
+    row: GridRow
+    label: str
+    section: str = ""
+    key: str = ""
+    reason: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The whole label as printed, second label included."""
+        return " / ".join(part for part in (self.label, self.key) if part)
+
+
+def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:
+    """The rows of figures of a table with their labels, in order.
+
+    >>> from openscrutiny.reading.columns import read_columns
+    >>> rows = [("Visits made within", "12"), ("five days", ""), ("Calls", "9")]
+    >>> grid_rows = tuple(GridRow(n, None, cells) for n, cells in enumerate(rows, 2))
+    >>> segment = Segment("", (("Measure", "2018"),), grid_rows, 2, grid_rows[0])
+    >>> [(each.label, each.row.line) for each in read_labels(segment, read_columns(segment))]
+    [('Visits made within five days', 2), ('Calls', 4)]
+    """
+    reader = _Reader(segment, columns)
+    for row in segment.rows:
+        reader.read(row)
+    return _with_subtotals(_without_glued(reader.labelled))
+
+
+def is_measure(label: str) -> bool:
+    """Whether a label begins as what is measured does: "Number of …", "% of …".
+
+    >>> is_measure("No of new households"), is_measure("Mainstream")
+    (True, False)
+    """
+    return bool(_MEASURE.match(label))
+
+
+class _Reader:
+    """Goes down the rows of a table and keeps what the rows above say of those below."""
+
+    def __init__(self, segment: Segment, columns: Sequence[Column]) -> None:
+        self.labelled: list[Labelled] = []
+        self._width = segment.width
+        self._label, self._key = label_column(columns), key_column(columns)
+        self._figures = [column.index for column in figure_columns(columns)]
+        self._texts = [column.index for column in columns if column.holds is Holds.WORDS]
+        self._is_numbered = bool(columns) and columns[0].holds is Holds.NUMBERING
+        self._alone = Counter(folded(self._label_of(row)) for row in segment.rows if not self._has_figures(row))
+        self._is_wordy = self._is_of_words(segment.rows)
+        self._last = max((row.line for row in segment.rows if self._has_figures(row)), default=0)
+        self._section = self._above = self._span = ""
+
+    def read(self, row: GridRow) -> None:
+        """Read one row."""
+        row = self._aligned(row)
+        label = self._label_of(row)
+        if not self._has_figures(row):
+            self._read_label(label, row)
+            return
+        if _NOTE.match(label):
+            return
+        key = plain(row.cell(self._key.index)) if self._key else ""
+        if self._key and not label.strip("-–") and key:
+            label = self._span
+        elif label:
+            self._span = label
+        reason = self._wrong_shape(row) or self._wrong_label(row, label)
+        if self._above and (not label or _GOES_ON.match(label)):
+            label, self._section, reason = f"{self._above} {label}".strip(), "", self._wrong_shape(row)
+        if is_measure(label) and is_measure(self._section):
+            self._section = ""
+        self._above = ""
+        self.labelled.append(Labelled(row, label, self._section, key, reason))
+
+    def _aligned(self, row: GridRow) -> GridRow:
+        """A row that lacks only its running number, or its label that stands above, in the columns of the others."""
+        filled = [row.cell(index) for index in range(1, len(row.cells))]
+        lacks = self._is_numbered and len(row.cells) == 1 + len(self._figures) and len(row.cells) == self._width - 1
+        if lacks and row.cell(0) and all(is_figure(cell) for cell in filled):
+            return replace(row, cells=("", *row.cells))
+        lacks_label = bool(self._above) and len(row.cells) == self._width - 1 == len(self._figures)
+        if lacks_label and not row.is_loose and all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells):
+            return replace(row, cells=("", *row.cells))
+        return row
+
+    def _label_of(self, row: GridRow) -> str:
+        if row.is_loose:
+            return plain(row.cell(0))
+        return plain(row.cell(self._label.index)) if self._label else ""
+
+    def _has_figures(self, row: GridRow) -> bool:
+        if row.is_loose:
+            return False
+        return any(any(map(str.isalnum, row.cell(index))) or row.cell(index) == "-" for index in self._figures) or (
+            len(row.cells) != self._width and any(is_figure(cell) for cell in row.cells[1:])
+        )
+
+    def _read_label(self, label: str, row: GridRow) -> None:
+        """A row without figures: the rest of the label above, a section, or the label of the figures below."""
+        if not label or _NOTE.match(label) or _STATEMENT.search(label):
+            return
+        before = self.labelled[-1] if self.labelled else None
+        if before and not self._above and self._goes_on(label, before, row):
+            self.labelled[-1] = replace(before, label=f"{before.label} {label}")
+        elif self._above and _GOES_ON.match(label):
+            self._above = f"{self._above} {label}"
+        else:
+            self._section = self._above = label
+            self._span = ""
+
+    def _goes_on(self, label: str, before: Labelled, row: GridRow) -> bool:
+        """Whether a label without figures is the rest of the one above it."""
+        if _SECTION.match(label) and not _HANGING.search(before.label):
+            return False
+        if _GOES_ON.match(label) or _HANGING.search(before.label):
+            return True
+        is_last = row.line > self._last
+        return not is_measure(label) and (is_last or self._alone[folded(label)] > 1)
+
+    def _wrong_shape(self, row: GridRow) -> str:
+        """Why the cells of a row cannot be told to stand in their columns; empty where they can."""
+        if len(row.cells) < self._width or any(row.cells[self._width :]):
+            return f"the row has {len(row.cells)} cells where the heads have {self._width}"
+        if any(kind_of(row.cell(index)) is Kind.FIGURE and not _is_own_comment(row, index) for index in self._texts):
+            return "a figure stands alone in a column of words"
+        return ""
+
+    def _wrong_label(self, row: GridRow, label: str) -> str:
+        if not label:
+            return "no label says what the figures of the row measure"
+        if self._is_wordy and kind_of(label) is Kind.FIGURE and not is_year(label):
+            return "a figure stands where the label should be"
+        return ""
+
+    def _is_of_words(self, rows: Sequence[GridRow]) -> bool:
+        labels = [label for row in rows if (label := self._label_of(row))]
+        return 2 * sum(kind_of(label) is Kind.FIGURE for label in labels) < len(labels)
+
+
+def _is_own_comment(row: GridRow, index: int) -> bool:
+    """Whether a figure in a column of words is a date or a number in its own right, as in a column of references."""
+    return index == 0 and bool(row.cell(0))
+
+
+def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
+    """The rows without the page number that stands glued to a label."""
+    glued = [each for each in labelled if _GLUED.match(each.label)]
+    if not 0 < len(glued) <= MOST_GLUED or len(labelled) == 1:
+        return list(labelled)
+    return [replace(each, label=_GLUED.sub("", each.label, count=1)) if each in glued else each for each in labelled]
+
+
+def _with_subtotals(labelled: list[Labelled]) -> list[Labelled]:
+    """The rows with the section that only the sub-total below them names, where labels repeat."""
+    seen = Counter((each.section, each.label, each.key) for each in labelled)
+    if max(seen.values(), default=0) < 2:
+        return labelled
+    made, group = [], []
+    for each in labelled:
+        group.append(each)
+        match = _TOTAL.fullmatch(unmarked(each.label))
+        if match:
+            name = (match["after"] or match["before"]).strip()
+            made += [row if row.section else replace(row, section=name) for row in group]
+            group = []
+    return [*made, *group]
+
+
+def whose_rows(labelled: Iterable[Labelled], own: Iterable[str]) -> bool:
+    """Whether most labels name a body, a time or a group and not what is measured."""
+    names = frozenset(own)
+    said = [describe(each.key or each.label, names) for each in labelled]
+    told = sum(not each.measure and bool(each.says_where or each.groups or each.is_total) for each in said)
+    return bool(said) and 2 * told > len(said)

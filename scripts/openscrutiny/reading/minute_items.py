@@ -1,0 +1,209 @@
+"""The items of minutes: which paragraphs are headings, and with which number and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from openscrutiny.dates import find_dates
+from openscrutiny.reading.clauses import follows, opens_list
+from openscrutiny.reading.cues import Strength, find_cue
+from openscrutiny.reading.minute_text import Paragraph, sentences
+from openscrutiny.reading.votes import is_only_vote
+
+#: Titles are short; longer paragraphs are wording.
+TITLE_LENGTH: Final = 170
+#: Items are numbered through; a jump of more than this is a quantity or a year.
+NUMBER_JUMP: Final = 25
+_PLAIN = re.compile(r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!\d|%)|[.)]$)(?P<title>.*)")
+_COMPOSITE = re.compile(
+    r"(?P<number>(?:[A-Z&]{1,6}[ /.-]?)\d[\w&/.-]{0,18}|\d{1,5}/\d{2,4}[a-z]?(?:/[\w&]{1,6})?|[A-Z]{2,6}\.?\d{1,4}"
+    r"|(?:[A-Z][a-z]{1,4}|[A-Z]\d{0,2})[/:.-]\d[\w/.-]{1,14}|\d{4}\.\d{1,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,2})?)[.:]?(?:\s+(?P<title>.*)|$)"
+)
+_NAMED = re.compile(r"(?:(?:AGENDA )?ITEM|(?:Agenda )?Item|Minute|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)")
+#: Short lines that stand alone and title no item.
+_NO_TITLE = re.compile(
+    r"(?i)(?:the )?(?:decisions?|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?|votes?|recorded vote"
+    r"|reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|recommendations?|(?:alternative |other )?options(?: considered.*)?|present|apologies"
+    r"|chair(?:man|person)?|the committee:?|cabinet|members|councillors?|for|against|abstentions?|carried|lost|unanimous(?:ly)?"
+    r"|in attendance|also (?:present|in attendance)|purpose.{0,20}|background|debate|discussion|part [a-z0-9]|part (?:one|two)"
+    r"|other options considered|resolution|conditions?|reasons? for refusal|signed.*|date.*|note|officers?|summary|questions?)\s*:?-?"
+)
+#: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
+_IDENTIFIER = re.compile(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
+#: Short lines of facts about the meeting.
+_IS_FACT = re.compile(r"(?i)[:£@|]|\b(?:clerk|manager|officer|rfo|tel|items?$)\b|\d{3,}")
+_SENTENCE_VERB = re.compile(
+    r"\b(?:was|were|had|has been|have been|is|are|would|advised|asked|stated|reported|noted|thanked|resolved|agreed|be|that|considered|presented|introduced"
+    r"|received|declared|explained)\b"
+)
+
+
+@dataclass
+class _State:
+    """What has been read so far: the last plain number, and the label of an open clause list."""
+
+    number: int = 0
+    numbered: int = 0
+    expects_clauses: bool = False
+    clause_label: str = ""
+    clause_is_title: bool = False
+    headings: list[tuple[int, str, str]] = field(default_factory=list)
+
+
+def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]:
+    """Place of each heading among the paragraphs, with its number and title, either of which may be empty.
+
+    >>> from openscrutiny.reading.pack import Line
+    >>> text = ["1. Apologies", "None.", "2. Minutes", "RESOLVED that:", "1. they be signed;", "2. thanks be given."]
+    >>> read_headings([Paragraph(t, (Line(n, t),)) for n, t in enumerate(text, 1)])
+    [(0, '1', 'Apologies'), (2, '2', 'Minutes')]
+    """
+    state, skip = _State(), -1
+    many = _count_numbered(paragraphs) >= 2
+    for place, paragraph in enumerate(paragraphs):
+        if place <= skip:
+            continue
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        found = _heading(paragraph, following, state, is_numbered=many)
+        if found:
+            number, title, used = found
+            state.headings.append((place, number, title))
+            state.expects_clauses, state.clause_label = False, ""
+            skip = place + used - 1
+        else:
+            _read_on(state, paragraph)
+    return state.headings
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a text may be the title of an item: short, no sentence, no closing stop.
+
+    >>> [looks_like_title(t) for t in ("Declarations of Interest", "The report was noted.", "to note it")]
+    [True, False, False]
+    """
+    text = text.strip(" *_")
+    if not 3 < len(text) <= TITLE_LENGTH or text[0].islower() or text[0] in "-•(\"“":
+        return False
+    if text.endswith((";", ":", ",", ")-")) or (text.endswith(".") and not text.isupper() and len(text) > 60):
+        return False
+    if text.startswith(("That ", "THAT ")) or re.match(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\.? [A-Z]", text):
+        return False
+    if is_only_vote(text):
+        return False
+    if _SENTENCE_VERB.search(text) and (text.endswith(".") or not text.startswith(("To ", "TO "))):
+        return False
+    cue = find_cue(text)
+    return cue is None or text.isupper() and not re.match(r"(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b", text)
+
+
+def is_plain_heading(paragraph: Paragraph) -> bool:
+    """Whether an unnumbered paragraph is printed as a heading: marked, bold, in capitals or in title case."""
+    text = paragraph.text.strip(" *_")
+    if paragraph.label or paragraph.is_bullet or not looks_like_title(text):
+        return False
+    if _NO_TITLE.fullmatch(text) and not (paragraph.is_marked_heading and not text.endswith(":")):
+        return False
+    if paragraph.is_marked_heading or paragraph.is_bold or (text.isupper() and len(text) > 5):
+        return True
+    if _IS_FACT.search(text):
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    capitals = sum(1 for word in words if word[0].isupper())
+    return bool(words) and len(text) <= (60 if text.endswith(".") else 100) and capitals >= 0.6 * len(words)
+
+
+def _heading(
+    paragraph: Paragraph, following: Paragraph | None, state: _State, *, is_numbered: bool
+) -> tuple[str, str, int] | None:
+    """Number and title of a heading that begins here, and how many paragraphs it takes."""
+    text = paragraph.text.strip(" *_")
+    if match := _number_and_title(text):
+        number, title = match["number"], (match["title"] or "").strip(" *_–-")
+        if not _is_next(number, state, paragraph, title) or _begins_with_date(text):
+            return None
+        if _IDENTIFIER.fullmatch(number) and title and title[0].isupper() and not _opens_with_cue(title):
+            return _accepted(state, number, sentences(title)[0] if len(title) > TITLE_LENGTH else title, 1)
+        if not title and following is not None and looks_like_title(following.text.strip(" *_")):
+            return _accepted(state, number, following.text.strip(" *_–-"), 2)
+        return _accepted(state, number, title, 1) if title and looks_like_title(title) else None
+    if state.expects_clauses and not paragraph.is_marked_heading and not text.isupper():
+        return None
+    if following is not None and looks_like_title(text) and _COMPOSITE.fullmatch(following.text) and not (
+        (alone := _COMPOSITE.fullmatch(following.text)) and alone["title"]
+    ):
+        return _accepted(state, following.text.rstrip(".:"), text, 2)
+    if is_plain_heading(paragraph) and (not is_numbered or paragraph.is_marked_heading):
+        return ("", text.strip(" –-:"), 1)
+    return None
+
+
+def _begins_with_date(text: str) -> bool:
+    return any(found.start == 0 for found in find_dates(text[:40]))
+
+
+def _opens_with_cue(text: str) -> bool:
+    cue = find_cue(text)
+    return cue is not None and cue.strength == Strength.STRONG and cue.start < 30
+
+
+def _number_and_title(text: str) -> re.Match[str] | None:
+    if len(text) > 3 * TITLE_LENGTH:
+        return None
+    return _NAMED.fullmatch(text) or _COMPOSITE.fullmatch(text) or _PLAIN.fullmatch(text)
+
+
+def _count_numbered(paragraphs: Sequence[Paragraph]) -> int:
+    """How many headings seem to be numbered, with the number on the line of the title or above it."""
+    count = 0
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        match = _number_and_title(paragraph.text.strip(" *_"))
+        if match and not find_dates(paragraph.text[:30]):
+            title = match["title"] or (following.text if following else "")
+            count += looks_like_title(title.strip(" *_–-"))
+    return count
+
+
+def _accepted(state: _State, number: str, title: str, used: int) -> tuple[str, str, int]:
+    if re.fullmatch(r"\d{1,4}[a-z]?", number):
+        state.number = int(re.sub(r"\D", "", number))
+    state.numbered += 1
+    return number.rstrip(".:"), title, used
+
+
+def _is_next(number: str, state: _State, paragraph: Paragraph, title: str) -> bool:
+    """Whether a number goes on with the items, and not with a list of clauses."""
+    if not re.fullmatch(r"\d{1,4}[a-z]?", number):
+        return not (state.expects_clauses and re.fullmatch(r"\d{1,2}\.\d{1,2}", number))
+    value = int(re.sub(r"\D", "", number))
+    if state.numbered and not state.number <= value <= state.number + NUMBER_JUMP:
+        return False
+    if state.numbered and value == state.number and number.isdigit():
+        return False
+    if not state.expects_clauses or not paragraph.label:
+        return value < 1900 or not state.numbered or value == state.number + 1
+    if follows(paragraph.label, state.clause_label):
+        return bool(state.clause_label) and value == state.number + 1 and not state.clause_is_title and looks_like_title(title)
+    return value == state.number + 1 or not state.number
+
+
+def _read_on(state: _State, paragraph: Paragraph) -> None:
+    """Keep track of whether clauses may follow."""
+    text = paragraph.text
+    cue = find_cue(text)
+    if cue:
+        rest = text[cue.end :]
+        state.expects_clauses, state.clause_label = opens_list(rest), ""
+        if re.match(r"\(?(?:1|a|i|A)[.)]\s", rest):
+            state.expects_clauses, state.clause_label = True, rest.split()[0].rstrip(".")
+    elif state.expects_clauses and paragraph.label:
+        state.clause_label = paragraph.label
+        state.clause_is_title = looks_like_title(paragraph.body)
+    elif text.rstrip(" -–").endswith(":"):
+        state.expects_clauses, state.clause_label = True, ""
+    elif state.expects_clauses and not state.clause_label and not paragraph.is_bullet:
+        state.expects_clauses = text.rstrip().endswith((";", "and", ","))
+    elif state.clause_label and text[:1].isupper() and not paragraph.is_bullet:
+        state.expects_clauses = False

@@ -1,0 +1,274 @@
+"""The paragraphs of minutes: hard wraps, page breaks and running heads bridged, labels taken off.
+
+A conversion to text tears a paragraph apart in many ways and loses what told them from one another: a
+line may be a whole paragraph or a twelfth of one. Every reader of minutes works on the paragraphs made
+here and never on lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from openscrutiny.dates import find_dates
+from openscrutiny.reading.pack import Line
+from openscrutiny.wording import folded, paragraphs, plain
+
+#: A running head is short; a long line that is printed twice is wording that somebody repeated.
+HEAD_LENGTH: Final = 110
+#: Pairs of lines that only a hard wrap explains before a text counts as hard-wrapped.
+WRAPPED_PAIRS: Final = 4
+#: Lines shorter than this share of the usual width end their paragraph.
+FULL_LINE: Final = 0.7
+#: Words that leave a sentence open whatever follows them.
+_OPEN_END = re.compile(
+    r"(?:,|(?<!:)(?<!: )[-–]|\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|was|were|be|been|as|its|their|this"
+    r"|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|St|No|January|February|March|April|June|July|August|September|October"
+    r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})$"
+)
+_ENDED = re.compile(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
+_DEBRIS = re.compile(
+    r"^(?:this page is intentionally left blank|additional documents:?|supporting documents:?|share this item"
+    r"|view directions|page \d{1,4}(?: of \d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}|minutes template|no\.?\s?\|?\s?item\s?\|?)$"
+)
+_FILE_NOTE = re.compile(r"\s*(?:pdf icon\s+)?PDF (?:\d[\d.]* )?[KM]B(?:/\d{1,4})?\b|\s*pdf icon PDF \d[\d.]* [KM]B")
+_SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents): )")
+#: A numbered title in capitals with the text of the item on the same line.
+_RUN_IN_TITLE = re.compile(r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])")
+_CAPITAL_TITLE = re.compile(
+    r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]| (?:RESOLVED|AGREED)\b| It )"
+)
+_BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
+_LABEL = re.compile(
+    rf"\s*(?:(?P<bullet>{_BULLET})\s+)?"
+    r"(?P<label>\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
+    r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
+    r"|(?:[a-z]|[ivx]{1,5})\.(?=\s)|[A-K]:(?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+[^\d\s%])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+[^\d\s%])"
+    r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
+)
+_NEW_START = re.compile(
+    r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
+    r"|[“\"]?(?:That|THAT)\b|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance|Voting)\s?[:–-])"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|St|No|Nos|Rev|Prof|Ald|Hon|Ltd|etc|approx|para|paras|pp?|vs?|e\.g|i\.e|[ap]\.?m"
+    r"|nem|con)|\b[A-Z])\.$"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, list entry or table cell: its plain text and the lines it was printed on."""
+
+    text: str
+    lines: tuple[Line, ...]
+    is_bold: bool = False
+    is_marked_heading: bool = False
+
+    @property
+    def line(self) -> int:
+        """Number of the line it begins on."""
+        return self.lines[0].number
+
+    @property
+    def page(self) -> int | None:
+        """Page it begins on."""
+        return self.lines[0].page
+
+    @cached_property
+    def _labelled(self) -> tuple[str, str, bool]:
+        return split_label(self.text)
+
+    @property
+    def label(self) -> str:
+        """Label of a list entry as printed, without a closing stop; empty where there is none."""
+        return self._labelled[0]
+
+    @property
+    def body(self) -> str:
+        """Text without label and bullet."""
+        return self._labelled[1]
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is a list entry marked by a bullet alone."""
+        return self._labelled[2] and not self.label
+
+
+def split_label(text: str) -> tuple[str, str, bool]:
+    """Label, text after it, and whether a bullet stood there.
+
+    >>> split_label("- (a) the plan be approved")
+    ('(a)', 'the plan be approved', True)
+    >>> split_label("1. That it be noted"), split_label("• a point")
+    (('1', 'That it be noted', False), ('', 'a point', True))
+    >>> [split_label(text)[0] for text in ("A Member asked", "6 for, 2 against", "A. Example", "2022 was")]
+    ['', '', '', '']
+    """
+    match = _LABEL.match(text)
+    if not match or match.end() == len(text):
+        return "", text, False
+    return (match["label"] or "").rstrip("."), text[match.end() :], bool(match["bullet"])
+
+
+def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of some lines of minutes, in order.
+
+    >>> torn = ["The Committee asked how long the", "", "repairs would take.", "RESOLVED that:", "(a) it be noted."]
+    >>> [p.text for p in read_paragraphs([Line(n, t) for n, t in enumerate(torn, 1)])]
+    ['The Committee asked how long the repairs would take.', 'RESOLVED that:', '(a) it be noted.']
+    """
+    width = _wrap_width(lines)
+    made: list[Paragraph] = []
+    gap, previous = True, ""
+    for line in lines:
+        if line.is_blank or _DEBRIS.match(folded(line.text.strip().strip("|"))):
+            gap = True
+            continue
+        for paragraph in _pieces(line):
+            if made and _continues(made[-1], previous, paragraph, gap=gap, width=width):
+                made[-1] = _joined(made[-1], paragraph)
+            else:
+                made.append(paragraph)
+            gap, previous = False, line.text
+    return [piece for paragraph in made for piece in _sections(paragraph)]
+
+
+def without_title_repeated(lines: Sequence[Line], title: Iterable[str]) -> list[Line]:
+    """The lines without those that repeat one of the title's, and without a lone date under such a line.
+
+    A running head that stands only once in the minutes is known by their title alone.
+
+    >>> torn = [Line(n, t) for n, t in enumerate(["it was", "", "ROADS PANEL", "5 May 2021", "", "late."], 1)]
+    >>> [line.text for line in without_title_repeated(torn, ["Roads Panel"]) if line.text]
+    ['it was', 'late.']
+    """
+    names = {folded(head) for head in title if 3 < len(head) <= HEAD_LENGTH}
+    kept: list[Line] = []
+    after_head = False
+    for line in lines:
+        text = folded(line.text) if len(line.text) <= HEAD_LENGTH else "-"
+        is_head = text in names
+        is_furniture = is_head or (after_head and bool(text) and _is_only_date(text))
+        kept.append(Line(line.number, "", line.page) if is_furniture else line)
+        after_head = is_head or (after_head and not text)
+    return kept
+
+
+def sentences(text: str) -> list[str]:
+    """Sentences of a paragraph; a stop after an initial or an abbreviation ends none.
+
+    >>> sentences("Cllr. A. Example asked. RESOLVED that it be noted (nem. con.). It rose at 9 p.m. sharp.")
+    ['Cllr. A. Example asked.', 'RESOLVED that it be noted (nem. con.).', 'It rose at 9 p.m. sharp.']
+    """
+    made, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        after = text[match.end() : match.end() + 3].lstrip()
+        if _ABBREVIATED.search(text, max(start, match.start() - 12), match.start() + 1):
+            continue
+        if after and not (after[0].isupper() or after[0] in "“\"'‘(•[" or after[0].isdigit()):
+            continue
+        made.append(text[start : match.end()].strip())
+        start = match.end()
+    tail = text[start:].strip()
+    return [*made, tail] if tail else made
+
+
+def _pieces(line: Line) -> Iterator[Paragraph]:
+    """The paragraphs that begin on one line: several for a table row or for cells with markup."""
+    cells = line.cells if line.is_row else [line.text.strip()]
+    if not line.is_row and line.text.count("|") > 1:
+        cells = [cell.strip() for cell in line.text.split("|")]
+    if len(cells) > 1 and re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) and cells[1]:
+        cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
+    for cell in cells:
+        title, *rest = _FILE_NOTE.split(cell.strip("| "), maxsplit=1)
+        yield from _of_cell(title, line, is_title=bool(rest) and len(title) <= HEAD_LENGTH * 2)
+        for text in rest:
+            yield from _of_cell(_FILE_NOTE.sub("", text), line)
+
+
+def _of_cell(cell: str, line: Line, *, is_title: bool = False) -> Iterator[Paragraph]:
+    for raw in _parts(cell):
+        text = plain(raw)
+        if text and not set(text) <= set("-–—_=. |"):
+            yield Paragraph(
+                text.lstrip("# "), (line,), raw.strip(" -•").startswith("**"), is_title or raw.startswith("#")
+            )
+
+
+def _parts(cell: str) -> list[str]:
+    return paragraphs(cell) if re.search(r"(?i)<(?:p|li|br|div)\b", cell) else [cell]
+
+
+def _sections(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph cut where a converted page ran its parts together: "… Decision: … Minutes: …"."""
+    run_in = _RUN_IN_TITLE.match(paragraph.text)
+    head, rest = (run_in["title"], paragraph.text[run_in.end() :]) if run_in else ("", paragraph.text)
+    for part in filter(None, [head, *_SECTION_WORD.split(rest)]):
+        for text in _run_together(part):
+            yield Paragraph(text.strip(), paragraph.lines, paragraph.is_bold, paragraph.is_marked_heading)
+
+
+def _run_together(text: str) -> list[str]:
+    """A whole document on one line, cut at its numbered titles in capitals; other texts as they are."""
+    if len(text) < 300:
+        return [text]
+    titles = list(_CAPITAL_TITLE.finditer(text))
+    numbers = {int(match["number"]) for match in titles}
+    in_order = [match for match in titles if {int(match["number"]) - 1, int(match["number"]) + 1} & numbers]
+    if len(in_order) < 3:
+        return [text]
+    places = sorted({0, len(text), *(place for m in in_order for place in (m.start(), m.end()))})
+    return [text[start:end].strip() for start, end in zip(places, places[1:], strict=False) if text[start:end].strip()]
+
+
+def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    glue = "" if first.text.endswith(("-", "/")) and second.text[:1].islower() and not first.text.endswith(" -") else " "
+    return Paragraph(f"{first.text}{glue}{second.text}", (*first.lines, *second.lines), first.is_bold)
+
+
+def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, width: int) -> bool:
+    """Whether the second piece is the rest of the first."""
+    if after.is_marked_heading or before.is_marked_heading or _NEW_START.match(after.lines[0].text.strip()):
+        return False
+    label, _, has_bullet = split_label(after.text)
+    if has_bullet or "\t" in after.lines[0].text + raw:
+        return False
+    if label and (not label.isdigit() or before.label or not _OPEN_END.search(before.text) or after.text[len(label)] != " "):
+        return False
+    is_open, first = bool(_OPEN_END.search(before.text)), after.text[0]
+    if re.search(r"; ?(?:and|or)$", before.text) or (before.label and re.search(r", (?:and|or)$", before.text)):
+        return False
+    if _ENDED.search(before.text):
+        return not gap and bool(width) and len(raw) >= FULL_LINE * width and before.text[-1] not in ":;"
+    is_list_entry = before.text[0].islower() and not before.label
+    if gap:
+        return (is_open and len(before.text) > 25) or (first.islower() and not is_list_entry and len(before.text) > 12)
+    if first.islower():
+        return not is_list_entry or bool(width) or is_open
+    return is_open or (bool(width) and len(raw) >= FULL_LINE * width)
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which the text is hard-wrapped; 0 where a line is a paragraph."""
+    pairs = 0
+    for first, second in zip(lines, lines[1:], strict=False):
+        text, following = first.text.rstrip(), second.text.lstrip()
+        if 30 < len(text) < 160 and following[:1].islower() and not _ENDED.search(text) and not split_label(following)[0]:
+            pairs += 1
+    if pairs < WRAPPED_PAIRS:
+        return 0
+    lengths = sorted(len(line.text) for line in lines if 20 < len(line.text) < 160)
+    long_lines = sum(1 for line in lines if len(line.text) >= 160)
+    return lengths[int(len(lengths) * 0.9)] if lengths and long_lines < pairs else 0
+
+
+def _is_only_date(text: str) -> bool:
+    found = find_dates(text)
+    return len(found) == 1 and len(text) - (found[0].end - found[0].start) <= 12

@@ -1,0 +1,268 @@
+"""What a cell of a table measures: the title of its indicator, its group, body, role, period and unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from openscrutiny.periods import Period, PeriodHint, find_periods
+from openscrutiny.reading.captions import Above, bare_caption
+from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
+from openscrutiny.reading.labels import Labelled, is_measure, whose_rows
+from openscrutiny.units import printed_scale, printed_unit
+
+#: A shorter head is a piece of a word.
+SHORTEST_MEASURE: Final = 2
+
+#: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
+_GROUP_HEAD = re.compile(
+    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category|categories|area|locality"
+    r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason|placement(?: type)?"
+    r"|region|district|town|site|provider|setting|key stage|service(?: area)?|directorate|department|primary need|need"
+    r"|nationality|language|religion|legal status|order(?: detail)?|subjects?|source|grade|phase|pupil group|council|authority"
+    r"|local authority|date|period|week|term)s?",
+    re.I,
+)
+_TARGET_FIRST = re.compile(r"(?:contracted |annual |quarterly )?target\b", re.I)
+_NOT_OF = re.compile(r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I)
+_BOTH = re.compile(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
+_BOTH_UNITS = re.compile(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
+_COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a cell measures. `has_both` is true where the label announces two figures: "Number of … (and rate)"."""
+
+    title: str
+    label: str
+    role: str
+    comparator: str
+    breakdown: str
+    period: Period | None
+    unit: str
+    scale: int
+    marker: str
+    time: str
+    has_both: bool
+
+    @property
+    def first_unit(self) -> str:
+        """The unit of the first of two figures in one cell."""
+        return "count" if self.has_both and _COUNTED.match(self.label) else self.unit
+
+
+class Naming:
+    """Names the cells of one table."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Labelled],
+        above: Above,
+        own: Collection[str] = (),
+        hint: PeriodHint | None = None,
+    ) -> None:
+        self.columns = self._columns = figure_columns(columns)
+        self.units = [column for column in columns if column.holds is Holds.UNIT]
+        self._above, self._own, self._hint = above, own, hint
+        label, key = label_column(columns), key_column(columns)
+        self._head = label.said if label else Described("")
+        self._names = _group_names(label, key)
+        self._measures = sorted({column.said.measure for column in self._columns if not column.said.is_generic})
+        self._generic = {column.said.measure for column in self._columns if column.said.is_generic} - {""}
+        self._has_groups = bool(_GROUP_HEAD.fullmatch(_bare(self._head.text))) or bool(key and self._measures)
+        self.are_groups = bool(rows) and (self._has_groups or whose_rows(rows, own))
+        self._are_subjects = any(row.section for row in rows) and self.are_groups
+        self._context = self._contexts(rows)
+
+    @property
+    def layout(self) -> str:
+        """How the table was understood, in words."""
+        dated = sum(column.said.has_time for column in self._columns)
+        if len(self._columns) == 1:
+            return "groups by measure" if self.are_groups else "facts"
+        if any(column.said.comparator for column in self._columns):
+            return "indicators by area"
+        if 2 * dated >= len(self._columns):
+            return "groups by period" if self.are_groups else "indicators by period"
+        return "groups by measure" if self.are_groups else "indicators by measure"
+
+    def name(self, row: Labelled, column: Column) -> Named:
+        """What the cell of a row and column measures; ValueError with the reason where nothing says so."""
+        said, key = self._said(row.label), self._said(row.key)
+        title = self._title(row, said, column)
+        comparator = column.said.comparator or said.comparator or key.comparator
+        role = next((each.role for each in (column.said, said, key) if each.role != "outturn" and not each.measure), "")
+        role = role or (column.said.role if column.said.role != "outturn" else "")
+        if _TARGET_FIRST.match(row.label):
+            role = "target"
+        return Named(
+            title=title,
+            label=unmarked(row.label),
+            role=role or ("comparator" if comparator else "outturn"),
+            comparator=comparator if role in ("", "comparator", "outturn") else "",
+            breakdown=self._breakdown(row, said, key, column),
+            period=self._period(row, said, key, column, role),
+            unit=self._unit(row, column),
+            scale=self._scale(row, column),
+            marker=column.said.marker or said.marker,
+            time=column.said.text if column.said.has_time and not column.said.period else "",
+            has_both=bool(_BOTH.search(row.label)),
+        )
+
+    def _said(self, text: str) -> Described:
+        return describe(text, self._own, self._hint)
+
+    def _contexts(self, rows: Sequence[Labelled]) -> dict[int, str]:
+        """For each row that names no measure, the label above it that does."""
+        contexts, current = {}, ""
+        for index, row in enumerate(rows):
+            said = self._said(row.label)
+            if is_gap(row.label) and not row.section and index > 1 and current == unmarked(rows[index - 1].label):
+                pair = [unmarked(each.label) for each in rows[index - 2 : index]]
+                contexts[row.row.line] = " / ".join(pair)
+                continue
+            if said.measure and not said.groups and not self._has_groups and not (self.are_groups and self._measures):
+                current = unmarked(row.label)
+            contexts[row.row.line] = row.section or current
+        return contexts
+
+    def _title(self, row: Labelled, said: Described, column: Column) -> str:
+        measure = self._measure_of(column)
+        is_named = bool(said.measure) and not said.groups
+        if self.are_groups and (measure or not is_named or self._is_group(row)):
+            base = self._placed(": ".join(part for part in (unmarked(row.section), measure) if part)) or self._base(row)
+        elif is_named:
+            is_only = len(self._columns) == 1 and bool(printed_unit(row.label))
+            base = unmarked(self._full_label(row))
+            base = base if is_only or not measure else f"{base}: {measure}"
+        elif said.is_total:
+            base = f"{unmarked(row.section) or bare_caption(self._above.caption)}: {unmarked(row.label)}".strip(": ")
+            base = f"{base}: {measure}" if measure else base
+        else:
+            base = self._context.get(row.row.line, "") or self._base(row)
+            base = f"{unmarked(base)}: {measure}" if measure and base != measure else base
+        if not base:
+            raise ValueError("nothing printed says what is measured")
+        generic = column.said.measure if column.said.is_generic else ""
+        return f"{base} ({generic})" if generic and len(self._generic) > 1 else base
+
+    def _placed(self, title: str) -> str:
+        """A title that is no more than a subject, with the caption that says what is measured of it."""
+        caption = bare_caption(self._above.caption)
+        is_bare = title and caption and not is_measure(title) and not printed_unit(title)
+        return f"{caption}: {title}" if is_bare and (is_measure(caption) or self._are_subjects) else title
+
+    def _measure_of(self, column: Column) -> str:
+        """What a column measures; a body's column without a measure has that of the only other column."""
+        if not column.said.is_generic:
+            return column.said.measure
+        is_body = column.said.comparator or column.said.is_own
+        return self._measures[0] if is_body and len(self._measures) == 1 else ""
+
+    def _base(self, row: Labelled) -> str:
+        """What is measured where neither row nor column says so: the head of the labels, or the caption."""
+        context = self._context.get(row.row.line, "")
+        if context and context != unmarked(row.label):
+            return unmarked(context)
+        head = self._head.measure
+        if len(head) > SHORTEST_MEASURE and not _GROUP_HEAD.fullmatch(_bare(head)) and not _is_vague(head):
+            return head
+        return bare_caption(self._above.caption)
+
+    def _is_group(self, row: Labelled) -> bool:
+        """Whether a label that names no known group is one all the same."""
+        return (self._has_groups or bool(self._measures)) and not is_measure(row.label)
+
+    def _full_label(self, row: Labelled) -> str:
+        """A label with the section it completes: "No of new households: Mainstream"."""
+        return f"{row.section}: {row.label}" if is_measure(row.section) and not is_measure(row.label) else row.label
+
+    def _breakdown(self, row: Labelled, said: Described, key: Described, column: Column) -> str:
+        pairs: list[tuple[str, str]] = []
+        is_measured = bool(said.measure) and not said.groups
+        if said.groups or (self.are_groups and is_measured and not self._is_title(row, column)):
+            known = [(self._names[0] if kind == "group" else kind, name) for kind, name in said.groups]
+            pairs += known or [(self._names[0], unmarked(row.label))]
+        if row.key and (key.groups or (key.measure and not key.comparator)):
+            pairs += key.groups or [(self._names[1], unmarked(row.key))]
+        pairs += column.said.groups
+        return "; ".join(f"{name}={value}" for name, value in dict.fromkeys(pairs))
+
+    def _is_title(self, row: Labelled, column: Column) -> bool:
+        return not self._measure_of(column) and not self._is_group(row)
+
+    def _period(
+        self, row: Labelled, said: Described, key: Described, column: Column, role: str
+    ) -> Period | None:
+        if column.said.period:
+            return column.said.period
+        if row_period := (key.period or said.period) if not said.measure or key.period else _stated_in(row.label):
+            return row_period
+        if column.said.has_time or said.has_time and not said.measure:
+            return None
+        if role in ("target", "intervention"):
+            dated = {each.said.period for each in self._columns if each.said.role == "outturn" and each.said.has_time}
+            if dated:
+                stated = dated & {self._above.period}
+                return dated.pop() if len(dated) == 1 else next(iter(stated), None)
+        if column.said.comparator and any(each.said.has_time for each in self._columns):
+            return None
+        return self._head.period or self._above.period
+
+    def _unit(self, row: Labelled, column: Column) -> str:
+        """The unit that the nearest of the texts declares: the column's head where it names a measure, then the row."""
+        caption = self._above.caption if not _BOTH_UNITS.search(self._above.caption) else ""
+        texts = [column.head, column.said.measure, row.label, row.section, self._head.text, caption]
+        if column.said.comparator and column.said.is_generic and not column.said.measure:
+            texts.insert(2, self._measure_of(column))
+        return next((unit for text in texts if text and (unit := printed_unit(text))), "")
+
+    def _scale(self, row: Labelled, column: Column) -> int:
+        texts = (column.head, row.label, self._head.text, self._above.caption)
+        return next((scale for text in texts if (scale := printed_scale(text)) != 1), 1)
+
+
+def _group_names(label: Column | None, key: Column | None) -> tuple[str, str]:
+    """The names of the groups that first and second labels tell apart."""
+    head = unmarked(label.head) if label else ""
+    if key is None:
+        return _name(head), "group"
+    second = unmarked(key.head)
+    if second and not second[0].isalnum() or (head and len(head) < 3 and second):
+        return "group", _name(_closed(head, second))
+    return ("group", _name(head)) if not second else (_name(head), _name(second))
+
+
+def _bare(head: str) -> str:
+    return re.sub(r"\(.*\)", "", head).strip()
+
+
+def _closed(head: str, second: str) -> str:
+    """One word torn over two cells: "Y" and "'ear", "Ye" and "ear"."""
+    rest = re.sub(r"^\W+", "", second)
+    return head + (rest[1:] if head[-1:].lower() == rest[:1].lower() else rest)
+
+
+def _name(head: str) -> str:
+    """The name of a group as the head of its labels gives it, fit to stand before an equals sign."""
+    bare = " ".join(re.sub(r"\(.*\)|[=;:/]", " ", head).split()).lower()
+    return bare if _GROUP_HEAD.fullmatch(bare) else "group"
+
+
+def _is_vague(head: str) -> bool:
+    """Whether a head says only that measures stand below it."""
+    return bool(re.fullmatch(r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data)", head, re.I))
+
+
+def _stated_in(label: str) -> Period | None:
+    """The period that the label of a measure states for its own figures; "by September 2023" is part of the measure."""
+    found = find_periods(label)
+    if len(found) != 1 or _NOT_OF.search(label[: found[0].start]):
+        return None
+    is_last = not label[found[0].end :].strip(" ).*†")
+    return found[0].period if is_last or label[: found[0].start].rstrip().endswith("(") else None

@@ -1,0 +1,125 @@
+"""All readers on one pack: each takes the lines that are its own, the tables of figures come last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from openscrutiny import records
+from openscrutiny.reading.action_sheet import read_action_sheet
+from openscrutiny.reading.agenda import read_agenda
+from openscrutiny.reading.attendance import read_attendance
+from openscrutiny.reading.exception_reports import read_exception_reports
+from openscrutiny.reading.forward_plan import read_forward_plan
+from openscrutiny.reading.minute_actions import read_minute_actions
+from openscrutiny.reading.minutes import Minutes, find_minutes, read_items
+from openscrutiny.reading.members import read_members
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.plan_actions import read_plan_actions
+from openscrutiny.reading.privacy import without_contacts
+from openscrutiny.reading.recommendations import read_recommendations
+from openscrutiny.reading.reported_period import read_reported_period
+from openscrutiny.reading.resolutions import read_resolutions
+from openscrutiny.reading.small_numbers import suppress
+from openscrutiny.reading.stated import read_stated
+from openscrutiny.reading.tables import read_tables
+from openscrutiny.register import Register
+
+Found = dict[str, list[Any]]
+
+#: What each kind of record is read by: the rule `--explain` names.
+RULES: Final[Mapping[str, Any]] = {
+    "agenda_items": read_agenda,
+    "members": read_members,
+    "attendance": read_attendance,
+    "recommendations": read_recommendations,
+    "resolutions": read_resolutions,
+    "actions": read_action_sheet,
+    "observations": read_tables,
+    "plan_actions": read_plan_actions,
+    "forward_plan": read_forward_plan,
+    "tables": read_tables,
+    "refusals": read_tables,
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Every record of a pack by kind, and how many mail addresses and phone numbers were cut out."""
+
+    records: Found
+    contacts_removed: int
+
+
+def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Register, small_numbers: str) -> Reading:
+    """Every record of a pack whose meeting is known."""
+    day = meeting.meeting_date
+    minutes = find_minutes(lines, day)
+    found = _minuted(minutes) | {"members": read_members(lines, day), "plan_actions": [], "forward_plan": []}
+    own_minutes = any(each.meeting.meeting_date == day for each in minutes)
+    found["meetings"] = [replace(meeting, has_minutes=own_minutes)]
+    found["meetings"] += [each.meeting for each in minutes if each.meeting.meeting_date != day]
+    if not own_minutes:
+        found["agenda_items"] += read_agenda(lines, day)
+    found["recommendations"] = read_recommendations(lines, day)
+    taken = {line.number for each in minutes for line in each.lines}
+    taken |= _planned(lines, day, found)
+    _add_figures(lines, day, register, taken, found)
+    if small_numbers == "suppress":
+        found["observations"] = suppress(found["observations"])
+    return _without_contacts(found)
+
+
+def _minuted(minutes: Sequence[Minutes]) -> Found:
+    """What the minutes printed in the pack yield, each for the meeting it is of."""
+    return {
+        "agenda_items": [item for each in minutes for item in read_items(each)],
+        "attendance": [person for each in minutes for person in read_attendance(each)],
+        "resolutions": [clause for each in minutes for clause in read_resolutions(each)],
+        "actions": [action for each in minutes for action in read_minute_actions(each)],
+    }
+
+
+def _planned(lines: Sequence[Line], day: str, found: Found) -> set[int]:
+    """Add what is owed and planned; return the lines it stood on."""
+    sheet = read_action_sheet(lines, day)
+    forward = read_forward_plan(lines, day)
+    plans = read_plan_actions(lines, day)
+    found["actions"] += sheet.actions
+    found["forward_plan"] += forward.items
+    found["plan_actions"] += plans.plan_actions
+    return {*sheet.lines_taken, *forward.lines_taken, *plans.lines_taken}
+
+
+def _add_figures(lines: Sequence[Line], day: str, register: Register, taken: set[int], found: Found) -> None:
+    """Add what is told: exception reports, tables, and the values that sentences state of what they measure."""
+    hint = read_reported_period(lines, day)
+    exceptions = read_exception_reports(lines, meeting_date=day, hint=hint)
+    figures = read_tables(lines, meeting_date=day, hint=hint, taken=taken)
+    titles = {each.indicator_title: each.indicator_title for each in (*figures.observations, *exceptions.observations)}
+    titles |= {alias: each.title for each in register.indicators for alias in (each.title, *each.aliases)}
+    found["observations"] = [
+        *figures.observations,
+        *exceptions.observations,
+        *read_stated(lines, meeting_date=day, hint=hint, indicator_titles=titles),
+    ]
+    found["tables"] = [*figures.tables, *exceptions.tables]
+    found["refusals"] = [*figures.refusals, *exceptions.refusals]
+
+
+def _without_contacts(found: Found) -> Reading:
+    """The records with mail addresses and phone numbers cut out of every text."""
+    removed = 0
+    cleaned: Found = {}
+    for name, kind in found.items():
+        cleaned[name] = []
+        for record in kind:
+            changes = {}
+            for field in fields(record):
+                text = getattr(record, field.name)
+                if isinstance(text, str) and (result := without_contacts(text))[1]:
+                    changes[field.name], count = result
+                    removed += count
+            cleaned[name].append(replace(record, **changes) if changes else record)
+    return Reading(cleaned, removed)

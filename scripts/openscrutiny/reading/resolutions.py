@@ -1,0 +1,164 @@
+"""The formal decisions of minutes as records, one for each clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from openscrutiny.reading.cues import Strength, find_cue
+from openscrutiny.reading.decisions import Decision, find_decisions
+from openscrutiny.reading.minute_text import Paragraph
+from openscrutiny.reading.minutes import MinuteItem, Minutes
+from openscrutiny.reading.votes import Movers, Votes, is_only_vote, read_movers, read_votes, says_vote
+from openscrutiny.records import Resolution
+from openscrutiny.wording import folded
+
+#: Texts this alike, in the decision block and the minutes block of one item, are one decision.
+SAME_DECISION: Final = 0.85
+#: A text this long is not decided twice in one item.
+OWN_WORDING: Final = 60
+#: Paragraphs before a decision that may name its movers, and after it that may count the votes.
+MOVERS_BEFORE: Final = 3
+VOTES_AFTER: Final = 7
+#: Longer texts are compared by their first part: likeness costs the square of the length.
+COMPARED: Final = 1500
+_BLOCK = re.compile(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
+_AMENDMENT = re.compile(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
+_VOTE_LINE = re.compile(
+    r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon|on being|on a vote|proposed|moved|seconded"
+    r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
+)
+
+
+def read_resolutions(minutes: Minutes) -> list[Resolution]:
+    """Every formal decision of the minutes, a record for each clause, in the order printed."""
+    is_formal = _strong_items(minutes.items) >= 2
+    is_whole = len(minutes.items) == 1 and not minutes.items[0].title
+    made: list[Resolution] = []
+    seen: dict[str, list[str]] = {}
+    for item in minutes.items:
+        decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole)
+        for decision in _once(decisions, item):
+            key = folded(f"{item.number} {item.title}")
+            if item.title and _is_repeated(decision.text, seen.get(key, []), has_blocks=True):
+                continue
+            seen.setdefault(key, [])
+            made += _records(decision, item, minutes.meeting.meeting_date, decisions)
+        seen.setdefault(folded(f"{item.number} {item.title}"), []).extend(each.text for each in decisions)
+    return made
+
+
+def _strong_items(items: Sequence[MinuteItem]) -> int:
+    """Items whose decision is marked by a strong cue."""
+    return sum(
+        any((cue := find_cue(each.text)) is not None and cue.strength == Strength.STRONG for each in item.paragraphs)
+        for item in items
+    )
+
+
+def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Decision]:
+    """The decisions without those printed again in another block of the item."""
+    has_blocks = any(_BLOCK.match(each.text) for each in item.paragraphs)
+    kept: list[Decision] = []
+    for decision in decisions:
+        if not item.title and not has_blocks:
+            kept.append(decision)
+        elif not _is_repeated(decision.text, [each.text for each in kept], has_blocks=has_blocks):
+            kept.append(decision)
+    return kept
+
+
+def _is_repeated(text: str, earlier: Sequence[str], *, has_blocks: bool) -> bool:
+    return (has_blocks or len(text) >= OWN_WORDING) and any(is_same_wording(text, other) for other in earlier)
+
+
+def is_same_wording(first: str, second: str) -> bool:
+    """Whether two texts are the same decision in slightly other words.
+
+    >>> is_same_wording("That the minutes be approved.", "that the Minutes be approved")
+    True
+    >>> is_same_wording("That the plan be approved.", "That the budget be refused.")
+    False
+    """
+    one, two = (re.sub(r"^that\b|\W+", " ", folded(text[:COMPARED])).strip() for text in (first, second))
+    if one == two:
+        return True
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.real_quick_ratio() >= SAME_DECISION and matcher.quick_ratio() >= SAME_DECISION and matcher.ratio() >= SAME_DECISION
+
+
+def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[Decision]) -> list[Resolution]:
+    votes, movers = _carried(decision, item.paragraphs, others)
+    number = item.paragraphs[decision.place].label
+    minute = number if re.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
+    return [
+        Resolution(
+            meeting_date=day,
+            minute_number=minute,
+            item_title=item.title,
+            kind=decision.kind,
+            text=clause.text,
+            addressed_to=decision.addressed_to,
+            clause=clause.label,
+            lead_in=decision.lead_in,
+            mover=movers.mover,
+            seconder=movers.seconder,
+            votes_for=votes.votes_for,
+            votes_against=votes.votes_against,
+            abstentions=votes.abstentions,
+            is_unanimous=votes.is_unanimous,
+            source_line=clause.paragraph.line,
+            source_page=clause.paragraph.page,
+        )
+        for clause in decision.clauses
+        if clause.text.strip(" .;:–-")
+    ]
+
+
+def _carried(decision: Decision, paragraphs: Sequence[Paragraph], others: Sequence[Decision]) -> tuple[Votes, Movers]:
+    """The vote on a decision and its movers: beside the cue, else after the decision, else before it."""
+    taken = {place for other in others if other is not decision for place in range(other.place, other.end)}
+    before = [
+        paragraphs[at].text
+        for at in range(max(0, decision.place - MOVERS_BEFORE), decision.place)
+        if at not in taken and not any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at])
+    ]
+    own = f"{decision.said} {decision.after}"
+    closing = _closing(decision)
+    after = _after(decision, paragraphs, taken)
+    last = before[-1] if before and says_vote(before[-1]) and not _is_amendment(before[-1]) else ""
+    votes = next((found for text in (own, closing, after, last) if (found := read_votes(text))), Votes())
+    movers = _movers([own, closing, after, *reversed([text for text in before if not _is_amendment(text)])])
+    return votes, movers
+
+
+def _movers(texts: Sequence[str]) -> Movers:
+    """Mover and seconder from the nearest text that names them; they may stand in two."""
+    found = [read_movers(text) for text in texts]
+    mover = next((each.mover for each in found if each.mover), "")
+    seconder = next((each.seconder for each in found if each.seconder), "")
+    return Movers(mover, seconder)
+
+
+def _closing(decision: Decision) -> str:
+    """A vote printed in the paragraph of the last clause, after its text."""
+    last = decision.clauses[-1]
+    text = last.paragraph.text
+    place = text.rfind(last.text[-40:]) if last.text else -1
+    return text[place + len(last.text[-40:]) :] if place >= 0 else ""
+
+
+def _after(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+    said = []
+    for at in range(decision.end, min(len(paragraphs), decision.end + VOTES_AFTER)):
+        text = paragraphs[at].text
+        if at in taken or len(text) > 1200 or not (_VOTE_LINE.match(text) or is_only_vote(text)) or _is_amendment(text):
+            break
+        said.append(text)
+    return "\n".join(said)
+
+
+def _is_amendment(text: str) -> bool:
+    return bool(re.search(r"(?i)\bamendment\b", text)) and not re.search(r"(?i)\b(?:substantive|as amended)\b", text)

@@ -1,0 +1,93 @@
+"""Which tables hold figures to publish, and which of those are torn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.reading.columns import Column, Holds, figure_columns, label_column
+from openscrutiny.reading.heads import Segment, figures_in
+from openscrutiny.reading.kinds import Kind, is_figure, kind_of
+from openscrutiny.reading.labels import Labelled, is_measure
+from openscrutiny.wording import plain
+
+#: Fewer than this share of figures among what stands in the columns of figures, and it is a table of words.
+LEAST_FIGURES: Final = 0.25
+#: So many rows whose label runs over into the columns of figures, and the table is torn.
+MOST_SPILLED: Final = 2
+#: A larger share of rows that do not fit the heads, and none of the rows can be trusted.
+MOST_MISSHAPEN: Final = 1 / 3
+#: A list of contents has at least so many entries.
+FEWEST_CONTENTS: Final = 3
+
+_COVER = re.compile(
+    r"(?:report subject|meeting date|status|executive summary|portfolio holders?|wards?|classification|report authors?|contributors?"
+    r"|corporate director|executive director|local councillors?|contact(?: officer)?|telephone|tel|e-?mail|venue|date|time"
+    r"|reason for recommendations?|recommendations?|report of|author|decision maker|exempt|key decision|committee|lead member)"
+    r"(?:\(s\))?\b.{0,30}",
+    re.I,
+)
+_RISK_HEAD = re.compile(r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact|probability)\b", re.I)
+_ADMIN_HEAD = re.compile(
+    r"(?:minute (?:number|ref)|subject and background|agenda item|page(?: no| number)?s?|pages|decision maker|work programme|forward plan"
+    r"|how will the scrutiny|telephone|phone|contact details|councillor|member|action required|date of meeting|start time)\b",
+    re.I,
+)
+_PAGES = re.compile(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
+_LEADERS = re.compile(r"[.…]{4,}|(?:\. ){4,}")
+
+
+def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
+    """Whether a table holds figures to publish; contents, cover sheets, plans and risk tables do not."""
+    figures = figure_columns(columns)
+    cells = [cell for row in segment.rows for column in figures if (cell := row.cell(column.index))]
+    known = sum(is_figure(cell) or kind_of(cell) is Kind.MARKER for cell in cells)
+    if not any(map(is_figure, cells)) or known < LEAST_FIGURES * len(cells):
+        return False
+    if any(_ADMIN_HEAD.match(column.head) for column in columns) or any(_PAGES.fullmatch(c.head) for c in figures):
+        return False
+    if sum(bool(_RISK_HEAD.match(column.head)) for column in columns) > 1:
+        return False
+    covers = sum(bool(_COVER.fullmatch(plain(row.cell(0)))) for row in segment.rows)
+    return covers < 2 and not _is_contents(segment, columns, rows)
+
+
+def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
+    """Why no row of a table can be trusted; empty where rows can be judged one by one."""
+    figures = figure_columns(columns)
+    if label_column(columns) is None:
+        return "no column of labels says what the figures measure"
+    headless = [column for column in figures if not column.head]
+    if len(figures) > 1 and len(headless) == len(figures):
+        return "no head says what the columns hold"
+    spilled = sum(_is_spilled(row.cells, figures) for row in segment.rows if not figures_in(row))
+    if len(figures) > 1 and spilled > MOST_SPILLED:
+        return "the table is torn: labels run over into the columns of figures"
+    misshapen = sum(each.reason.startswith("the row has") for each in rows)
+    if misshapen > MOST_MISSHAPEN * len(rows):
+        return "the table is torn: its rows do not have the cells that its heads have"
+    unlabelled = sum(each.reason.startswith("no label") for each in rows)
+    return "the table is torn: its figures stand without labels" if 2 * unlabelled > len(rows) else ""
+
+
+def _is_spilled(cells: Sequence[str], figures: Sequence[Column]) -> bool:
+    texts = [cells[column.index] for column in figures if column.index < len(cells)]
+    return any(sum(map(str.isalpha, text)) > 2 and kind_of(text) is not Kind.MARKER for text in texts)
+
+
+def _is_contents(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
+    """Whether a table without heads is a list of contents: titles, and page numbers that only rise."""
+    figures = figure_columns(columns)
+    if any(_LEADERS.search(row.cell(0)) for row in segment.rows):
+        return True
+    if segment.heads and any(column.head for column in figures):
+        return False
+    if len(figures) != 1 or any(column.holds is Holds.WORDS for column in columns):
+        return False
+    pages = [each.row.cell(figures[0].index) for each in rows if each.row.cell(figures[0].index)]
+    is_bare = len(pages) >= FEWEST_CONTENTS and all(re.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages)
+    if not is_bare or any(is_measure(each.label) for each in rows):
+        return False
+    firsts = [int(re.match(r"\d+", page)[0]) for page in pages]  # type: ignore[index]
+    return all(a <= b for a, b in zip(firsts, firsts[1:], strict=False))

@@ -1,0 +1,211 @@
+"""Cells of a table as observations, or refused with their reason; every cell is counted."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.columns import Column, figure_columns
+from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure
+from openscrutiny.reading.labels import Labelled
+from openscrutiny.reading.naming import Named, Naming
+from openscrutiny.records import Observation, Refusal
+from openscrutiny.units import printed_unit
+from openscrutiny.values import PrintedValue, parse_value
+from openscrutiny.wording import folded, plain
+
+#: A grade or a name that stands as a value is no longer than this.
+MOST_GRADE_WORDS: Final = 3
+LONGEST_GRADE: Final = 30
+
+_IN_WORDS: Final = ("target", "intervention", "baseline")
+_RANGE = re.compile(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class TableSource:
+    """What the cells of a table share: its slug, the meeting, what completes a cell's period."""
+
+    table: str
+    meeting_date: str
+    hint: PeriodHint | None = None
+
+
+@dataclass
+class CellsRead:
+    """The cells of a table: published, refused, and how many were found and were blank."""
+
+    published: list[Observation] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    found: int = 0
+    blank: int = 0
+
+
+def read_cells(
+    rows: Sequence[Labelled], columns: Sequence[Column], naming: Naming, source: TableSource, torn: str = ""
+) -> CellsRead:
+    """Every cell of the columns of figures: an observation, a refusal with its reason, or blank.
+
+    `torn` is the reason why no row of the table can be trusted.
+    """
+    read = CellsRead()
+    for row in rows:
+        reason = torn or row.reason or _prose_reason(row, columns)
+        for column, text in _cells_of(row, columns, bool(row.reason)):
+            read.found += 1
+            if not plain(text):
+                read.blank += 1
+            elif reason:
+                read.refused.append(_refusal(row, column, text, source, reason))
+            else:
+                _read_cell(row, column, text, naming, source, read)
+    _refuse_twins(read, source)
+    return read
+
+
+def _cells_of(row: Labelled, columns: Sequence[Column], is_misshapen: bool) -> list[tuple[Column | None, str]]:
+    """The cells of a row in the columns of figures; of a row that does not fit them, every figure."""
+    if is_misshapen:
+        return [(None, cell) for cell in row.row.cells if is_figure(cell)]
+    return [(column, row.row.cell(column.index)) for column in figure_columns(columns)]
+
+
+def _prose_reason(row: Labelled, columns: Sequence[Column]) -> str:
+    """Why a row is not trusted whose cells hold a sentence where figures should stand."""
+    if len(figure_columns(columns)) < 2:
+        return ""
+    for column in figure_columns(columns):
+        text = plain(row.row.cell(column.index))
+        if len(text) > LONGEST_WORDS and not is_figure(text) and not _said(text):
+            return "text stands in the columns of figures"
+    return ""
+
+
+def _said(text: str) -> bool:
+    """Whether a long text is understood as a value or as a reason why there is none."""
+    try:
+        value = parse_value(text)
+    except ValueError:
+        return False
+    return value.is_number or bool(value.marker)
+
+
+def _read_cell(
+    row: Labelled, column: Column | None, text: str, naming: Naming, source: TableSource, read: CellsRead
+) -> None:
+    try:
+        if column is None or (not column.head and len(naming.columns) > 1):
+            raise ValueError("no head says what the column holds")
+        read.published.append(_observation(row, column, text, naming, source))
+    except ValueError as reason:
+        read.refused.append(_refusal(row, column, text, source, str(reason)))
+
+
+def _observation(row: Labelled, column: Column, text: str, naming: Naming, source: TableSource) -> Observation:
+    named = naming.name(row, column)
+    unit = named.unit or _unit_beside(row, naming)
+    value = parse_value(text, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint)
+    if value.is_words and not _may_be_words(value.text, named.role, len(naming.columns)):
+        raise ValueError("words where a figure is expected")
+    period, period_type = (value.period, value.period_type) if value.period else _period(named)
+    qualifiers = [value.qualifier, named.time if not period else ""]
+    return Observation(
+        meeting_date=source.meeting_date,
+        table=source.table,
+        indicator_title=named.title,
+        role=named.role,
+        comparator=named.comparator,
+        breakdown=named.breakdown,
+        period=period,
+        period_type=period_type,
+        value=value.value,
+        marker=" ".join(dict.fromkeys([*value.marker.split(), *(named.marker.split() if value.value else [])])),
+        unit=_unit(value, unit, named),
+        value_text=value.text,
+        qualifier="; ".join(part for part in qualifiers if part),
+        row_label=row.printed,
+        column_label=column.head,
+        source_line=row.row.line,
+        source_page=row.row.page,
+    )
+
+
+def _unit_beside(row: Labelled, naming: Naming) -> str:
+    """The unit that a column of units prints in the row."""
+    return next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
+
+
+def _period(named: Named) -> tuple[str, str]:
+    return (named.period.text, named.period.period_type) if named.period else ("", "")
+
+
+def _unit(value: PrintedValue, declared: str, named: Named) -> str:
+    """The unit: as the cell prints it, else as the labels declare it.
+
+    Under "Number of … (and rate)" a figure of another body that stands alone may be either.
+    """
+    if value.unit:
+        return value.unit
+    if value.is_words and not _RANGE.fullmatch(value.text):
+        return ""
+    if named.has_both and named.comparator and not value.second:
+        return ""
+    return named.first_unit if named.has_both else declared
+
+
+def _may_be_words(text: str, role: str, columns: int) -> bool:
+    """Whether words may stand for a value: a target in words, a range, a grade among facts."""
+    is_grade = columns == 1 and len(text) <= LONGEST_GRADE and len(text.split()) <= MOST_GRADE_WORDS
+    return role in _IN_WORDS or is_grade or bool(_RANGE.fullmatch(text))
+
+
+def _refusal(row: Labelled, column: Column | None, text: str, source: TableSource, reason: str) -> Refusal:
+    return Refusal(
+        meeting_date=source.meeting_date,
+        table=source.table,
+        row_label=row.printed[:400],
+        column_label=column.head if column else "",
+        value_text=plain(text)[:200],
+        reason=reason,
+        source_line=row.row.line,
+        source_page=row.row.page,
+    )
+
+
+def _refuse_twins(read: CellsRead, source: TableSource) -> None:
+    """Refuse what the labels cannot tell apart: two rows or two columns of one name."""
+    groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
+    for each in read.published:
+        column = "" if each.period else folded(each.column_label)
+        groups[each.indicator_title, each.role, each.comparator, each.breakdown, each.period, each.unit, column].append(each)
+    refused: dict[int, tuple[Observation, str]] = {}
+    for twins in groups.values():
+        if len(twins) > 1:
+            refused |= _twins(twins)
+    read.published = [each for each in read.published if id(each) not in refused]
+    read.refused += [_as_refusal(each, reason) for each, reason in refused.values()]
+
+
+def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:
+    """Which of several cells of one name to refuse: all, or all but the first where they print the same."""
+    texts = {(each.value_text, each.row_label, each.column_label) for each in twins}
+    if len(texts) == 1:
+        return {id(each): (each, "the same cell is printed again") for each in twins[1:]}
+    return {id(each): (each, "two cells of the table have one name") for each in twins}
+
+
+def _as_refusal(each: Observation, reason: str) -> Refusal:
+    return Refusal(
+        meeting_date=each.meeting_date,
+        table=each.table,
+        row_label=each.row_label,
+        column_label=each.column_label,
+        value_text=each.value_text,
+        reason=reason,
+        source_line=each.source_line,
+        source_page=each.source_page,
+    )

@@ -1,0 +1,209 @@
+"""Reads the tables of figures of a pack: observations, the ledger of every table, and what was refused."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from openscrutiny.ids import numbered_twins, slug
+from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.captions import Above, Captions, bare_caption
+from openscrutiny.reading.columns import figure_columns, read_columns
+from openscrutiny.reading.describe import own_names
+from openscrutiny.reading.grid import Grid, GridRow, find_grids
+from openscrutiny.reading.heads import Segment, read_segments
+from openscrutiny.reading.labels import read_labels
+from openscrutiny.reading.naming import Naming
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.scope import holds_figures, torn_reason
+from openscrutiny.reading.stacked import find_stacked
+from openscrutiny.reading.table_cells import CellsRead, TableSource, read_cells
+from openscrutiny.records import Observation, Refusal, Table
+from openscrutiny.wording import folded
+
+#: Two tables of facts share a form, not their figures, if at least so many labels stand in both with other values.
+FEWEST_SHARED: Final = 2
+#: The name of a table that no caption or heading names.
+UNNAMED: Final = "Table"
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """What was read from the tables of a pack."""
+
+    observations: tuple[Observation, ...]
+    tables: tuple[Table, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A table, or the part of it under one set of heads, before tables have their slugs."""
+
+    segment: Segment
+    above: Above
+    layout: str
+    columns: int
+    rows: int
+    cells: CellsRead
+    caption: str = ""
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """What parts of one table have in common: caption, and heads but for the first cell."""
+        heads = self.segment.heads
+        return bare_caption(self.caption), tuple(folded(cell) for head in heads for cell in head[1:])
+
+
+def read_tables(
+    lines: Sequence[Line], *, meeting_date: str, hint: PeriodHint | None = None, taken: Collection[int] = ()
+) -> TableReading:
+    """The observations of a pack's tables, the ledger of the tables, and every cell refused, in the order printed.
+
+    `hint` completes periods whose year the heads leave out; `taken` are lines that other readers have read.
+
+    >>> text = ["Table 1: Visits", "", "Measure\\tQ2 2022/23\\tTarget", "Number of visits\\t12\\ttbc"]
+    >>> read = read_tables([Line(n, t) for n, t in enumerate(text, 1)], meeting_date="2023-02-07")
+    >>> [(each.role, each.period, each.value, each.marker) for each in read.observations]
+    [('outturn', '2022/23 Q2', '12', ''), ('target', '2022/23 Q2', '', 'x')]
+    >>> [(table.title, table.cells_found, table.cells_published) for table in read.tables]
+    [('Table 1: Visits', 2, 2)]
+    """
+    own = own_names(line.text for line in lines)
+    captions = Captions(lines)
+    parts: list[_Part] = []
+    grids = [*find_grids(lines, frozenset(taken)), *find_stacked(lines, frozenset(taken))]
+    for grid in sorted(grids, key=lambda each: each.first):
+        caption = parts[-1].caption if parts else ""
+        parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint), caption)
+    return _assembled(_prefixed(parts), meeting_date)
+
+
+def _read_grid(
+    grid: Grid, captions: Captions, own: Collection[str], source: TableSource, before: str
+) -> Iterator[_Part]:
+    """The parts of a grid that hold figures; a part without a caption of its own is listed under the one before.
+
+    Within a grid that caption says what is measured, too; after other tables it only names the place.
+    """
+    known = Above()
+    for segment in read_segments(grid, own):
+        above = captions.above(segment.first.line, segment.caption)
+        known = above if above.caption else replace(known, period=above.period or known.period)
+        part = _read_segment(segment, known, own, source)
+        if part:
+            yield replace(part, caption=known.caption or before)
+    if grid.oversized:
+        yield _oversized(grid, captions.above(grid.oversized[0]), source)
+
+
+def _read_segment(segment: Segment, above: Above, own: Collection[str], source: TableSource) -> _Part | None:
+    hint = above.hint(source.hint)
+    columns = read_columns(segment, own, hint)
+    rows = read_labels(segment, columns)
+    if not holds_figures(segment, columns, rows):
+        return None
+    naming = Naming(columns, rows, above, own, hint)
+    torn = torn_reason(segment, columns, rows)
+    cells = read_cells(rows, columns, naming, replace(source, hint=hint), torn)
+    layout = "torn" if torn else naming.layout
+    return _Part(segment, above, layout, segment.width, len(rows), cells)
+
+
+def _oversized(grid: Grid, above: Above, source: TableSource) -> _Part:
+    """Rows too wide to read, refused whole: one cell for each."""
+    reason = "the row is wider or longer than any printed table"
+    day = source.meeting_date
+    refused = [
+        Refusal(
+            meeting_date=day, table="", row_label="", column_label="", value_text="", reason=reason, source_line=line
+        )
+        for line in grid.oversized
+    ]
+    segment = Segment("", (), (), 0, GridRow(grid.oversized[0], None, ()))
+    return _Part(segment, above, "torn", 0, len(refused), CellsRead(refused=refused, found=len(refused)))
+
+
+# --- tables that print one form again and again -----------------------------------------------------------------------
+
+
+def _prefixed(parts: list[_Part]) -> list[_Part]:
+    """The parts, with headings before the titles of facts that stand under several headings with other values."""
+    facts = [part for part in parts if part.layout == "facts" and part.cells.published]
+    by_title: dict[str, list[int]] = defaultdict(list)
+    values = [{each.indicator_title: each for each in part.cells.published} for part in facts]
+    for index, known in enumerate(values):
+        for title in known:
+            by_title[title].append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for title, places in by_title.items():
+        shared.update(pair for pair in _neighbours(places) if _differ(values, title, pair))
+    same_form = {index for pair, count in shared.items() if count >= FEWEST_SHARED for index in pair}
+    named = [facts[index] for index in same_form if bare_caption(facts[index].above.caption)]
+    return [_with_heading(part) if any(part is each for each in named) else part for part in parts]
+
+
+def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(places, places[1:], strict=False)
+
+
+def _differ(values: list[dict[str, Observation]], title: str, pair: tuple[int, int]) -> bool:
+    first, second = values[pair[0]][title], values[pair[1]][title]
+    is_other = (first.value, first.value_text) != (second.value, second.value_text)
+    return is_other and (first.role, first.period, first.comparator) == (second.role, second.period, second.comparator)
+
+
+def _with_heading(part: _Part) -> _Part:
+    heading = bare_caption(part.above.caption).split(" (")[0]
+    published = [replace(each, indicator_title=f"{heading}: {each.indicator_title}") for each in part.cells.published]
+    return replace(part, cells=replace(part.cells, published=published))
+
+
+# --- the ledger -------------------------------------------------------------------------------------------------------
+
+
+def _assembled(parts: list[_Part], meeting_date: str) -> TableReading:
+    """The reading of all parts, those of one table under one slug."""
+    tables: list[list[_Part]] = []
+    for part in parts:
+        if tables and tables[-1][-1].key == part.key and part.segment.heads:
+            tables[-1].append(part)
+        else:
+            tables.append([part])
+    slugs = numbered_twins(slug(bare_caption(table[0].caption) or UNNAMED) or "table" for table in tables)
+    ledger, observations, refusals = [], [], []
+    for name, table in zip(slugs, tables, strict=True):
+        ledger.append(_ledger_row(name, table, meeting_date))
+        observations += [replace(each, table=name) for part in table for each in part.cells.published]
+        refusals += [replace(each, table=name) for part in table for each in part.cells.refused]
+    return TableReading(tuple(observations), tuple(ledger), tuple(refusals))
+
+
+def _ledger_row(name: str, table: list[_Part], meeting_date: str) -> Table:
+    first = table[0]
+    refused = [each for part in table for each in part.cells.refused]
+    blank = sum(part.cells.blank for part in table)
+    return Table(
+        meeting_date=meeting_date,
+        table=name,
+        title=first.caption,
+        layout=first.layout,
+        columns=first.columns,
+        rows=sum(part.rows for part in table),
+        cells_found=sum(part.cells.found for part in table),
+        cells_published=sum(len(part.cells.published) for part in table),
+        cells_refused=len(refused),
+        cells_set_aside=blank,
+        reason="; ".join(_reasons(refused, blank)),
+        source_line=first.segment.first.line,
+        source_page=first.segment.first.page,
+    )
+
+
+def _reasons(refused: Sequence[Refusal], blank: int) -> Iterator[str]:
+    for reason, count in Counter(each.reason for each in refused).items():
+        yield f"{count} refused: {reason}"
+    if blank:
+        yield f"{blank} blank"

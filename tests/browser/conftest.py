@@ -1,0 +1,57 @@
+"""The site of an invented council, and the browser that opens it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from browser_site import Site, served
+from playwright.sync_api import Browser, sync_playwright
+
+from invented import empty_tables, write_invented_packages, write_package
+
+_CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS: Final = (
+    "--no-sandbox",
+    "--headless=new",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the machine's Chromium. Without one browser tests are skipped, but where CI is true they fail."""
+    for name in _CHROMIUM_NAMES:
+        if path := shutil.which(name):
+            return path
+    message = f"expected one of {', '.join(_CHROMIUM_NAMES)}, found none; install Chromium to run browser tests"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser for all tests; each page has a context of its own."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=list(_ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of an invented council, with a meeting of which nothing but the date is known."""
+    packages = tmp_path_factory.mktemp("packages")
+    write_invented_packages(packages)
+    write_package(packages, empty_tables())
+    with served(packages, tmp_path_factory.mktemp("site")) as built:
+        yield built

@@ -1,0 +1,44 @@
+"""The site of the data packages that are committed: its home page and its newest meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser_site import HEIGHT, ROOT, SCREENSHOTS, Site, served, visit
+from playwright.sync_api import Browser
+
+from openscrutiny.publishing.corpus import read_corpus
+
+pytestmark = pytest.mark.browser
+
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    packages = ROOT / "datapackages"
+    if not next(packages.rglob("datapackage.json"), None):
+        pytest.skip("no data packages are committed yet")
+    with served(packages, tmp_path_factory.mktemp("committed")) as built:
+        yield built
+
+
+@pytest.mark.parametrize("name", ["home", "meeting", "indicator"])
+def test_page_of_committed_data_is_sound(browser: Browser, committed: Site, name: str) -> None:
+    corpus = read_corpus(committed.packages)
+    newest = corpus.meetings[-1]
+    council = corpus.council_of(newest)
+    indicator = council.indicator_address(next(iter(council.indicators), ""))
+    path = {"home": "", "meeting": newest.address, "indicator": indicator}[name]
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    with visit(browser, committed.address + path) as seen:
+        results = Axe().run(seen.page)
+        assert results.violations_count == 0, results.generate_report()
+        for width in (1280, 390):
+            seen.page.set_viewport_size({"width": width, "height": HEIGHT})
+            seen.page.screenshot(path=SCREENSHOTS / f"committed-{name}-{width}.png", full_page=True)
+            assert seen.page.evaluate(OVERFLOW) == 0, width
+        assert seen.errors == []
+        assert [url for url in seen.requests if not url.startswith(committed.address)] == []

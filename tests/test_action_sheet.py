@@ -1,0 +1,105 @@
+"""Action sheets in several councils' layouts."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.action_sheet import is_done, read_action_sheet
+from openscrutiny.records import Action
+from printed_lines import printed
+
+SHEET = """
+ACTION SHEET – EXAMPLE PANEL
+
+Minute number | Item | Action* *Items remain until action completed. | Benefit | Outcome (where made to others)
+4 May 2022 | | | |
+| Parks | <p>Decision Made: Share it.</p> <p>Action – Officers aware</p> <p>Decision Made: Go</p> <p>Actioned – went</p> | |
+
+| | <p>Decision Made: Plant a tree</p> <p>Action – next year</p> | |
+Actions arising from Panel meeting: 6 June 2022 | | | |
+7. | Roads | <p>Decision Made: Close the</p> | To be safe | N/A
+
+| | <p>Action – in hand</p> <p>Decision Made: Open it</p> <p>Action – later</p> | |
+8 | Bins | Arrange a briefing on bins Action – to be arranged | | N/A
+-- | -- | --- | -- | --
+"""
+
+
+def actions(text: str) -> list[Action]:
+    return list(read_action_sheet(printed(text), "2022-07-04").actions)
+
+
+def test_each_decision_with_what_follows_it_is_an_entry() -> None:
+    assert [(each.text, each.outcome, each.status) for each in actions(SHEET)] == [
+        ("Share it.", "Officers aware", "open"),
+        ("Go", "went", "done"),
+        ("Plant a tree", "next year", "open"),
+        ("Close the", "in hand", "open"),
+        ("Open it", "later", "open"),
+        ("Arrange a briefing on bins", "to be arranged", "open"),
+    ]
+
+
+def test_dates_across_the_table_say_where_an_action_arose() -> None:
+    assert [each.meeting_date for each in actions(SHEET)] == ["2022-05-04"] * 3 + ["2022-06-06"] * 3
+
+
+def test_blank_cells_go_on_with_the_item_above() -> None:
+    assert [(each.minute_number, each.item_title) for each in actions(SHEET)] == [
+        ("", "Parks"), ("", "Parks"), ("", "Parks"), ("7", "Roads"), ("7", "Roads"), ("8", "Bins"),
+    ]  # fmt: skip
+
+
+def test_a_pair_over_a_page_stands_where_it_begins() -> None:
+    assert [each.source_line for each in actions(SHEET)] == [5, 5, 7, 9, 11, 12]
+
+
+def test_every_row_is_taken() -> None:
+    assert read_action_sheet(printed(SHEET), "2022-07-04").lines_taken == {3, 4, 5, 7, 8, 9, 11, 12, 13}
+
+
+def test_columns_for_owner_deadline_and_status() -> None:
+    text = """
+Action tracker
+Date | Item | Action | Owner | Deadline | Status
+6 June 2022 | Parks | Map the parks | A Example | 30 June 2022 | Completed 20 June
+6 June 2022 | Roads | Count the cars | B Sample | Autumn | In progress
+ | Bins | Weigh the bins | | |
+"""
+    assert [
+        (each.meeting_date, each.item_title, each.text, each.owner, each.due_date, each.status, each.outcome)
+        for each in actions(text)
+    ] == [
+        ("2022-06-06", "Parks", "Map the parks", "A Example", "2022-06-30", "done", "Completed 20 June"),
+        ("2022-06-06", "Roads", "Count the cars", "B Sample", "", "open", "In progress"),
+        ("2022-06-06", "Bins", "Weigh the bins", "", "", "unknown", ""),
+    ]
+
+
+def test_the_line_above_a_sheet_may_name_its_meeting() -> None:
+    text = "Action log\nActions agreed at the meeting of 6 June 2022\nMinute | Action | Lead\n12 | Map the parks | AE"
+    assert [each.meeting_date for each in actions(text)] == ["2022-06-06"]
+
+
+def test_without_a_meeting_of_its_own_an_action_counts_where_it_is_printed() -> None:
+    text = "Outstanding actions\nItem | Action required | Lead officer\nParks | Map the parks | A Example"
+    assert [(each.meeting_date, each.owner) for each in actions(text)] == [("2022-07-04", "A Example")]
+
+
+def test_a_table_that_nobody_calls_an_action_sheet_is_none() -> None:
+    assert actions("Our service\nItem | Action | Lead\nParks | Map the parks | AE") == []
+    assert actions("Improvement action plan\nAction | Lead | Timescale | RAG\nMap | AE | May | Green") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Completed", "Complete – sent 3 May", "Action closed", "Sent on 3 May. Complete.", "Done"]
+)
+def test_words_for_done(text: str) -> None:
+    assert is_done(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Not yet complete", "Incomplete", "To be completed by May", "Ongoing, part done", "Sent", "In progress"]
+)
+def test_words_for_not_done(text: str) -> None:
+    assert not is_done(text)

@@ -1,0 +1,56 @@
+"""Names of councils and committees."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.bodies import find_council, in_title_case, is_body, is_council
+from printed_lines import printed
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Exampleshire Council", "EXAMPLE BOROUGH COUNCIL", "Royal Borough of Example and Sample", "Example City Council",
+     "North Example, South Example and Sample Council"],
+)  # fmt: skip
+def test_names_of_councils(name: str) -> None:
+    assert is_council(name)
+
+
+@pytest.mark.parametrize("name", ["Full Council", "Youth Council", "The Council", "the council noted", "Council Tax"])
+def test_not_every_council_is_one(name: str) -> None:
+    assert not is_council(name)
+
+
+def test_capitals_become_a_title_and_other_names_stay() -> None:
+    assert in_title_case("HEALTH AND WELL-BEING BOARD") == "Health and Well-Being Board"
+    assert in_title_case("BCP Council") == "BCP Council"
+
+
+@pytest.mark.parametrize("text", ["Members of the Panel.", "Panel 3", "To: the Cabinet", "the Cabinet met"])
+def test_a_sentence_is_no_body(text: str) -> None:
+    assert not is_body(text)
+
+
+def test_a_title_outweighs_councils_named_in_sentences() -> None:
+    text = "EXAMPLE COUNCIL\nPARKS PANEL\n" + "Staff of Sample Council and Sample Council came.\n" * 4
+    assert find_council(printed(text)) == "Example Council"
+
+
+def test_without_a_title_the_council_named_most_is_found() -> None:
+    text = """
+Parks Panel
+A report by Example Council
+the Example Council plan
+what Example Council did with Sample Council
+"""
+    assert find_council(printed(text)) == "Example Council"
+
+
+def test_a_tie_or_a_single_mention_is_unknown() -> None:
+    assert find_council(printed("The work of Example Council was noted.")) == ""
+    assert find_council(printed("EXAMPLE COUNCIL\nPARKS PANEL\nSAMPLE COUNCIL\nPARKS PANEL")) == ""
+
+
+def test_rows_of_tables_name_no_council() -> None:
+    assert find_council(printed("Example Council | 4\n" * 5)) == ""

@@ -1,0 +1,247 @@
+"""Charts say what the data show, in words and in marks, and stand in a page without harm."""
+
+from __future__ import annotations
+
+import re
+import sys
+from itertools import pairwise
+from pathlib import Path
+from subprocess import run
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from openscrutiny.publishing import charts
+from openscrutiny.publishing.chart_data import AxisUnit, Bar, BarData, ChartPeriod, LineData, Point, Series, SeriesKind
+from openscrutiny.publishing.chart_layout import spread, value_axis
+from openscrutiny.publishing.charts import bar_chart, line_chart
+
+PERCENT = AxisUnit(suffix="%")
+QUARTERS = (
+    ChartPeriod("2022/23 Q1", "Apr to Jun\n2022", "in April to June 2022"),
+    ChartPeriod("2022/23 Q2", "Jul to Sep\n2022", "in July to September 2022"),
+    ChartPeriod("2022/23 Q3", "Oct to Dec\n2022", "in October to December 2022"),
+)
+HOSTILE = '<script>alert(1)</script> {{ 7*7 }} **bold** "quoted"'
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "charts"
+
+
+def series(name: str, kind: SeriesKind, *values: float | None) -> Series:
+    points = []
+    is_joined = False
+    for period, value in zip(QUARTERS, values, strict=False):
+        if value is not None:
+            points.append(Point(period.id, value, f"{value:g}%", f"{value:g}%", is_joined))
+        is_joined = value is not None
+    return Series(name, kind, tuple(points))
+
+
+def line(*shown: Series, subject: str = "Lessons on time") -> LineData:
+    return LineData(subject, QUARTERS, shown, PERCENT)
+
+
+def texts(svg: str) -> list[str]:
+    """Every text of a picture, its lines joined."""
+    root = fromstring(svg)
+    return ["".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def lines(svg: str, colour: str) -> list[str]:
+    """Drawn lines of a colour, each as its path."""
+    root = fromstring(svg)
+    return [str(node.get("d")) for node in root.iter() if node.get("stroke") == colour and node.get("d")]
+
+
+def test_title_and_sentence_are_written_from_the_data(cache: Path) -> None:
+    data = line(
+        series("Exampleshire", "outturn", None, 83.5, 75),
+        series("Target", "target", None, None, 85),
+        series("Intervention level", "intervention", None, None, 80),
+        series("England", "comparator", 84.1),
+    )
+    chart = line_chart(data, cache)
+    assert chart.title == "Lessons on time fell to 75%, below the target of 85%"
+    assert chart.sentence == (
+        "In October to December 2022, lessons on time fell to 75% from 83.5% in July to September 2022; "
+        "the target was 85%; the intervention level was 80%; England: 84.1% in April to June 2022."
+    )
+
+
+def test_a_value_that_did_not_move_and_one_exactly_on_target_are_said_so(cache: Path) -> None:
+    data = line(series("Exampleshire", "outturn", None, 75, 75), series("Target", "target", None, None, 75))
+    chart = line_chart(data, cache)
+    assert chart.title == "Lessons on time stayed at 75%, exactly the target of 75%"
+    assert chart.sentence.startswith("In October to December 2022, lessons on time stayed at 75%, as in July")
+
+
+def test_values_on_both_sides_of_a_gap_are_not_compared(cache: Path) -> None:
+    chart = line_chart(line(series("Exampleshire", "outturn", 60, None, 75)), cache)
+    assert chart.title == "Lessons on time stood at 75%"
+
+
+def test_a_line_breaks_where_a_value_is_missing(cache: Path) -> None:
+    whole = line_chart(line(series("Exampleshire", "outturn", 60, 70, 75)), cache).svg
+    broken = line_chart(line(series("Exampleshire", "outturn", 60, None, 75)), cache).svg
+    assert [path.count("L") for path in lines(whole, "#12436D")] == [2]
+    assert sum(path.count("L") for path in lines(broken, "#12436D")) == 0
+
+
+def test_each_series_is_named_with_its_last_value_beside_the_chart(cache: Path) -> None:
+    data = line(
+        series("Exampleshire", "outturn", 60, 70, 75),
+        series("Target", "target", 80, 80, 85),
+        series("England", "comparator", 71, 72, 73),
+    )
+    said = texts(line_chart(data, cache).svg)
+    assert {"Exampleshire 75%", "Target 85%", "England 73%"} <= {text.replace("\n", " ") for text in said}
+    assert {"60%", "70%"} <= set(said)
+
+
+def test_an_axis_that_does_not_start_at_zero_says_so(cache: Path) -> None:
+    high = texts(line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache).svg)
+    low = texts(line_chart(line(series("Exampleshire", "outturn", 5, 50, 95)), cache).svg)
+    assert "Axis starts at 88%" in high
+    assert "0%" in low
+    assert not any("Axis starts" in text for text in low)
+
+
+def test_text_is_horizontal(cache: Path) -> None:
+    assert "rotate" not in line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache).svg
+
+
+def test_the_picture_has_one_role_and_says_title_and_sentence(cache: Path) -> None:
+    chart = line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache)
+    root = fromstring(chart.svg)
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == f"{chart.title}. {chart.sentence}"
+    assert [node for node in root.iter() if node is not root and (node.get("role") or node.get("aria-label"))] == []
+
+
+def test_several_pictures_can_stand_on_one_page(cache: Path) -> None:
+    data = line(series("Exampleshire", "outturn", 90, 92, 95))
+    for svg in (line_chart(data, cache).svg, bar_chart(bars(), cache).svg):
+        assert not re.search(r"\bid=", svg)
+        assert "<style" not in svg
+
+
+def test_nothing_outside_is_referred_to_and_the_shape_is_known_before_drawing(cache: Path) -> None:
+    svg = line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache).svg
+    assert svg.replace('xmlns="http://www.w3.org/2000/svg"', "").count("http") == 0
+    assert "url(" not in svg
+    root = fromstring(svg)
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("460", "278", "0 0 460 278")
+
+
+def test_names_from_packs_are_inert(cache: Path) -> None:
+    chart = line_chart(line(series(HOSTILE, "outturn", 1, 2, 3), subject=HOSTILE), cache)
+    drawn = bar_chart(BarData(HOSTILE, "", (Bar(HOSTILE, 1, HOSTILE), Bar("b", 2, "2")), PERCENT), cache)
+    for svg in (chart.svg, drawn.svg):
+        assert "<script" not in svg
+        assert "{{" not in svg
+        assert "**" not in svg
+        fromstring(svg)
+
+
+def bars(*values: float) -> BarData:
+    named = zip(("Girls", "Boys", "All"), values or (70, 61, 65.5), strict=False)
+    return BarData("Pass rate", "in 2022", tuple(Bar(name, value, f"{value:g}%") for name, value in named), PERCENT)
+
+
+def widths(svg: str) -> list[float]:
+    return [float(width) for width in re.findall(r"M[\d.]+,[\d.]+h([\d.]+)v", svg)]
+
+
+def test_bars_start_at_zero(cache: Path) -> None:
+    drawn = widths(bar_chart(bars(80, 40, 20), cache).svg)
+    assert drawn[0] == pytest.approx(2 * drawn[1], abs=0.1)
+    assert drawn[0] == pytest.approx(4 * drawn[2], abs=0.1)
+
+
+def test_bars_are_named_in_order_with_their_values(cache: Path) -> None:
+    assert texts(bar_chart(bars(), cache).svg) == ["Girls", "Boys", "All", "70%", "61%", "65.5%"]
+
+
+def test_bars_of_nothing_but_zero_are_drawn(cache: Path) -> None:
+    chart = bar_chart(bars(0, 0), cache)
+    assert chart.title == "Pass rate: 0% for every group"
+
+
+def test_bar_title_names_the_one_the_chart_is_about(cache: Path) -> None:
+    shown = (Bar("Exampleshire", 58, "58%"), Bar("Target", 75, "75%", is_focus=False))
+    chart = bar_chart(BarData("Attendance", "in 2022", shown, PERCENT), cache)
+    assert chart.title == "Attendance: 58% for Exampleshire"
+    assert chart.sentence == "In 2022: Exampleshire 58%, Target 75%."
+
+
+def test_a_chart_of_nothing_is_refused(cache: Path) -> None:
+    with pytest.raises(ValueError, match="no values to draw for 'Lessons on time'"):
+        line_chart(line(series("Exampleshire", "outturn")), cache)
+    with pytest.raises(ValueError, match="no values to draw for 'Pass rate'"):
+        bar_chart(BarData("Pass rate", "", (), PERCENT), cache)
+
+
+def test_an_unchanged_chart_is_taken_from_the_cache(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = bar_chart(bars(), cache)
+    monkeypatch.setattr(charts, "_render", lambda *_: pytest.fail("drawn again"))
+    assert bar_chart(bars(), cache) == first
+
+
+def test_a_changed_value_is_drawn_anew(cache: Path) -> None:
+    assert bar_chart(bars(70, 61), cache).svg != bar_chart(bars(70, 62), cache).svg
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_a_broken_file_in_the_cache_is_drawn_anew(cache: Path) -> None:
+    first = bar_chart(bars(), cache)
+    for path in cache.iterdir():
+        path.write_text("<svg half a pict", encoding="utf-8")
+    assert bar_chart(bars(), cache) == first
+
+
+def test_the_same_chart_has_the_same_bytes_without_the_cache(tmp_path: Path) -> None:
+    data = line(series("Exampleshire", "outturn", 60, 70, 75), series("Target", "target", 80, 80, 85))
+    assert line_chart(data, tmp_path / "a").svg == line_chart(data, tmp_path / "b").svg
+
+
+def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Path) -> None:
+    bar_chart(bars(), cache)
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from openscrutiny.publishing.chart_data import *\n"
+        "from openscrutiny.publishing.charts import bar_chart\n"
+        f"bars = {bars()!r}\n"
+        f"bar_chart(bars, Path({str(cache)!r}))\n"
+        "print([name for name in ('altair', 'vl_convert') if name in sys.modules])\n"
+    )
+    path = Path(charts.__file__).parents[2]
+    done = run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(path)}
+    )
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("values", "labels"),
+    [
+        ([0, 0], ("0%", "1%")),
+        ([0.01, 0.05], ("0%", "0.01%", "0.02%", "0.03%", "0.04%", "0.05%")),
+        ([-5, 10], ("−5%", "0%", "5%", "10%")),
+        ([97, 100], ("96%", "97%", "98%", "99%", "100%")),
+        ([75, 75], ("0%", "20%", "40%", "60%", "80%")),
+    ],
+)
+def test_axis_values_are_round(values: list[float], labels: tuple[str, ...]) -> None:
+    assert value_axis(values, PERCENT).labels == labels
+
+
+def test_labels_keep_their_order_and_never_overlap() -> None:
+    placed = spread([50, 49, 51, 50], [16, 16, 32, 16], 0, 200)
+    edges = sorted(
+        (middle - height / 2, middle + height / 2) for middle, height in zip(placed, [16, 16, 32, 16], strict=True)
+    )
+    assert all(before[1] <= after[0] for before, after in pairwise(edges))
+    assert placed[1] < placed[0] < placed[2]

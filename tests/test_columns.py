@@ -1,0 +1,75 @@
+"""Columns of tables."""
+
+from __future__ import annotations
+
+from openscrutiny.reading.columns import Column, is_words_head, read_columns
+from openscrutiny.reading.grid import find_grids
+from openscrutiny.reading.heads import read_segments
+from openscrutiny.reading.pack import Line
+
+OWN = {"exampleshire"}
+
+
+def columns(text: str) -> list[Column]:
+    grid = find_grids([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])[0]
+    return read_columns(read_segments(grid, OWN)[0], OWN)
+
+
+def holds(text: str) -> list[str]:
+    return [column.holds.value for column in columns(text)]
+
+
+def test_labels_figures_and_words() -> None:
+    text = "Measure\tQ1 2022/23\tTarget\tReason\nVisits\t12\t15\tFewer staff\nCalls\t9\ttbc\t"
+    assert holds(text) == ["label", "figures", "figures", "words"]
+
+
+def test_a_column_of_numbers_before_the_labels_numbers_the_rows() -> None:
+    assert holds("Ref\tMeasure\tQ1 2022/23\n1.1\tVisits\t12\n1.2\tCalls\t9") == ["numbering", "label", "figures"]
+
+
+def test_scraps_of_a_rotated_word_are_no_labels() -> None:
+    text = "\t\tApr-22\tMay-22\n_\tVisits made in the month\t12\t13\nag\tCalls answered in the month\t9\t8"
+    assert holds(text) == ["words", "label", "figures", "figures"]
+
+
+def test_a_second_label_under_a_spanning_one() -> None:
+    text = "Subject\tGroup\t2018\t2019\nReading\tGirls\t70\t72\n\tBoys\t60\t65"
+    assert holds(text) == ["label", "second label", "figures", "figures"]
+
+
+def test_school_years_that_count_up_are_second_labels() -> None:
+    text = "Year\t\tEpisodes\nPrimary\t0\t9\n\t1\t14\n\t2\t7\n\t3\t21\nTotal\t\t51"
+    assert holds(text) == ["label", "second label", "figures"]
+
+
+def test_a_column_of_units() -> None:
+    assert holds("Measure\tUnit\tQ1 2022/23\nVisits\tNumber\t12\nTimeliness\t%\t90") == ["label", "unit", "figures"]
+
+
+def test_a_target_in_words_is_a_column_of_figures() -> None:
+    assert holds("Measure\tTarget\tQ1 2022/23\nVisits\tfewer than last year\t12\nCalls\t\t9")[1] == "figures"
+
+
+def test_ranges_of_a_body_are_a_column_of_figures() -> None:
+    assert holds("Measure\t2018\tSN Range 2018\nVisits\t12\t35 - 46\nCalls\t9\t32 - 42")[2] == "figures"
+
+
+def test_a_lone_place_among_bodies_is_the_council() -> None:
+    said = [column.said for column in columns("Measure\tLoamshire\tEngland\nVisits\t12\t14")]
+    assert [(each.is_own, each.comparator) for each in said[1:]] == [(True, ""), (False, "England")]
+
+
+def test_places_beside_the_council_are_other_bodies() -> None:
+    said = [column.said for column in columns("Measure\tLoam\tMarl\tExampleshire\tEngland\nVisits\t12\t14\t13\t15")]
+    assert [each.comparator for each in said[1:]] == ["Loam", "Marl", "", "England"]
+
+
+def test_year_one_among_quarters_is_a_time() -> None:
+    said = [column.said for column in columns("\tYear 1\tQuarter 3\nReferrals\t456\t14")]
+    assert [(each.has_time, each.groups) for each in said[1:]] == [(True, ()), (True, ())]
+
+
+def test_heads_of_words() -> None:
+    heads = ("Reason for level", "Comments", "RAG", "Lead Officer", "Reason rate", "Q3 Outturn")
+    assert [is_words_head(head) for head in heads] == [True, True, True, True, False, False]

@@ -1,0 +1,144 @@
+"""The same measure and period with two values in two places."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+
+from openscrutiny.checking.contradictions import check_contradictions
+from openscrutiny.schema import RESOURCES, Row
+
+_NUMBERS = count(1)
+
+
+def observation(value: str, line: int, text: str = "", **changes: str) -> Row:
+    row = {
+        "observation_id": f"o-{next(_NUMBERS)}",
+        "meeting_id": "exampleshire-scrutiny-2023-02-07",
+        "indicator_id": "repairs-done-in-time",
+        "role": "outturn",
+        "period": "2022/23 Q3",
+        "period_type": "financial_quarter",
+        "unit": "percent",
+        "row_label": "Percentage of repairs done in time",
+        "table_id": "papers-scorecard",
+        "source_pack": "papers",
+    }
+    return RESOURCES["observations"].row(**row | changes, value=value, value_text=text or f"{value}%", source_line=line)
+
+
+def sentence(value: str, line: int, text: str = "", **changes: str) -> Row:
+    return observation(value, line, text, role="stated", table_id="", **changes)
+
+
+def report(value: str, line: int, text: str = "", **changes: str) -> Row:
+    return observation(value, line, text, table_id="papers-exception-report", **changes)
+
+
+def test_a_sentence_against_two_tables_is_two_findings() -> None:
+    findings = check_contradictions([report("20", 90), observation("20", 50, "20.00%"), sentence("21", 10)])
+    assert [(f["place_a"], f["value_a"], f["place_b"], f["value_b"]) for f in findings] == [
+        ("papers line 10", "21", "papers line 50", "20"),
+        ("papers line 10", "21", "papers line 90", "20"),
+    ]
+
+
+def test_a_finding_says_in_plain_words_what_differs_and_where() -> None:
+    (finding,) = check_contradictions([observation("93.3", 50, "93.30"), sentence("94", 10)])
+    assert finding["message"] == (
+        "Two places give the value of “Percentage of repairs done in time” for 2022/23 Q3 differently: "
+        "94% in a sentence (papers line 10), 93.3% in a table (papers line 50). One cannot be a rounding of the other."
+    )
+    assert (finding["kind"], finding["severity"]) == ("contradiction", "warning")
+    assert (finding["indicator_id"], finding["period"]) == ("repairs-done-in-time", "2022/23 Q3")
+
+
+def test_ids_are_made_by_rule_and_number_twins() -> None:
+    findings = check_contradictions([report("20", 90), observation("20", 50), sentence("21", 10)])
+    stem = "exampleshire-scrutiny-2023-02-07-contradiction-repairs-done-in-time-2022-23-q3"
+    assert [finding["finding_id"] for finding in findings] == [stem, f"{stem}-2"]
+
+
+def test_places_name_the_page_where_it_is_known() -> None:
+    (finding,) = check_contradictions([observation("20", 50, source_page="7"), sentence("25", 10, source_page="3")])
+    assert (finding["place_a"], finding["place_b"]) == ("papers page 3, line 10", "papers page 7, line 50")
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "stated_value", "words"),
+    [
+        ("95.7", "95.70", "96", "96%"),
+        ("95.7", "95.70", "95.7", "95.7%"),
+        ("93.9", "93.9", "94", "94% in Q3"),
+        ("20.5", "20.5%", "21", "21%"),
+    ],
+)
+def test_roundings_are_no_contradiction(value: str, printed: str, stated_value: str, words: str) -> None:
+    assert check_contradictions([observation(value, 50, printed), sentence(stated_value, 10, words)]) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"period": "2022/23 Q2"},
+        {"period": "2022-11", "period_type": "month"},
+        {"indicator_id": "bins-collected"},
+        {"unit": "count"},
+        {"breakdown": "sex=Girls"},
+        {"comparator": "England"},
+        {"role": "target"},
+        {"role": "baseline"},
+        {"meeting_id": "exampleshire-scrutiny-2022-11-08"},
+        {"marker": "p"},
+        {"qualifier": "*"},
+        {"qualifier": "YTD"},
+        {"period": ""},
+    ],
+)
+def test_what_is_not_the_same_thing_is_not_compared(changes: dict[str, str]) -> None:
+    assert check_contradictions([observation("20", 50, **changes), sentence("25", 10)]) == []
+
+
+def test_words_are_not_compared() -> None:
+    assert check_contradictions([observation("", 50, "tbc"), sentence("25", 10)]) == []
+
+
+def test_two_rows_of_one_table_are_not_two_places() -> None:
+    assert check_contradictions([observation("20", 50), observation("25", 51)]) == []
+
+
+def test_one_line_is_one_place() -> None:
+    assert check_contradictions([sentence("20", 10), sentence("25", 10)]) == []
+
+
+def test_targets_are_compared_with_targets() -> None:
+    (finding,) = check_contradictions([observation("95", 50, role="target"), report("90", 90, role="target")])
+    assert finding["message"].startswith("Two places give the target for")
+
+
+def test_a_label_that_says_little_is_not_one_measure_in_two_tables() -> None:
+    rows = [observation("20", 50, row_label="Total"), report("25", 90, row_label="Total")]
+    assert check_contradictions(rows) == []
+    assert len(check_contradictions(rows, registered={"repairs-done-in-time"})) == 1
+
+
+def test_tables_of_indicators_nobody_registered_are_not_compared_where_that_is_known() -> None:
+    rows = [observation("20", 50), report("25", 90)]
+    assert len(check_contradictions(rows)) == 1
+    assert check_contradictions(rows, registered=set()) == []
+
+
+def test_a_label_of_dozens_of_rows_is_the_name_of_no_measure() -> None:
+    rows = [observation(str(line), line, table_id=f"papers-{line}") for line in range(1, 60)]
+    assert check_contradictions(rows) == []
+
+
+def test_the_order_of_rows_makes_no_difference() -> None:
+    rows = [report("20", 90), observation("20", 50), sentence("21", 10)]
+    assert check_contradictions(rows) == check_contradictions(rows[::-1])
+
+
+def test_each_pair_of_places_is_one_finding() -> None:
+    rows = [sentence("21", 10), sentence("22", 10, breakdown=""), observation("20", 50)]
+    assert len(check_contradictions(rows)) == 1

@@ -1,0 +1,97 @@
+"""What heads and labels say."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.describe import describe, is_gap, own_names, unmarked
+
+OWN = {"exampleshire"}
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "period"),
+    [
+        ("Q3 Outturn 2022/23", "outturn", "2022/23 Q3"),
+        ("Target 2022/23", "target", "2022/23"),
+        ("Q3 Intervention Level 2022/23", "intervention", "2022/23 Q3"),
+        ("Baseline March 2020", "baseline", "2020-03"),
+        ("Apr-22", "outturn", "2022-04"),
+        ("2014/5", "outturn", "2014/15"),
+        ("2015-2018 scorecard", "outturn", "2015-01/2018-12"),
+    ],
+)
+def test_a_head_says_role_and_period(head: str, role: str, period: str) -> None:
+    said = describe(head)
+    assert (said.role, said.period.text if said.period else "", said.measure) == (role, period, "")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("England Average", "England"),
+        ("South West", "South West"),
+        ("SW", "SW"),
+        ("Nat. Avg", "Nat. Avg"),
+        ("Statistical Neighbours", "Statistical Neighbours"),
+        ("Good/ Outstanding Average", "Good/ Outstanding Average"),
+        ("Good+ SN Av 18/19", "Good+ SN Av"),
+        ("National % March 2022", "National"),
+    ],
+)
+def test_a_head_names_another_body(head: str, body: str) -> None:
+    assert describe(head).comparator == body
+
+
+@pytest.mark.parametrize(
+    "label", ["National Referral Mechanism referrals", "Percentage of pupils in England", "Good", "Regional visits made"]
+)
+def test_a_measure_that_mentions_a_body_is_no_body(label: str) -> None:
+    assert (describe(label).comparator, describe(label).measure) == ("", label)
+
+
+@pytest.mark.parametrize("head", ["LA", "Council", "Local Authority", "Exampleshire 2022", "Last 12 months Exampleshire"])
+def test_the_council_itself(head: str) -> None:
+    assert (describe(head, OWN).is_own, describe(head, OWN).comparator) == (True, "")
+
+
+@pytest.mark.parametrize(
+    ("label", "group"),
+    [("Girls", ("sex", "Girls")), ("0-12", ("age", "0-12")), ("Year 11 (50)", ("year", "Year 11 (50)")), ("Gap", ("group", "Gap"))],
+)
+def test_a_group(label: str, group: tuple[str, str]) -> None:
+    assert describe(label).groups == (group,)
+
+
+def test_a_total_is_no_group() -> None:
+    assert (describe("TOTAL").is_total, describe("TOTAL").groups) == (True, ())
+
+
+def test_a_methodology_is_no_period() -> None:
+    said = describe("2014 (2013 methodology)")
+    assert (said.period, said.has_time) == (None, True)
+
+
+def test_a_quarter_takes_its_year_from_the_hint_alone() -> None:
+    assert describe("Q2").period is None
+    said = describe("Q2", hint=PeriodHint("2022/23 Q3"))
+    assert said.period is not None
+    assert said.period.text == "2022/23 Q2"
+
+
+def test_footnote_marks_and_lookalike_letters_are_taken_off() -> None:
+    assert [unmarked(text) for text in ("Visits*", "**Visits²**", "\u0421\u0420")] == ["Visits", "Visits", "CP"]
+
+
+def test_the_council_named_most_often_names_itself() -> None:
+    texts = ["Exampleshire Council met", "Exampleshire County Council", "Exampleshire Council", "Loam Council"]
+    assert own_names(texts) == {"exampleshire"}
+
+
+def test_a_council_named_once_is_not_known() -> None:
+    assert own_names(["Exampleshire Council"]) == frozenset()
+
+
+def test_a_gap_row() -> None:
+    assert [is_gap(label) for label in ("Gap", "gap*", "Gap in funding for schools")] == [True, True, False]

@@ -1,0 +1,298 @@
+"""Downloads say the same values in every format, keep their bytes, and run nothing."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, cast
+from xml.etree.ElementTree import fromstring
+
+import openpyxl
+import pytest
+
+from invented import HOSTILE, write_invented_packages
+from openscrutiny.csv_files import unguarded
+from openscrutiny.publishing.cells import json_cell, sheet_cell, sql_cell
+from openscrutiny.publishing.corpus import Corpus, read_corpus
+from openscrutiny.publishing.downloads import (
+    Download,
+    download_table,
+    write_all_downloads,
+    write_indicator_download,
+    write_meeting_downloads,
+)
+from openscrutiny.schema import RESOURCES
+
+NEWEST = "exampleshire-learning-scrutiny-2023-02-14"
+HOME = "exampleshire/learning-scrutiny/2023-02-14/"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+Rows = list[dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    folder = tmp_path_factory.mktemp("packages")
+    write_invented_packages(folder)
+    return read_corpus(folder)
+
+
+@pytest.fixture(scope="module")
+def docs(tmp_path_factory: pytest.TempPathFactory, corpus: Corpus) -> Path:
+    folder = tmp_path_factory.mktemp("docs")
+    write_everything(corpus, folder)
+    return folder
+
+
+def write_everything(corpus: Corpus, folder: Path) -> list[Download]:
+    made = [each for package in corpus.meetings for each in write_meeting_downloads(package, folder)]
+    made += [
+        write_indicator_download(council, key, folder) for council in corpus.councils for key in council.indicators
+    ]
+    return made + write_all_downloads(corpus, folder)
+
+
+def read_csv_text(path: Path) -> Rows:
+    """Rows of a CSV file as they were before they were guarded."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return [{key: unguarded(cell) for key, cell in row.items()} for row in csv.DictReader(stream)]
+
+
+def plain(cell: object) -> str:
+    """A cell of any format as the CSV writes it."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, datetime | date):
+        return cell.isoformat()[:10]
+    return f"{cell:.15g}" if isinstance(cell, float) else str(cell)
+
+
+def as_number(rows: Rows) -> Rows:
+    """Rows whose numbers are written in one way, for 95.70 and 95.7 are one value."""
+    return [{key: _same_number(cell) for key, cell in row.items()} for row in rows]
+
+
+def _same_number(cell: str) -> str:
+    try:
+        return f"{float(cell):.15g}"
+    except ValueError:
+        return cell
+
+
+def xlsx_rows(path: Path, name: str) -> Rows:
+    with closing(openpyxl.load_workbook(path, read_only=False)) as workbook:
+        head, *rows = list(workbook[name].iter_rows(min_row=3, values_only=True))
+    found = [dict(zip(map(str, head), map(plain, row), strict=True)) for row in rows]
+    return [{key: unguarded(cell) for key, cell in row.items()} for row in found if any(row.values())]
+
+
+def ods_rows(path: Path, name: str) -> Rows:
+    with zipfile.ZipFile(path) as archive:
+        root = fromstring(archive.read("content.xml"))
+    sheet = next(each for each in root.iter(f"{TABLE}table") if each.get(f"{TABLE}name") == name)
+    head, *rows = [[ods_cell(cell) for cell in row] for row in sheet.iter(f"{TABLE}table-row")]
+    return [dict(zip(head, map(unguarded, row), strict=True)) for row in rows]
+
+
+def ods_cell(cell: Any) -> str:
+    for name in ("value", "date-value", "boolean-value"):
+        if (found := cell.get(f"{OFFICE}{name}")) is not None:
+            return str(found)
+    for space in cell.iter(f"{TEXT}s"):
+        space.text = " "
+    return "\n".join("".join(each.itertext()) for each in cell)
+
+
+def json_rows(path: Path, name: str) -> Rows:
+    tables = json.loads(path.read_text(encoding="utf-8"))["tables"]
+    return [{key: plain(cell) for key, cell in row.items()} for row in tables[name]]
+
+
+def sqlite_rows(path: Path, name: str) -> Rows:
+    booleans = {field.name for field in RESOURCES[name].fields if field.type == "boolean"}
+    with closing(sqlite3.connect(path)) as database:
+        database.row_factory = sqlite3.Row
+        rows = [dict(row) for row in database.execute(f'SELECT * FROM "{name}"')]
+    return [
+        {key: plain(bool(cell) if key in booleans and cell is not None else cell) for key, cell in row.items()}
+        for row in rows
+    ]
+
+
+def in_order(rows: Rows) -> Rows:
+    return sorted(rows, key=lambda row: sorted(row.items()))
+
+
+@pytest.mark.parametrize("name", list(RESOURCES))
+@pytest.mark.parametrize(("ending", "read"), [("xlsx", xlsx_rows), ("json", json_rows)])
+def test_a_meeting_has_the_same_values_in_every_format(
+    docs: Path, name: str, ending: str, read: Callable[[Path, str], Rows]
+) -> None:
+    rows = as_number(read_csv_text(docs / HOME / "data" / f"{name}.csv"))
+    assert as_number(read(docs / HOME / f"{NEWEST}.{ending}", name)) == rows
+
+
+@pytest.mark.parametrize("name", list(RESOURCES))
+@pytest.mark.parametrize(
+    ("ending", "read"), [("xlsx", xlsx_rows), ("ods", ods_rows), ("json", json_rows), ("sqlite", sqlite_rows)]
+)
+def test_all_meetings_have_the_same_values_in_every_format(
+    docs: Path, name: str, ending: str, read: Callable[[Path, str], Rows]
+) -> None:
+    rows = as_number(read_csv_text(docs / "downloads" / f"{name}.csv"))
+    found = as_number(read(docs / "downloads" / f"open-scrutiny.{ending}", name))
+    assert in_order(found) == in_order(rows)
+
+
+@pytest.mark.parametrize("name", list(RESOURCES))
+def test_combined_tables_hold_every_row_of_every_meeting_with_its_data_package(
+    corpus: Corpus, docs: Path, name: str
+) -> None:
+    rows = read_csv_text(docs / "downloads" / f"{name}.csv")
+    expected = [
+        {"data_package": package.meeting_id, **row} for package in corpus.meetings for row in package.tables[name]
+    ]
+    assert rows == expected
+
+
+def test_the_files_of_a_meeting_are_the_files_of_its_data_package(corpus: Corpus, docs: Path) -> None:
+    package = corpus.meetings[-1]
+    paths = [path for path in package.folder.rglob("*") if path.is_file()]
+    assert len(paths) == 15
+    for path in paths:
+        assert (docs / HOME / path.relative_to(package.folder)).read_bytes() == path.read_bytes()
+
+
+def test_the_zip_holds_the_data_package_and_a_guide(corpus: Corpus, docs: Path) -> None:
+    with zipfile.ZipFile(docs / HOME / f"{NEWEST}.zip") as archive:
+        names = archive.namelist()
+        assert names[:2] == [f"{NEWEST}/README.txt", f"{NEWEST}/datapackage.json"]
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        guide = archive.read(names[0]).decode()
+        for name in names[1:]:
+            path = corpus.meetings[-1].folder / name.removeprefix(f"{NEWEST}/")
+            assert archive.read(name) == path.read_bytes()
+    assert "Exampleshire Council, Learning & Skills Scrutiny Committee, 14 February 2023" in guide
+    assert "not the council" in guide
+
+
+def test_the_same_data_give_the_same_bytes(corpus: Corpus, docs: Path, tmp_path: Path) -> None:
+    write_everything(corpus, tmp_path)
+    made = sorted(path.relative_to(docs) for path in docs.rglob("*") if path.is_file())
+    assert len(made) == 3 * 18 + 8 + 18
+    for path in made:
+        assert (tmp_path / path).read_bytes() == (docs / path).read_bytes(), path
+
+
+def test_a_formula_is_guarded_in_spreadsheets_and_printed_as_it_is_elsewhere(docs: Path) -> None:
+    """The owner of an invented action is a formula."""
+    with closing(openpyxl.load_workbook(docs / HOME / f"{NEWEST}.xlsx")) as workbook:
+        cells = [cell for row in workbook["actions"].iter_rows() for cell in row]
+    assert "'=cmd()" in [cell.value for cell in cells]
+    assert {cell.data_type for sheet in [cells] for cell in sheet} <= {"s", "n", "d", "b", "inlineStr"}
+    owners = [row["owner"] for row in json_rows(docs / HOME / f"{NEWEST}.json", "actions")]
+    assert "=cmd()" in owners
+    assert "=cmd()" in [row["owner"] for row in sqlite_rows(docs / "downloads/open-scrutiny.sqlite", "actions")]
+    with zipfile.ZipFile(docs / "downloads/open-scrutiny.ods") as archive:
+        assert ">'=cmd()<" in archive.read("content.xml").decode()
+        assert ">=cmd()<" not in archive.read("content.xml").decode()
+
+
+def test_text_of_packs_stands_in_spreadsheets_as_text(docs: Path) -> None:
+    texts = [row["text"] for row in xlsx_rows(docs / "downloads/open-scrutiny.xlsx", "resolutions")]
+    assert HOSTILE in texts
+
+
+def test_a_spreadsheet_has_cover_notes_and_one_marked_table_a_sheet(docs: Path) -> None:
+    with closing(openpyxl.load_workbook(docs / HOME / f"{NEWEST}.xlsx")) as workbook:
+        assert workbook.sheetnames == ["cover", "notes", *RESOURCES]
+        for name in RESOURCES:
+            assert len(workbook[name].tables) == 1
+            assert workbook[name].merged_cells.ranges == set()
+            assert [cell.value for cell in workbook[name][3]] == RESOURCES[name].header
+        assert workbook["cover"]["A1"].value == (
+            "Exampleshire Council, Learning & Skills Scrutiny Committee, 14 February 2023"
+        )
+
+
+def test_open_format_is_typed_and_begins_with_its_own_name(docs: Path) -> None:
+    data = (docs / "downloads/open-scrutiny.ods").read_bytes()
+    assert data[30:85].startswith(b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+
+
+def test_database_keeps_its_keys(docs: Path) -> None:
+    with closing(sqlite3.connect(docs / "downloads/open-scrutiny.sqlite")) as database:
+        assert list(database.execute("PRAGMA foreign_key_check")) == []
+        assert list(database.execute("PRAGMA integrity_check")) == [("ok",)]
+        statement = "SELECT value, typeof(value), is_corrected FROM observations WHERE value_text = '82.5' LIMIT 1"
+        assert list(database.execute(statement)) == [(82.5, "real", 1)]
+        meanings = dict(database.execute("SELECT column_name, title FROM dictionary WHERE table_name = 'tables'"))
+    assert meanings["cells_found"] == "Cells found"
+
+
+def test_values_of_an_indicator_are_those_told_to_all_meetings(docs: Path) -> None:
+    rows = read_csv_text(docs / "exampleshire/indicators/lessons-on-time/lessons-on-time.csv")
+    outturns = [(row["data_package"][-10:], row["period"], row["value"]) for row in rows if row["role"] == "outturn"]
+    assert outturns == [
+        ("2022-09-13", "2022/23 Q1", "78"),
+        ("2022-11-15", "2022/23 Q1", "78"),
+        ("2022-11-15", "2022/23 Q2", "82.5"),
+        ("2023-02-14", "2022/23 Q1", "78"),
+        ("2023-02-14", "2022/23 Q2", "82.5"),
+        ("2023-02-14", "2022/23 Q3", "95.7"),
+    ]
+
+
+def test_what_is_said_of_a_file_is_true(corpus: Corpus, tmp_path: Path) -> None:
+    downloads = write_everything(corpus, tmp_path)
+    for download in downloads:
+        data = (tmp_path / download.path).read_bytes()
+        assert (download.size, download.sha256) == (len(data), hashlib.sha256(data).hexdigest())
+        if download.format == "CSV":
+            with (tmp_path / download.path).open(encoding="utf-8", newline="") as stream:
+                rows = list(csv.reader(stream))
+            assert (download.rows, download.columns) == (len(rows) - 1, len(rows[0]))
+    paths = {tmp_path / download.path for download in downloads}
+    assert paths == {path for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_a_page_prints_rows_columns_size_and_hash() -> None:
+    download = Download("a/data/actions.csv", "Actions", "CSV", 2048, "ab" * 32, 1606, 15, "actions")
+    made = download_table("a/", "Files", [download])
+    assert '<a href="data/actions.csv" download="actions.csv">Actions (actions.csv)</a>' in made.replace("&#95;", "_")
+    for said in ("1,606", "15", "2 KB", "ab" * 32):
+        assert said in made
+
+
+@pytest.fixture(params=[json_cell, sql_cell, sheet_cell])
+def write_cell(request: pytest.FixtureRequest) -> Callable[..., object]:
+    return cast(Callable[..., object], request.param)
+
+
+def test_zero_is_not_empty_and_empty_is_nothing(write_cell: Callable[..., object]) -> None:
+    value = next(field for field in RESOURCES["observations"].fields if field.name == "value")
+    assert write_cell(value, "0") in ("0", 0.0)
+    assert write_cell(value, "") in ("null", None)
+
+
+def test_digits_no_spreadsheet_can_hold_stay_text() -> None:
+    value = next(field for field in RESOURCES["observations"].fields if field.name == "value")
+    assert json_cell(value, "0.12345678901234567890") == "0.12345678901234567890"
+    assert sheet_cell(value, "0.12345678901234567890") == "0.12345678901234567890"
+    assert sheet_cell(value, "0.1") == 0.1
+
+
+def test_nothing_published_still_gives_files_with_heads(tmp_path: Path) -> None:
+    made = write_all_downloads(Corpus(()), tmp_path)
+    assert [download.rows for download in made] == [0] * 18
+    assert (tmp_path / "downloads/actions.csv").read_text(encoding="utf-8").startswith("data_package,action_id,")

@@ -1,0 +1,161 @@
+"""Exception reports: outturns and targets of indicators that missed them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.exception_reports import ExceptionReading, read_exception_reports
+from openscrutiny.reading.pack import Line
+
+REPORT = """\
+Exception Performance Report
+
+Please explain below why the target was missed.
+
+Indicator Description (from the scorecard):
+
+Percentage of bins collected on the day*
+
+* A bin is collected on the day if it is empty by midnight.
+
+2022/23 Q1 outturn: 91%
+
+2022/23 Q2 outturn: 88.5% (70% in the north)
+
+Quarterly Target:
+95% (the contract says 97%)
+
+Reason for level of performance:
+
+The lorry broke down on 40% of days.
+Target: 12%
+"""
+
+
+def read(text: str | Sequence[str], hint: PeriodHint | None = None) -> ExceptionReading:
+    lines = text.split("\n") if isinstance(text, str) else text
+    return read_exception_reports(
+        [Line(number, each, 3) for number, each in enumerate(lines, 1)], meeting_date="2022-11-08", hint=hint
+    )
+
+
+def test_every_outturn_and_the_target_are_read() -> None:
+    found = [(each.role, each.period, each.value, each.unit) for each in read(REPORT).observations]
+    assert found == [
+        ("outturn", "2022/23 Q1", "91", "percent"),
+        ("outturn", "2022/23 Q2", "88.5", "percent"),
+        ("target", "2022/23 Q2", "95", "percent"),
+    ]
+
+
+def test_footnote_stars_stay_in_the_label_and_leave_the_title() -> None:
+    observation = read(REPORT).observations[0]
+    assert observation.indicator_title == "Percentage of bins collected on the day"
+    assert observation.row_label == "Percentage of bins collected on the day*"
+
+
+def test_a_value_below_its_label_is_read_where_it_stands() -> None:
+    target = read(REPORT).observations[-1]
+    assert (target.source_line, target.source_page, target.column_label) == (16, 3, "Quarterly Target")
+    assert (target.value_text, target.qualifier) == ("95% (the contract says 97%)", "the contract says 97%")
+
+
+def test_the_narrative_is_not_read() -> None:
+    assert len(read(REPORT).observations) == 3
+
+
+def test_each_report_is_a_table_of_its_own() -> None:
+    (table,) = read(REPORT).tables
+    assert table.table == "exception-report-percentage-of-bins-collected-on-the-day"
+    assert (table.layout, table.title) == ("exception report", "Percentage of bins collected on the day")
+    assert (table.cells_found, table.cells_published, table.cells_refused, table.cells_set_aside) == (3, 3, 0, 0)
+
+
+def test_figures_are_marked_as_of_an_exception_report() -> None:
+    assert {(each.exception_report, each.table) for each in read(REPORT).observations} == {
+        (True, "exception-report-percentage-of-bins-collected-on-the-day")
+    }
+
+
+def test_a_target_in_words_keeps_its_words_and_the_outturns_unit() -> None:
+    text = REPORT.replace("95% (the contract says 97%)", "Reduction on previous quarter")
+    target = read(text).observations[-1]
+    assert (target.value, target.marker, target.value_text) == ("", "", "Reduction on previous quarter")
+    assert (target.period, target.unit) == ("2022/23 Q2", "percent")
+
+
+def test_an_annual_target_is_for_the_year() -> None:
+    target = read(REPORT.replace("Quarterly Target", "Annual Target")).observations[-1]
+    assert (target.period, target.period_type) == ("2022/23", "financial_year")
+
+
+def test_an_intervention_level_has_its_own_role() -> None:
+    text = REPORT.replace("Reason for", "Intervention Level: 80%\n\nReason for")
+    assert [(each.role, each.value) for each in read(text).observations][-1] == ("intervention", "80")
+
+
+def test_a_quarter_without_year_is_completed_by_the_report_s_period_only() -> None:
+    text = REPORT.replace("2022/23 ", "")
+    assert [each.period for each in read(text).observations] == ["", "", ""]
+    assert [each.period for each in read(text, PeriodHint("2022/23 Q2")).observations] == [
+        "2022/23 Q1",
+        "2022/23 Q2",
+        "2022/23 Q2",
+    ]
+
+
+def test_a_figure_that_cannot_be_decided_is_refused_and_counted() -> None:
+    reading = read(REPORT.replace("88.5% (70% in the north)", "88.5% or 89.1%"))
+    (refusal,) = reading.refusals
+    assert (refusal.value_text, refusal.column_label) == ("88.5% or 89.1%", "2022/23 Q2 outturn")
+    assert (reading.tables[0].cells_published, reading.tables[0].cells_refused) == (2, 1)
+    assert refusal.reason in reading.tables[0].reason
+
+
+def test_a_label_without_value_is_set_aside() -> None:
+    reading = read(REPORT.replace("95% (the contract says 97%)\n", ""))
+    assert [each.role for each in reading.observations] == ["outturn", "outturn"]
+    assert reading.tables[0].cells_set_aside == 1
+
+
+def test_two_reports_on_one_indicator_are_two_tables() -> None:
+    names = [table.table for table in read(REPORT + REPORT).tables]
+    assert names == [
+        "exception-report-percentage-of-bins-collected-on-the-day",
+        "exception-report-percentage-of-bins-collected-on-the-day-2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "outturn", "target"),
+    [
+        ("Indicator: Bins collected", "Outturn (Q2 2022/23): 91%", "Target: 95%"),
+        ("**Performance Indicator:** Bins collected", "**2022/23 Q2 result:** 91%", "**Target:** 95%"),
+        ("Measure\tBins collected", "Q2 2022/23 actual\t91%", "Target\t95%"),
+    ],
+)
+def test_other_councils_labels_are_read(indicator: str, outturn: str, target: str) -> None:
+    found = read(["Exception report", indicator, outturn, target]).observations
+    assert [(each.indicator_title, each.role, each.period, each.value) for each in found] == [
+        ("Bins collected", "outturn", "2022/23 Q2", "91"),
+        ("Bins collected", "target", "2022/23 Q2", "95"),
+    ]
+
+
+def test_labels_outside_an_exception_report_are_not_read() -> None:
+    assert read(REPORT.replace("Exception Performance Report", "Service plan")).observations == []
+
+
+@given(st.lists(st.sampled_from([*REPORT.split("\n"), "Target:", "Outturn:", "-", "Indicator:", "\t"]), max_size=30))
+def test_however_the_lines_are_shuffled_the_ledger_adds_up(lines: list[str]) -> None:
+    reading = read(lines)
+    for table in reading.tables:
+        assert table.cells_found == table.cells_published + table.cells_refused + table.cells_set_aside
+    assert len(reading.observations) == sum(table.cells_published for table in reading.tables)
+    for each in reading.observations:
+        assert each.value_text in lines[each.source_line - 1]

@@ -1,0 +1,215 @@
+"""Each check of the data finds the fault planted for it, and no other check does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from invented_packs import MINUTED, OWN
+from openscrutiny.checking.finding import Evidence, Finding, Surplus, finding_rows
+from openscrutiny.checking.findings import DATA_CHECKS, find_all
+from openscrutiny.checking.printed_ratings import is_mismatch
+from openscrutiny.checking.small_numbers import is_small_count
+from openscrutiny.checking.validation import check_name, check_rule
+from openscrutiny.checking.vintages import learn
+from openscrutiny.schema import RESOURCES, Row
+
+PACK = "exampleshire-skills-osc-2023-02-14"
+MEETING = PACK
+
+
+def figure(value: str, **changes: Any) -> Row:
+    facts = {
+        "indicator_id": "lessons-on-time",
+        "role": "outturn",
+        "period": "2022/23 Q3",
+        "period_type": "financial_quarter",
+        "period_end": "2022-12-31",
+        "value": value,
+        "value_text": value,
+        "unit": "percent",
+        "row_label": "Lessons that began on time",
+        "column_label": "Q3",
+        "table_id": f"{PACK}-scorecard",
+        "source_pack": PACK,
+        "source_line": 100,
+        **changes,
+    }
+    return RESOURCES["observations"].row(**facts)
+
+
+def rating(printed: str) -> Row:
+    return RESOURCES["ratings"].row(
+        indicator_id="lessons-on-time",
+        period="2022/23 Q3",
+        intervention="80",
+        rating_printed=printed,
+        rating_computed="missed",
+        rule="Higher is better: 70% is below the target of 90% and past the intervention level of 80%.",
+    )
+
+
+def evidence(*observations: Row, ratings: tuple[Row, ...] = (), **changes: Any) -> Evidence:
+    ids = dict.fromkeys(row["indicator_id"] for row in observations)
+    indicators = [
+        RESOURCES["indicators"].row(indicator_id=key, title=key.replace("-", " ").capitalize(), is_registered=True)
+        for key in ids
+    ]
+    tables = {"observations": observations, "indicators": indicators, "ratings": ratings}
+    return Evidence(MEETING, OWN, tables, **changes)
+
+
+def count(value: str, line: int, label: str, **changes: Any) -> Row:
+    facts = {"unit": "count", "row_label": label, "source_line": line, "indicator_id": "buses", **changes}
+    return figure(value, **facts)
+
+
+def told_before(*observations: Row) -> Evidence:
+    """The evidence of a later meeting, told nothing yet."""
+    before = evidence(*observations)
+    learn(replace(before, meeting_date=MINUTED))
+    return Evidence(MEETING, OWN, {}, told_before=before.told_before)
+
+
+FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
+    "totals": (
+        lambda: evidence(
+            count("100", 1, "A", period="", indicator_id="a"),
+            count("110", 2, "B", period="", indicator_id="b"),
+            count("211", 3, "Total", period="", indicator_id="total"),
+        ),
+        "The printed total “Total” is 211, but the figures it totals add up to 210.",
+    ),
+    "gaps": (
+        lambda: evidence(
+            figure("60", row_label="Girls", source_line=1, indicator_id="girls"),
+            figure("50", row_label="Boys", source_line=2, indicator_id="boys"),
+            figure("12", row_label="Gap", source_line=3, indicator_id="gap"),
+        ),
+        "The printed gap “Gap” for 2022/23 Q3 is 12%, but the figures it lies between are 10% apart.",
+    ),
+    "percentages": (
+        lambda: evidence(figure("140")),
+        "“Lessons on time” is printed as 140%, which a percentage of a whole cannot be.",
+    ),
+    "stated": (
+        lambda: evidence(
+            figure("20"),
+            figure("21", role="stated", table_id="", value_text="21%", row_label="21% in Q3", source_line=60),
+        ),
+        "",
+    ),
+    "restatements": (
+        lambda: replace(evidence(figure("66")), told_before=told_before(figure("64")).told_before),
+        "“Lessons on time” for 2022/23 Q3 was 64% in the papers of 15 November 2022 and is 66% in these.",
+    ),
+    "retargeting": (
+        lambda: replace(
+            evidence(figure("85", role="target")), told_before=told_before(figure("90", role="target")).told_before
+        ),
+        "The target of “Lessons on time” for 2022/23 Q3 was 90% in the papers of 15 November 2022 and is 85% in these.",
+    ),
+    "carried_forward": (
+        lambda: evidence(
+            figure("64", period="2022/23 Q2", period_end="2022-09-30"), figure("64", qualifier="no update")
+        ),
+        "“Lessons on time” for 2022/23 Q3 is 64%, which the pack says is repeated from before, not measured anew.",
+    ),
+    "printed_ratings": (
+        lambda: evidence(figure("70"), ratings=(rating("Green"),)),
+        (
+            "“Lessons on time” for 2022/23 Q3 is printed Green, but its figures say “missed”. "
+            "Higher is better: 70% is below the target of 90% and past the intervention level of 80%."
+        ),
+    ),
+    "expectations": (
+        lambda: evidence(surpluses=[Surplus(PACK, "resolutions", 3, 5)]),
+        f"5 resolutions were read from the pack {PACK}, 2 more than its reviewer counted.",
+    ),
+    "small_numbers": (
+        lambda: evidence(count("3", 9, "Girls", breakdown="sex=Girls")),
+        "“Buses” counts fewer than five people (sex=Girls). Take care not to point at anyone.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_is_found_by_its_check_alone(name: str) -> None:
+    make, message = FAULTS[name]
+    found = {check_name(check): check(make()) for check in DATA_CHECKS}
+    assert [each for each, findings in found.items() if findings] == [name]
+    [finding] = found[name]
+    assert message in ("", finding.message)
+
+
+def test_every_check_has_a_planted_fault_and_a_rule() -> None:
+    assert [check_name(check) for check in DATA_CHECKS] == list(FAULTS)
+    assert all(check_rule(check).endswith(".") for check in DATA_CHECKS)
+
+
+def test_figures_without_fault_have_no_findings() -> None:
+    assert find_all(evidence(figure("64"), figure("90", role="target"), ratings=(rating("Red"),))) == []
+
+
+def test_a_finding_is_named_by_what_it_is_about() -> None:
+    [row] = find_all(evidence(figure("140")))
+    assert row["finding_id"] == f"{MEETING}-arithmetic-lessons-on-time-2022-23-q3-100"
+    assert (row["place_a"], row["value_a"]) == (f"{PACK} line 100", "140")
+
+
+def test_a_finding_changes_no_value() -> None:
+    looked = evidence(figure("140"))
+    before = [dict(row) for row in looked.tables["observations"]]
+    find_all(looked)
+    assert [dict(row) for row in looked.tables["observations"]] == before
+
+
+def test_two_findings_at_one_place_get_a_number() -> None:
+    twice = [Finding("arithmetic", "note", "one"), Finding("arithmetic", "note", "two")]
+    assert [row["finding_id"] for row in finding_rows("m", twice)] == ["m-arithmetic", "m-arithmetic-2"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "computed", "has_intervention", "mismatch"),
+    [
+        ("Green", "met", True, False),
+        ("Green", "within tolerance", True, True),
+        ("Red", "met", False, True),
+        ("Amber", "met", False, True),
+        ("Amber", "missed", True, True),
+        ("Amber", "missed", False, False),
+        ("Blue", "missed", True, False),
+        ("Green", "cannot tell", True, False),
+        ("", "missed", True, False),
+    ],
+)
+def test_a_printed_colour_contradicts_only_what_it_cannot_mean(
+    printed: str, computed: str, has_intervention: bool, mismatch: bool
+) -> None:
+    assert is_mismatch(printed, computed, has_intervention=has_intervention) is mismatch
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_small"),
+    [
+        ({"value": "4", "breakdown": "sex=Girls"}, True),
+        ({"value": "1", "breakdown": "ethnicity=Any other"}, True),
+        ({"value": "0", "breakdown": "sex=Girls"}, False),
+        ({"value": "5", "breakdown": "sex=Girls"}, False),
+        ({"value": "", "breakdown": "sex=Girls"}, False),
+        ({"value": "3", "breakdown": ""}, False),
+        ({"value": "3", "breakdown": "ward=Example"}, False),
+        ({"value": "3", "breakdown": "sex=Girls", "unit": "percent"}, False),
+    ],
+)
+def test_a_small_count_is_one_of_people_in_a_group(changes: dict[str, str], is_small: bool) -> None:
+    assert is_small_count({**figure("0", unit="count"), **changes}) is is_small
+
+
+def test_a_council_that_flags_small_numbers_gets_a_note() -> None:
+    small = count("3", 9, "Girls", breakdown="sex=Girls")
+    assert [row["severity"] for row in find_all(evidence(small))] == ["warning"]
+    assert [row["severity"] for row in find_all(evidence(small, is_suppressing=False))] == ["note"]

@@ -1,0 +1,76 @@
+"""Runs of rows in a pack's text."""
+
+from __future__ import annotations
+
+from openscrutiny.reading.grid import MOST_CELLS, Grid, find_grids, is_page_debris, running_lines
+from openscrutiny.reading.pack import Line
+
+
+def lines(text: str) -> list[Line]:
+    return [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def labels(grid: Grid) -> list[str]:
+    return [row.cells[0] for row in grid.rows]
+
+
+def test_rows_one_under_another_are_one_grid() -> None:
+    grids = find_grids(lines("Measure\tQ1\nVisits\t12\nCalls\t9"))
+    assert [labels(grid) for grid in grids] == [["Measure", "Visits", "Calls"]]
+
+
+def test_a_paragraph_parts_two_grids() -> None:
+    grids = find_grids(lines("Visits\t12\n\nThey rose again in the spring.\n\nCalls\t9"))
+    assert [labels(grid) for grid in grids] == [["Visits"], ["Calls"]]
+
+
+def test_blank_lines_and_page_numbers_do_not_part_a_grid() -> None:
+    grids = find_grids(lines("Measure\tQ1\tQ2\nVisits\t12\t13\n\n105\n\nThis page is intentionally left blank\n\nCalls\t9\t8"))
+    assert [labels(grid) for grid in grids] == [["Measure", "Visits", "Calls"]]
+
+
+def test_a_running_head_does_not_part_a_grid() -> None:
+    head = "EXAMPLESHIRE COUNCIL - QUARTERLY REPORT"
+    text = f"{head}\nText.\n{head}\nMore.\nMeasure\tQ1\tQ2\nVisits\t12\t13\n\n{head}\n\nCalls\t9\t8"
+    assert [labels(grid) for grid in find_grids(lines(text))] == [["Measure", "Visits", "Calls"]]
+
+
+def test_parts_of_another_width_are_other_grids() -> None:
+    grids = find_grids(lines("Measure\tQ1\tQ2\nVisits\t12\t13\n\nTeam\tA\tB\tC\nNorth\t1\t2\t3"))
+    assert [labels(grid) for grid in grids] == [["Measure", "Visits"], ["Team", "North"]]
+
+
+def test_facts_whose_labels_begin_again_are_another_grid() -> None:
+    grids = find_grids(lines("Started\t20\nFinished\t18\n\nStarted\t7\nFinished\t6"))
+    assert [grid.rows[0].line for grid in grids] == [1, 4]
+
+
+def test_rows_of_dashes_are_dropped() -> None:
+    assert [labels(grid) for grid in find_grids(lines("Measure\tQ1\n---\t---\nVisits\t12"))] == [["Measure", "Visits"]]
+
+
+def test_a_short_line_between_two_rows_belongs_to_the_grid() -> None:
+    rows = find_grids(lines("Measure\tQ1\nNumber of children\nin care\t12"))[0].rows
+    assert [(row.cells, row.is_loose) for row in rows] == [
+        (("Measure", "Q1"), False),
+        (("Number of children",), True),
+        (("in care", "12"), False),
+    ]
+
+
+def test_lines_of_other_readers_are_left_out_and_end_a_grid() -> None:
+    grids = find_grids(lines("Item\tLead\nPlan\tA Example\nVisits\t12"), taken={1, 2})
+    assert [labels(grid) for grid in grids] == [["Visits"]]
+
+
+def test_a_row_of_too_many_cells_is_set_apart_unread() -> None:
+    grid = find_grids(lines("Measure\tQ1\n" + "\t".join(["1"] * (MOST_CELLS + 1))))[0]
+    assert (labels(grid), grid.oversized) == (["Measure"], (2,))
+
+
+def test_lone_numbers_and_blank_pages_are_page_debris() -> None:
+    assert [is_page_debris(text) for text in ("12", "Page 12", "page 3 of 9", "12 visits")] == [True, True, True, False]
+
+
+def test_a_line_printed_three_times_is_a_running_line() -> None:
+    assert running_lines(lines("Head\na\nHead\nb\nHead")) == {"head"}

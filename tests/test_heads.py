@@ -1,0 +1,95 @@
+"""Heads of tables, at the top and in the middle."""
+
+from __future__ import annotations
+
+from openscrutiny.reading.grid import find_grids
+from openscrutiny.reading.heads import Segment, read_segments
+from openscrutiny.reading.pack import Line
+
+
+def segments(text: str) -> list[Segment]:
+    grid = find_grids([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])[0]
+    return read_segments(grid, {"exampleshire"})
+
+
+def heads(segment: Segment) -> list[str]:
+    return [" / ".join(segment.head_parts(column)) for column in range(segment.width)]
+
+
+def labels(segment: Segment) -> list[str]:
+    return [row.cells[0] for row in segment.rows]
+
+
+def test_one_row_of_heads() -> None:
+    (segment,) = segments("Measure\tQ1 2022/23\tTarget\nVisits\t12\t15")
+    assert heads(segment) == ["Measure", "Q1 2022/23", "Target"]
+
+
+def test_a_head_spans_the_sub_heads_below_it() -> None:
+    (segment,) = segments("Subject\tReading\t\tWriting\t\n\t2018\t2019\t2018\t2019\nGirls\t70\t71\t66\t68")
+    assert heads(segment) == ["Subject", "Reading / 2018", "Reading / 2019", "Writing / 2018", "Writing / 2019"]
+
+
+def test_three_rows_of_heads() -> None:
+    text = "\tReading\t\t\t\n\tOurs\t\tEngland\t\n\t2018\t2019\t2018\t2019\nAll\t70\t71\t66\t68"
+    assert heads(segments(text)[0])[1:] == [
+        "Reading / Ours / 2018",
+        "Reading / Ours / 2019",
+        "Reading / England / 2018",
+        "Reading / England / 2019",
+    ]
+
+
+def test_a_head_wrapped_over_rows_is_one_text() -> None:
+    (segment,) = segments("Month\tNumber of\tHow many\n\tvisits\tover 8 years old\nMay 2022\t12\t4")
+    assert heads(segment) == ["Month", "Number of visits", "How many over 8 years old"]
+
+
+def test_a_bracket_below_the_head_goes_on_with_it() -> None:
+    (segment,) = segments("2021/22\tPersistent absence below\n(school data)\t90% (%)\nAll\t27.05%")
+    assert (heads(segment), labels(segment)) == (["2021/22 (school data)", "Persistent absence below 90% (%)"], ["All"])
+
+
+def test_heads_that_begin_in_the_first_cell_stand_over_the_figures() -> None:
+    (segment,) = segments("2018\t2019\t2020\nCouncil\t70\t71\t66\nEngland\t75\t73\t70")
+    assert heads(segment) == ["", "2018", "2019", "2020"]
+
+
+def test_a_head_one_cell_short_that_names_the_labels_is_left_alone() -> None:
+    (segment,) = segments("Measure\t2018\t2020\nVisits\t70\t71\t66\nCalls\t75\t73\t70")
+    assert heads(segment) == ["Measure", "2018", "2020"]
+
+
+def test_heads_printed_again_are_no_rows() -> None:
+    (segment,) = segments("Measure\t2018\t2019\nVisits\t12\t14\nMeasure\t2018\t2019\nCalls\t9\t8")
+    assert labels(segment) == ["Visits", "Calls"]
+
+
+def test_other_heads_in_the_middle_begin_another_table() -> None:
+    first, second = segments("Measure\tQ1 2022/23\tTarget\nVisits\t12\t15\nOutcomes\tEngland\tSouth West\nCalls\t9\t8")
+    assert (labels(first), heads(second), labels(second)) == (["Visits"], ["Outcomes", "England", "South West"], ["Calls"])
+
+
+def test_a_row_of_counts_that_look_like_years_is_no_head() -> None:
+    (segment,) = segments("Measure\tQ1 2022/23\tQ2 2022/23\nVisits\t12\t15\nPupils on roll\t2018\t2019\nCalls\t9\t8")
+    assert labels(segment) == ["Visits", "Pupils on roll", "Calls"]
+
+
+def test_a_caption_in_the_first_row_is_no_head() -> None:
+    (segment,) = segments("Table 4: Attendance\t\t\nMeasure\t2018\t2019\nVisits\t12\t14")
+    assert (segment.caption, heads(segment)) == ("Table 4: Attendance", ["Measure", "2018", "2019"])
+
+
+def test_a_table_without_heads_has_none() -> None:
+    (segment,) = segments("Number of visits\t12\nNumber of calls\t9")
+    assert segment.heads == ()
+
+
+def test_a_dash_heads_no_column() -> None:
+    (segment,) = segments("Measure\t2018\t-\nVisits\t12\t14")
+    assert heads(segment) == ["Measure", "2018", ""]
+
+
+def test_a_footnote_behind_a_star_is_no_part_of_a_head() -> None:
+    (segment,) = segments("Volume *As at 30 October 2019\tQ2 2019/20\nVisits\t12")
+    assert heads(segment) == ["Volume", "Q2 2019/20"]

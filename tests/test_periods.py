@@ -1,0 +1,223 @@
+"""Periods as printed in labels and sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openscrutiny.periods import PeriodHint, find_periods, parse_period, period_of, without_periods
+
+THIRD_QUARTER = PeriodHint("2022/23 Q3")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "period_type"),
+    [
+        ("Q4 Outturn 2021/22", "2021/22 Q4", "financial_quarter"),
+        ("Q3 Intervention Level 2022/23", "2022/23 Q3", "financial_quarter"),
+        ("Quarter 2 2022-23", "2022/23 Q2", "financial_quarter"),
+        ("2021/22 Q4", "2021/22 Q4", "financial_quarter"),
+        ("Q3 22/23", "2022/23 Q3", "financial_quarter"),
+        ("Q3 22-23", "2022/23 Q3", "financial_quarter"),
+        ("3rd quarter 2022/23", "2022/23 Q3", "financial_quarter"),
+        ("Quarter three of 2022/23", "2022/23 Q3", "financial_quarter"),
+        ("October to December 2022", "2022/23 Q3", "financial_quarter"),
+        ("Jul-Sept 2022", "2022/23 Q2", "financial_quarter"),
+        ("Quarter 2 (Jan to March 2022)", "2021/22 Q4", "financial_quarter"),
+        ("Oct-Dec 2022/23", "2022/23 Q3", "financial_quarter"),
+        ("quarter ending 30 June 2022", "2022/23 Q1", "financial_quarter"),
+        ("2019/20", "2019/20", "financial_year"),
+        ("2018-19", "2018/19", "financial_year"),
+        ("2018/9", "2018/19", "financial_year"),
+        ("2014/5", "2014/15", "financial_year"),
+        ("2021 - 2022", "2021/22", "financial_year"),
+        ("1999/00", "1999/00", "financial_year"),
+        ("21/22", "2021/22", "financial_year"),
+        ("England average 18/19", "2018/19", "financial_year"),
+        ("FY22/23", "2022/23", "financial_year"),
+        ("2010-11", "2010/11", "financial_year"),
+        ("year ending March 2021", "2020/21", "financial_year"),
+        ("year ending 31 March 2022", "2021/22", "financial_year"),
+        ("April 2021 to March 2022", "2021/22", "financial_year"),
+        ("academic year 2021-22", "2021/22", "academic_year"),
+        ("2021/22 academic year", "2021/22", "academic_year"),
+        ("2022 (academic year 2021/22)", "2021/22", "academic_year"),
+        ("Sep 2021 to Aug 2022", "2021/22", "academic_year"),
+        ("2022", "2022", "calendar_year"),
+        ("2023 Target", "2023", "calendar_year"),
+        ("Nov 22", "2022-11", "month"),
+        ("Nov-22", "2022-11", "month"),
+        ("Nov '22", "2022-11", "month"),
+        ("November 2022", "2022-11", "month"),
+        ("Sept. 2022", "2022-09", "month"),
+        ("2022-11", "2022-11", "month"),
+        ("as at end of November 2022", "2022-11", "month"),
+        ("March number 2022", "2022-03", "month"),
+        ("as at 30 September 2022", "2022-09-30", "day"),
+        ("at 31st March 2022", "2022-03-31", "day"),
+        ("31.03.2022", "2022-03-31", "day"),
+        ("April - September 2019", "2019-04/2019-09", "range"),
+        ("between April and September 2022", "2022-04/2022-09", "range"),
+        ("1 April to 30 September 2022", "2022-04/2022-09", "range"),
+        ("Aug21-Jul22", "2021-08/2022-07", "range"),
+        ("Year 1 Aug21-Jul22", "2021-08/2022-07", "range"),
+        ("FY 23/24 – 27/28", "2023-04/2028-03", "range"),
+        ("Q1-Q3 2022/23", "2022-04/2022-12", "range"),
+        ("Q2 2022/23 YTD", "2022-04/2022-09", "range"),
+        ("12 months to Sept 2022", "2021-10/2022-09", "range"),
+    ],
+)
+def test_a_label_gives_its_period(label: str, text: str, period_type: str) -> None:
+    period = parse_period(label)
+    assert (period.text, period.period_type) == (text, period_type)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "",
+        "Outturn",
+        "Q3",
+        "Sept",
+        "YTD",
+        "Year 1",
+        "Year 11",
+        "Years 12/13",
+        "Age 10/11",
+        "16-17 year olds",
+        "24/36",
+        "Q3 2022",
+        "Quarter 2 October 2019",
+        "2022/23 YTD",
+        "2021/22 Q4 2022/23 Q1",
+        "Q1 2022/23 Q2 2022/23",
+        "2015-2018 scorecard",
+        "Last 12 months",
+        "Autumn Term 2022/23",
+        "Municipal Year 22/23",
+        "H1 2022/23",
+        "Month 9 2022/23",
+        "Week ending 30 Sept 2022",
+        "2013 methodology",
+        "November to February 2022",
+        "29 February 2023",
+        "standard by September 2023",
+        "change since March 2022",
+        "may 22",
+        "1 2 23",
+    ],
+)
+def test_a_period_that_is_not_whole_is_refused(label: str) -> None:
+    with pytest.raises(ValueError, match=r"period|date"):
+        parse_period(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Q3", "2022/23 Q3"),
+        ("Q2 Outturn", "2022/23 Q2"),
+        ("Sept", "2022-09"),
+        ("Q3 (Oct-Dec)", "2022/23 Q3"),
+        ("Q1 Jul-Sept", "2022/23 Q2"),
+        ("YTD", "2022-04/2022-12"),
+    ],
+)
+def test_the_report_s_own_period_completes_a_label(label: str, text: str) -> None:
+    assert parse_period(label, hint=THIRD_QUARTER).text == text
+
+
+@pytest.mark.parametrize("label", ["Q4", "January", "Q3 satisfaction survey", "Q2. How do you feel?"])
+def test_nothing_after_the_report_s_period_or_of_another_kind_is_completed(label: str) -> None:
+    with pytest.raises(ValueError, match="no whole period"):
+        parse_period(label, hint=THIRD_QUARTER)
+
+
+def test_pairs_of_years_are_academic_where_the_report_says_so() -> None:
+    assert parse_period("2021/22", hint=PeriodHint(is_academic=True)).period_type == "academic_year"
+    assert parse_period("financial 2021/22", hint=PeriodHint(is_academic=True)).period_type == "financial_year"
+
+
+@pytest.mark.parametrize(
+    ("text", "period_type", "start", "end"),
+    [
+        ("2022/23 Q1", "financial_quarter", "2022-04-01", "2022-06-30"),
+        ("2022/23 Q4", "financial_quarter", "2023-01-01", "2023-03-31"),
+        ("2022/23", "financial_year", "2022-04-01", "2023-03-31"),
+        ("2021/22", "academic_year", "2021-09-01", "2022-08-31"),
+        ("2014", "calendar_year", "2014-01-01", "2014-12-31"),
+        ("2024-02", "month", "2024-02-01", "2024-02-29"),
+        ("2022-09-30", "day", "2022-09-30", "2022-09-30"),
+        ("2022-04/2022-09", "range", "2022-04-01", "2022-09-30"),
+    ],
+)
+def test_a_canonical_period_has_its_first_and_last_day(text: str, period_type: str, start: str, end: str) -> None:
+    period = period_of(text, period_type)
+    assert (period.start, period.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "period_type"),
+    [
+        ("2022/24", "financial_year"),
+        ("2022/23 Q5", "financial_quarter"),
+        ("2022-13", "month"),
+        ("2022-02-30", "day"),
+        ("2022-09/2022-04", "range"),
+        ("2022/23", "month"),
+        ("2022", ""),
+    ],
+)
+def test_text_and_type_of_a_period_must_agree(text: str, period_type: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        period_of(text, period_type)
+
+
+def test_every_period_of_a_sentence_is_found_in_order() -> None:
+    sentence = "This rose since Q4 21/22 - 12.6% against 21% in Q3 22/23 and 3.7% at the end of November 2022."
+    found = find_periods(sentence)
+    assert [each.period.text for each in found] == ["2021/22 Q4", "2022/23 Q3", "2022-11"]
+    assert sentence[found[0].start : found[0].end] == "Q4 21/22"
+
+
+def test_scores_and_ages_in_a_sentence_are_no_period() -> None:
+    long = " and the panel thought that this was a result which it was right to be pleased about, on balance"
+    assert find_periods(f"Of the group 24/25 passed, most of them aged 16-17 in Year 12/13{long}") == []
+
+
+def test_a_quarter_of_a_calendar_year_is_no_period_of_a_sentence() -> None:
+    assert find_periods("45% in Q3 2022", THIRD_QUARTER) == []
+
+
+def test_a_text_without_its_periods_keeps_its_amounts() -> None:
+    assert without_periods("210 in Q3, due by 31 March 2023").split() == ["210", "in", ",", "due", "by"]
+
+
+@given(st.text(alphabet="Q1234 20/-23NovecmbrJanuyMarchto()yearfFY", max_size=40) | st.text(max_size=60))
+def test_a_label_is_read_or_refused_and_never_crashes(label: str) -> None:
+    try:
+        period = parse_period(label, hint=THIRD_QUARTER)
+    except ValueError:
+        return
+    assert period_of(period.text, period.period_type) == period
+    assert period.start <= period.end
+
+
+@given(st.text(alphabet="Q1234 20/-23Novembr. ", max_size=80))
+def test_periods_found_stand_in_the_text_and_do_not_overlap(text: str) -> None:
+    found = find_periods(text, THIRD_QUARTER)
+    ends = [0, *(each.end for each in found)]
+    assert all(end <= each.start < each.end <= len(text) for end, each in zip(ends, found, strict=False))
+
+
+@given(st.integers(2000, 2049), st.integers(1, 4))
+def test_a_quarter_is_the_same_in_every_wording(year: int, quarter: int) -> None:
+    pair = f"{year}/{(year + 1) % 100:02d}"
+    wordings = [
+        f"Q{quarter} {pair}",
+        f"{pair} Q{quarter}",
+        f"Quarter {quarter} {year}-{year + 1}",
+        f"Q{quarter} Outturn {pair}",
+    ]
+    assert {parse_period(wording).text for wording in wordings} == {f"{pair} Q{quarter}"}

@@ -1,0 +1,419 @@
+"""Tables of figures: observations, ledger and refusals."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables import TableReading, read_tables
+from openscrutiny.records import Observation
+
+DAY = "2023-02-07"
+
+SCORECARD = """Appendix 1: Quarterly Scorecard
+
+Measure\tQ1 Outturn 2022/23\tQ2 Outturn 2022/23\tQ3 Target 2022/23\tQ3 Intervention Level 2022/23\tReason for level
+Housing: Number of homes let in the quarter\t177\t1,285\tn/a\tn/a\tSlow market
+Housing: Percentage of repairs done on time\t14.20%\t15% (14% Oct)\t12\t16\tSee report
+Housing: Percentage of calls answered\t0\t-14.50\tfewer than Q2\t\t
+Housing: Share of visits made by appointment\t3.7% (Nov 22) - Dec to follow\ttbc\t4.7\t6\tNew team"""
+
+
+def read(text: str, hint: PeriodHint | None = None) -> TableReading:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    made = read_tables(lines, meeting_date=DAY, hint=hint)
+    for table in made.tables:
+        assert table.cells_found == table.cells_published + table.cells_refused + table.cells_set_aside
+    assert sum(table.cells_published for table in made.tables) == len(made.observations)
+    assert sum(table.cells_refused for table in made.tables) == len(made.refusals)
+    return made
+
+
+def values(text: str) -> list[tuple[str, str, str]]:
+    return [(each.row_label, each.column_label, each.value) for each in read(text).observations]
+
+
+def only(text: str) -> Observation:
+    (each,) = read(text).observations
+    return each
+
+
+# --- scorecards -------------------------------------------------------------------------------------------------------
+
+
+def test_every_cell_of_a_scorecard_has_role_and_period() -> None:
+    said = [(each.role, each.period, each.value) for each in read(SCORECARD).observations][:4]
+    assert said == [
+        ("outturn", "2022/23 Q1", "177"),
+        ("outturn", "2022/23 Q2", "1285"),
+        ("target", "2022/23 Q3", ""),
+        ("intervention", "2022/23 Q3", ""),
+    ]
+
+
+def test_the_ledger_counts_blank_cells_apart() -> None:
+    (table,) = read(SCORECARD).tables
+    assert (table.cells_found, table.cells_published, table.cells_refused, table.cells_set_aside) == (16, 15, 0, 1)
+    assert (table.table, table.title, table.layout) == (
+        "quarterly-scorecard",
+        "Appendix 1: Quarterly Scorecard",
+        "indicators by period",
+    )
+
+
+def test_annotations_stay_beside_the_value() -> None:
+    cell = read(SCORECARD).observations[5]
+    assert (cell.value, cell.unit, cell.qualifier, cell.value_text) == ("15", "percent", "14% Oct", "15% (14% Oct)")
+
+
+def test_a_target_in_words_has_no_value() -> None:
+    cell = next(each for each in read(SCORECARD).observations if each.value_text == "fewer than Q2")
+    assert (cell.value, cell.marker, cell.role) == ("", "", "target")
+
+
+def test_a_cell_that_states_its_period_has_that_period() -> None:
+    cell = next(each for each in read(SCORECARD).observations if each.value == "3.7")
+    assert (cell.period, cell.period_type) == ("2022-11", "month")
+
+
+def test_the_place_of_a_cell_is_its_row() -> None:
+    assert [each.source_line for each in read(SCORECARD).observations][:5] == [4, 4, 4, 4, 5]
+
+
+def test_other_bodies_are_comparators() -> None:
+    text = "Measure\tQ2 2019/20\tEngland Average\tGood/ Outstanding Average\nPercentage of visits\t91%\t88%\tn/a"
+    said = [(each.role, each.comparator, each.period, each.marker) for each in read(text).observations]
+    assert said == [
+        ("outturn", "", "2019/20 Q2", ""),
+        ("comparator", "England", "", ""),
+        ("comparator", "Good/ Outstanding Average", "", "z"),
+    ]
+
+
+def test_the_rate_of_another_body_beside_a_number_has_no_unit() -> None:
+    text = "Measure\tQ2 2019/20\tEngland\nNumber of children in care (and rate)\t471 (62.6)\t64.0\nNumber of visits\t5\t6"
+    said = [(each.value, each.unit, each.qualifier) for each in read(text).observations]
+    assert said == [("471", "count", "62.6"), ("64", "", ""), ("5", "count", ""), ("6", "count", "")]
+
+
+# --- groups, subjects and bodies in rows -----------------------------------------------------------------------------
+
+
+def test_groups_in_rows_under_subjects_and_years() -> None:
+    text = "Percentage at the standard\n\n\tReading\t\tWriting\t\n\t2018\t2019\t2018\t2019\nGirls\t70\t71\t66\t68\nGap\t9\t8\t7\t6"
+    first = read(text).observations[0]
+    assert (first.indicator_title, first.breakdown, first.period, first.unit) == (
+        "Percentage at the standard: Reading",
+        "sex=Girls",
+        "2018",
+        "percent",
+    )
+    assert read(text).observations[-1].breakdown == "group=Gap"
+
+
+def test_bodies_in_rows_belong_to_the_measure_above() -> None:
+    text = "Indicator\t2018\t2019\nAttainment\t45.1\t46.2\nSW\t46.0\t46.5\nNational\t46.5\t46.7"
+    said = [(each.indicator_title, each.comparator) for each in read(text).observations][::2]
+    assert said == [("Attainment", ""), ("Attainment", "SW"), ("Attainment", "National")]
+
+
+def test_bodies_without_a_measure_are_refused() -> None:
+    made = read("National 2019\t376\nCouncil 2019\t285")
+    assert not made.observations
+    assert {each.reason for each in made.refusals} == {"nothing printed says what is measured"}
+
+
+def test_teams_in_rows_are_groups_of_the_measures_above_them() -> None:
+    text = "TEAM\tSTAFF FTE\tVACANCIES\nNorth\t3.3\t-0.7\nTOTAL\t128.8\t25.5 (19.8%)"
+    said = [(each.indicator_title, each.breakdown, each.value, each.unit) for each in read(text).observations]
+    assert said == [
+        ("STAFF FTE", "team=North", "3.3", "FTE"),
+        ("VACANCIES", "team=North", "-0.7", ""),
+        ("STAFF FTE", "", "128.8", "FTE"),
+        ("VACANCIES", "", "25.5", ""),
+    ]
+
+
+def test_months_in_rows_take_the_year_of_the_caption() -> None:
+    text = "Contacts in 2022/23\n\nMonth\tNumber of contacts\tNumber of referrals\nApril\t312\t25\nJanuary\t298\t27"
+    assert [each.period for each in read(text).observations][::2] == ["2022-04", "2023-01"]
+
+
+def test_a_number_and_a_percentage_of_one_thing_are_told_apart() -> None:
+    text = "Number of complaints 2021/22\n\nStage\tNumber\t%\nInformal\t61\t49%\n1\t36\t29%"
+    said = [(each.indicator_title, each.breakdown, each.unit) for each in read(text).observations]
+    assert said[:2] == [
+        ("Number of complaints 2021/22 (Number)", "stage=Informal", "count"),
+        ("Number of complaints 2021/22 (%)", "stage=Informal", "percent"),
+    ]
+
+
+def test_repeated_gap_rows_belong_to_the_rows_above_them() -> None:
+    text = (
+        "Group\t2018\t2019\nReading - north\t70\t72\nReading - south\t61\t64\nGap\t9\t8\n"
+        "Maths - north\t50\t52\nMaths - south\t41\t45\nGap\t9\t7"
+    )
+    made = read(text)
+    assert len(made.observations) + len(made.refusals) == 12
+    assert len({(each.indicator_title, each.breakdown, each.period) for each in made.observations}) == len(made.observations)
+
+
+# --- facts -----------------------------------------------------------------------------------------------------------
+
+
+def test_facts_without_a_head() -> None:
+    text = "Staff as at 31 March 2023\n\nNumber of teachers\t118\nVacancy rate\t12.5%\nAgency spend\t£18k\nGrade\tB"
+    said = [(each.value, each.unit, each.value_text, each.period) for each in read(text).observations]
+    assert said == [
+        ("118", "count", "118", "2023-03-31"),
+        ("12.5", "percent", "12.5%", "2023-03-31"),
+        ("18000", "GBP", "£18k", "2023-03-31"),
+        ("", "", "B", "2023-03-31"),
+    ]
+
+
+def test_facts_of_one_form_under_two_headings_are_told_apart() -> None:
+    text = (
+        "Bakery (whole county)\n\nNumber who started\t1606\nShare who finished\t92.2%\n\nMuch changed.\n\n"
+        "Joinery (whole county)\n\nNumber who started\t453\nShare who finished\t91.4%"
+    )
+    titles = [each.indicator_title for each in read(text).observations]
+    assert titles == [
+        "Bakery: Number who started",
+        "Bakery: Share who finished",
+        "Joinery: Number who started",
+        "Joinery: Share who finished",
+    ]
+
+
+def test_the_same_facts_printed_twice_keep_their_titles() -> None:
+    text = "Summary\n\nNumber of homes\t16\nShare sold\t92%\n\nText.\n\nDetail\n\nNumber of homes\t16\nShare sold\t92%"
+    assert {each.indicator_title for each in read(text).observations} == {"Number of homes", "Share sold"}
+
+
+def test_a_sentence_about_what_follows_states_the_period() -> None:
+    text = "Results\n\n3. The following is a summary of 2022 results provided on 20 October 2022.\n\nNumber of pupils\t73\nScore\t52.6"
+    assert [each.period for each in read(text).observations] == ["2022", "2022"]
+
+
+def test_no_period_is_guessed() -> None:
+    assert only("Staff\n\nNumber of teachers\t118").period == ""
+
+
+# --- periods ----------------------------------------------------------------------------------------------------------
+
+
+def test_quarters_without_a_year_need_a_hint() -> None:
+    text = "Measure\tQ1\tQ2\nVisits\t12\t13"
+    assert [(each.period, each.qualifier) for each in read(text).observations] == [("", "Q1"), ("", "Q2")]
+    assert [each.period for each in read(text, PeriodHint("2022/23 Q3")).observations] == ["2022/23 Q1", "2022/23 Q2"]
+
+
+def test_the_caption_completes_quarters() -> None:
+    text = "Scorecard 2021/22\n\nMeasure\tQ1\tQ2\nVisits\t12\t13"
+    assert [each.period for each in read(text).observations] == ["2021/22 Q1", "2021/22 Q2"]
+
+
+def test_a_year_in_the_name_of_a_measure_is_not_its_period() -> None:
+    assert only("Plans\n\nPercentage of homes insulated by March 2030\t12%").period == ""
+
+
+def test_two_methodologies_of_one_year_have_no_period() -> None:
+    text = "Measure\t2013\t2014 (2013 methodology)\t2014 (2014 methodology)\nPass rate\t60.1\t61.0\t56.4"
+    assert [each.period for each in read(text).observations] == ["2013", "", ""]
+
+
+def test_a_target_beside_one_period_is_of_that_period() -> None:
+    text = "Measure\tQ3 2022/23\tTarget\nVisits\t12\t15"
+    assert [each.period for each in read(text).observations] == ["2022/23 Q3", "2022/23 Q3"]
+
+
+# --- what is not read -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contents\n\nForeword\t3\nFinance\t5\nRisks\t12",
+        "Foreword.....\t3\nStaffing.....\t2",
+        "18.\tAnnual Report\t141 -\n\tPara 1\t156",
+        "Report subject\tHousing\nMeeting date\t7 February 2023\nWards\t12",
+        "Risk\tLikelihood\tImpact\tScore\nStaff leave\t3\t4\t12",
+        "Minute number\tItem\tAction\n7\tPlan\tShare it\n8\tBudget\tShare it",
+        "University\tCourse\nLoam\tMusic\nMarl\tSports",
+        "Workstream\tLead\tOct-19\tNov-19\nPlans\tA Example\t\t\nStaff\tB Example\t\t",
+    ],
+)
+def test_tables_without_figures_to_publish_leave_no_trace(text: str) -> None:
+    assert read(text) == TableReading((), (), ())
+
+
+def test_a_wide_table_without_heads_is_refused() -> None:
+    made = read("Visits\t12\t14\nCalls\t9\t8")
+    assert {each.reason for each in made.refusals} == {"no head says what the columns hold"}
+    assert made.tables[0].layout == "torn"
+
+
+def test_a_torn_table_is_refused_whole() -> None:
+    text = "\tEngland\tTarget\tApr-22\tMay-22\n" + "\n".join(
+        f"\tNumber of thin\tgs that happ\tened\t\n\t6{n}\t57.{n}\t60\t66.{n}" for n in range(4)
+    )
+    made = read(text)
+    assert not made.observations
+    assert made.tables[0].cells_refused > 0
+
+
+def test_a_column_without_a_head_is_refused_alone() -> None:
+    made = read("Measure\t2018\t-\t2019\nVisits\t206\t244\t194")
+    assert [each.value for each in made.observations] == ["206", "194"]
+    assert [(each.value_text, each.reason) for each in made.refusals] == [("244", "no head says what the column holds")]
+
+
+def test_two_rows_of_one_name_are_refused() -> None:
+    made = read("Measure\t2018\t2019\nVisits\t12\t14\nVisits\t9\t8\nCalls\t5\t6")
+    assert {each.row_label for each in made.observations} == {"Calls"}
+    assert {each.reason for each in made.refusals} == {"two cells of the table have one name"}
+
+
+def test_a_sentence_among_figures_refuses_its_row() -> None:
+    long = "the team is waiting for the county to send the figures it holds, which may take some weeks"
+    made = read(f"Measure\t2018\t2019\nVisits\t{long}\t14\nCalls\t5\t6")
+    assert {each.row_label for each in made.observations} == {"Calls"}
+
+
+def test_debris_of_symbols_is_refused() -> None:
+    made = read("Measure\t2018\t2019\nVisits\t\\sim\t14")
+    assert [each.value for each in made.observations] == ["14"]
+    assert made.refusals[0].reason.startswith("symbols lost in conversion")
+
+
+def test_lines_of_other_readers_are_not_read() -> None:
+    lines = [Line(1, "Measure\t2018"), Line(2, "Visits\t12")]
+    assert read_tables(lines, meeting_date=DAY, taken={1, 2}) == TableReading((), (), ())
+
+
+def test_a_row_of_a_hundred_thousand_cells_is_refused_at_once() -> None:
+    made = read("Measure\t2018\nVisits\t12\n" + "\t".join(["1"] * 100_000))
+    assert [each.value for each in made.observations] == ["12"]
+    assert made.refusals[0].reason == "the row is wider or longer than any printed table"
+
+
+# --- the ledger -------------------------------------------------------------------------------------------------------
+
+
+def test_parts_under_one_caption_and_heads_are_one_table() -> None:
+    text = (
+        "Scorecard\n\nVolume\tQ2 2019/20\tEngland\nVisits\t12\t14\n\n* provisional\n\n"
+        "Scorecard cont.\n\nOutcomes\tQ2 2019/20\tEngland\nCalls\t9\t8"
+    )
+    (table,) = read(text).tables
+    assert (table.table, table.rows, table.cells_found) == ("scorecard", 2, 4)
+
+
+def test_two_tables_under_one_caption_are_numbered() -> None:
+    text = "Scorecard\n\nVolume\tQ2 2019/20\tEngland\nVisits\t12\t14\n\nMeasure\t2018\t2019\nCalls\t9\t8"
+    assert [table.table for table in read(text).tables] == ["scorecard", "scorecard-2"]
+
+
+def test_a_table_printed_one_cell_to_a_line() -> None:
+    text = "Measure\n\nQ1 2022/23\n\nTarget\n\nNumber of visits\n\n12\n\n15\n\nNumber of calls\n\n30\n\n31"
+    assert values(text) == [
+        ("Number of visits", "Q1 2022/23", "12"),
+        ("Number of visits", "Target", "15"),
+        ("Number of calls", "Q1 2022/23", "30"),
+        ("Number of calls", "Target", "31"),
+    ]
+
+
+def test_lines_out_of_step_are_no_table() -> None:
+    text = "Measure\nQ1 2022/23\nTarget\nNumber of visits\n12\n15\nNumber of calls\n30\nNumber of notes\n3\n4"
+    assert read(text) == TableReading((), (), ())
+
+
+# --- mutations: the same result, or a refusal; never another number ---------------------------------------------------
+
+HEAD = "Measure\tQ1 2022/23\tQ2 2022/23\tTarget 2022/23\tComments"
+ROWS = (
+    "Number of homes let to new tenants\t177\t285\t300\tSlow market in the spring",
+    "Percentage of repairs done on time\t64.00%\t15% (14% Oct)\t95\t",
+    "Rate of calls answered per 10,000\t61.5\tn/a\t70\tNew line",
+    "Average days between let and repair\t12\t0\t9\t",
+    "Share of visits made by appointment\t22.7\t27.6\t20\tOne team left",
+)
+RUNNING = "Exampleshire Council Housing Committee"
+
+
+def truth() -> dict[tuple[str, str], str]:
+    return {(row, column): value for row, column, value in values("\n".join((HEAD, *ROWS)))}
+
+
+def observed_are_true(text: str) -> None:
+    known = truth()
+    for row, column, value in values(text):
+        assert known.get((row, column)) == value, (row, column, value)
+
+
+def spots(size: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(1, size), min_size=0, max_size=4)
+
+
+@settings(max_examples=60, deadline=None)
+@given(spots(len(ROWS)), st.sampled_from(["", "14", "Page 14", HEAD, RUNNING, "\n15\n", "---\t---\t---\t---\t---"]))
+def test_what_stands_between_rows_changes_no_figure(places: list[int], injected: str) -> None:
+    rows = [HEAD, *ROWS]
+    for place in sorted(places, reverse=True):
+        rows.insert(place, injected)
+    text = "\n".join([RUNNING, "", RUNNING, "", RUNNING, "", *rows])
+    observed_are_true(text)
+    if injected != RUNNING:
+        assert len(values(text)) == len(truth())
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, len(ROWS) - 1), st.integers(0, 4))
+def test_a_row_that_lost_a_cell_yields_no_other_figure(row: int, cell: int) -> None:
+    rows = list(ROWS)
+    cells = rows[row].split("\t")
+    del cells[cell]
+    rows[row] = "\t".join(cells)
+    observed_are_true("\n".join((HEAD, *rows)))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, len(ROWS) - 1), st.integers(1, 4))
+def test_a_row_that_gained_a_cell_yields_no_other_figure(row: int, cell: int) -> None:
+    rows = list(ROWS)
+    cells = rows[row].split("\t")
+    cells.insert(cell, "")
+    rows[row] = "\t".join(cells)
+    observed_are_true("\n".join((HEAD, *rows)))
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.integers(0, len(ROWS) - 1), st.data())
+def test_a_hard_wrap_yields_no_other_figure(row: int, data: st.DataObject) -> None:
+    rows = list(ROWS)
+    breaks = [index for index, letter in enumerate(rows[row]) if letter in " \t"]
+    place = data.draw(st.sampled_from(breaks))
+    rows[row] = rows[row][:place] + "\n" + rows[row][place + 1 :]
+    observed_are_true("\n".join((HEAD, *rows)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(ROWS))
+def test_the_order_of_rows_changes_no_figure(rows: list[str]) -> None:
+    observed_are_true("\n".join((HEAD, *rows)))
+    assert len(values("\n".join((HEAD, *rows)))) == len(truth())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("\t\n Q1234%n/a2022.(-*|ab£"), max_size=300))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    read(text)
+
+
+def test_the_same_pack_is_read_the_same_twice() -> None:
+    assert read(SCORECARD) == read(SCORECARD)

@@ -1,0 +1,54 @@
+"""Targets are read for what they ask, and refused where their words do not say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from openscrutiny.building.targets import PREVIOUS, YEAR_BEFORE, Target, parse_target
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "target"),
+    [
+        ("90", "90%", Target(level=Decimal(90))),
+        ("0", "0", Target(level=Decimal(0))),
+        ("-14.5", "-14.50", Target(level=Decimal("-14.5"))),
+        ("100", "100% (national target is 96%)", Target(level=Decimal(100))),
+        ("90", "90 (above national)", Target(level=Decimal(90))),
+        ("1200000", "£1.2m", Target(level=Decimal(1200000))),
+        ("10", "<10", Target(high=Decimal(10), is_strict=True)),
+        ("", "below 5", Target(high=Decimal(5), is_strict=True)),
+        ("", "less than 5 days", Target(high=Decimal(5), is_strict=True)),
+        ("", "Reduce to below 5", Target(high=Decimal(5), is_strict=True)),
+        ("5", "≤ 5", Target(high=Decimal(5))),
+        ("", "no more than 6%", Target(high=Decimal(6))),
+        ("10", "10% or less", Target(high=Decimal(10))),
+        ("95", ">=95%", Target(low=Decimal(95))),
+        ("", "95%+", Target(low=Decimal(95))),
+        ("", "at least 90%", Target(low=Decimal(90))),
+        ("", "not less than 90%", Target(low=Decimal(90))),
+        ("", "above 90%", Target(low=Decimal(90), is_strict=True)),
+        ("", "90-95%", Target(low=Decimal(90), high=Decimal(95))),
+        ("", "between 10 and 15", Target(low=Decimal(10), high=Decimal(15))),
+        ("", "decrease from Q2", Target(trend="fall", since="2022/23 Q2")),
+        ("", "Increase on 2021/22", Target(trend="rise", since="2021/22")),
+        ("", "Reduction on previous quarter", Target(trend="fall", since=PREVIOUS)),
+        ("", "Improve on same quarter last year", Target(trend="improvement", since=YEAR_BEFORE)),
+    ],
+)
+def test_a_target_is_read(value: str, text: str, target: Target) -> None:
+    assert parse_target(value, text, "2022/23 Q3") == target
+
+
+@pytest.mark.parametrize("text", ["maintain", "Increase", "increase to 95%"])
+def test_a_trend_that_does_not_say_since_when_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="the target does not say since when"):
+        parse_target("", text, "2022/23 Q3")
+
+
+@pytest.mark.parametrize("text", ["Top quartile", "to be in line with neighbours", "15 - 10"])
+def test_other_words_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"the target is in words: “{text}”"):
+        parse_target("", text, "2022/23 Q3")

@@ -1,0 +1,306 @@
+"""Printed cells: numbers, markers, words, and what is refused."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openscrutiny.periods import PeriodHint
+from openscrutiny.values import parse_number, parse_value, printed_scale, printed_unit
+
+THIRD_QUARTER = PeriodHint("2022/23 Q3")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "unit"),
+    [
+        ("95.70", "95.7", ""),
+        ("95.70%", "95.7", "percent"),
+        ("0", "0", ""),
+        ("0.00", "0", ""),
+        ("-14.50", "-14.5", ""),
+        ("−5", "-5", ""),
+        ("–5", "-5", ""),
+        (".5", "0.5", ""),
+        ("5.", "5", ""),
+        ("3,673", "3673", ""),
+        ("2,500,000", "2500000", ""),
+        ("2 500 000", "2500000", ""),
+        ("£1.2m", "1200000", "GBP"),
+        ("£1.2 million", "1200000", "GBP"),
+        ("£18k", "18000", "GBP"),
+        ("£300m", "300000000", "GBP"),
+        ("(£3.2m)", "-3200000", "GBP"),
+        ("-£5,000", "-5000", "GBP"),
+        ("85 per cent", "85", "percent"),
+        ("83.5 %", "83.5", "percent"),
+        ("12 working days", "12", "days"),
+        ("4.5 FTE", "4.5", "FTE"),
+        ("62.6 per 10,000", "62.6", "rate_per_10000"),
+        ("3.2 percentage points", "3.2", "percentage_points"),
+    ],
+)
+def test_one_number_is_a_value(cell: str, value: str, unit: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.unit, read.marker) == (value, unit, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "qualifier"),
+    [
+        ("15% (14% Oct)", "15", "14% Oct"),
+        ("58% (20% have attendance 90-95%)", "58", "20% have attendance 90-95%"),
+        ("29%**", "29", "**"),
+        ("52*", "52", "*"),
+        ("3.4¹", "3.4", "¹"),
+        ("12 [1]", "12", "[1]"),
+        ("20% (YTD)", "20", "YTD"),
+        ("28% increase", "28", "increase"),
+        ("16 (5 outstanding)", "16", "5 outstanding"),
+        ("8 (one is a rematch)", "8", "one is a rematch"),
+        ("75% ↑", "75", "↑"),
+        ("75% Red", "75", "Red"),
+        ("approx 50", "50", "approx"),
+    ],
+)
+def test_what_is_printed_beside_a_number_is_kept(cell: str, value: str, qualifier: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.qualifier) == (value, qualifier)
+
+
+def test_words_around_bold_are_no_footnote() -> None:
+    assert parse_value("**29%**").qualifier == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "second", "unit"),
+    [("471 (62.6)", "62.6", ""), ("25.5 (19.8%)", "19.8", "percent"), ("12.50% (3)", "3", "")],
+)
+def test_a_bracketed_second_figure_has_its_own_unit(cell: str, second: str, unit: str) -> None:
+    read = parse_value(cell)
+    assert (read.second, read.second_unit) == (second, unit)
+
+
+def test_a_second_figure_of_another_month_is_only_an_annotation() -> None:
+    assert parse_value("15% (14% Oct)", hint=THIRD_QUARTER).second == ""
+    assert parse_value("15% (14% Oct)", hint=THIRD_QUARTER).period == ""
+
+
+def test_a_value_has_the_period_it_states() -> None:
+    read = parse_value("3.7% (Nov 22) - Dec 22 figure to come")
+    assert (read.value, read.period, read.period_type) == ("3.7", "2022-11", "month")
+    assert parse_value("32 (Q1 2019/20)").period == "2019/20 Q1"
+    assert parse_value("14 (Oct)", hint=THIRD_QUARTER).period == "2022-10"
+
+
+def test_a_period_of_something_else_is_not_the_value_s() -> None:
+    assert parse_value("40 (up from Nov 22)").period == ""
+    assert parse_value("40 (45% in Nov 22)").period == ""
+
+
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "NA", "n.a.", "not applicable", "[z]"])
+def test_not_applicable_is_z(cell: str) -> None:
+    assert parse_value(cell).marker == "z"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "tbc",
+        "TBC",
+        "No data",
+        "Not available",
+        "not available until December 22/January 23",
+        "Will be available from 1st Sept 2022",
+        "work in progress to obtain data",
+        "Data collection and availability to be reviewed",
+        "Data published September 2023",
+        "awaited",
+        "N/A - data awaited",
+        "[x]",
+    ],
+)
+def test_missing_data_is_x(cell: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.marker) == ("", "x")
+
+
+@pytest.mark.parametrize("cell", ["<5", "< 5", "fewer than 5", "[c]", "suppressed", "5 or fewer"])
+def test_suppressed_counts_are_c(cell: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.marker) == ("", "c")
+
+
+def test_markers_beside_a_value_are_kept() -> None:
+    assert parse_value("12.3 [p]").marker == "p"
+    assert parse_value("12.3 [p][r]").marker == "p r"
+    assert parse_value("99.1 (provisional)").marker == "p"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "decrease from Q2",
+        "Reduction on previous quarter",
+        "35 - 46",
+        "£20 – 33m",
+        "14.9 - 17.8",
+        "Dist-",
+        "B",
+        "22nd nationally",
+        "7 February 2023",
+        "Oct-19",
+        "2018/9",
+    ],
+)
+def test_words_ranges_and_dates_are_no_value(cell: str) -> None:
+    read = parse_value(cell)
+    assert read.is_words
+    assert read.text == cell
+
+
+def test_blank_is_not_zero() -> None:
+    assert parse_value("  ").is_blank
+    assert not parse_value("0").is_blank
+    assert parse_value("0").is_number
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("-", "neither nought"),
+        ("--", "neither nought"),
+        ("??", "neither nought"),
+        ("\\sim", "lost in conversion"),
+        ("$\\overline{}$", "lost in conversion"),
+        ("2,500,000 345,600", "may change it"),
+        ("177 285", "or several"),
+        ("177 285 279", "or several"),
+        ("1 match ended (due to distance)", "may change it"),
+        ("2 children have left this year up to Q3 22/23", "may change it"),
+        ("Reduce by 5%", "in a sentence"),
+        ("24/36", "out of another"),
+        ("(3.2)", "in brackets"),
+        ("- 5", "in a sentence"),
+        ("- 0.931.33", "in a sentence"),
+        ("12,34", "in a sentence"),
+        ("0123", "begins with nought"),
+        ("5m", "million"),
+        ("1\u041e", "another alphabet"),
+        ("n/\u0430", "another alphabet"),
+        ("½", "another kind"),
+        ("\u0661\u0662", "another kind"),
+        ("c", "lone letter"),
+        ("12 [c]", "not given"),
+        (">=95%", "a bound"),
+        ("at least 95%", "a bound"),
+        ("45% - 12%, then 30%", "may each be the value"),
+        ("9" * 5000, "long text"),
+    ],
+)
+def test_what_could_mean_two_things_is_refused_with_the_reason(cell: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        parse_value(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "qualifier"),
+    [("<10", "10", "<"), (">=95%", "95", ">="), ("at least 95%", "95", "at least"), ("95%+", "95", "+")],
+)
+def test_a_bound_is_a_value_where_it_is_a_target(cell: str, value: str, qualifier: str) -> None:
+    read = parse_value(cell, is_target=True)
+    assert (read.value, read.qualifier, read.text) == (value, qualifier, cell)
+
+
+def test_brackets_are_a_minus_round_money_only() -> None:
+    assert parse_value("(3.2)", "GBP").value == "-3.2"
+
+
+def test_labels_that_declare_thousands_or_millions_scale_the_number() -> None:
+    assert parse_value("1.25", "GBP", scale=1_000_000).value == "1250000"
+    assert parse_value("£1.2m", "GBP", scale=1_000).value == "1200000"
+
+
+def test_a_score_out_of_so_many_is_read_where_scores_are_given() -> None:
+    read = parse_value("24/36", "score")
+    assert (read.value, read.qualifier) == ("24", "out of 36")
+
+
+@pytest.mark.parametrize("text", ["12,34", "1.2.3", "", "12 34", "0012", "5%"])
+def test_a_number_is_printed_in_one_way(text: str) -> None:
+    with pytest.raises(ValueError, match=r"no plain number|begins with nought"):
+        parse_number(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Percentage of pupils with attendance above 95%", "percent"),
+        ("Number of pupils with attendance below 90%", "count"),
+        ("% of assessments completed within 45 days", "percent"),
+        ("Persistent absentees below 90% (%)", "percent"),
+        ("No. of complaints", "count"),
+        ("Rate of referrals per 10,000 children", "rate_per_10000"),
+        ("Admissions per 1,000 people", "rate_per_1000"),
+        ("Average time to match (days)", "days"),
+        ("Average number of working days lost", "days"),
+        ("Number of FTE social workers", "FTE"),
+        ("Budget £m", "GBP"),
+        ("Cost (£000)", "GBP"),
+        ("Families with an income under £20,000", ""),
+        ("Average points per entry", "points"),
+        ("Average Attainment 8 score", "score"),
+        ("Gap in percentage points", "percentage_points"),
+        ("Number and percentage of children", ""),
+        ("Pupils in years 10 and 11", ""),
+        ("Timeliness of assessments", ""),
+    ],
+)
+def test_a_label_declares_its_unit_or_none(label: str, unit: str) -> None:
+    assert printed_unit(label) == unit
+
+
+def test_a_label_declares_its_scale() -> None:
+    scales = [printed_scale(label) for label in ("Budget £m", "Cost (£'000)", "Spend (£ million)", "Cost (£)")]
+    assert scales == [1_000_000, 1_000, 1_000_000, 1]
+
+
+PRINTED = st.text(alphabet="0123456789.,-%£()*/ <>[]–abcmknQxz+", max_size=24)
+
+
+@given(PRINTED | st.text(max_size=60))
+def test_a_cell_is_read_or_refused_and_never_crashes(cell: str) -> None:
+    try:
+        read = parse_value(cell)
+    except ValueError:
+        return
+    assert read.is_blank + read.is_words + (read.is_number or bool(read.marker)) == 1
+
+
+@given(PRINTED)
+def test_a_value_is_a_number_that_stands_in_the_cell(cell: str) -> None:
+    try:
+        read = parse_value(cell)
+    except ValueError:
+        return
+    if not read.value:
+        return
+    scales = [Decimal(10) ** power for power in (0, 3, 6, 9)]
+    joined = cell.replace(",", "").replace(" ", "")
+    printed = [Decimal(each) for each in re.findall(r"\d+(?:\.\d+)?|\.\d+", joined)]
+    assert abs(Decimal(read.value)) in {number * scale for number in printed for scale in scales}
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=3))
+def test_every_plain_decimal_reads_back_as_itself(number: Decimal) -> None:
+    assert Decimal(parse_value(f"{number:f}").value) == number
+
+
+def test_a_hostile_cell_takes_no_time() -> None:
+    for cell in ("(" * 4000, "1," * 2000, "<" * 4000, "9 " * 2000, "[p]" * 1000, "- " * 2000):
+        with pytest.raises(ValueError, match=r"."):
+            parse_value(cell)
