@@ -35,9 +35,10 @@ def grid(table: Sequence[Sequence[str]], unit: str = "count") -> list[Row]:
     ]
 
 
-def evidence(observations: list[Row], title: str = "Places") -> Evidence:
+def evidence(observations: list[Row], title: str = "Places", refused: int = 0) -> Evidence:
     indicator = RESOURCES["indicators"].row(indicator_id="places", title=title)
-    return Evidence("m", "2023-02-14", {"observations": observations, "indicators": [indicator]})
+    table = RESOURCES["tables"].row(table_id=f"{PACK}-places", cells_refused=refused)
+    return Evidence("m", "2023-02-14", {"observations": observations, "indicators": [indicator], "tables": [table]})
 
 
 def totals(table: Sequence[Sequence[str]], unit: str = "count") -> list[tuple[str, str, str]]:
@@ -95,6 +96,12 @@ def test_a_total_with_a_hidden_part_is_left_alone() -> None:
     observations = grid([["", "North"], ["A", "100"], ["B", "110"], ["Total", "215"]])
     observations[1] |= {"value": "", "marker": "c", "value_text": ""}
     assert check_totals(evidence(observations)) == []
+
+
+def test_a_table_with_a_refused_cell_is_left_alone() -> None:
+    observations = grid([["", "North"], ["A", "100"], ["B", "110"], ["Total", "215"]])
+    assert check_totals(evidence(observations, refused=1)) == []
+    assert len(check_totals(evidence(observations))) == 1
 
 
 def test_a_measure_called_total_number_is_no_total() -> None:

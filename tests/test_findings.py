@@ -58,7 +58,7 @@ def evidence(*observations: Row, ratings: tuple[Row, ...] = (), **changes: Any) 
         RESOURCES["indicators"].row(indicator_id=key, title=key.replace("-", " ").capitalize(), is_registered=True)
         for key in ids
     ]
-    tables = {"observations": observations, "indicators": indicators, "ratings": ratings}
+    tables = {"observations": observations, "indicators": indicators, "ratings": ratings, "tables": ()}
     return Evidence(MEETING, OWN, tables, **changes)
 
 

@@ -402,6 +402,28 @@ def test_a_hard_wrap_yields_no_other_figure(row: int, data: st.DataObject) -> No
     observed_are_true("\n".join((HEAD, *rows)))
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_head_that_was_wrapped_yields_no_other_figure(data: st.DataObject) -> None:
+    breaks = [index for index, letter in enumerate(HEAD) if letter in " \t"]
+    place = data.draw(st.sampled_from(breaks))
+    observed_are_true("\n".join((HEAD[:place], HEAD[place + 1 :], *ROWS)))
+
+
+@pytest.mark.parametrize("cell", range(5))
+def test_a_head_that_lost_a_cell_yields_no_other_figure(cell: int) -> None:
+    cells = HEAD.split("\t")
+    del cells[cell]
+    observed_are_true("\n".join(("\t".join(cells), *ROWS)))
+
+
+@pytest.mark.parametrize("cell", range(5))
+def test_a_head_that_gained_a_cell_yields_no_other_figure(cell: int) -> None:
+    cells = HEAD.split("\t")
+    cells.insert(cell, "")
+    observed_are_true("\n".join(("\t".join(cells), *ROWS)))
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.permutations(ROWS))
 def test_the_order_of_rows_changes_no_figure(rows: list[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from openscrutiny import records
+from openscrutiny.dates import in_words
 from openscrutiny.extracted import records_digest, write_records
 from openscrutiny.folders import replaced
 from openscrutiny.identity import Identity, Told, identify_pack
@@ -72,8 +73,11 @@ def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> bool:
 
 
 def _title(identity: Identity) -> str:
-    """The pack's title: whose papers, for which meeting."""
-    return f"{identity.council.council}: {identity.committee.name}, papers for {identity.meeting.meeting_date}"
+    """The pack's title: whose papers, for which meeting, and which file of them where there are several."""
+    day = identity.meeting.meeting_date
+    number = identity.folder.name.removeprefix(day).strip("-")
+    part = f", file {number}" if number else ""
+    return f"{identity.council.council}: {identity.committee.name}, papers for {in_words(day)}{part}"
 
 
 def _draft_council(root: Path, identity: Identity) -> None:

@@ -30,6 +30,10 @@ def plain(text: str) -> str:
     >>> plain("<p>The <i>Panel’s</i>\\n report</p> – **noted**")
     'The Panel’s report – noted'
     """
+    return _tidied(text) if len(text) > _KEPT else _tidied_once(text)
+
+
+def _tidied(text: str) -> str:
     if "<" in text:
         text = _TAG.sub(" ", text)
     if "&" in text:
@@ -38,6 +42,11 @@ def plain(text: str) -> str:
         text = _ITALIC.sub(r"\1", _BOLD.sub("", text))
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     return re.sub(r" +([,.;:])", r"\1", _SPACES.sub(" ", text)).strip()
+
+
+#: Every reader asks for the same short lines and cells; a longer text is not worth the memory.
+_KEPT: Final = 2000
+_tidied_once = lru_cache(maxsize=1 << 16)(_tidied)
 
 
 @lru_cache(maxsize=65536)

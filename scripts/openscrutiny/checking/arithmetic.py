@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final
 
 from openscrutiny.checking.finding import WARNING, Evidence, Finding, between, quoted, written_value
-from openscrutiny.checking.grid import Grid, Head, printed_grids
+from openscrutiny.checking.grid import Grid, Head, whole_grids
 from openscrutiny.checking.numbers import sum_rounding
 from openscrutiny.places import place_of
 from openscrutiny.schema import Row
@@ -60,7 +60,7 @@ def check_totals(evidence: Evidence) -> list[Finding]:
     """Printed totals add up: each total row and column equals the sum of the figures before it."""
     sums = [
         each
-        for grid in printed_grids(evidence.tables["observations"])
+        for grid in _grids(evidence)
         for way in (grid, grid.transposed())
         for head in way.rows
         if _TOTAL.fullmatch(folded(head[1])) or _SUBTOTAL.fullmatch(folded(head[1]))
@@ -73,7 +73,7 @@ def check_totals(evidence: Evidence) -> list[Finding]:
 def check_gaps(evidence: Evidence) -> list[Finding]:
     """Printed gaps equal the difference: each “gap” row or column equals one figure less another."""
     wrong = []
-    for grid in printed_grids(evidence.tables["observations"]):
+    for grid in _grids(evidence):
         for way, is_row in ((grid, True), (grid.transposed(), False)):
             for head in way.rows:
                 if _GAP.search(folded(head[1])):
@@ -105,6 +105,10 @@ def is_out_of_range(row: Row, title: str) -> bool:
     if row["unit"] != "percent" or not row["value"] or 0 <= Decimal(row["value"]) <= 100:
         return False
     return not _UNBOUNDED.search(folded(" ".join((title, row["row_label"], row["column_label"], row["qualifier"]))))
+
+
+def _grids(evidence: Evidence) -> list[Grid]:
+    return whole_grids(evidence.tables["observations"], evidence.tables["tables"])
 
 
 # --- totals -----------------------------------------------------------------------------------------------------------

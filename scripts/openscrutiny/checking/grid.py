@@ -29,11 +29,15 @@ class Grid:
         return [cell for row in rows if (cell := self.cells.get((row, column)))]
 
 
-def printed_grids(observations: Sequence[Row]) -> list[Grid]:
-    """The grids of all tables, in the order printed. Cells that a row prints twice under one head are left out."""
+def whole_grids(observations: Sequence[Row], tables: Sequence[Row]) -> list[Grid]:
+    """The grids of tables of which no cell was refused, in the order printed: where one is missing, nothing adds up.
+
+    Cells that a row prints twice under one head are left out.
+    """
+    broken = {row["table_id"] for row in tables if row["cells_refused"] not in ("", "0")}
     by_table: dict[str, list[Row]] = defaultdict(list)
     for row in observations:
-        if row["table_id"] and row["role"] != "stated":
+        if row["table_id"] and row["table_id"] not in broken and row["role"] != "stated":
             by_table[row["table_id"]].append(row)
     return [_grid(rows) for rows in by_table.values()]
 

@@ -10,7 +10,7 @@ from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.html import Column, Content, Html, TableRow, bullets, join, link, paragraph, table, tag
 from openscrutiny.publishing.scores import Score, meeting_scores
 from openscrutiny.publishing.told import proven
-from openscrutiny.publishing.words import date_words, joined, plural, short_period, counted, value_words
+from openscrutiny.publishing.words import counted, date_words, joined, plural, short_period, value_words
 
 #: The order in which changes are told: what became worse comes first.
 _ORDER = ("worse", "better", "higher", "lower", "no change")

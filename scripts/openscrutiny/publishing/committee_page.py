@@ -10,7 +10,7 @@ from openscrutiny.publishing.html import Html, bullets, join, link, paragraph
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
 from openscrutiny.publishing.owed import action_card, newest_actions
-from openscrutiny.publishing.scores import council_scores, rating_counts
+from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.subjects import told_subjects
 from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import plural
@@ -54,7 +54,8 @@ def _indicators(committee: Committee, council: Council) -> Html:
     told = {key for package in committee.meetings for key in package.indicators}
     if not told:
         return empty("No figure has been read from the papers of this committee yet.")
-    parts = [paragraph(results_words(scores)), scorecard(committee.address, scores)] if scores else []
+    rated = headlines(scores)
+    parts = [paragraph(results_words(rated)), scorecard(committee.address, rated)] if rated else []
     return join([*parts, further_indicators(committee.address, council, scores, told)])
 
 

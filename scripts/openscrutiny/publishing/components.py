@@ -125,7 +125,7 @@ class Tile:
 def tiles(items: Sequence[Tile]) -> Html:
     """Figures side by side; each leads to what it sums up."""
     made = [tag("li", _tile(item), class_=f"os-tile os-tile--{item.kind}") for item in items]
-    return tag("ul", *made, class_="os-tiles") if made else Html("")
+    return tag("ul", *made, class_="os-tiles", data_search_exclude=True) if made else Html("")
 
 
 def _tile(item: Tile) -> Html:

@@ -10,7 +10,7 @@ from openscrutiny.publishing.html import Column, Html, TableRow, join, link, par
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
 from openscrutiny.publishing.owed import action_card, newest_actions
-from openscrutiny.publishing.scores import council_scores, rating_counts
+from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import date_words, plural
 
@@ -73,7 +73,8 @@ def _indicators(council: Council) -> Html:
     told = list(council.indicators)
     if not told:
         return empty("No figure has been read from the papers of this council yet.")
-    parts = [paragraph(results_words(scores)), scorecard(council.address, scores)] if scores else []
+    rated = headlines(scores)
+    parts = [paragraph(results_words(rated)), scorecard(council.address, rated)] if rated else []
     return join([*parts, further_indicators(council.address, council, scores, told)])
 
 

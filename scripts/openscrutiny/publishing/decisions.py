@@ -9,7 +9,7 @@ from openscrutiny.publishing.addresses import anchor, relative, subject_address
 from openscrutiny.publishing.components import card, label, meta, permalink, proof
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Content, Html, join, link, paragraph, tag
-from openscrutiny.publishing.words import plural
+from openscrutiny.publishing.words import date_words, plural
 from openscrutiny.schema import Row
 
 
@@ -53,7 +53,13 @@ def decision_card(page: str, decision: Decision, level: int = 3, has_anchor: boo
     head: list[Content] = [label(kind, "decided")]
     if row["minute_number"]:
         head.append(tag("span", f"Minute {row['minute_number']}", class_="os-quiet"))
-    content = [tag(f"h{level}", title), _wording(page, decision, has_anchor), meta(", ".join(votes(row)), ", ".join(_people(row)))]
+    if page != package.address:
+        head.append(tag("span", date_words(package.meeting_date), class_="os-quiet"))
+    content = [
+        tag(f"h{level}", title),
+        _wording(page, decision, has_anchor),
+        meta(", ".join(votes(row)), ", ".join(_people(row))),
+    ]
     return card(join(head, " "), *content, kind="decision")
 
 

@@ -12,14 +12,14 @@ from openscrutiny.publishing.listings import meeting_card
 from openscrutiny.publishing.owed import newest_actions
 from openscrutiny.publishing.scores import Score, council_scores
 from openscrutiny.publishing.told import scorecard
-from openscrutiny.publishing.words import date_words, plural, counted
+from openscrutiny.publishing.words import counted, plural
 
 _ABOUT = (
     "Councils print what their committees are told, what they decide and what is still owed in packs of a hundred "
     "pages. Open Scrutiny reads the packs and keeps every figure with the line that proves it."
 )
 #: How many of each the front page shows.
-_MEETINGS, _SCORES, _DECISIONS = 4, 10, 5
+_MEETINGS, _SCORES, _DECISIONS = 4, 10, 6
 
 
 def home_page(corpus: Corpus) -> str:
@@ -65,7 +65,7 @@ def _sections(corpus: Corpus) -> list[Section]:
         Section("Newest meetings", tag("div", *(meeting_card("", package) for package in newest), class_="os-grid")),
         Section("Off target", _off_target(corpus)),
         Section("Decided last", _decided(corpus)),
-        Section("Became worse", _worse(corpus)),
+        Section("Not off target, but worse than before", _worse(corpus)),
         Section("Councils", _councils(corpus)),
     ]
 
@@ -91,19 +91,15 @@ def _decided(corpus: Corpus) -> Html:
     if not decisions:
         return empty("No minutes have been read yet.")
     shown = decisions[:_DECISIONS]
-    made = [_dated(each.package.meeting_date, decision_card("", each, has_anchor=False)) for each in shown]
-    return join([*made, paragraph(link(RESOLUTIONS, f"All {plural(len(decisions), 'decision')}"))])
-
-
-def _dated(day: str, content: Html) -> Html:
-    return tag("div", tag("p", date_words(day), class_="os-date"), content, class_="os-dated")
+    made = tag("div", *(decision_card("", each, has_anchor=False) for each in shown), class_="os-grid")
+    return join([made, paragraph(link(RESOLUTIONS, f"All {plural(len(decisions), 'decision')}"))])
 
 
 def _worse(corpus: Corpus) -> Html:
     scores = [score for council in corpus.councils for score in council_scores(council)]
-    worse = [score for score in scores if score.rating["change"] == "worse"]
+    worse = [score for score in scores if score.rating["change"] == "worse" and score.result != "missed"]
     if not worse:
-        return empty("No indicator became worse at its newest figure.")
+        return empty("No other indicator became worse at its newest figure.")
     return scorecard("", worse[:_SCORES], has_themes=False)
 
 

@@ -69,7 +69,9 @@ def tag(name: str, /, *content: Content, **attributes: Attribute) -> Html:
     >>> tag("br"), tag("td", "7", data_value=7, hidden=True)
     ('<br>', '<td data-value="7" hidden>7</td>')
     """
-    written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None and value is not False)
+    written = "".join(
+        _attribute(key, value) for key, value in attributes.items() if value is not None and value is not False
+    )
     if name in _VOID:
         return Html(f"<{name}{written}>")
     return Html(f"<{name}{written}>{join(content)}</{name}>")
@@ -118,6 +120,7 @@ def table(
     classes: str = "",
     is_caption_hidden: bool = False,
     is_stacked: bool = False,
+    is_searched: bool = False,
 ) -> Html:
     """A table with a caption and scoped heads, the first cell of a row its head, in a region that scrolls.
 
@@ -131,7 +134,9 @@ def table(
     parts = [tag("caption", caption, class_=hidden), _head(columns, is_stacked), _body(columns, made, is_stacked)]
     names = ["os-table", *(["os-stack"] if is_stacked else []), *classes.split()]
     inner = tag("table", *parts, class_=" ".join(names), role="table" if is_stacked else None)
-    return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption))
+    # A search for a word wants the page that is about it, not every table that counts something of the name.
+    searched: dict[str, Attribute] = {} if is_searched else {"data_search_exclude": True}
+    return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption), **searched)
 
 
 def _head(columns: Sequence[Column], is_stacked: bool) -> Html:

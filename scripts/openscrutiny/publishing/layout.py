@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openscrutiny.ids import slug
 from openscrutiny.publishing.addresses import relative
-from openscrutiny.publishing.html import Content, Html, escape, hidden, join, json_in_html, link, tag
+from openscrutiny.publishing.html import Content, Html, cleaned, hidden, join, json_in_html, link, tag
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def file_name(address: str) -> str:
 
 def _settings(page: Page) -> str:
     """The settings. Titles are escaped here: the theme writes them as they stand."""
-    lines = [f"title: {_yaml(escape(page.title))}", f"description: {_yaml(escape(page.description))}"]
+    lines = [f"title: {_yaml(_plain_escape(page.title))}", f"description: {_yaml(_plain_escape(page.description))}"]
     lines += ["generated: true", "hide:", "  - navigation"]
     if not page.has_contents:
         lines.append("  - toc")
@@ -67,6 +68,11 @@ def _settings(page: Page) -> str:
     if page.json_ld is not None:
         lines.append(f"json_ld: {_yaml(json_in_html(page.json_ld))}")
     return "\n".join(["---", *lines, "---"])
+
+
+def _plain_escape(text: str) -> str:
+    """Text as HTML only: no Markdown is read in a title, and search shows it as it stands."""
+    return html.escape(cleaned(text), quote=False).replace('"', "&quot;")
 
 
 def _yaml(text: str) -> str:
@@ -84,7 +90,7 @@ def _crumbs(page: Page) -> Html:
     if not page.crumbs:
         return Html("")
     steps = [tag("li", link(relative(page.address, address), words)) for words, address in page.crumbs]
-    return tag("nav", tag("ol", *steps), class_="os-crumbs", aria_label="Breadcrumb")
+    return tag("nav", tag("ol", *steps), class_="os-crumbs", aria_label="Breadcrumb", data_search_exclude=True)
 
 
 def _contents(page: Page) -> Html:
@@ -92,7 +98,14 @@ def _contents(page: Page) -> Html:
     if not page.has_contents or len(page.sections) < 3:
         return Html("")
     entries = [tag("li", link(f"#{section.anchor}", section.heading)) for section in page.sections]
-    return tag("nav", tag("p", "On this page"), tag("ul", *entries), class_="os-contents", aria_label="Contents")
+    return tag(
+        "nav",
+        tag("p", "On this page"),
+        tag("ul", *entries),
+        class_="os-contents",
+        aria_label="Contents",
+        data_search_exclude=True,
+    )
 
 
 def _block(content: Content) -> str:

@@ -12,6 +12,7 @@ from openscrutiny.publishing.html import Html, bullets, details, join, link, tag
 from openscrutiny.publishing.meeting_summary import decided_sentence, owed_sentence, told_sentence
 from openscrutiny.publishing.owed import meeting_actions
 from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
+from openscrutiny.publishing.told import further_measures
 from openscrutiny.publishing.words import date_words, plural
 
 
@@ -54,11 +55,15 @@ def results_words(scores: Sequence[Score]) -> str:
 
 
 def further_indicators(page: str, council: Council, scores: Sequence[Score], told: Iterable[str]) -> Html:
-    """Indicators that no table sets beside a target, as links, closed until they are wanted."""
+    """Indicators that are not held against a target: those with a newest figure, and links to the rest."""
+    further = [score for score in scores if not score.is_headline]
     rated = {score.indicator_id for score in scores}
-    ids = [key for key in council.indicators if key in set(told) - rated]
-    if not ids:
-        return Html("")
-    rows = [(key, council.indicators[key]["title"]) for key in ids]
+    wanted = set(told) - rated
+    rows = [(key, row["title"]) for key, row in council.indicators.items() if key in wanted]
     items = [link(relative(page, indicator_address(council.council_id, key)), title) for key, title in rows]
-    return details(f"{plural(len(items), 'further measure')} without a rating", bullets(items, class_="os-columns"))
+    if not items:
+        return further_measures(page, further)
+    others = details(
+        f"{plural(len(items), 'measure')} given only by group or area", bullets(items, class_="os-columns")
+    )
+    return join([further_measures(page, further), others])

@@ -98,7 +98,9 @@ def recommended_and_resolved(package: MeetingPackage, decisions: Sequence[Decisi
         )
         for (subject_id, title), clauses in by_report.items()
     ]
-    return table("What was recommended, and what was resolved", head, made, "os-words", True, is_stacked=True)
+    return table(
+        "What was recommended, and what was resolved", head, made, "os-words", True, is_stacked=True, is_searched=True
+    )
 
 
 def _recommended(package: MeetingPackage, rows: Sequence[Row]) -> Html:
@@ -147,7 +149,9 @@ def forward_plan(package: MeetingPackage) -> Html:
         )
         for row in package.tables["forward_plan"]
     ]
-    return table("What the committee expects to consider", head, made, "os-words", True, is_stacked=True)
+    return table(
+        "What the committee expects to consider", head, made, "os-words", True, is_stacked=True, is_searched=True
+    )
 
 
 def plan_actions(package: MeetingPackage) -> Html:
@@ -173,7 +177,7 @@ def _plan(package: MeetingPackage, title: str, rows: Sequence[Row]) -> Html:
         )
         for row in rows
     ]
-    return table(title, head, made, "os-words", is_stacked=True)
+    return table(title, head, made, "os-words", is_stacked=True, is_searched=True)
 
 
 def meetings_beside(package: MeetingPackage, committee: Committee) -> Html:
@@ -187,5 +191,13 @@ def meetings_beside(package: MeetingPackage, committee: Committee) -> Html:
         if each
     ]
     return (
-        tag("nav", tag("ul", *steps), class_="os-beside", aria_label="Meetings beside this one") if steps else Html("")
+        tag(
+            "nav",
+            tag("ul", *steps),
+            class_="os-beside",
+            aria_label="Meetings beside this one",
+            data_search_exclude=True,
+        )
+        if steps
+        else Html("")
     )

@@ -25,8 +25,8 @@ from openscrutiny.publishing.meeting_lists import (
 from openscrutiny.publishing.meeting_summary import meeting_summary
 from openscrutiny.publishing.owed import Owed, action_card, meeting_actions, status_counts
 from openscrutiny.publishing.provenance import cite, ledger, source_boxes
-from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
-from openscrutiny.publishing.told import figure_tables, scorecard
+from openscrutiny.publishing.scores import Score, headlines, meeting_scores, rating_counts
+from openscrutiny.publishing.told import figure_tables, further_measures, scorecard
 from openscrutiny.publishing.words import date_words, plural, time_words
 
 
@@ -86,7 +86,7 @@ def meeting_tiles(
     warnings = package.tables["findings"]
     made = [
         Tile(str(len(decisions)), _noun(len(decisions), "decision"), "#what-was-decided", "decided"),
-        Tile(str(len(scores)), _noun(len(scores), "indicator") + " reported", "#what-the-committee-was-told", "told"),
+        _told_tile(package, headlines(scores)),
         Tile(
             str(missed),
             "missed its target" if missed == 1 else "missed their target",
@@ -99,6 +99,14 @@ def meeting_tiles(
     if not package.has_minutes:
         made[0] = Tile("–", "minutes not yet added", "#what-was-decided", "none")
     return tiles(made)
+
+
+def _told_tile(package: MeetingPackage, rated: Sequence[Score]) -> Tile:
+    """Indicators reported; where no figure is held against a target, how many things were measured."""
+    count, word = len(rated), "indicator"
+    if not rated:
+        count, word = len(package.tables["indicators"]), "measure"
+    return Tile(f"{count:,}", f"{_noun(count, word)} reported", "#what-the-committee-was-told", "told")
 
 
 def _noun(count: int, one: str) -> str:
@@ -142,8 +150,10 @@ def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
             class_="os-note",
         )
     ]
-    if scores:
-        parts.append(scorecard(package.address, scores))
+    rated = headlines(scores)
+    if rated:
+        parts.append(scorecard(package.address, rated))
+    parts.append(further_measures(package.address, [score for score in scores if not score.is_headline]))
     return join([*parts, titled("Every figure, table by table"), figure_tables(package.address, package)])
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.decisions import Decision
 from openscrutiny.publishing.owed import Owed, status_counts
-from openscrutiny.publishing.scores import Score, rating_counts
-from openscrutiny.publishing.words import joined, plural, sentence, counted
+from openscrutiny.publishing.scores import Score, headlines, rating_counts
+from openscrutiny.publishing.words import counted, joined, plural, sentence
 
 
 def meeting_summary(
@@ -18,13 +18,15 @@ def meeting_summary(
     return " ".join([told_sentence(package, scores), decided_sentence(package, decisions), owed_sentence(actions)])
 
 
-def told_sentence(package: MeetingPackage, scores: Sequence[Score]) -> str:
+def told_sentence(package: MeetingPackage, all_scores: Sequence[Score]) -> str:
     """How many indicators were reported, and how they stand against their targets."""
+    scores = headlines(all_scores)
     if not scores:
-        figures = len(package.tables["observations"])
+        measures, figures = len(package.tables["indicators"]), len(package.tables["observations"])
         if not figures:
             return "No performance figures were read from its papers."
-        return f"The papers hold {plural(figures, 'figure')}, none of them beside a target."
+        held = f"{plural(figures, 'figure')} on {plural(measures, 'measure')}"
+        return f"The papers hold {held}, none of them held against a target."
     counts = rating_counts(scores)
     judged = len(scores) - counts["cannot tell"]
     said = f"The committee was told about {counted(len(scores), 'indicator')}"

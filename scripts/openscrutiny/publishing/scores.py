@@ -44,6 +44,11 @@ class Score:
         return self.indicator["theme"] or NO_THEME
 
     @property
+    def is_headline(self) -> bool:
+        """Whether it stands on the scorecard: the register knows it, or a target is printed for it."""
+        return self.indicator["is_registered"] == "true" or self.target is not None or bool(self.rating["target"])
+
+    @property
     def result(self) -> str:
         """The computed rating."""
         return self.rating["rating_computed"]
@@ -69,6 +74,11 @@ def council_scores(council: Council, meetings: Sequence[MeetingPackage] = ()) ->
             if known is None or _score_end(score) >= _score_end(known):
                 newest[score.indicator_id] = score
     return sorted(newest.values(), key=lambda score: (score.title.casefold(), score.indicator_id))
+
+
+def headlines(scores: Iterable[Score]) -> list[Score]:
+    """Scores that stand on the scorecard; the others are measures without a target, of which there can be hundreds."""
+    return [score for score in scores if score.is_headline]
 
 
 def by_theme(scores: Iterable[Score]) -> Mapping[str, list[Score]]:

@@ -12,7 +12,7 @@ from openscrutiny.publishing.owed import action_card
 from openscrutiny.publishing.scores import meeting_scores
 from openscrutiny.publishing.subjects import SubjectMeeting, subject_meetings
 from openscrutiny.publishing.told import scorecard
-from openscrutiny.publishing.words import date_words, joined, plural, sentence, counted
+from openscrutiny.publishing.words import counted, date_words, joined, plural, sentence
 from openscrutiny.schema import Row
 
 

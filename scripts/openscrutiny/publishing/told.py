@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from openscrutiny.publishing.addresses import anchor, indicator_address, read_address, relative
 from openscrutiny.publishing.components import bare_value, marker_note, place_words, printed_rating, rating, remarks
 from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.html import Column, Content, Html, TableRow, details, hidden, join, link, table, tag
+from openscrutiny.publishing.html import Column, Html, TableRow, details, hidden, join, link, table, tag
 from openscrutiny.publishing.html import paragraph as p
 from openscrutiny.publishing.scores import Score, by_theme
 from openscrutiny.publishing.sparkline import sparkline
@@ -20,7 +20,8 @@ def proven(page: str, package: MeetingPackage, row: Row) -> Html:
     """A value that leads to the line of the pack that proves it, and what stands beside it."""
     address = f"{read_address(package.address, row['source_pack'])}#{anchor(row['observation_id'])}"
     heard = hidden(f", proof: {place_words(row)}")
-    made = link(relative(page, address), bare_value(row) or "blank", heard, class_="os-value")
+    kind = "os-value" if row["value"] else "os-value os-value--words"
+    made = link(relative(page, address), bare_value(row) or "blank", heard, class_=kind)
     return join((part for part in (made, remarks(row)) if part), " ")
 
 
@@ -95,6 +96,23 @@ def _change(score: Score) -> Html:
     before = value_words(row["previous_value"], score.indicator["unit"])
     words = change_words(row["change"], f"{before} in {short_period(row['previous_period'])}" if before else "")
     return tag("span", words) if words else Html("")
+
+
+def further_measures(page: str, scores: Sequence[Score]) -> Html:
+    """Measures without a target: the newest figure of each, closed until they are wanted."""
+    if not scores:
+        return Html("")
+    head = [Column("Measure", is_wide=True), Column("Newest figure", is_number=True), Column("Period")]
+    made = table("Measures without a target", head, [_further_row(page, score) for score in scores])
+    notes = marker_note(score.outturn for score in scores if score.outturn)
+    return details(f"{plural(len(scores), 'further measure')} without a target", made, notes)
+
+
+def _further_row(page: str, score: Score) -> TableRow:
+    address = indicator_address(score.package.council_id, score.indicator_id)
+    title = link(relative(page, address), score.title)
+    figure = _figure(page, score, score.outturn, score.rating["value"])
+    return TableRow([title, figure, short_period(score.rating["period"])])
 
 
 def figure_tables(page: str, package: MeetingPackage) -> Html:

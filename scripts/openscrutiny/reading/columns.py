@@ -86,7 +86,7 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
     columns = _with_labels(columns, rows)
     if label_column(columns) is None and any(row.is_loose for row in segment.rows) and columns[0].holds is Holds.NOTHING:
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
-    return _with_years(_with_whose(columns, own))
+    return _with_years(_with_whose(_with_undecided(columns), own))
 
 
 def figure_columns(columns: Sequence[Column]) -> list[Column]:
@@ -223,6 +223,18 @@ def _with_whose(columns: list[Column], own: Collection[str]) -> list[Column]:
         elif len(places) == 1:
             made[column.index] = replace(column, said=replace(column.said, is_own=True, measure=""))
     return [made.get(column.index, column) for column in columns]
+
+
+def _with_undecided(columns: list[Column]) -> list[Column]:
+    """The columns with one whose cells are all in doubt read as figures, where it is headed as those beside it are."""
+    if not any(column.holds is Holds.FIGURES and column.said.says_where for column in columns):
+        return columns
+    return [
+        replace(column, holds=Holds.FIGURES)
+        if column.holds is Holds.WORDS and column.said.says_where and column.said.is_generic and not is_words_head(column.head)
+        else column
+        for column in columns
+    ]
 
 
 def _with_years(columns: list[Column]) -> list[Column]:

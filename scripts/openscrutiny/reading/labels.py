@@ -142,13 +142,26 @@ class _Reader:
         if not label or _NOTE.match(label) or _STATEMENT.search(label):
             return
         before = self.labelled[-1] if self.labelled else None
-        if before and not self._above and self._goes_on(label, before, row):
+        if before and row.is_loose and not self._above and (_GOES_ON.match(label) or self._ends_in_words(before.row)):
+            self._read_loose(label, before)
+        elif before and not self._above and self._goes_on(label, before, row):
             self.labelled[-1] = replace(before, label=f"{before.label} {label}")
         elif self._above and _GOES_ON.match(label):
             self._above = f"{self._above} {label}"
         else:
             self._section = self._above = label
             self._span = ""
+
+    def _read_loose(self, label: str, before: Labelled) -> None:
+        """A line of text below a row: the rest of its label, of its last cell, or the beginning of the next label."""
+        if _HANGING.search(before.label) and not self._ends_in_words(before.row):
+            self.labelled[-1] = replace(before, label=f"{before.label} {label}")
+        else:
+            self._above = label
+
+    def _ends_in_words(self, row: GridRow) -> bool:
+        """Whether words stand behind the figures of a row: a line below it may be the rest of them."""
+        return any(row.cell(index) for index in self._texts if self._figures and index > self._figures[0])
 
     def _goes_on(self, label: str, before: Labelled, row: GridRow) -> bool:
         """Whether a label without figures is the rest of the one above it."""

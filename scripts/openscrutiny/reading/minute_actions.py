@@ -13,6 +13,8 @@ from openscrutiny.records import Action
 
 #: What follows a marker is a name, a role or a short instruction; more is the next sentence.
 TAIL_LENGTH: Final = 400
+#: The part of a paragraph that is searched: a longer one is a document run together.
+SEARCHED: Final = 20_000
 _MARKER = re.compile(
     r"(?:(?<=^)|(?<=[\s.;,)(\[“”]))[(\[]?(?P<marker>ACTIONS?(?: (?:POINT|REQUIRED|BY|FOR))?(?: ?\d{1,3})?|Action(?:s| point)?(?: ?\d{1,3})?(?=\s*[:–—-])"
     r"|(?:TO BE )?ADD(?:ED)? TO (?:THE )?(?:FORWARD PLAN|WORK(?:ING)? PROGRAMME|WORK PLAN))\b(?! (?:PLAN|SHEET|LOG|TRACKER|LIST|NOTES?|TAKEN))"
@@ -43,7 +45,7 @@ def _item_actions(item: MinuteItem, day: str) -> Iterator[Action]:
     before: Paragraph | None = None
     for paragraph in item.paragraphs:
         said = False
-        for start, match, end in _markers(paragraph.text):
+        for start, match, end in _markers(paragraph.text[:SEARCHED]):
             said = True
             if action := _action(item, day, paragraph, before, start, match, end):
                 yield action

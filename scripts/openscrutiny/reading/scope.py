@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.reading.columns import Column, Holds, figure_columns, label_column
+from openscrutiny.reading.grid import width_of
 from openscrutiny.reading.heads import Segment, figures_in
 from openscrutiny.reading.kinds import Kind, is_figure, kind_of
 from openscrutiny.reading.labels import Labelled, is_measure
@@ -49,7 +50,8 @@ def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[La
         return False
     if sum(bool(_RISK_HEAD.match(column.head)) for column in columns) > 1:
         return False
-    covers = sum(bool(_COVER.fullmatch(plain(row.cell(0)))) for row in segment.rows)
+    labels = [*(head[0] for head in segment.heads if head), *(plain(row.cell(0)) for row in segment.rows)]
+    covers = sum(bool(_COVER.fullmatch(label)) for label in labels)
     return covers < 2 and not _is_contents(segment, columns, rows)
 
 
@@ -61,6 +63,8 @@ def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labe
     headless = [column for column in figures if not column.head]
     if len(figures) > 1 and len(headless) == len(figures):
         return "no head says what the columns hold"
+    if segment.heads and width_of(segment.rows) > segment.width:
+        return f"the rows have {width_of(segment.rows)} cells where the heads have {segment.width}"
     spilled = sum(_is_spilled(row.cells, figures) for row in segment.rows if not figures_in(row))
     if len(figures) > 1 and spilled > MOST_SPILLED:
         return "the table is torn: labels run over into the columns of figures"

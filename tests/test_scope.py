@@ -1,0 +1,60 @@
+"""Which tables hold figures to publish."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.columns import read_columns
+from openscrutiny.reading.grid import find_grids
+from openscrutiny.reading.heads import read_segments
+from openscrutiny.reading.labels import read_labels
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.scope import holds_figures, torn_reason
+
+
+def judged(text: str) -> tuple[bool, str]:
+    grid = find_grids([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])[0]
+    segment = read_segments(grid)[0]
+    columns = read_columns(segment)
+    rows = read_labels(segment, columns)
+    return holds_figures(segment, columns, rows), torn_reason(segment, columns, rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Measure\tQ1\nVisits\t12",
+        "Number of visits\t3\nNumber of calls\t5\nNumber of notes\t9",
+        "Stage\tNumber\nInformal\t3\nFirst\t5\nSecond\t9",
+    ],
+)
+def test_tables_of_figures(text: str) -> None:
+    assert judged(text) == (True, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreword\t3\nStaff\t5\nMoney\t9",
+        "Staff\t51 - 70\nMoney\t71 - 92\nRisks\t93 - 96",
+        "Item\tPages\nStaff\t5\nMoney\t9",
+        "Risk\tImpact\tLikelihood\nFire\t3\t4",
+        "Status\tPublic\nWards\t12",
+        "Plan\tOwner\nMove house\tA Example\nPaint it\tB Example",
+    ],
+)
+def test_tables_without_figures_to_publish(text: str) -> None:
+    assert not judged(text)[0]
+
+
+def test_rows_longer_than_the_heads_are_torn() -> None:
+    assert judged("Measure\tQ1\tQ2\nVisits\t1\t2\t3\nCalls\t4\t5\t6")[1] == "the rows have 4 cells where the heads have 3"
+
+
+def test_figures_mostly_without_labels_are_torn() -> None:
+    assert judged("Measure\tQ1\tQ2\nVisits\t1\t2\n\t4\t5\n\t7\t8\n\t6\t6")[1].endswith("its figures stand without labels")
+
+
+def test_labels_that_run_over_the_figures_are_torn() -> None:
+    text = "Measure\tQ1\tQ2\n" + "\n".join(f"Number of thin\tgs that we\tre\nx\t{n}\t{n}" for n in range(3))
+    assert judged(text)[1] == "the table is torn: labels run over into the columns of figures"

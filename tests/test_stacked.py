@@ -1,0 +1,42 @@
+"""Tables printed one cell to a line."""
+
+from __future__ import annotations
+
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.stacked import find_stacked
+
+TABLE = "Measure\nQ1 2022/23\nTarget\nVisits\n12\n15\nCalls\n9\nn/a"
+
+
+def rows(text: str, taken: set[int] | None = None) -> list[list[tuple[str, ...]]]:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    return [[row.cells for row in grid.rows] for grid in find_stacked(lines, taken or set())]
+
+
+def test_cells_in_step_are_a_table() -> None:
+    assert rows(TABLE) == [[("Measure", "Q1 2022/23", "Target"), ("Visits", "12", "15"), ("Calls", "9", "n/a")]]
+
+
+def test_blank_lines_between_cells_are_passed_over() -> None:
+    assert rows(TABLE.replace("\n", "\n\n")) == rows(TABLE)
+
+
+def test_a_row_stands_where_its_label_stands() -> None:
+    grid = find_stacked([Line(number, line) for number, line in enumerate(TABLE.split("\n"), 1)])[0]
+    assert [row.line for row in grid.rows] == [1, 4, 7]
+
+
+def test_a_figure_too_many_refuses_all() -> None:
+    assert rows(TABLE + "\n44") == []
+
+
+def test_one_row_is_no_table() -> None:
+    assert rows("Measure\nQ1 2022/23\nTarget\nVisits\n12\n15") == []
+
+
+def test_prose_between_figures_is_no_table() -> None:
+    assert rows("Repeat visits\n18%\nof visits in the last\nquarter were repeats\n(22% nationally)\n471\nChildren") == []
+
+
+def test_lines_of_other_readers_end_a_table() -> None:
+    assert rows(TABLE, {5}) == []
