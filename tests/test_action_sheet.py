@@ -13,7 +13,7 @@ ACTION SHEET – EXAMPLE PANEL
 
 Minute number | Item | Action* *Items remain until action completed. | Benefit | Outcome (where made to others)
 4 May 2022 | | | |
-| Parks | <p>Decision Made: Share it.</p> <p>Action – Officers aware</p> <p>Decision Made: Go</p> <p>Actioned – went</p> | |
+| Parks | <p>Decision Made: Share it.</p> <p>Action – aware</p> <p>Decision Made: Go</p> <p>Actioned – went</p> | |
 
 | | <p>Decision Made: Plant a tree</p> <p>Action – next year</p> | |
 Actions arising from Panel meeting: 6 June 2022 | | | |
@@ -31,7 +31,7 @@ def actions(text: str) -> list[Action]:
 
 def test_each_decision_with_what_follows_it_is_an_entry() -> None:
     assert [(each.text, each.outcome, each.status) for each in actions(SHEET)] == [
-        ("Share it.", "Officers aware", "open"),
+        ("Share it.", "aware", "open"),
         ("Go", "went", "done"),
         ("Plant a tree", "next year", "open"),
         ("Close the", "in hand", "open"),

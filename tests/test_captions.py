@@ -49,7 +49,16 @@ def test_a_sentence_about_something_else_states_no_period() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They rose in the year.", "- Fewer visits", "Good", "12", "*As at 30 October", "Comments:", "a.example@example.org"]
+    "text",
+    [
+        "They rose in the year.",
+        "- Fewer visits",
+        "Good",
+        "12",
+        "*As at 30 October",
+        "Comments:",
+        "a.example@example.org",
+    ],
 )
 def test_what_is_no_heading(text: str) -> None:
     assert not is_heading(text)

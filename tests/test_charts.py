@@ -83,6 +83,11 @@ def test_values_on_both_sides_of_a_gap_are_not_compared(cache: Path) -> None:
     assert chart.title == "Lessons on time stood at 75%"
 
 
+def test_a_comparator_without_a_value_is_not_named(cache: Path) -> None:
+    chart = line_chart(line(series("Exampleshire", "outturn", 60, 70), series("England", "comparator")), cache)
+    assert "England" not in chart.sentence + chart.svg
+
+
 def test_a_line_breaks_where_a_value_is_missing(cache: Path) -> None:
     whole = line_chart(line(series("Exampleshire", "outturn", 60, 70, 75)), cache).svg
     broken = line_chart(line(series("Exampleshire", "outturn", 60, None, 75)), cache).svg

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.describe import describe, is_gap, own_names, unmarked
+from openscrutiny.reading.describe import describe, is_gap, unmarked
 
 OWN = {"exampleshire"}
 
@@ -45,20 +45,28 @@ def test_a_head_names_another_body(head: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["National Referral Mechanism referrals", "Percentage of pupils in England", "Good", "Regional visits made"]
+    "label",
+    ["National Referral Mechanism referrals", "Percentage of pupils in England", "Good", "Regional visits made"],
 )
 def test_a_measure_that_mentions_a_body_is_no_body(label: str) -> None:
     assert (describe(label).comparator, describe(label).measure) == ("", label)
 
 
-@pytest.mark.parametrize("head", ["LA", "Council", "Local Authority", "Exampleshire 2022", "Last 12 months Exampleshire"])
+@pytest.mark.parametrize(
+    "head", ["LA", "Council", "Local Authority", "Exampleshire 2022", "Last 12 months Exampleshire"]
+)
 def test_the_council_itself(head: str) -> None:
     assert (describe(head, OWN).is_own, describe(head, OWN).comparator) == (True, "")
 
 
 @pytest.mark.parametrize(
     ("label", "group"),
-    [("Girls", ("sex", "Girls")), ("0-12", ("age", "0-12")), ("Year 11 (50)", ("year", "Year 11 (50)")), ("Gap", ("group", "Gap"))],
+    [
+        ("Girls", ("sex", "Girls")),
+        ("0-12", ("age", "0-12")),
+        ("Year 11 (50)", ("year", "Year 11 (50)")),
+        ("Gap", ("group", "Gap")),
+    ],
 )
 def test_a_group(label: str, group: tuple[str, str]) -> None:
     assert describe(label).groups == (group,)
@@ -82,15 +90,6 @@ def test_a_quarter_takes_its_year_from_the_hint_alone() -> None:
 
 def test_footnote_marks_and_lookalike_letters_are_taken_off() -> None:
     assert [unmarked(text) for text in ("Visits*", "**Visits²**", "\u0421\u0420")] == ["Visits", "Visits", "CP"]
-
-
-def test_the_council_named_most_often_names_itself() -> None:
-    texts = ["Exampleshire Council met", "Exampleshire County Council", "Exampleshire Council", "Loam Council"]
-    assert own_names(texts) == {"exampleshire"}
-
-
-def test_a_council_named_once_is_not_known() -> None:
-    assert own_names(["Exampleshire Council"]) == frozenset()
 
 
 def test_a_gap_row() -> None:

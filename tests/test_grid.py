@@ -25,7 +25,9 @@ def test_a_paragraph_parts_two_grids() -> None:
 
 
 def test_blank_lines_and_page_numbers_do_not_part_a_grid() -> None:
-    grids = find_grids(lines("Measure\tQ1\tQ2\nVisits\t12\t13\n\n105\n\nThis page is intentionally left blank\n\nCalls\t9\t8"))
+    grids = find_grids(
+        lines("Measure\tQ1\tQ2\nVisits\t12\t13\n\n105\n\nThis page is intentionally left blank\n\nCalls\t9\t8")
+    )
     assert [labels(grid) for grid in grids] == [["Measure", "Visits", "Calls"]]
 
 

@@ -67,7 +67,11 @@ def test_heads_printed_again_are_no_rows() -> None:
 
 def test_other_heads_in_the_middle_begin_another_table() -> None:
     first, second = segments("Measure\tQ1 2022/23\tTarget\nVisits\t12\t15\nOutcomes\tEngland\tSouth West\nCalls\t9\t8")
-    assert (labels(first), heads(second), labels(second)) == (["Visits"], ["Outcomes", "England", "South West"], ["Calls"])
+    assert (labels(first), heads(second), labels(second)) == (
+        ["Visits"],
+        ["Outcomes", "England", "South West"],
+        ["Calls"],
+    )
 
 
 def test_a_row_of_counts_that_look_like_years_is_no_head() -> None:

@@ -65,3 +65,11 @@ def test_ends_without_a_beginning_and_deep_nesting_do_no_harm() -> None:
 
 def test_hidden_parts_are_left_out() -> None:
     assert read_html("<p>Seen</p><p hidden>Unseen</p><form><p>Search</p></form>") == ["Seen"]
+
+
+def test_tags_that_never_end_are_text() -> None:
+    assert read_html("<p>1 < 2 and <b") == ["1 < 2 and <b"]
+
+
+def test_comments_and_declarations_are_left_out() -> None:
+    assert read_html("<!DOCTYPE html><!-- <p>old</p> --><p>new</p><!-- open <p>") == ["new"]

@@ -58,7 +58,9 @@ def test_a_label_on_the_line_above_its_figures() -> None:
 
 
 def test_a_label_wrapped_before_its_figures() -> None:
-    assert labels("Measure\tQ1\tQ2\nNumber of children\nin care\t12\t13\nCalls\t9\t8")[0] == "Number of children in care"
+    assert (
+        labels("Measure\tQ1\tQ2\nNumber of children\nin care\t12\t13\nCalls\t9\t8")[0] == "Number of children in care"
+    )
 
 
 def test_a_page_number_glued_to_one_label() -> None:

@@ -108,3 +108,8 @@ def test_the_source_is_the_line_of_the_day() -> None:
 )
 def test_a_pack_that_opens_with_no_notice_has_no_meeting(text: str) -> None:
     assert read_notice(printed(text)) is None
+
+
+def test_the_minutes_of_an_item_on_a_web_page_are_no_title() -> None:
+    text = "Agenda and minutes\nWaste Panel\nMonday, 4th July, 2022 2.30 pm\n4. Bins\nMinutes:\nThe Chair spoke."
+    assert notice(text).meeting_date == "2022-07-04"

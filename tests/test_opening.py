@@ -14,6 +14,10 @@ from openscrutiny.reading.opening import open_pack
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PDF = FIXTURES / "pdf"
+SCANNED = (
+    "expected a PDF with text, found scanned pages without a text layer; "
+    "ask the council for the original, or recognise its text"
+)
 
 
 def opened(tmp_path: Path, raw: bytes, name: str = "pack.bin") -> list[str]:
@@ -169,8 +173,7 @@ def test_whoever_watches_is_told_each_page() -> None:
         ("encrypted.pdf", "expected a PDF open to all, found one that is encrypted; ask for one without a password"),
         (
             "scanned.pdf",
-            "expected a PDF with text, found scanned pages without a text layer; ask the council for the original, "
-            "or recognise its text",
+            SCANNED,
         ),
         (
             "truncated.pdf",

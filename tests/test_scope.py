@@ -48,13 +48,17 @@ def test_tables_without_figures_to_publish(text: str) -> None:
 
 
 def test_rows_longer_than_the_heads_are_torn() -> None:
-    assert judged("Measure\tQ1\tQ2\nVisits\t1\t2\t3\nCalls\t4\t5\t6")[1] == "the rows have 4 cells where the heads have 3"
+    assert (
+        judged("Measure\tQ1\tQ2\nVisits\t1\t2\t3\nCalls\t4\t5\t6")[1] == "the rows have 4 cells where the heads have 3"
+    )
 
 
 def test_figures_mostly_without_labels_are_torn() -> None:
-    assert judged("Measure\tQ1\tQ2\nVisits\t1\t2\n\t4\t5\n\t7\t8\n\t6\t6")[1].endswith("its figures stand without labels")
+    assert judged("Measure\tQ1\tQ2\nVisits\t1\t2\n\t4\t5\n\t7\t8\n\t6\t6")[1].endswith(
+        "its figures stand without labels"
+    )
 
 
 def test_labels_that_run_over_the_figures_are_torn() -> None:
-    text = "Measure\tQ1\tQ2\n" + "\n".join(f"Number of thin\tgs that we\tre\nx\t{n}\t{n}" for n in range(3))
+    text = "Measure\tQ1\tQ2\n" + "\n".join(f"Number of thin\tgs {n} that we\t\nx\t{n}\t{n}" for n in range(4))
     assert judged(text)[1] == "the table is torn: labels run over into the columns of figures"

@@ -52,9 +52,10 @@ def test_a_share_that_gives_a_hidden_count_away_is_hidden() -> None:
     assert [value for _, _, value in shown(text)] == ["c", "c", "c", "c", "50", "100"]
 
 
-def test_a_small_count_in_brackets_is_cut_from_a_percentage() -> None:
-    cell = suppress(cells("Results\n\nGender\tPercentage who passed\nGirls\t12.50% (3)\nBoys\t25% (6)"))[0]
-    assert (cell.value, cell.value_text, cell.qualifier) == ("12.5", "12.50%", "")
+def test_a_percentage_with_its_small_count_in_brackets_is_hidden_whole() -> None:
+    girls, boys = suppress(cells("Results\n\nGender\tPercentage who passed\nGirls\t12.50% (3)\nBoys\t25% (6)"))
+    assert (girls.value, girls.value_text, girls.qualifier, girls.marker) == ("", "", "", "c")
+    assert (boys.value, boys.value_text) == ("25", "25% (6)")
 
 
 def test_counts_that_tell_nobody_apart_are_shown() -> None:

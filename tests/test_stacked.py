@@ -35,7 +35,9 @@ def test_one_row_is_no_table() -> None:
 
 
 def test_prose_between_figures_is_no_table() -> None:
-    assert rows("Repeat visits\n18%\nof visits in the last\nquarter were repeats\n(22% nationally)\n471\nChildren") == []
+    assert (
+        rows("Repeat visits\n18%\nof visits in the last\nquarter were repeats\n(22% nationally)\n471\nChildren") == []
+    )
 
 
 def test_lines_of_other_readers_end_a_table() -> None:

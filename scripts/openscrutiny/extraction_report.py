@@ -38,6 +38,8 @@ def extraction_report(extraction: Extraction) -> str:
     lines += _cells(found["tables"])
     lines += _reasons(found["refusals"])
     lines += _unknown(found["observations"], extraction.register)
+    if unread := extraction.pack.pages_without_text:
+        lines.append(f"  {len(unread):>5}  pages are pictures without text, and unread: {_page_numbers(unread)}")
     if extraction.reading.contacts_removed:
         lines.append(f"  {extraction.reading.contacts_removed:>5}  mail addresses and phone numbers cut out")
     lines.append(_next_step(extraction))
@@ -62,6 +64,11 @@ def _explained(name: str, record: Any) -> str:
     values = ((field.name, as_text(getattr(record, field.name))) for field in columns(type(record)))
     shown = "\n".join(f"    {field}: {value}" for field, value in values if value)
     return f"  {name}: {rule}\n{shown}"
+
+
+def _page_numbers(pages: Sequence[int]) -> str:
+    shown = ", ".join(map(str, pages[:_LISTED]))
+    return f"{shown} …" if len(pages) > _LISTED else shown
 
 
 def _meetings(meetings: Sequence[Any]) -> list[str]:

@@ -21,6 +21,9 @@ from openscrutiny.wording import folded
 
 #: Ends the id of an unregistered title whose slug is the id of another, registered indicator.
 _NOT_REGISTERED: Final = "as-printed"
+#: So many cells, and this part of the smaller table, must be the same for a table to be one printed again.
+_FEWEST_SHARED: Final = 12
+_SHARED_PART: Final = 0.8
 _NO_TITLE: Final = "no words say what is measured"
 
 PrintedObservation = Printed[Observation]
@@ -85,33 +88,61 @@ def _less(printed: Printed[Table], refused: int) -> Printed[Table]:
 def _merged(
     printed: Sequence[PrintedObservation],
 ) -> tuple[list[PrintedObservation], Mapping[int, list[PrintedObservation]]]:
-    """Each cell once, with the further places where packs of the meeting print the very same cell.
+    """Each cell once, with the further places where the packs of the meeting print the very same cell.
 
-    Two cells of one pack are never one: what a pack says twice stands in two places of it.
+    Two cells of one table are never one: what a table says twice stands in two places of it.
     """
+    reprints = reprinted_tables([(each.pack_id, each.record) for each in printed])
     firsts: list[PrintedObservation] = []
     again: dict[int, list[PrintedObservation]] = defaultdict(list)
     waiting: dict[object, list[int]] = defaultdict(list)
-    for pack_id in dict.fromkeys(each.pack_id for each in printed):
+    for place in dict.fromkeys((each.pack_id, each.record.table) for each in printed):
+        table = reprints.get(place, place[1])
         used: set[int] = set()
-        of_pack = []
-        for each in (each for each in printed if each.pack_id == pack_id):
-            same = next((number for number in waiting[_cell(each.record)] if number not in used), None)
+        of_table = []
+        for each in (each for each in printed if (each.pack_id, each.record.table) == place):
+            cell = (table, _cell(each.record))
+            same = next((number for number in waiting[cell] if number not in used), None)
             if same is None:
-                of_pack.append((_cell(each.record), len(firsts)))
+                of_table.append((cell, len(firsts)))
                 firsts.append(each)
             else:
                 used.add(same)
                 again[same].append(each)
-        for cell, number in of_pack:
+        for cell, number in of_table:
             waiting[cell].append(number)
     return firsts, again
+
+
+def reprinted_tables(printed: Sequence[tuple[str, Observation]]) -> dict[tuple[str, str], str]:
+    """Tables of a pack that are an earlier table of it, printed once more: pack and table, to the earlier table.
+
+    A scorecard may stand in a report and in its annex. It is the same table where most of its cells are
+    the very same; a few agree by chance in tables of one shape.
+    """
+    cells: dict[tuple[str, str], Counter[object]] = {}
+    for pack_id, record in printed:
+        if record.table:
+            cells.setdefault((pack_id, record.table), Counter())[_cell(record)] += 1
+    found: dict[tuple[str, str], str] = {}
+    for place, mine in cells.items():
+        earlier = next((each for each in cells if _is_reprint(place, each, mine, cells[each])), None)
+        if earlier and earlier != place:
+            found[place] = earlier[1]
+    return found
+
+
+def _is_reprint(place: tuple[str, str], other: tuple[str, str], mine: Counter[object], its: Counter[object]) -> bool:
+    """Whether a table is `other`; a table is itself, so that the search ends there."""
+    if place == other:
+        return True
+    shared = (mine & its).total()
+    return place[0] == other[0] and shared >= _FEWEST_SHARED and shared >= _SHARED_PART * min(mine.total(), its.total())
 
 
 def _cell(record: Observation) -> object:
     """What makes two printed cells the same one: everything but where they stand, and how spaces and quotes fell."""
     return (
-        record.table,
         record.role,
         record.period,
         record.period_type,

@@ -90,7 +90,9 @@ def _measured_against(data: LineData, last: Point) -> str:
         parts.append(f"the target was {target.said}")
     if intervention := _at(data, "intervention", last.period):
         parts.append(f"the intervention level was {intervention.said}")
-    parts += [f"{each.name}: {_comparison(data, each)}" for each in data.series if each.kind == "comparator" and each.points]
+    parts += [
+        f"{each.name}: {_comparison(data, each)}" for each in data.series if each.kind == "comparator" and each.points
+    ]
     return "".join(f"; {part}" for part in parts)
 
 

@@ -135,8 +135,9 @@ def _tile(item: Tile) -> Html:
 
 
 def card(head: Content, *content: Content, key: str | None = None, kind: str = "plain") -> Html:
-    """A part that stands by itself and can be linked to: a decision, an action, a finding."""
-    return tag("article", tag("div", head, class_="os-card-head"), *content, id=key, class_=f"os-card os-card--{kind}")
+    """A part that stands by itself: a decision, an action, a finding. One without a place of its own is a copy."""
+    parts = [tag("div", head, class_="os-card-head"), *content]
+    return tag("article", *parts, id=key, class_=f"os-card os-card--{kind}", data_search_exclude=key is None)
 
 
 def permalink(key: str, of: str) -> Html:

@@ -60,7 +60,8 @@ def decision_card(page: str, decision: Decision, level: int = 3, has_anchor: boo
         _wording(page, decision, has_anchor),
         meta(", ".join(votes(row)), ", ".join(_people(row))),
     ]
-    return card(join(head, " "), *content, kind="decision")
+    key = f"decision-{anchor(row['resolution_id'])}" if has_anchor else None
+    return card(join(head, " "), *content, key=key, kind="decision")
 
 
 def votes(row: Row) -> list[str]:

@@ -32,6 +32,9 @@ class Html(str):
     __slots__ = ()
 
 
+#: Class of tables whose wording stands nowhere else, and is found by a search.
+WORDS: Final = "os-words"
+
 Content = str | Html
 Attribute = str | int | bool | None
 
@@ -120,7 +123,6 @@ def table(
     classes: str = "",
     is_caption_hidden: bool = False,
     is_stacked: bool = False,
-    is_searched: bool = False,
 ) -> Html:
     """A table with a caption and scoped heads, the first cell of a row its head, in a region that scrolls.
 
@@ -135,7 +137,7 @@ def table(
     names = ["os-table", *(["os-stack"] if is_stacked else []), *classes.split()]
     inner = tag("table", *parts, class_=" ".join(names), role="table" if is_stacked else None)
     # A search for a word wants the page that is about it, not every table that counts something of the name.
-    searched: dict[str, Attribute] = {} if is_searched else {"data_search_exclude": True}
+    searched: dict[str, Attribute] = {} if WORDS in names else {"data_search_exclude": True}
     return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption), **searched)
 
 

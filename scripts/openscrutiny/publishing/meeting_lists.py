@@ -10,7 +10,7 @@ from openscrutiny.publishing.addresses import anchor, relative, subject_address
 from openscrutiny.publishing.components import empty, printed_rating, proof
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, full_wording
-from openscrutiny.publishing.html import Column, Content, Html, TableRow, join, link, paragraph, table, tag
+from openscrutiny.publishing.html import WORDS, Column, Content, Html, TableRow, join, link, paragraph, table, tag
 from openscrutiny.publishing.words import CAPACITY_WORDS, PRESENCE_WORDS, date_words
 from openscrutiny.schema import Row
 
@@ -98,9 +98,7 @@ def recommended_and_resolved(package: MeetingPackage, decisions: Sequence[Decisi
         )
         for (subject_id, title), clauses in by_report.items()
     ]
-    return table(
-        "What was recommended, and what was resolved", head, made, "os-words", True, is_stacked=True, is_searched=True
-    )
+    return table("What was recommended, and what was resolved", head, made, WORDS, True, is_stacked=True)
 
 
 def _recommended(package: MeetingPackage, rows: Sequence[Row]) -> Html:
@@ -149,9 +147,7 @@ def forward_plan(package: MeetingPackage) -> Html:
         )
         for row in package.tables["forward_plan"]
     ]
-    return table(
-        "What the committee expects to consider", head, made, "os-words", True, is_stacked=True, is_searched=True
-    )
+    return table("What the committee expects to consider", head, made, WORDS, True, is_stacked=True)
 
 
 def plan_actions(package: MeetingPackage) -> Html:
@@ -177,7 +173,7 @@ def _plan(package: MeetingPackage, title: str, rows: Sequence[Row]) -> Html:
         )
         for row in rows
     ]
-    return table(title, head, made, "os-words", is_stacked=True, is_searched=True)
+    return table(title, head, made, WORDS, is_stacked=True)
 
 
 def meetings_beside(package: MeetingPackage, committee: Committee) -> Html:

@@ -61,7 +61,7 @@ def _decision_table(decisions: list[Decision]) -> Html:
     if not decisions:
         return empty("No minutes have been read yet.")
     head = [Column("Decision", is_wide=True), Column("What was done"), Column("Item", is_wide=True), Column("Meeting")]
-    made = table("All decisions", head, [_decision_row(each) for each in decisions], "os-words", True, is_stacked=True)
+    made = table("All decisions", head, [_decision_row(each) for each in decisions], "", True, is_stacked=True)
     return tag("div", made, class_="os-register", data_register="decisions")
 
 
@@ -98,7 +98,7 @@ def _action_table(actions: list[Owed]) -> Html:
         Column("Item", is_wide=True),
         Column("Reported to"),
     ]
-    made = table("All actions", head, [_action_row(each) for each in actions], "os-words", True, is_stacked=True)
+    made = table("All actions", head, [_action_row(each) for each in actions], "", True, is_stacked=True)
     return tag("div", made, class_="os-register", data_register="actions")
 
 

@@ -103,6 +103,7 @@ class _Entry:
     text: str
     outcome: str = ""
     status: str = ""
+    is_marked: bool = False
 
     @property
     def is_open_ended(self) -> bool:
@@ -201,6 +202,7 @@ def _row_entries(row: PlanRow, arose: str, number: str, item: str) -> Iterator[_
         if has_wording(cell):
             yield replace(base, text=plain(cell), outcome=said, status=status)
         return
+    base = replace(base, is_marked=True)
     made: list[_Entry] = []
     if before := plain(cell[: marks[0].start()]):
         made.append(replace(base, text=before))
@@ -267,14 +269,13 @@ def _record(entry: _Entry, printed_on: str) -> Action:
         due = parse_date(row.text("due"))
     except ValueError:
         due = ""
-    has_marks = bool(_MARK.search(plain(row.raw("action"))))
     return Action(
         meeting_date=entry.meeting_date or printed_on,
         minute_number=entry.number.rstrip("."),
         item_title=entry.item,
         origin="action_sheet",
         text=entry.text or entry.outcome,
-        status=entry.status or ("open" if has_marks else "unknown"),
+        status=entry.status or ("open" if entry.is_marked else "unknown"),
         owner=row.text("owner"),
         due_date=due,
         outcome=entry.outcome if entry.text else "",

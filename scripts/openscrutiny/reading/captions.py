@@ -32,15 +32,22 @@ _CAPTION = re.compile(r"(?:table|appendix|appendices|annex|figure|fig\.?|chart|s
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
 _BULLET = re.compile(r"\s{0,4}[-•·▪*]\s")
 _RATING = re.compile(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
-_NO_HEADING = re.compile(r"(?:comments?|notes?|source|page|agenda item)\b|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@", re.I)
+_NO_HEADING = re.compile(
+    r"(?:comments?|notes?|source|page|agenda item)\b|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@", re.I
+)
 _REPORT = re.compile(r"report subject\b|agenda item\b|this page is intentionally left blank", re.I)
 #: What says that a sentence is about the figures that follow it.
 _FOLLOWS = re.compile(
-    r"\bfollowing (?:is a summary|table|figures|data|results|shows)|\b(?:table|figures|data|results|graphs?|charts?)\b[^.]{0,40}\bbelow\b"
+    r"\bfollowing (?:is a summary|table|figures|data|results|shows)|\b(?:table|figures|data|results|graphs?"
+    r"|charts?)\b[^.]{0,40}\bbelow\b"
     r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
     re.I,
 )
-_NOT_OF = re.compile(r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to|with))\b[^,.;]{0,30})$", re.I)
+_NOT_OF = re.compile(
+    r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to"
+    r"|with))\b[^,.;]{0,30})$",
+    re.I,
+)
 _PREFIX = re.compile(r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\s?[:.–-]\s?)(?=\S)", re.I)
 _CONTINUED = re.compile(r"[\s(]+(?:cont\.?|continued|cont'd|contd\.?)\)?$", re.I)
 

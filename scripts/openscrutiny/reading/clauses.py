@@ -9,7 +9,28 @@ from typing import Final
 
 from openscrutiny.reading.minute_text import Paragraph
 
-_ROMAN: Final = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_ROMAN: Final = [
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+    "xvii",
+    "xviii",
+    "xix",
+    "xx",
+]
 #: A label inside a running sentence: it opens the text or follows what ends a phrase.
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[\s:;,.–-]))"
@@ -139,8 +160,10 @@ def split_inline(text: str) -> tuple[str, list[tuple[str, str]]]:
 def _may_open(before: str) -> bool:
     """Whether a list may begin after this text: not after "paragraph" or "option"."""
     return not before.strip() or not re.search(
-        r"(?i)\b(?:paragraphs?|options?|sections?|appendix|recommendations?|sub-?paragraphs?|items?|schedule|regulation"
-        r"|condition|article|rule|paras?|nos?\.?|minutes?|page|part|table|resolution|class|policy|clause|point)\s*$|\d\s*$",
+        r"(?i)\b(?:paragraphs?|options?|sections?|appendix|recommendations?|sub-?paragraphs?|items?|schedule"
+        r"|regulation"
+        r"|condition|article|rule|paras?|nos?\.?|minutes?|page|part|table|resolution|class|policy|clause"
+        r"|point)\s*$|\d\s*$",
         before,
     )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.periods import PeriodHint
@@ -24,10 +25,14 @@ SHORTEST_LABELS: Final = 12
 FEWEST_KEYS: Final = 4
 
 _TEXT_HEAD = re.compile(
-    r"(?:reasons?|comments?|commentary|additional comments?|actions?|leads?|lead officer|owners?|responsible|notes?|explanation"
-    r"|narrative|evidence|rationale|sources?|definition|why|contact|officer|deadline|timescales?|due|update|status|rag"
-    r"|direction|dot|d\.o\.t|trend|travel|polarity|frequency|good is|good to be|aim|mitigation|description|context|page|ref"
-    r"|reference|funding source|progress update|current position|how|who|what|when|priority|milestones?|review date|target date|completion|performance commentary|exception)\b"
+    r"(?:reasons?|comments?|commentary|additional comments?|actions?|leads?|lead officer|owners?|responsible"
+    r"|notes?|explanation"
+    r"|narrative|evidence|rationale|sources?|definition|why|contact|officer|deadline|timescales?|due|update"
+    r"|status|rag"
+    r"|direction|dot|d\.o\.t|trend|travel|polarity|frequency|good is|good to be|aim|mitigation|description"
+    r"|context|page|ref"
+    r"|reference|funding source|progress update|current position|how|who|what|when|priority|milestones?"
+    r"|review date|target date|completion|performance commentary|exception)\b"
     r"(?! (?:of|rate|per|number|many|much)\b)",
     re.I,
 )
@@ -84,9 +89,13 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
     rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
     columns = [replace(column, holds=_holds(column, rows)) for column in columns]
     columns = _with_labels(columns, rows)
-    if label_column(columns) is None and any(row.is_loose for row in segment.rows) and columns[0].holds is Holds.NOTHING:
+    if (
+        label_column(columns) is None
+        and any(row.is_loose for row in segment.rows)
+        and columns[0].holds is Holds.NOTHING
+    ):
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
-    return _with_years(_with_whose(_with_undecided(columns), own))
+    return _with_years(_with_whose(_with_undecided(columns)))
 
 
 def figure_columns(columns: Sequence[Column]) -> list[Column]:
@@ -156,18 +165,12 @@ def _with_labels(columns: list[Column], rows: Sequence[GridRow]) -> list[Column]
     if not figures:
         return columns
     for column in columns:
-        if column.index >= _first_figures(columns, rows):
+        if column.index >= figures[0]:
             break
         if column.holds is Holds.WORDS and not is_words_head(column.head) and not _is_scrap(column, columns, rows):
             marked = replace(column, holds=Holds.LABEL)
             return _with_key([marked if each is column else each for each in columns], marked, rows)
     return columns
-
-
-def _first_figures(columns: Sequence[Column], rows: Sequence[GridRow]) -> int:
-    """Where the figures begin; a column of words may be followed by one of keys that look like figures."""
-    figures = [column.index for column in columns if column.holds is Holds.FIGURES]
-    return figures[0] if figures else len(columns)
 
 
 def _numbered(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]) -> Column:
@@ -183,7 +186,11 @@ def _is_scrap(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]
     """Whether a column holds the pieces of a rotated or torn word beside the labels."""
     after = columns[column.index + 1] if column.index + 1 < len(columns) else None
     cells = [cell for row in rows if (cell := row.cell(column.index))]
-    if after is None or after.holds is not Holds.WORDS or any(len(cell) > LONGEST_SCRAP for cell in [*cells, column.head]):
+    if (
+        after is None
+        or after.holds is not Holds.WORDS
+        or any(len(cell) > LONGEST_SCRAP for cell in [*cells, column.head])
+    ):
         return False
     labels = [cell for row in rows if (cell := row.cell(after.index))]
     return 2 * len(cells) <= len(rows) or sum(map(len, labels)) > SHORTEST_LABELS * len(labels)
@@ -205,10 +212,10 @@ def _counts_up(cells: Sequence[str]) -> bool:
     """Whether cells number their rows one after another: ages, school years, stages."""
     numbers = [int(cell) for cell in cells if cell.isdigit() and len(cell) < 4]
     is_all = len(numbers) == sum(bool(cell) for cell in cells)
-    return is_all and len(numbers) >= FEWEST_KEYS and all(b == a + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return is_all and len(numbers) >= FEWEST_KEYS and all(b == a + 1 for a, b in pairwise(numbers))
 
 
-def _with_whose(columns: list[Column], own: Collection[str]) -> list[Column]:
+def _with_whose(columns: list[Column]) -> list[Column]:
     """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
     figures = figure_columns(columns)
     places = [column for column in figures if _is_place(column)]
@@ -231,7 +238,10 @@ def _with_undecided(columns: list[Column]) -> list[Column]:
         return columns
     return [
         replace(column, holds=Holds.FIGURES)
-        if column.holds is Holds.WORDS and column.said.says_where and column.said.is_generic and not is_words_head(column.head)
+        if column.holds is Holds.WORDS
+        and column.said.says_where
+        and column.said.is_generic
+        and not is_words_head(column.head)
         else column
         for column in columns
     ]

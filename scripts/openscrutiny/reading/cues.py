@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.reading import cue_patterns as patterns
 from openscrutiny.reading.minute_text import sentences
 
 #: The part of a long paragraph that is searched for cues; longer ones are tables run together.
@@ -57,91 +58,6 @@ _KINDS: Final = {
     "defer": "deferred",
     "refer": "referred",
 }
-_UPPER: Final = (
-    "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
-    "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
-)
-_UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
-_AFTER: Final = (
-    rf"(?:\s*[:,–-]?\s*[(\[]?\s*{_UNANIMOUS}\s*[,)\]]?"
-    r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote)[^()]{0,120}\)"
-    r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for|in favour)[^.:;]{0,60}?(?=,? (?:that|to)\b|:)"
-    r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
-    r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?)?"
-)
-_STOPS: Final = r"[\s:;,.\-–—]*"
-_BODY: Final = (
-    r"(?:[Tt]he |[Tt]his )?(?:(?:[A-Z][\w’'&,]*|and|for|of|the|&) ){0,8}?"
-    r"(?:Sub-?\s?[Cc]ommittee|Committee|Cabinet|Council|Panel|Board|Executive|Mayor|Commission|Forum|Assembly"
-    r"|Authority|Members|Councillors|Trustees|Partnership|meeting|Meeting|Group|Leader(?: of the Council)?"
-    r"|Cabinet Member|Portfolio Holder|Conference|SACRE|JCC)"
-)
-_BODY_ALONE = re.compile(rf"(?:That )?{_BODY}(?: (?:has|have))?\s*[:–—-]{{1,3}}\s*")
-_ADVERBS: Final = (
-    r"(?:(?:then|therefore|also|subsequently|formally|duly|accordingly|further|thereupon|so|all|thereafter|hereby"
-    r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
-)
-_STRONG_UPPER = re.compile(
-    rf"(?:\b(?:UNANIMOUSLY|Unanimously|unanimously)\s+)?\b(?P<word>{_UPPER})(?![A-Z])(?:\s+UNANIMOUSLY)?{_AFTER}{_STOPS}"
-)
-#: Upper-case words that also stand inside resolutions ("that the application be REFUSED").
-_OUTCOMES: Final = frozenset(
-    ("GRANTED", "REFUSED", "CONFIRMED", "ACCEPTED", "ADOPTED", "APPROVED", "REFERRED", "DEFERRED", "ENDORSED")
-)
-_SUBJECT = re.compile(rf"\W*(?:{_BODY}\s*,?\s*{_ADVERBS})?(?:\(?{_UNANIMOUS}\)?,?\s+)?", re.DOTALL)
-_STRONG_START = re.compile(
-    r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
-    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T|\.?$)){_AFTER}{_STOPS}"
-)
-_HEADING = re.compile(
-    r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
-    r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)))?\s*(?:[:–—-]+\s*|$)"
-)
-_FORMAL = re.compile(
-    rf"\b(?:[Ii]t was|[Ii]t is|and was|was)\s+{_ADVERBS}(?:\(?{_UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed|decided|recommended)"
-    rf"{_AFTER}\s*(?=that\b|to\b|by\b|[:–-]|T H A T){_STOPS}"
-)
-_BODY_DID = re.compile(
-    r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
-    rf"(?P<body>{_BODY})\s*[,]?\s*{_ADVERBS}(?:\(?{_UNANIMOUS}\)?,?\s+)?"
-    r"(?P<word>resolved|agreed|decided|recommended|approved|endorsed|noted|confirmed|accepted|adopted|deferred)\b"
-    rf"{_AFTER}{_STOPS}"
-)
-_MINUTES_PASSED = re.compile(
-    r"\b(?:[Mm]inutes?|MINUTES|[Rr]ecord|[Nn]otes|These|They)\b[^.;]{0,260}?\b(?:were|was|be|are|is)\b[^.;]{0,60}?"
-    r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
-    r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
-)
-_MINUTES_BY = re.compile(
-    rf"^(?:{_BODY}\s+)?{_ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED|APPROVED)"
-    r"\s+(?P<rest>(?:and signed )?(?:as a (?:true|correct)[^,.;]{0,30},? )?(?:the|that the) [^.;]{0,60}?\b[Mm]inutes\b)"
-)
-_RECORD: Final = re.compile(
-    r"(?i)\b(?:as (?:a|being a) (?:true|correct|accurate|fair)|correct(?:ly)? record|accurate record|true record|signed"
-    r"|taken as read|approved\b|confirmed\b|agreed\b|adopted\b)"
-)
-_BARE_THAT = re.compile(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
-_MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
-_CARRIED = re.compile(r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b|\bcarried\b")
-#: What stands before a cue that is no decision of this meeting.
-_NOT_CUE_BEFORE = re.compile(
-    r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
-    r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been|been|members? had)|“|\"|‘)\s*$"
-)
-_PASSIVE_BEFORE = re.compile(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
-_FORMAL_BEFORE = re.compile(r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$")
-_OTHERS = re.compile(
-    r"(?i)\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last |previous )?(?:special |ordinary )?meetings?"
-    r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)|following resolution)\b"
-)
-_ADDRESSEE = re.compile(
-    r"(?:\s|^)(?:to|TO)\s+(?P<to>(?:the |THE )?(?:(?:[A-Z][\w’'&-]*|and|AND|for|of|the|&)\s+){0,6}?"
-    r"(?:COUNCIL|FULL COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive|Committee|COMMITTEE|Board|BOARD|Panel|Mayor))\b"
-)
-_ADDRESSED_THAT = re.compile(
-    r"^[\s:,–-]*(?:that|That|THAT)\s+(?P<to>(?:the )?(?:[A-Z][\w’'&-]*\s+|and |for |of |the ){0,6}?"
-    r"(?:Council|Cabinet|Executive|Board|Mayor|Committee))\b(?=\s+[a-z(:]|:)"
-)
 
 
 def kind_of(word: str) -> str:
@@ -182,7 +98,7 @@ def is_body(text: str) -> bool:
     >>> is_body("The Roads Committee:-"), is_body("The Chair:")
     (True, False)
     """
-    return bool(_BODY_ALONE.fullmatch(text))
+    return bool(patterns.BODY_ALONE.fullmatch(text))
 
 
 def is_quoted(text: str, start: int) -> bool:
@@ -197,7 +113,7 @@ def is_of_others(sentence_before: str) -> bool:
     >>> is_of_others("The Council, at its meeting on 3 May, "), is_of_others("Having heard the officer, the Panel ")
     (True, False)
     """
-    return bool(_OTHERS.search(sentence_before))
+    return bool(patterns.OTHERS.search(sentence_before))
 
 
 def addressee(text: str, after: str) -> tuple[str, str]:
@@ -208,11 +124,11 @@ def addressee(text: str, after: str) -> tuple[str, str]:
     >>> addressee("RECOMMENDED", "that Cabinet note the comments")
     ('Cabinet', 'that Cabinet note the comments')
     """
-    if match := _ADDRESSEE.match(after):
+    if match := patterns.ADDRESSEE.match(after):
         return _without_article(match["to"]), after[match.end() :]
-    if match := _ADDRESSED_THAT.match(after):
+    if match := patterns.ADDRESSED_THAT.match(after):
         return _without_article(match["to"]), after
-    if match := _ADDRESSEE.search(text):
+    if match := patterns.ADDRESSEE.search(text):
         return _without_article(match["to"]), after
     return "", after
 
@@ -223,17 +139,19 @@ def _without_article(name: str) -> str:
 
 
 def _find_strong(text: str) -> Cue | None:
-    heading = _HEADING.match(text)
+    heading = patterns.HEADING.match(text)
     if heading and (heading.end() == len(text) or ":" in heading[0] or heading[0].isupper()):
         return Cue("resolved", Strength.STRONG, 0, heading.end(), is_heading=True)
-    if match := _STRONG_START.match(text):
+    if match := patterns.STRONG_START.match(text):
         return _made(text, match, Strength.STRONG)
-    if text.isupper() and not re.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{_UPPER})\b", text):
+    if text.isupper() and not re.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{patterns.UPPER})\b", text):
         return None
-    for match in _STRONG_UPPER.finditer(text):
+    for match in patterns.STRONG_UPPER.finditer(text):
         if _is_refused(text, match):
             continue
-        if _PASSIVE_BEFORE.search(text[: match.start()]) and not _FORMAL_BEFORE.search(text[: match.start()]):
+        if patterns.PASSIVE_BEFORE.search(text[: match.start()]) and not patterns.FORMAL_BEFORE.search(
+            text[: match.start()]
+        ):
             return _passive(text, match)
         return _made(text, match, Strength.STRONG)
     return None
@@ -249,14 +167,18 @@ def _is_refused(text: str, match: re.Match[str]) -> bool:
     """Whether an upper-case word is no cue: to RESOLVE, had been RESOLVED, quoted, another meeting's."""
     before = text[: match.start()]
     sentence = before[_sentence_start(text, match.start()) :]
-    if match["word"] in _OUTCOMES and not _SUBJECT.fullmatch(sentence) and not _PASSIVE_BEFORE.search(before):
+    if (
+        match["word"] in patterns.OUTCOMES
+        and not patterns.SUBJECT.fullmatch(sentence)
+        and not patterns.PASSIVE_BEFORE.search(before)
+    ):
         return True
-    return bool(_NOT_CUE_BEFORE.search(before)) or is_quoted(text, match.start()) or is_of_others(sentence)
+    return bool(patterns.NOT_CUE_BEFORE.search(before)) or is_quoted(text, match.start()) or is_of_others(sentence)
 
 
 def _find_formal(text: str) -> Cue | None:
     """ "It was resolved that", "the Cabinet resolved to": formal in any case; agreed so only by itself."""
-    found = [*_FORMAL.finditer(text), *_BODY_DID.finditer(text)]
+    found = [*patterns.FORMAL.finditer(text), *patterns.BODY_DID.finditer(text)]
     for match in sorted(found, key=lambda each: each.start("word")):
         word, after = match["word"], text[match.end() :]
         sentence = text[_sentence_start(text, match.start("word")) : match.start("word")]
@@ -287,31 +209,35 @@ def _is_mandate(cue: str, after: str) -> bool:
 
 def _find_minutes(text: str) -> Cue | None:
     """The minutes of an earlier meeting confirmed: its sentence is the decision."""
-    if match := _MINUTES_BY.match(text):
-        if _RECORD.search(text[match.start("word") :]):
+    if match := patterns.MINUTES_BY.match(text):
+        if patterns.RECORD.search(text[match.start("word") :]):
             return Cue(kind_of(match["word"]), Strength.FAIR, 0, match.start("rest"), "", is_sentence=True)
         return None
-    for match in _MINUTES_PASSED.finditer(text):
+    for match in patterns.MINUTES_PASSED.finditer(text):
         start = _sentence_start(text, match.start())
         sentence = sentences(text[start:])[0]
         if re.search(r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b", match[0]) or start > 400:
             continue
-        if _MOVED_THAT.search(text):
+        if patterns.MOVED_THAT.search(text):
             return None
-        if _RECORD.search(sentence) and not re.match(r"(?:To|Matters|A Member|Councillor \w+ (?:asked|said))\b", sentence):
+        if patterns.RECORD.search(sentence) and not re.match(
+            r"(?:To|Matters|A Member|Councillor \w+ (?:asked|said))\b", sentence
+        ):
             return Cue(kind_of(match["word"]), Strength.FAIR, start, start, text[:start], is_sentence=True)
     return None
 
 
 def _find_weak(text: str) -> Cue | None:
     """ "The Cabinet noted the report.", "That the report be noted.": decisions where the item has no other."""
-    if match := _MOVED_THAT.search(text):
-        if _CARRIED.search(text, match.end()):
+    if match := patterns.MOVED_THAT.search(text):
+        if patterns.CARRIED.search(text, match.end()):
             return Cue("resolved", Strength.FAIR, 0, match.start("that"), is_sentence=True)
         return Cue("resolved", Strength.WEAK, 0, match.start("that"), is_sentence=True)
-    if _BARE_THAT.match(text) and re.search(r"\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?)\b|:$", text):
+    if patterns.BARE_THAT.match(text) and re.search(
+        r"\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?)\b|:$", text
+    ):
         return Cue("resolved", Strength.WEAK, 0, 0)
-    match = _BODY_DID.match(text)
+    match = patterns.BODY_DID.match(text)
     if not match or match["word"] not in ("noted", "approved", "endorsed", "accepted", "adopted", "deferred", "agreed"):
         return None
     after = text[match.end() :]

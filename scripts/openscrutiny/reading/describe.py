@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,15 +13,14 @@ from openscrutiny.wording import folded, plain
 
 #: A longer text is prose, not a head.
 LONGEST_HEAD: Final = 300
-#: A council named in its own pack at least so often names itself.
-OWN_TIMES: Final = 3
 
 _LATIN: Final = str.maketrans("АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo")
 _FOOT = re.compile(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 _YEARS_APART = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
 _RELATIVE = re.compile(
     r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
-    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two|three|four))\b"
+    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
+    r"|three|four))\b"
     r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
     re.I,
 )
@@ -35,9 +33,12 @@ _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), 
 _SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
 #: Words that say no more than that figures stand here.
 _FILLER = re.compile(
-    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average|averages"
-    r"|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end|month|months"
-    r"|quarter|year|years|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar|fy|ay|per"
+    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior"
+    r"|average|averages"
+    r"|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
+    r"|month|months"
+    r"|quarter|year|years|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
+    r"|fy|ay|per"
     r"|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
     re.I,
 )
@@ -46,23 +47,35 @@ _REGION: Final = (
     r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
 )
 _BODY: Final = (
-    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england|national(?:ly)?|nat|uk|wales|scotland|{_REGION}|region(?:al)?"
+    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england|national(?:ly)?|nat|uk|wales|scotland"
+    rf"|{_REGION}|region(?:al)?"
     r"|good\s?(?:\+|(?:/|&|and|or)\s?outstanding)(?:\s?(?:statistical|stat) neighbours?|\s?sns?\b)?"
-    r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?|cipfa|sns?"
-    r"|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group|similar (?:councils|authorities|las)"
-    r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities|las)|state[ -]funded"
+    r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?"
+    r"|cipfa|sns?"
+    r"|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group"
+    r"|similar (?:councils|authorities|las)"
+    r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities"
+    r"|las)|state[ -]funded"
 )
 _AFTER: Final = (
-    r"(?:[\s(]+(?:region(?:al)?|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?|performance|all schools"
-    r"|state[- ]funded(?: schools)?|schools|range|las?|councils|benchmark(?:ing)?|comparators?|outturn|total|provisional"
+    r"(?:[\s(]+(?:region(?:al)?|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?"
+    r"|performance|all schools"
+    r"|state[- ]funded(?: schools)?|schools|range|las?|councils|benchmark(?:ing)?|comparators?|outturn|total"
+    r"|provisional"
     r"|unvalidated)\b[.)]*){0,4}"
 )
 _COMPARATOR = re.compile(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
-_SHORT_BODY = re.compile(r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?")
-_OWN_WORDS = re.compile(r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I)
+_SHORT_BODY = re.compile(
+    r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?"
+)
+_OWN_WORDS = re.compile(
+    r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I
+)
 _GENERIC = re.compile(
-    r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent|percent(?:age)?|% ?rate|rate"
-    r"|£|£m|£ ?'?000s?|£k|score|rating|grade|result|yes|% ?yes|data|fte|days|weeks|volume|quantity|measure|average|n|#|£ annum"
+    r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent"
+    r"|percent(?:age)?|% ?rate|rate"
+    r"|£|£m|£ ?'?000s?|£k|score|rating|grade|result|yes|% ?yes|data|fte|days|weeks|volume|quantity|measure"
+    r"|average|n|#|£ annum"
     r"|£ per annum)?",
     re.I,
 )
@@ -74,17 +87,16 @@ _AGE = re.compile(
     re.I,
 )
 _YEAR_GROUP = re.compile(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
-_TOTAL = re.compile(r"(?:grand |sub-?)?totals?|overall|all(?: pupils| children| young people| ages| schools)?|whole cohort", re.I)
+_TOTAL = re.compile(
+    r"(?:grand |sub-?)?totals?|overall|all(?: pupils| children| young people| ages| schools)?|whole cohort", re.I
+)
 _GAP = re.compile(r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?", re.I)
 _NAMED_GROUP = re.compile(
-    r"(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac|cin)(?: (?:support|pupils|children))?"
+    r"(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac"
+    r"|cin)(?: (?:support|pupils|children))?"
     r"|(?:no|without) (?:sen|ehcp|fsm)|white british|bame|bme|asian.{0,20}|black.{0,20}|mixed.{0,20}|(?:non-)?fsm6?",
     re.I,
 )
-_OWN_COUNCIL = re.compile(
-    r"\b([A-Z][A-Za-z]{1,25})(?: (?:County|City|Borough|District|Metropolitan|Unitary)){0,2} Council\b(?! Tax)"
-)
-_NOT_NAMES: Final = frozenset({"the", "county", "city", "borough", "district", "full", "town", "parish", "school", "children", "our", "youth"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +132,8 @@ class Described:
 def describe(text: str, own: Collection[str] = (), hint: PeriodHint | None = None) -> Described:
     """What a head or label says; `own` are the names, in small letters, by which the council calls itself.
 
-    >>> said = describe("Q3 Intervention Level 2022/23"); said.role, said.period.text, said.measure
+    >>> said = describe("Q3 Intervention Level 2022/23")
+    >>> said.role, said.period.text, said.measure
     ('intervention', '2022/23 Q3', '')
     >>> describe("Good/ Outstanding Average").comparator, describe("England Average").comparator
     ('Good/ Outstanding Average', 'England')
@@ -188,20 +201,6 @@ def unmarked(text: str) -> str:
     return _FOOT.sub("", printed).strip()
 
 
-def own_names(texts: Iterable[str]) -> frozenset[str]:
-    """The names by which the council of a pack calls itself, in small letters.
-
-    >>> sorted(own_names(["Barset Council met.", "Barset County Council", "Barset Council and Loam Council"]))
-    ['barset']
-    """
-    seen: Counter[str] = Counter()
-    for text in texts:
-        if "Council" in text:
-            seen.update(name.lower() for name in _OWN_COUNCIL.findall(text[:20_000]))
-    names = [(count, name) for name, count in seen.items() if name not in _NOT_NAMES and count >= OWN_TIMES]
-    return frozenset({max(names)[1]}) if names else frozenset()
-
-
 def is_gap(label: str) -> bool:
     """Whether a label is that of a difference between the rows above it.
 
@@ -267,7 +266,13 @@ def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], boo
     """The group a whole text names: its kind and its name."""
     if _TOTAL.fullmatch(text):
         return (), True, ""
-    for kind, pattern in (("sex", _SEX), ("year", _YEAR_GROUP), ("group", _NAMED_GROUP), ("group", _SEX_OF), ("group", _GAP)):
+    for kind, pattern in (
+        ("sex", _SEX),
+        ("year", _YEAR_GROUP),
+        ("group", _NAMED_GROUP),
+        ("group", _SEX_OF),
+        ("group", _GAP),
+    ):
         if pattern.fullmatch(text) and not (has_time and kind == "year"):
             return ((kind, text),), False, ""
     if _AGE.fullmatch(text) and re.search("[a-z+–-]|to", text, re.I):
@@ -286,4 +291,6 @@ def _status(printed: str) -> str:
 def _trimmed(text: str) -> str:
     text = re.sub(r"\(\s*\)|\[\s*\]", " ", text)
     text = re.sub(r"\s+", " ", text).strip(" \t,;:/–-")
-    return re.sub(r"(?i)(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", "", text).strip(" ,;:/–-")
+    return re.sub(
+        r"(?i)(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", "", text
+    ).strip(" ,;:/–-")

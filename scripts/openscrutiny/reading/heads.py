@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.describe import describe
@@ -20,7 +21,8 @@ LONGEST_HEAD_CELL: Final = 160
 WIDEST_YEARS: Final = 15
 
 _HEAD_WORDS = re.compile(
-    r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date|area|category"
+    r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date"
+    r"|area|category"
     r"|group|subject|cohort|theme|description|title|name|type|stage|status|team|service)s?",
     re.I,
 )
@@ -71,10 +73,15 @@ def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
 
 def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
     """Whether the rows of a head are one text wrapped in its cells, not heads over sub-heads."""
-    for above, below in zip(heads, heads[1:], strict=False):
+    for above, below in pairwise(heads):
         for index, cell in enumerate(below):
             upper = above[index] if index < len(above) else ""
-            if upper and cell and not describe(cell).is_total and (_WRAPPED.search(cell) or _HANGING.search(upper) or upper.count("(") > upper.count(")")):
+            if (
+                upper
+                and cell
+                and not describe(cell).is_total
+                and (_WRAPPED.search(cell) or _HANGING.search(upper) or upper.count("(") > upper.count(")"))
+            ):
                 return True
     return False
 
@@ -93,7 +100,12 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     if last < 0 or last >= MOST_HEADS:
         return "", [], rows
     caption, heads = "", rows[: last + 1]
-    if len(heads) > 1 and _is_label_only(heads[0]) and heads[0].cell(0) and not (heads[1].cell(0) and is_wrapped([h.cells for h in heads[1:]])):
+    if (
+        len(heads) > 1
+        and _is_label_only(heads[0])
+        and heads[0].cell(0)
+        and not (heads[1].cell(0) and is_wrapped([h.cells for h in heads[1:]]))
+    ):
         below = heads[1].cell(0)
         if not below or _HEAD_WORDS.fullmatch(plain(below)) or heads[0].is_loose:
             caption, heads = plain(heads[0].cells[heads[0].filled[0]]), heads[1:]
@@ -215,7 +227,7 @@ def _spread(text: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, .
     spread, current = [], ""
     for index, cell in enumerate(text):
         under = any(row[index] for row in below)
-        current = cell if cell else (current if under and index > 1 else "")
+        current = cell or (current if under and index > 1 else "")
         spread.append(current if cell or under else cell)
     return tuple(spread)
 

@@ -29,6 +29,9 @@ _SCREEN_LINES = re.compile(
     r"(?:item|agenda|minutes|content|page|meeting|document pack|reasons why|directions).{0,60}",
     re.IGNORECASE,
 )
+_DECLARATION = re.compile(r"<[!?][^<>]{0,2000}>")
+#: A "<" that begins no tag; tags are shorter than this, also with long addresses in them.
+_NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]{0,8000}>)")
 #: No page nests deeper; a hostile one is cut off.
 MAX_DEPTH: Final = 400
 
@@ -53,8 +56,25 @@ def read_html(text: str) -> list[str]:
     ... )
     ['4. Budget', '', 'Text']
     """
-    reader = _PageReader(_main_part(text))
+    reader = _PageReader(_main_part(_well_formed(text)))
     return reader.lines()
+
+
+def _well_formed(text: str) -> str:
+    """A page without comments and declarations, where each "<" begins a tag that ends.
+
+    The parser of the standard library takes time by the square of what it reads for tags that never end.
+
+    >>> _well_formed("<!-- <p> --><p>1 < 2<b")
+    '<p>1 &lt; 2&lt;b'
+    """
+    parts, start = [], 0
+    while (begin := text.find("<!--", start)) >= 0:
+        parts.append(text[start:begin])
+        end = text.find("-->", begin + 4)
+        start = end + 3 if end >= 0 else len(text)
+    text = "".join([*parts, text[start:]])
+    return _NO_TAG.sub("&lt;", _DECLARATION.sub("", text))
 
 
 def _main_part(text: str) -> str:

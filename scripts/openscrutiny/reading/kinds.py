@@ -40,7 +40,10 @@ class Kind(Enum):
 def kind_of(cell: str) -> Kind:
     """The kind of a cell, whatever column it stands in; a bare year is a time.
 
-    >>> [kind_of(cell).value for cell in ("", "2019", "Apr-22", "471 (62.6)", "n/a", "decrease from Q2", "12 of 15 cases")]
+    >>> [
+    ...     kind_of(cell).value
+    ...     for cell in ("", "2019", "Apr-22", "471 (62.6)", "n/a", "decrease from Q2", "12 of 15 cases")
+    ... ]
     ['blank', 'time', 'time', 'figure', 'marker', 'words', 'doubt']
     """
     if not cell:

@@ -18,18 +18,25 @@ from openscrutiny.wording import folded, plain
 #: A page number glued to a label is one row's accident; more are numbered rows.
 MOST_GLUED: Final = 1
 
-_GLUED = re.compile(r"\d{1,3}\s(?=(?:Number|Percentage|Proportion|Rate|Average|Total|Timeliness|Change|No\.? of|% of)\b)")
+_GLUED = re.compile(
+    r"\d{1,3}\s(?=(?:Number|Percentage|Proportion|Rate|Average|Total|Timeliness|Change|No\.? of|% of)\b)"
+)
 _HANGING = re.compile(
-    r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|not|their|a|an|is|are|were|was|per|into|as)|[-–/,&(])$",
+    r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|not|their|a|an|is|are|were|was|per"
+    r"|into|as)|[-–/,&(])$",
     re.I,
 )
 _GOES_ON = re.compile(r"[a-z(&]")
 _SECTION = re.compile(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
 _MEASURE = re.compile(
-    r"(?:total )?(?:number|no\b\.?|nos\b|#|percentage|proportion|%|rate|average|mean|median|how many|count|timeliness)\b|%", re.I
+    r"(?:total )?(?:number|no\b\.?|nos\b|#|percentage|proportion|%|rate|average|mean|median|how many|count"
+    r"|timeliness)\b|%",
+    re.I,
 )
 _NOTE = re.compile(
-    r"(?:\*|†|‡|§|note\b|notes\b|source\b|nb\b|n\.b\.|key:|please note|figures (?:are|in)\b|data (?:source|is|are)\b)", re.I
+    r"(?:\*|†|‡|§|note\b|notes\b|source\b|nb\b|n\.b\.|key:|please note|figures (?:are|in)\b|data (?:source|is"
+    r"|are)\b)",
+    re.I,
 )
 #: A label with a figure of its own states something; it heads nothing.
 _STATEMENT = re.compile(r"\d%|£\s?\d")
@@ -106,7 +113,7 @@ class _Reader:
             label = self._span
         elif label:
             self._span = label
-        reason = self._wrong_shape(row) or self._wrong_label(row, label)
+        reason = self._wrong_shape(row) or self._wrong_label(label)
         if self._above and (not label or _GOES_ON.match(label)):
             label, self._section, reason = f"{self._above} {label}".strip(), "", self._wrong_shape(row)
         if is_measure(label) and is_measure(self._section):
@@ -180,7 +187,7 @@ class _Reader:
             return "a figure stands alone in a column of words"
         return ""
 
-    def _wrong_label(self, row: GridRow, label: str) -> str:
+    def _wrong_label(self, label: str) -> str:
         if not label:
             return "no label says what the figures of the row measure"
         if self._is_wordy and kind_of(label) is Kind.FIGURE and not is_year(label):

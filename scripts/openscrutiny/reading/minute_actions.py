@@ -16,21 +16,35 @@ TAIL_LENGTH: Final = 400
 #: The part of a paragraph that is searched: a longer one is a document run together.
 SEARCHED: Final = 20_000
 _MARKER = re.compile(
-    r"(?:(?<=^)|(?<=[\s.;,)(\[“”]))[(\[]?(?P<marker>ACTIONS?(?: (?:POINT|REQUIRED|BY|FOR))?(?: ?\d{1,3})?|Action(?:s| point)?(?: ?\d{1,3})?(?=\s*[:–—-])"
-    r"|(?:TO BE )?ADD(?:ED)? TO (?:THE )?(?:FORWARD PLAN|WORK(?:ING)? PROGRAMME|WORK PLAN))\b(?! (?:PLAN|SHEET|LOG|TRACKER|LIST|NOTES?|TAKEN))"
+    r"(?:(?<=^)|(?<=[\s.;,)(\[“”]))[(\[]?(?P<marker>ACTIONS?(?: (?:POINT|REQUIRED|BY|FOR))?(?: ?\d{1,3})?"
+    r"|Action(?:s| point)?(?: ?\d{1,3})?(?=\s*[:–—-])"
+    r"|(?:TO BE )?ADD(?:ED)? TO (?:THE )?(?:FORWARD PLAN|WORK(?:ING)? PROGRAMME|WORK PLAN))\b(?! (?:PLAN|SHEET"
+    r"|LOG|TRACKER|LIST|NOTES?|TAKEN))"
     r"[)\]]?\s*(?P<colon>[:–—-]+)?\s*"
 )
+_LIST_HEAD = re.compile(r"(?i)\W*(?:agreed )?actions?(?: points?)?\W*")
 _PERSON = re.compile(
-    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the )\.?\s*)?[A-Z][\w’'&./-]*(?:[\s/,&]+(?:and |of |for |the |to |& )*[A-Z(][\w’'&./()-]*){0,9}"
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the )\.?\s*)?[A-Z][\w’'&./-]*(?:[\s/,&]+(?:and |of |for |the |to "
+    r"|& )*[A-Z(][\w’'&./()-]*){0,9}"
 )
 _ROLE = re.compile(
-    r"(?i)\b(?:officers?|director|head|manager|clerk|chair\w*|services?|team|lead|leader|member|portfolio|democratic|scrutiny|all|cllr|councillor|governance|assistant|executive)\b"
+    r"(?i)\b(?:officers?|director|head|manager|clerk|chair\w*|services?|team|lead|leader|member|portfolio"
+    r"|democratic|scrutiny|all|cllr|councillor|governance|assistant|executive)\b"
 )
 _VERB: Final = re.compile(
-    r"(?i)^(?:to\s+)?(?:be|add|arrange|bring|circulate|provide|present|send|share|write|report|update|invite|include|confirm|contact|check|consider|prepare|publish|review"
-    r"|follow|ask|request|investigate|distribute|email|amend|liaise|organise|produce|obtain|respond|raise|look|find|draft|submit|schedule|set|make|note|discuss|monitor|meet|forward)\b"
+    r"(?i)^(?:to\s+)?(?:be|add|arrange|bring|circulate|provide|present|send|share|write|report|update|invite"
+    r"|include|confirm|contact|check|consider|prepare|publish|review"
+    r"|follow|ask|request|investigate|distribute|email|amend|liaise|organise|produce|obtain|respond|raise|look"
+    r"|find|draft|submit|schedule|set|make|note|discuss|monitor|meet|forward)\b"
 )
-_OWNER_TO_DO = re.compile(rf"(?P<owner>{_PERSON.pattern}|[\w ]{{3,60}}?)\s+(?P<do>(?:to|will|would|was asked to|were asked to|agreed to|undertook to|should)\s+[a-z].*)")
+_OWNER_TO_DO = re.compile(
+    rf"(?!That |that )(?P<owner>{_PERSON.pattern}|[\w ]{{3,60}}?)\s+(?P<do>(?:to|will|would|was asked to"
+    r"|were asked to|agreed to|undertook to|should)\s+[a-z].*)"
+)
+
+
+#: Where the text before a marker begins, the marker, and where the words that belong to it end.
+_Marked = tuple[int, re.Match[str], int]
 
 
 def read_minute_actions(minutes: Minutes) -> list[Action]:
@@ -43,17 +57,41 @@ def read_minute_actions(minutes: Minutes) -> list[Action]:
 
 def _item_actions(item: MinuteItem, day: str) -> Iterator[Action]:
     before: Paragraph | None = None
-    for paragraph in item.paragraphs:
+    in_list = False
+    for place, paragraph in enumerate(item.paragraphs):
+        if in_list and (paragraph.label or paragraph.is_bullet):
+            yield _listed(item, day, paragraph)
+            continue
+        following = item.paragraphs[place + 1] if place + 1 < len(item.paragraphs) else None
+        in_list = bool(_LIST_HEAD.fullmatch(paragraph.text) and following and (following.label or following.is_bullet))
+        if in_list:
+            continue
         said = False
-        for start, match, end in _markers(paragraph.text[:SEARCHED]):
+        for marked in _markers(paragraph.text[:SEARCHED]):
             said = True
-            if action := _action(item, day, paragraph, before, start, match, end):
+            if action := _action(item, day, paragraph, before, marked):
                 yield action
         if not said or not _is_marker_alone(paragraph.text):
             before = paragraph
 
 
-def _markers(text: str) -> list[tuple[int, re.Match[str], int]]:
+def _listed(item: MinuteItem, day: str, paragraph: Paragraph) -> Action:
+    """An entry of a list headed "Actions:"."""
+    owner, task = _owner_and_task(paragraph.body.strip(" .*"))
+    return Action(
+        meeting_date=day,
+        minute_number=item.number,
+        item_title=item.title,
+        origin="minute",
+        text=task or paragraph.body,
+        status="open",
+        owner=owner if task else "",
+        source_line=paragraph.line,
+        source_page=paragraph.page,
+    )
+
+
+def _markers(text: str) -> list[_Marked]:
     """Markers of a paragraph: where the text before each begins, the marker, and where its tail ends."""
     found = [match for match in _MARKER.finditer(text) if _is_marker(text, match)]
     made = []
@@ -95,9 +133,10 @@ def _tail(text: str, *, has_colon: bool) -> str:
 
 
 def _action(
-    item: MinuteItem, day: str, paragraph: Paragraph, before: Paragraph | None, start: int, match: re.Match[str], end: int
+    item: MinuteItem, day: str, paragraph: Paragraph, before: Paragraph | None, marked: _Marked
 ) -> Action | None:
     """One action: the sentence before the marker, or the instruction after it."""
+    start, match, end = marked
     tail = paragraph.text[match.end() : end].strip(" .()[]*")
     sentence, place = _sentence_before(paragraph, start, match.start(), before)
     owner, task = _owner_and_task(tail)
@@ -125,7 +164,11 @@ def _action(
 
 
 def _sentence_before(paragraph: Paragraph, start: int, end: int, before: Paragraph | None) -> tuple[str, Paragraph]:
-    text = paragraph.text[start:end] if start else paragraph.body[: max(0, end - len(paragraph.text) + len(paragraph.body))]
+    text = (
+        paragraph.text[start:end]
+        if start
+        else paragraph.body[: max(0, end - len(paragraph.text) + len(paragraph.body))]
+    )
     found = sentences(text.strip(" (["))
     if found:
         return found[-1].strip(" *"), paragraph

@@ -20,23 +20,33 @@ NUMBER_JUMP: Final = 25
 _PLAIN = re.compile(r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!\d|%)|[.)]$)(?P<title>.*)")
 _COMPOSITE = re.compile(
     r"(?P<number>(?:[A-Z&]{1,6}[ /.-]?)\d[\w&/.-]{0,18}|\d{1,5}/\d{2,4}[a-z]?(?:/[\w&]{1,6})?|[A-Z]{2,6}\.?\d{1,4}"
-    r"|(?:[A-Z][a-z]{1,4}|[A-Z]\d{0,2})[/:.-]\d[\w/.-]{1,14}|\d{4}\.\d{1,3}|\d{1,3}\.\d{1,3}(?:\.\d{1,2})?)[.:]?(?:\s+(?P<title>.*)|$)"
+    r"|(?:[A-Z][a-z]{1,4}|[A-Z]\d{0,2})[/:.-]\d[\w/.-]{1,14}|\d{4}\.\d{1,3}"
+    r"|\d{1,3}\.\d{1,3}(?:\.\d{1,2})?)[.:]?(?:\s+(?P<title>.*)|$)"
 )
-_NAMED = re.compile(r"(?:(?:AGENDA )?ITEM|(?:Agenda )?Item|Minute|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)")
+_NAMED = re.compile(
+    r"(?:(?:AGENDA )?ITEM|(?:Agenda )?Item|Minute"
+    r"|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)"
+)
 #: Short lines that stand alone and title no item.
 _NO_TITLE = re.compile(
-    r"(?i)(?:the )?(?:decisions?|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?|votes?|recorded vote"
-    r"|reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|recommendations?|(?:alternative |other )?options(?: considered.*)?|present|apologies"
-    r"|chair(?:man|person)?|the committee:?|cabinet|members|councillors?|for|against|abstentions?|carried|lost|unanimous(?:ly)?"
-    r"|in attendance|also (?:present|in attendance)|purpose.{0,20}|background|debate|discussion|part [a-z0-9]|part (?:one|two)"
-    r"|other options considered|resolution|conditions?|reasons? for refusal|signed.*|date.*|note|officers?|summary|questions?)\s*:?-?"
+    r"(?i)(?:the )?(?:decisions?|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?"
+    r"|votes?|recorded vote"
+    r"|reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|recommendations?|(?:alternative "
+    r"|other )?options(?: considered.*)?|present|apologies"
+    r"|chair(?:man|person)?|the committee:?|cabinet|members|councillors?|for|against|abstentions?|carried|lost"
+    r"|unanimous(?:ly)?"
+    r"|in attendance|also (?:present|in attendance)|purpose.{0,20}|background|debate|discussion|part [a-z0-9]"
+    r"|part (?:one|two)"
+    r"|other options considered|resolution|conditions?|reasons? for refusal|signed.*|date.*|note|officers?"
+    r"|summary|questions?)\s*:?-?"
 )
 #: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
 _IDENTIFIER = re.compile(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
 #: Short lines of facts about the meeting.
 _IS_FACT = re.compile(r"(?i)[:£@|]|\b(?:clerk|manager|officer|rfo|tel|items?$)\b|\d{3,}")
 _SENTENCE_VERB = re.compile(
-    r"\b(?:was|were|had|has been|have been|is|are|would|advised|asked|stated|reported|noted|thanked|resolved|agreed|be|that|considered|presented|introduced"
+    r"\b(?:was|were|had|has been|have been|is|are|would|advised|asked|stated|reported|noted|thanked|resolved"
+    r"|agreed|be|that|considered|presented|introduced"
     r"|received|declared|explained)\b"
 )
 
@@ -85,7 +95,7 @@ def looks_like_title(text: str) -> bool:
     [True, False, False]
     """
     text = text.strip(" *_")
-    if not 3 < len(text) <= TITLE_LENGTH or text[0].islower() or text[0] in "-•(\"“":
+    if not 3 < len(text) <= TITLE_LENGTH or text[0].islower() or text[0] in '-•("“':
         return False
     if text.endswith((";", ":", ",", ")-")) or (text.endswith(".") and not text.isupper() and len(text) > 60):
         return False
@@ -96,7 +106,9 @@ def looks_like_title(text: str) -> bool:
     if _SENTENCE_VERB.search(text) and (text.endswith(".") or not text.startswith(("To ", "TO "))):
         return False
     cue = find_cue(text)
-    return cue is None or text.isupper() and not re.match(r"(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b", text)
+    return cue is None or (
+        text.isupper() and not re.match(r"(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b", text)
+    )
 
 
 def is_plain_heading(paragraph: Paragraph) -> bool:
@@ -131,8 +143,11 @@ def _heading(
         return _accepted(state, number, title, 1) if title and looks_like_title(title) else None
     if state.expects_clauses and not paragraph.is_marked_heading and not text.isupper():
         return None
-    if following is not None and looks_like_title(text) and _COMPOSITE.fullmatch(following.text) and not (
-        (alone := _COMPOSITE.fullmatch(following.text)) and alone["title"]
+    if (
+        following is not None
+        and looks_like_title(text)
+        and _COMPOSITE.fullmatch(following.text)
+        and not ((alone := _COMPOSITE.fullmatch(following.text)) and alone["title"])
     ):
         return _accepted(state, following.text.rstrip(".:"), text, 2)
     if is_plain_heading(paragraph) and (not is_numbered or paragraph.is_marked_heading):
@@ -185,7 +200,12 @@ def _is_next(number: str, state: _State, paragraph: Paragraph, title: str) -> bo
     if not state.expects_clauses or not paragraph.label:
         return value < 1900 or not state.numbered or value == state.number + 1
     if follows(paragraph.label, state.clause_label):
-        return bool(state.clause_label) and value == state.number + 1 and not state.clause_is_title and looks_like_title(title)
+        return (
+            bool(state.clause_label)
+            and value == state.number + 1
+            and not state.clause_is_title
+            and looks_like_title(title)
+        )
     return value == state.number + 1 or not state.number
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.dates import find_dates
@@ -25,21 +26,27 @@ WRAPPED_PAIRS: Final = 4
 FULL_LINE: Final = 0.7
 #: Words that leave a sentence open whatever follows them.
 _OPEN_END = re.compile(
-    r"(?:,|(?<!:)(?<!: )[-–]|\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|was|were|be|been|as|its|their|this"
+    r"(?:,|(?<!:)(?<!: )[-–]|\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|was|were|be|been"
+    r"|as|its|their|this"
     r"|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|St|No|January|February|March|April|June|July|August|September|October"
-    r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})$"
+    r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2})$"
 )
 _ENDED = re.compile(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
 _DEBRIS = re.compile(
     r"^(?:this page is intentionally left blank|additional documents:?|supporting documents:?|share this item"
-    r"|view directions|page \d{1,4}(?: of \d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}|minutes template|no\.?\s?\|?\s?item\s?\|?)$"
+    r"|view directions|page \d{1,4}(?: of \d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}|minutes template"
+    r"|no\.?\s?\|?\s?item\s?\|?)$"
 )
 _FILE_NOTE = re.compile(r"\s*(?:pdf icon\s+)?PDF (?:\d[\d.]* )?[KM]B(?:/\d{1,4})?\b|\s*pdf icon PDF \d[\d.]* [KM]B")
 _SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents): )")
 #: A numbered title in capitals with the text of the item on the same line.
-_RUN_IN_TITLE = re.compile(r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])")
+_RUN_IN_TITLE = re.compile(
+    r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
+)
 _CAPITAL_TITLE = re.compile(
-    r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]| (?:RESOLVED|AGREED)\b| It )"
+    r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
+    r"| (?:RESOLVED|AGREED)\b| It )"
 )
 _BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
 _LABEL = re.compile(
@@ -52,7 +59,8 @@ _LABEL = re.compile(
 )
 _NEW_START = re.compile(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
-    r"|[“\"]?(?:That|THAT)\b|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance|Voting)\s?[:–-])"
+    r"|[“\"]?(?:That|THAT)\b|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
+    r"|Voting)\s?[:–-])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|St|No|Nos|Rev|Prof|Ald|Hon|Ltd|etc|approx|para|paras|pp?|vs?|e\.g|i\.e|[ap]\.?m"
@@ -225,11 +233,13 @@ def _run_together(text: str) -> list[str]:
     if len(in_order) < 3:
         return [text]
     places = sorted({0, len(text), *(place for m in in_order for place in (m.start(), m.end()))})
-    return [text[start:end].strip() for start, end in zip(places, places[1:], strict=False) if text[start:end].strip()]
+    return [text[start:end].strip() for start, end in pairwise(places) if text[start:end].strip()]
 
 
 def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
-    glue = "" if first.text.endswith(("-", "/")) and second.text[:1].islower() and not first.text.endswith(" -") else " "
+    glue = (
+        "" if first.text.endswith(("-", "/")) and second.text[:1].islower() and not first.text.endswith(" -") else " "
+    )
     return Paragraph(f"{first.text}{glue}{second.text}", (*first.lines, *second.lines), first.is_bold)
 
 
@@ -240,7 +250,9 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
     label, _, has_bullet = split_label(after.text)
     if has_bullet or "\t" in after.lines[0].text + raw:
         return False
-    if label and (not label.isdigit() or before.label or not _OPEN_END.search(before.text) or after.text[len(label)] != " "):
+    if label and (
+        not label.isdigit() or before.label or not _OPEN_END.search(before.text) or after.text[len(label)] != " "
+    ):
         return False
     is_open, first = bool(_OPEN_END.search(before.text)), after.text[0]
     if re.search(r"; ?(?:and|or)$", before.text) or (before.label and re.search(r", (?:and|or)$", before.text)):
@@ -258,9 +270,14 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the text is hard-wrapped; 0 where a line is a paragraph."""
     pairs = 0
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in pairwise(lines):
         text, following = first.text.rstrip(), second.text.lstrip()
-        if 30 < len(text) < 160 and following[:1].islower() and not _ENDED.search(text) and not split_label(following)[0]:
+        if (
+            30 < len(text) < 160
+            and following[:1].islower()
+            and not _ENDED.search(text)
+            and not split_label(following)[0]
+        ):
             pairs += 1
     if pairs < WRAPPED_PAIRS:
         return 0

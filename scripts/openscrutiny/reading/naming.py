@@ -19,15 +19,21 @@ SHORTEST_MEASURE: Final = 2
 
 #: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
 _GROUP_HEAD = re.compile(
-    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category|categories|area|locality"
-    r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason|placement(?: type)?"
-    r"|region|district|town|site|provider|setting|key stage|service(?: area)?|directorate|department|primary need|need"
-    r"|nationality|language|religion|legal status|order(?: detail)?|subjects?|source|grade|phase|pupil group|council|authority"
+    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category"
+    r"|categories|area|locality"
+    r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason"
+    r"|placement(?: type)?"
+    r"|region|district|town|site|provider|setting|key stage|service(?: area)?|directorate|department"
+    r"|primary need|need"
+    r"|nationality|language|religion|legal status|order(?: detail)?|subjects?|source|grade|phase|pupil group"
+    r"|council|authority"
     r"|local authority|date|period|week|term)s?",
     re.I,
 )
 _TARGET_FIRST = re.compile(r"(?:contracted |annual |quarterly )?target\b", re.I)
-_NOT_OF = re.compile(r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I)
+_NOT_OF = re.compile(
+    r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
+)
 _BOTH = re.compile(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _BOTH_UNITS = re.compile(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
 _COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
@@ -196,14 +202,12 @@ class Naming:
     def _is_title(self, row: Labelled, column: Column) -> bool:
         return not self._measure_of(column) and not self._is_group(row)
 
-    def _period(
-        self, row: Labelled, said: Described, key: Described, column: Column, role: str
-    ) -> Period | None:
+    def _period(self, row: Labelled, said: Described, key: Described, column: Column, role: str) -> Period | None:
         if column.said.period:
             return column.said.period
         if row_period := (key.period or said.period) if not said.measure or key.period else _stated_in(row.label):
             return row_period
-        if column.said.has_time or said.has_time and not said.measure:
+        if column.said.has_time or (said.has_time and not said.measure):
             return None
         if role in ("target", "intervention"):
             dated = {each.said.period for each in self._columns if each.said.role == "outturn" and each.said.has_time}
@@ -233,7 +237,7 @@ def _group_names(label: Column | None, key: Column | None) -> tuple[str, str]:
     if key is None:
         return _name(head), "group"
     second = unmarked(key.head)
-    if second and not second[0].isalnum() or (head and len(head) < 3 and second):
+    if (second and not second[0].isalnum()) or (head and len(head) < 3 and second):
         return "group", _name(_closed(head, second))
     return ("group", _name(head)) if not second else (_name(head), _name(second))
 
@@ -256,7 +260,13 @@ def _name(head: str) -> str:
 
 def _is_vague(head: str) -> bool:
     """Whether a head says only that measures stand below it."""
-    return bool(re.fullmatch(r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data)", head, re.I))
+    return bool(
+        re.fullmatch(
+            r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data)",
+            head,
+            re.I,
+        )
+    )
 
 
 def _stated_in(label: str) -> Period | None:

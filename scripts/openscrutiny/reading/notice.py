@@ -122,7 +122,7 @@ def _front(lines: Sequence[Line]) -> list[Line]:
         text = folded(line.text[:LINE_LENGTH])
         if not text:
             continue
-        if len(front) < TITLE_LINES and _MINUTES.fullmatch(text):
+        if len(front) < TITLE_LINES and _MINUTES.fullmatch(text) and not text.endswith(":"):
             return []
         if len(front) >= FRONT_LINES or (front and _AGENDA.fullmatch(text) and _has_day(front)):
             break

@@ -15,6 +15,8 @@ from openscrutiny.wording import folded, paragraphs, plain
 
 #: A head is a few words; a longer cell belongs to the body.
 HEAD_LENGTH: Final = 140
+#: No plan prints as much in one cell; a hostile line has millions of letters.
+CELL_LENGTH: Final = 50_000
 #: Lines of print between two parts of a table, at a page's foot and head.
 BRIDGE_LINES: Final = 4
 #: Printed lines above a table among which its title stands.
@@ -190,7 +192,7 @@ def _are_repeated(between: Sequence[Line], lines: Sequence[Line]) -> bool:
 
 def _fitted(line: Line, columns: Columns) -> tuple[str, ...]:
     """A row's cells as many as the heads: a page number before them is taken off, blanks are filled up."""
-    cells = line.cells
+    cells = [cell[:CELL_LENGTH] for cell in line.cells]
     if len(cells) == columns.width + 1 and re.fullmatch(r"\d{1,4}", cells[0]) and re.match(r"\d|$", cells[1]):
         cells = cells[1:]
     if len(cells) > columns.width:

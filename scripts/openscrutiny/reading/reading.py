@@ -62,8 +62,8 @@ def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Registe
     found["meetings"] += [each.meeting for each in minutes if each.meeting.meeting_date != day]
     if not own_minutes:
         found["agenda_items"] += read_agenda(lines, day)
-    found["recommendations"] = read_recommendations(lines, day)
     taken = {line.number for each in minutes for line in each.lines}
+    found["recommendations"] = read_recommendations([line for line in lines if line.number not in taken], day)
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
     if small_numbers == "suppress":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from openscrutiny.reading.bodies import is_body
-from openscrutiny.reading.clause_lists import begins_with_label, split_clauses
+from openscrutiny.reading.labelled_text import begins_with_label, split_clauses
 from openscrutiny.reading.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
 from openscrutiny.reading.furniture import is_page_notice
 from openscrutiny.reading.pack import Line

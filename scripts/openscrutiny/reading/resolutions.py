@@ -27,8 +27,10 @@ COMPARED: Final = 1500
 _BLOCK = re.compile(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
 _AMENDMENT = re.compile(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
 _VOTE_LINE = re.compile(
-    r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon|on being|on a vote|proposed|moved|seconded"
-    r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
+    r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
+    r"|on being|on a vote|proposed|moved|seconded"
+    r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for"
+    r"|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
 )
 
 
@@ -63,9 +65,9 @@ def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Decision]:
     has_blocks = any(_BLOCK.match(each.text) for each in item.paragraphs)
     kept: list[Decision] = []
     for decision in decisions:
-        if not item.title and not has_blocks:
-            kept.append(decision)
-        elif not _is_repeated(decision.text, [each.text for each in kept], has_blocks=has_blocks):
+        if (not item.title and not has_blocks) or not _is_repeated(
+            decision.text, [each.text for each in kept], has_blocks=has_blocks
+        ):
             kept.append(decision)
     return kept
 
@@ -86,7 +88,11 @@ def is_same_wording(first: str, second: str) -> bool:
     if one == two:
         return True
     matcher = SequenceMatcher(None, one, two, autojunk=False)
-    return matcher.real_quick_ratio() >= SAME_DECISION and matcher.quick_ratio() >= SAME_DECISION and matcher.ratio() >= SAME_DECISION
+    return (
+        matcher.real_quick_ratio() >= SAME_DECISION
+        and matcher.quick_ratio() >= SAME_DECISION
+        and matcher.ratio() >= SAME_DECISION
+    )
 
 
 def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[Decision]) -> list[Resolution]:

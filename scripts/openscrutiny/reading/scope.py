@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.columns import Column, Holds, figure_columns, label_column
@@ -16,23 +17,32 @@ from openscrutiny.wording import plain
 #: Fewer than this share of figures among what stands in the columns of figures, and it is a table of words.
 LEAST_FIGURES: Final = 0.25
 #: So many rows whose label runs over into the columns of figures, and the table is torn.
-MOST_SPILLED: Final = 2
+MOST_SPILLED: Final = 1
 #: A larger share of rows that do not fit the heads, and none of the rows can be trusted.
 MOST_MISSHAPEN: Final = 1 / 3
 #: A list of contents has at least so many entries.
 FEWEST_CONTENTS: Final = 3
 
 _COVER = re.compile(
-    r"(?:report subject|meeting date|status|executive summary|portfolio holders?|wards?|classification|report authors?|contributors?"
-    r"|corporate director|executive director|local councillors?|contact(?: officer)?|telephone|tel|e-?mail|venue|date|time"
-    r"|reason for recommendations?|recommendations?|report of|author|decision maker|exempt|key decision|committee|lead member)"
+    r"(?:report subject|meeting date|status|executive summary|portfolio holders?|wards?|classification"
+    r"|report authors?|contributors?"
+    r"|corporate director|executive director|local councillors?|contact(?: officer)?|telephone|tel|e-?mail"
+    r"|venue|date|time"
+    r"|reason for recommendations?|recommendations?|report of|author|decision maker|exempt|key decision"
+    r"|committee|lead member)"
     r"(?:\(s\))?\b.{0,30}",
     re.I,
 )
-_RISK_HEAD = re.compile(r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact|probability)\b", re.I)
+_RISK_HEAD = re.compile(
+    r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact"
+    r"|probability)\b",
+    re.I,
+)
 _ADMIN_HEAD = re.compile(
-    r"(?:minute (?:number|ref)|subject and background|agenda item|page(?: no| number)?s?|pages|decision maker|work programme|forward plan"
-    r"|how will the scrutiny|telephone|phone|contact details|councillor|member|action required|date of meeting|start time)\b",
+    r"(?:minute (?:number|ref)|subject and background|agenda item|page(?: no| number)?s?|pages|decision maker"
+    r"|work programme|forward plan"
+    r"|how will the scrutiny|telephone|phone|contact details|councillor|member|action required|date of meeting"
+    r"|start time)\b",
     re.I,
 )
 _PAGES = re.compile(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
@@ -90,8 +100,10 @@ def _is_contents(segment: Segment, columns: Sequence[Column], rows: Sequence[Lab
     if len(figures) != 1 or any(column.holds is Holds.WORDS for column in columns):
         return False
     pages = [each.row.cell(figures[0].index) for each in rows if each.row.cell(figures[0].index)]
-    is_bare = len(pages) >= FEWEST_CONTENTS and all(re.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages)
+    is_bare = len(pages) >= FEWEST_CONTENTS and all(
+        re.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages
+    )
     if not is_bare or any(is_measure(each.label) for each in rows):
         return False
     firsts = [int(re.match(r"\d+", page)[0]) for page in pages]  # type: ignore[index]
-    return all(a <= b for a, b in zip(firsts, firsts[1:], strict=False))
+    return all(a <= b for a, b in pairwise(firsts))

@@ -23,19 +23,25 @@ NEARNESS: Final = Decimal("0.05")
 
 #: Characteristics as the heads of groups and captions name them.
 _CHARACTERISTIC: Final = (
-    r"sex|gender|ethnic\w*|race|nationality|disabilit\w*|ages?|age groups?|age bands?|school years?|year groups?|sen(?:d)?(?: status| detail)?"
+    r"sex|gender|ethnic\w*|race|nationality|disabilit\w*|ages?|age groups?|age bands?|school years?"
+    r"|year groups?|sen(?:d)?(?: status| detail)?"
     r"|religio\w*|faith|belief|(?:first )?language|sexual orientation|legal status|order(?: detail)?|pregnan\w*"
 )
 _NAMED = re.compile(rf"(?:{_CHARACTERISTIC}|year|years)", re.I)
-_CAPTIONED = re.compile(rf"\bby (?:\w+ (?:and )?){{0,3}}(?:{_CHARACTERISTIC})\b|\b(?:legal status|ethnicity|gender|sen detail)\b", re.I)
+_CAPTIONED = re.compile(
+    rf"\bby (?:\w+ (?:and )?){{0,3}}(?:{_CHARACTERISTIC})\b|\b(?:legal status|ethnicity|gender|sen detail)\b", re.I
+)
 #: Groups of people as labels name them.
 _PEOPLE = re.compile(
-    r"(?:girls?|boys?|males?|females?|men|women|white\b|asian|black\b|mixed\b|bame|bme|gypsy|roma\b|disab\w*|year \d{1,2}|reception|aged?"
+    r"(?:girls?|boys?|males?|females?|men|women|white\b|asian|black\b|mixed\b|bame|bme|gypsy|roma\b|disab\w*"
+    r"|year \d{1,2}|reception|aged?"
     r"|sen\b|ehcps?|no sen|eal\b|unaccompanied|asylum|uasc|muslim|christian|hindu|sikh|jewish)\b",
     re.I,
 )
 #: Groups that are no people: a team may be called "Disability".
-_NO_PEOPLE = re.compile(r"(?:team|service(?: area)?|provider|school(?: name)?|setting|site|directorate|department|stage)", re.I)
+_NO_PEOPLE = re.compile(
+    r"(?:team|service(?: area)?|provider|school(?: name)?|setting|site|directorate|department|stage)", re.I
+)
 _BRACKETED = re.compile(r"\s?\(\s?[1-4]\s?\)")
 
 Cells = list[Observation]
@@ -44,19 +50,28 @@ Cells = list[Observation]
 def suppress(observations: Iterable[Observation]) -> list[Observation]:
     """The observations with small counts of people hidden, in the order given.
 
-    >>> cell = Observation(meeting_date="2023-02-07", table="pupils", indicator_title="Pupils", role="outturn",
-    ...     breakdown="sex=Girls", value="3", unit="count", value_text="3", source_line=7)
+    >>> cell = Observation(
+    ...     meeting_date="2023-02-07",
+    ...     table="pupils",
+    ...     indicator_title="Pupils",
+    ...     role="outturn",
+    ...     breakdown="sex=Girls",
+    ...     value="3",
+    ...     unit="count",
+    ...     value_text="3",
+    ...     source_line=7,
+    ... )
     >>> [(each.value, each.value_text, each.marker) for each in suppress([cell])]
     [('', '', 'c')]
     """
-    cells = [_without_small_bracket(each) for each in observations]
+    cells = list(observations)
     by_table: dict[str, list[int]] = defaultdict(list)
     for index, each in enumerate(cells):
         if each.table:
             by_table[each.table].append(index)
     for indexes in by_table.values():
         table = [cells[index] for index in indexes]
-        hidden = _hidden(table)
+        hidden = _hidden(table) | {place for place, each in enumerate(table) if _has_small_bracket(each)}
         for place, index in enumerate(indexes):
             if place in hidden:
                 cells[index] = _without_value(cells[index])
@@ -133,7 +148,9 @@ def _lines(table: Sequence[Observation]) -> Iterator[tuple[int, list[int]]]:
         for parts in kinds.values():
             whole = sum(Decimal(table[place].value) for place in parts)
             yield from (
-                (total, parts) for total in places if total not in parts and len(parts) > 1 and Decimal(table[total].value) == whole
+                (total, parts)
+                for total in places
+                if total not in parts and len(parts) > 1 and Decimal(table[total].value) == whole
             )
 
 
@@ -167,9 +184,6 @@ def _without_value(each: Observation) -> Observation:
     return replace(each, value="", value_text="", qualifier="", marker="c")
 
 
-def _without_small_bracket(each: Observation) -> Observation:
-    """A percentage without the small count printed in brackets behind it."""
-    if each.unit != "percent" or not is_personal(each) or not _BRACKETED.search(each.value_text):
-        return each
-    qualifiers = [part for part in each.qualifier.split("; ") if not re.fullmatch("[1-4]", part.strip())]
-    return replace(each, value_text=_BRACKETED.sub("", each.value_text), qualifier="; ".join(qualifiers))
+def _has_small_bracket(each: Observation) -> bool:
+    """Whether a percentage prints the small count it is made of in brackets: without it, it still gives it away."""
+    return each.unit == "percent" and is_personal(each) and bool(_BRACKETED.search(each.value_text))

@@ -24,7 +24,9 @@ LONGEST_HEAD: Final = 60
 #: Cells of one table stand no further apart than this.
 WIDEST_GAP: Final = 3
 
-_LABEL_HEAD = re.compile(r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|metric|area|category)", re.I)
+_LABEL_HEAD = re.compile(
+    r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|metric|area|category)", re.I
+)
 #: What a lone figure or marker looks like at first sight.
 _FIGURE = re.compile(r"[-+£]?\s?\d[\d.,]{0,12}\s?%?\s?[*(km]?|n/?a\b|tbc\b", re.I)
 

@@ -63,7 +63,7 @@ def read_cells(
                 read.refused.append(_refusal(row, column, text, source, reason))
             else:
                 _read_cell(row, column, text, naming, source, read)
-    _refuse_twins(read, source)
+    _refuse_twins(read)
     return read
 
 
@@ -176,12 +176,14 @@ def _refusal(row: Labelled, column: Column | None, text: str, source: TableSourc
     )
 
 
-def _refuse_twins(read: CellsRead, source: TableSource) -> None:
+def _refuse_twins(read: CellsRead) -> None:
     """Refuse what the labels cannot tell apart: two rows or two columns of one name."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for each in read.published:
         column = "" if each.period else folded(each.column_label)
-        groups[each.indicator_title, each.role, each.comparator, each.breakdown, each.period, each.unit, column].append(each)
+        groups[each.indicator_title, each.role, each.comparator, each.breakdown, each.period, each.unit, column].append(
+            each
+        )
     refused: dict[int, tuple[Observation, str]] = {}
     for twins in groups.values():
         if len(twins) > 1:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.captions import Above, Captions, bare_caption
-from openscrutiny.reading.columns import figure_columns, read_columns
-from openscrutiny.reading.describe import own_names
+from openscrutiny.reading.columns import read_columns
 from openscrutiny.reading.grid import Grid, GridRow, find_grids
 from openscrutiny.reading.heads import Segment, read_segments
 from openscrutiny.reading.labels import read_labels
 from openscrutiny.reading.naming import Naming
+from openscrutiny.reading.own_council import own_names
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.scope import holds_figures, torn_reason
 from openscrutiny.reading.stacked import find_stacked
@@ -146,7 +147,7 @@ def _prefixed(parts: list[_Part]) -> list[_Part]:
 
 
 def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
-    return zip(places, places[1:], strict=False)
+    return pairwise(places)
 
 
 def _differ(values: list[dict[str, Observation]], title: str, pair: tuple[int, int]) -> bool:

@@ -8,10 +8,12 @@ from typing import Final
 
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
 SEARCHED: Final = 4000
+# fmt: off
 _WORDS: Final = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)
+# fmt: on
 _NUMBER: Final = rf"(?:\d{{1,3}}|none|nil|zero|{'|'.join(_WORDS)})(?:\s*\(\d{{1,3}}\))?"
 _PEOPLE: Final = r"(?:\s+(?:votes?|members?|councillors?|cllrs?|of them))?(?:\s+(?:voted|voting|were|was|cast))?"
 _COUNTS: Final = {
@@ -27,26 +29,42 @@ _WORD_FIRST: Final = {
     for name, word in _COUNTS.items()
 }
 _TO = re.compile(rf"(?i)\b(?P<for>{_NUMBER})\s+(?:votes?\s+)?(?:to|[-–:])\s*(?P<against>{_NUMBER})\b(?:\s+votes?)?")
-_VOTES_TO = re.compile(rf"(?i)\b(?:by|on|with|carried|vote of)\s[^.;]{{0,30}}?(?P<for>{_NUMBER})\s+(?:votes?\s+)?to\s+(?P<against>{_NUMBER})\b")
-_TIED = re.compile(rf"(?i)\b(?:tied|equality of votes|equal)[^.;]{{0,20}}?(?P<for>\d{{1,3}})\s*(?:[-–:]|to)\s*(?P<against>\d{{1,3}})\b")
+_VOTES_TO = re.compile(
+    r"(?i)\b(?:by|on|with|carried"
+    rf"|vote of)\s[^.;]{{0,30}}?(?P<for>{_NUMBER})\s+(?:votes?\s+)?to\s+(?P<against>{_NUMBER})\b"
+)
+_TIED = re.compile(
+    r"(?i)\b(?:tied|equality of votes|equal)[^.;]{0,20}?(?P<for>\d{1,3})\s*(?:[-–:]|to)\s*(?P<against>\d{1,3})\b"
+)
 _IN_A_ROW = re.compile(
-    r"(?i)\bvot(?:e|es|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
+    r"(?i)\bvot(?:e|es"
+    r"|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
 )
 _UNANIMOUS = re.compile(
-    r"(?i)\b(?:unanimous(?:ly)?|nem\.?\s?con\.?|nemine contradicente|all (?:members |councillors )?(?:present )?(?:voted |were )?in favour"
+    r"(?i)\b(?:unanimous(?:ly)?|nem\.?\s?con\.?|nemine contradicente|all (?:members "
+    r"|councillors )?(?:present )?(?:voted |were )?in favour"
     r"|without dissent|no dissent)(?!\w)"
 )
 _NOT_UNANIMOUS = re.compile(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
 _NAMED: Final = {
-    name: re.compile(rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})\s*(?:\((?P<n>\d{{1,3}})\)\s*[:–-]?|[:–-])\s*(?P<names>[^\n]{{3,1500}})$")
-    for name, word in {"votes_for": "for|in favour", "votes_against": "against", "abstentions": "abstain(?:ed|ing)?|abstentions?"}.items()
+    name: re.compile(
+        rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})\s*(?:\((?P<n>\d{{1,3}})\)\s*[:–-]?"
+        rf"|[:–-])\s*(?P<names>[^\n]{{3,1500}})$"
+    )
+    for name, word in {
+        "votes_for": "for|in favour",
+        "votes_against": "against",
+        "abstentions": "abstain(?:ed|ing)?|abstentions?",
+    }.items()
 }
 _SAYS_VOTE = re.compile(
-    r"(?i)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b|\bagainst\b|\bno dissent"
+    r"(?i)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
+    r"|\bagainst\b|\bno dissent"
 )
 _TITLE: Final = (
     r"(?:(?:the )?(?:(?:Right Honourable|Lord|Deputy|Vice)[ -])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader"
-    r"|Convener)\b|(?:Councillors?|Cllrs?|Cr|Alderman|Ald|Mrs|Mr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof"
+    r"|Convener)\b|(?:Councillors?|Cllrs?|Cr|Alderman|Ald|Mrs|Mr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness"
+    r"|Professor|Prof"
     r"|Reverend|Rev)\b\.?)"
 )
 _NAME: Final = r"(?: (?:de|van|von|der|[A-Z][\w’'-]{1,25}|[A-Z]\.?(?: ?[A-Z]\.)?))"
@@ -54,13 +72,21 @@ _PERSON: Final = (
     rf"(?:{_TITLE}(?: {_TITLE})?(?: \([^()]{{3,60}}\)|{_NAME}{{1,5}})?"
     rf"|[A-Z](?:\.|[\w’'-]{{0,25}}){_NAME}{{1,4}})"
 )
-_MOVED: Final = r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion of|MOTION of|[Pp]roposition of|[Pp]roposal of)"
+_MOVED: Final = (
+    r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion of|MOTION of"
+    r"|[Pp]roposition of|[Pp]roposal of)"
+)
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
 _MOVED_BY = re.compile(rf"{_MOVED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
 _SECONDED_BY = re.compile(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
-_MOVES = re.compile(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b")
+_MOVES = re.compile(
+    rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
+)
 _SECONDS = re.compile(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
-_TRAIL = re.compile(r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED|MOVED))+$|[.,;:]+$")
+_TRAIL = re.compile(
+    r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
+    r"|MOVED))+$|[.,;:]+$"
+)
 
 
 @dataclass(frozen=True)
@@ -141,11 +167,22 @@ def is_only_vote(text: str) -> bool:
     if not says_vote(text) and not re.match(r"(?i)\W*(?:proposed|moved|seconded|proposer|carried)\b", text):
         return False
     rest = text
-    for pattern in (*_FIGURE_FIRST.values(), *_WORD_FIRST.values(), _IN_A_ROW, _VOTES_TO, _TO, _UNANIMOUS, _MOVED_BY, _SECONDED_BY):
+    for pattern in (
+        *_FIGURE_FIRST.values(),
+        *_WORD_FIRST.values(),
+        _IN_A_ROW,
+        _VOTES_TO,
+        _TO,
+        _UNANIMOUS,
+        _MOVED_BY,
+        _SECONDED_BY,
+    ):
         rest = pattern.sub(" ", rest)
     rest = re.sub(
-        r"(?i)\b(?:votes?|voting|voted|record(?:ed)?|the|motion|was|were|on|by|a|of|and|with|carried|in|favour|for|against|being|put"
-        r"|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands|all|agreed"
+        r"(?i)\b(?:votes?|voting|voted|record(?:ed)?|the|motion|was|were|on|by|a|of|and|with|carried|in|favour"
+        r"|for|against|being|put"
+        r"|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands"
+        r"|all|agreed"
         r"|declared|abstentions?|abstained|chair|chairman|chairman’s|chair’s|casting|majority|using|used|his|her|upon"
         r"|following|then|unanimous|decision|passed|approved|taken|after)\b",
         " ",

@@ -1,0 +1,105 @@
+"""The regular expressions of cues, from the words of which they are made."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+UPPER: Final = (
+    "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
+    "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
+)
+UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
+AFTER: Final = (
+    rf"(?:\s*[:,–-]?\s*[(\[]?\s*{UNANIMOUS}\s*[,)\]]?"
+    r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote)[^()]{0,120}\)"
+    r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
+    r"|in favour)[^.:;]{0,60}?(?=,? (?:that|to)\b|:)"
+    r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote"
+    r"|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
+    r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?)?"
+)
+STOPS: Final = r"[\s:;,.\-–—]*"
+BODY: Final = (
+    r"(?:[Tt]he |[Tt]his )?(?:(?:[A-Z][\w’'&,]*|and|for|of|the|&) ){0,8}?"
+    r"(?:Sub-?\s?[Cc]ommittee|Committee|Cabinet|Council|Panel|Board|Executive|Mayor|Commission|Forum|Assembly"
+    r"|Authority|Members|Councillors|Trustees|Partnership|meeting|Meeting|Group|Leader(?: of the Council)?"
+    r"|Cabinet Member|Portfolio Holder|Conference|SACRE|JCC)"
+)
+BODY_ALONE = re.compile(rf"(?:That )?{BODY}(?: (?:has|have))?\s*[:–—-]{{1,3}}\s*")
+ADVERBS: Final = (
+    r"(?:(?:then|therefore|also|subsequently|formally|duly|accordingly|further|thereupon|so|all|thereafter|hereby"
+    r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
+)
+STRONG_UPPER = re.compile(
+    r"(?:\b(?:UNANIMOUSLY|Unanimously"
+    rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?![A-Z])(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
+)
+#: Upper-case words that also stand inside resolutions ("that the application be REFUSED").
+OUTCOMES: Final = frozenset(
+    ("GRANTED", "REFUSED", "CONFIRMED", "ACCEPTED", "ADOPTED", "APPROVED", "REFERRED", "DEFERRED", "ENDORSED")
+)
+SUBJECT = re.compile(rf"\W*(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
+STRONG_START = re.compile(
+    r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
+    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T|\.?$)){AFTER}{STOPS}"
+)
+HEADING = re.compile(
+    r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
+    r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)))?\s*(?:[:–—-]+\s*|$)"
+)
+FORMAL = re.compile(
+    rf"\b(?:[Ii]t was|[Ii]t is|and was|was)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
+    r"|decided|recommended)"
+    rf"{AFTER}\s*(?=that\b|to\b|by\b|[:–-]|T H A T){STOPS}"
+)
+BODY_DID = re.compile(
+    r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
+    rf"(?P<body>{BODY})\s*[,]?\s*{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?"
+    r"(?P<word>resolved|agreed|decided|recommended|approved|endorsed|noted|confirmed|accepted|adopted|deferred)\b"
+    rf"{AFTER}{STOPS}"
+)
+MINUTES_PASSED = re.compile(
+    r"\b(?:[Mm]inutes?|MINUTES|[Rr]ecord|[Nn]otes|These|They)\b[^.;]{0,260}?\b(?:were|was|be|are|is)\b[^.;]{0,60}?"
+    r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
+    r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
+)
+MINUTES_BY = re.compile(
+    rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
+    r"|APPROVED)"
+    r"\s+(?P<rest>(?:and signed )?(?:as a (?:true|correct)[^,.;]{0,30},? )?(?:the"
+    r"|that the) [^.;]{0,60}?\b[Mm]inutes\b)"
+)
+RECORD: Final = re.compile(
+    r"(?i)\b(?:as (?:a|being a) (?:true|correct|accurate|fair)|correct(?:ly)? record|accurate record"
+    r"|true record|signed"
+    r"|taken as read|approved\b|confirmed\b|agreed\b|adopted\b)"
+)
+BARE_THAT = re.compile(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
+MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
+CARRIED = re.compile(r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b|\bcarried\b")
+#: What stands before a cue that is no decision of this meeting.
+NOT_CUE_BEFORE = re.compile(
+    r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
+    r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
+    r"|been|members? had)|“|\"|‘)\s*$"
+)
+PASSIVE_BEFORE = re.compile(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
+FORMAL_BEFORE = re.compile(
+    r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$"
+)
+OTHERS = re.compile(
+    r"(?i)\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last |previous )?(?:special "
+    r"|ordinary )?meetings?"
+    r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
+    r"|following resolution)\b"
+)
+ADDRESSEE = re.compile(
+    r"(?:\s|^)(?:to|TO)\s+(?P<to>(?:the |THE )?(?:(?:[A-Z][\w’'&-]*|and|AND|for|of|the|&)\s+){0,6}?"
+    r"(?:COUNCIL|FULL COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive|Committee|COMMITTEE|Board|BOARD|Panel"
+    r"|Mayor))\b"
+)
+ADDRESSED_THAT = re.compile(
+    r"^[\s:,–-]*(?:that|That|THAT)\s+(?P<to>(?:the )?(?:[A-Z][\w’'&-]*\s+|and |for |of |the ){0,6}?"
+    r"(?:Council|Cabinet|Executive|Board|Mayor|Committee))\b(?=\s+[a-z(:]|:)"
+)

@@ -1,0 +1,185 @@
+"""Where in a pack minutes begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.dates import find_dates
+from openscrutiny.reading.cues import Strength, find_cue
+from openscrutiny.reading.minute_text import read_paragraphs
+from openscrutiny.reading.pack import Line
+from openscrutiny.wording import plain
+
+#: Lines of print above the heading that may hold the names of council and committee.
+TITLE_LINES: Final = 6
+#: Lines of print after a heading among which minutes say who was there.
+OPENING_LINES: Final = 30
+#: A heading longer than this is a sentence about minutes.
+HEADING_LENGTH: Final = 260
+HEADING = re.compile(
+    r"(?i)(?:(?:public |printed |draft |unconfirmed |approved |confirmed |open |formal )*minutes? of (?!(?:the "
+    r"|our |its )?(?:last|previous)\b)"
+    r"|(?:record of )?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
+    r"|(?:(?:public |printed |draft |unconfirmed |open )*minutes|decision notice|record of decisions?"
+    r"|decision sheet|statement of decisions"
+    r"|decisions)\W{0,4}$"
+    r"|(?:draft |unconfirmed )?minutes (?:[-–—:]|for the meeting)"
+    r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
+    r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
+)
+_BODY_HELD = re.compile(
+    r"(?i).{0,120}\b(?:council|committee|cabinet|board|panel|commission|executive)\b.{0,120}\bheld (?:on|at|in"
+    r"|via|remotely)\b"
+)
+WHO = re.compile(
+    r"(?i)\W{0,3}(?:(?:members |councillors |cllrs |committee members |those )?(?:also )?(?:present"
+    r"|in attendance|attendance)\b|sederunt|apologies"
+    r"|members in attendance|councillors?\s*:|committee members|membership)"
+)
+_ABOUT_MINUTES = re.compile(
+    r"(?i)\b(?:resolved|agreed|that the minutes|the minutes|confirmed|approved|correct record|to receive"
+    r"|to approve|to confirm|to sign)\b"
+)
+END = re.compile(
+    r"(?i)\W{0,4}(?:(?:there being no (?:further|other) business,? )?(?:the )?(?:chair(?:man"
+    r"|person)? (?:then )?(?:declared|closed) )?(?:the )?(?:public )?meeting"
+    r"(?: was)? (?:then )?(?:ended|closed|concluded|finished|terminated|rose|declared closed|closed)"
+    r"|duration of (?:the )?meeting|close of meeting|end(?:ed| time)?\s?[:–-]"
+    r"|there being no (?:further|other) business)"
+)
+_AFTER_END = re.compile(
+    r"(?i)\W{0,4}(?:chair(?:man|person|woman)?|convener|mayor|leader|signed|date|dated|\.{3,}|_{3,}"
+    r"|[-–—.…_ ]+)\W{0,60}.{0,60}$"
+)
+_STOP = re.compile(
+    r"(?i)(?:action (?:sheet|log|tracker|list)\b|agenda item (?:no\.? ?)?\d+\W*$|report (?:of|to"
+    r"|by) (?:the )?\w.{0,120}$|appendix [a-z0-9]{1,3}\b.{0,80}$"
+    r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
+)
+AGENDA = re.compile(
+    r"(?i)\W{0,4}(?:agenda|notice of (?:the )?meeting|business to be transacted|items of business)\W{0,6}$"
+)
+COMMITTEE: Final = (
+    r"(?i:\b(?:sub-?\s?committee|committee|cabinet|panel|board|commission|forum|executive"
+    r"|assembly|council|partnership|working (?:group|party)|task group|conference)\b)"
+)
+
+
+def heading_places(lines: Sequence[Line]) -> list[int]:
+    """Places of the headings that open a set of minutes."""
+    places: list[int] = []
+    for place, line in enumerate(lines):
+        text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
+        if len(text) > HEADING_LENGTH or line.is_row or not text or not _is_heading(text):
+            continue
+        if _opens_minutes(lines, place, text, is_first=not places):
+            places.append(place)
+    return places
+
+
+def _is_heading(text: str) -> bool:
+    if HEADING.match(text):
+        return not _ABOUT_MINUTES.search(text)
+    return bool(
+        _BODY_HELD.fullmatch(text) and find_dates(text) and not _ABOUT_MINUTES.search(text) and text[0].isupper()
+    )
+
+
+def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:
+    """Whether what follows a heading is minutes: who was there, or at least a date and a decision."""
+    after = [line.text for line in lines[place + 1 : place + 120] if not line.is_blank][:OPENING_LINES]
+    if any(_ABOUT_MINUTES.search(line) or line.startswith("To ") for line in after[:2]):
+        return False
+    near = after if is_first else after[:12]
+    if any(WHO.match(line) for line in near):
+        return bool(find_dates(text)) or bool(title_of(lines, place)) or any(find_dates(line) for line in after[:6])
+    is_opening = sum(1 for line in lines[:place] if not line.is_blank) < 15
+    dated = bool(find_dates(text)) or (is_opening and any(find_dates(line) for line in after[:4]))
+    return is_first and dated and any((cue := find_cue(line)) and cue.strength == Strength.STRONG for line in after)
+
+
+def find_bounds(lines: Sequence[Line], places: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Start, heading and end of each set."""
+    starts = [_title_start(lines, place) for place in places]
+    if len(places) == 1 and not any(AGENDA.match(line.text) for line in lines[: places[0]]) and places[0] < 40:
+        starts = [0]
+    ends = [*starts[1:], *[len(lines)][: len(starts)]]
+    made: list[tuple[int, int, int]] = []
+    for start, place, end in zip(starts, places, ends, strict=True):
+        if made and place - made[-1][1] < 8 and made[-1][2] >= start:
+            continue
+        made.append((start, place, _end_of_minutes(lines, place, end)))
+    return made
+
+
+def _title_start(lines: Sequence[Line], place: int) -> int:
+    """Where the title begins: the names of council and committee right above the heading."""
+    start = place
+    for at in range(place - 1, max(-1, place - 2 * TITLE_LINES), -1):
+        text = lines[at].text.strip()
+        if not text:
+            continue
+        if len(text) > 110 or _ended(text) or "\t" in text:
+            break
+        start = at
+    return start
+
+
+def _ended(text: str) -> bool:
+    return text.endswith((".", ";", ":", ",")) or bool(re.match(r"[•*-]\s", text))
+
+
+def title_of(lines: Sequence[Line], place: int) -> list[str]:
+    """The lines of the title above a heading that name a body."""
+    start = _title_start(lines, place)
+    return [plain(line.text) for line in lines[start:place] if re.search(COMMITTEE, line.text)]
+
+
+def _end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
+    """The line after the last of a set: after the close of the meeting and the chair's signature."""
+    has_cue = False
+    for at in range(place + 1, limit):
+        text = lines[at].text.strip()
+        if not text:
+            continue
+        if _STOP.match(text) and has_cue and not _is_cited(lines, at):
+            return at
+        if len(text) < 250 and END.match(text) and has_cue:
+            return _after_signature(lines, at + 1, limit)
+        has_cue = has_cue or bool(decides(text))
+    return limit
+
+
+def _is_cited(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line that looks like the title of a report stands inside the minutes: decisions follow soon after.
+
+    Minutes name the report under the heading of an item ("Report of the Director").
+    """
+    return any(decides(line.text) or END.match(line.text.strip()) for line in lines[place + 1 : place + 60])
+
+
+def decides(text: str) -> bool:
+    """Whether a line holds a strong cue."""
+    cue = find_cue(plain(text[:2000]))
+    return bool(cue and cue.strength == Strength.STRONG)
+
+
+def _after_signature(lines: Sequence[Line], place: int, limit: int) -> int:
+    end = place
+    for at in range(place, min(limit, place + 14)):
+        text = lines[at].text.strip()
+        if text and not (len(text) < 100 and _AFTER_END.match(text)):
+            break
+        end = at + 1 if text else end
+    return end
+
+
+def is_plainly_minutes(lines: Sequence[Line]) -> bool:
+    """Whether a text without a heading is minutes: decisions, and no agenda that asks for them."""
+    if any(AGENDA.match(line.text) for line in lines[:60]):
+        return False
+    paragraphs = read_paragraphs([line for line in lines if not line.is_row])
+    strengths = [cue.strength for paragraph in paragraphs if (cue := find_cue(paragraph.text))]
+    return strengths.count(Strength.STRONG) > 0 or strengths.count(Strength.FAIR) > 0
