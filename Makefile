@@ -23,8 +23,6 @@ PORT ?= 8000
 
 # Material for MkDocs would print an announcement about MkDocs 2 with each build.
 export NO_MKDOCS_2_WARNING := 1
-# The same commit gives the same bytes: dates in the sitemap are those of the commit.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 .PHONY: help site test check serve preview extract bench setup clean changes lock \
 	remake packages pages preview-site lint types fresh links workflows
@@ -98,14 +96,16 @@ pages: packages
 preview-site: .venv/site.done
 	rm -rf .cache/preview && mkdir -p .cache/preview
 	$(RUN) scripts/build_packages.py --include-pending --out .cache/preview/datapackages
-	$(RUN) scripts/validate_packages.py .cache/preview/datapackages
+	$(RUN) scripts/validate_packages.py --include-pending .cache/preview/datapackages
 	cp -R docs .cache/preview/docs
 	$(RUN) scripts/build_pages.py --packages .cache/preview/datapackages --docs .cache/preview/docs
 	@$(call build_site,.cache/preview/docs,.cache/preview/site)
 
-# Built beside the old site, which gives way only to a finished one.
+# Built beside the old site, which gives way only to a finished one. The same commit gives the same bytes: dates in the
+# sitemap are those of the commit.
 define build_site
 	rm -rf .cache/building && mkdir -p .cache && \
+	SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 0)}" \
 	DOCS_DIR=$(1) $(RUN) -m mkdocs build --quiet --strict --clean --site-dir .cache/building && \
 	rm -rf $(2) && mv .cache/building $(2)
 endef

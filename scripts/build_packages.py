@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from openscrutiny.building.build import BuildError, Built, build_packages
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
+
+if TYPE_CHECKING:
+    from openscrutiny.building.build import Built
 
 _EXAMPLE = "python scripts/build_packages.py --extracted extracted --out datapackages"
 
@@ -26,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build(extracted: Path, out: Path, *, include_pending: bool) -> int:
+    # Read late: --help and wrong use need not wait for the schema and its checks.
+    from openscrutiny.building.build import BuildError, build_packages
+
     try:
         built = build_packages(
             extracted, out, include_pending=include_pending, watch=lambda folders: progress(folders, "pack")

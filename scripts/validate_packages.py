@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from openscrutiny.checking.problems import Problem
-from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name, check_package, find_packages
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
+
+if TYPE_CHECKING:
+    from openscrutiny.checking.problems import Problem
 
 _EXAMPLE = "python scripts/validate_packages.py datapackages --json problems.json"
 
@@ -27,13 +30,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="folder of data packages (%(default)s)",
     )
     parser.add_argument("--json", metavar="FILE", type=Path, help="also write the problems to a JSON file")
+    parser.add_argument(
+        "--include-pending", action="store_true", help="only warn of packs that nobody has reviewed: for a preview only"
+    )
     given = parser.parse_args(arguments)
-    return guarded_run(lambda: _validate(given.folder, given.json))
+    return guarded_run(lambda: _validate(given.folder, given.json, include_pending=given.include_pending))
 
 
-def _validate(root: Path, report: Path | None) -> int:
+def _validate(root: Path, report: Path | None, *, include_pending: bool) -> int:
+    # Read late: --help and wrong use need not wait for the schema and its checks.
+    from openscrutiny.checking.validation import check_package, find_packages
+
     folders = find_packages(root)
     problems = [problem for folder in progress(folders, "package") for problem in check_package(folder)]
+    if include_pending:
+        problems = [replace(each, is_stopping=False) if each.check == "reviewed" else each for each in problems]
     if problems:
         print(*problems, sep="\n")
     if report:
@@ -45,6 +56,8 @@ def _validate(root: Path, report: Path | None) -> int:
 
 
 def _write_report(path: Path, folders: Sequence[Path], problems: Sequence[Problem]) -> None:
+    from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name
+
     report = {
         "packages": len(folders),
         "checks": [check_name(check) for check in PACKAGE_CHECKS],

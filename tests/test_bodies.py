@@ -54,3 +54,9 @@ def test_a_tie_or_a_single_mention_is_unknown() -> None:
 
 def test_rows_of_tables_name_no_council() -> None:
     assert find_council(printed("Example Council | 4\n" * 5)) == ""
+
+
+def test_an_officer_who_signs_a_notice_is_no_body() -> None:
+    assert not is_body("CHIEF EXECUTIVE")
+    assert is_body("Executive")
+    assert is_body("Chief Executive's Committee")

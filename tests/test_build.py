@@ -126,6 +126,7 @@ def test_the_same_cell_in_two_packs_of_a_meeting_is_one_observation(tmp_path: Pa
         {
             "observation_id": "lessons-on-time.2022-23-q3.outturn",
             "source_pack": f"{PACK_ID}-2",
+            "source_page": "",
             "source_line": "7",
         }
     ]
@@ -313,8 +314,9 @@ def test_a_withdrawn_pack_leaves_a_notice_for_each_meeting_it_fed(tmp_path: Path
     assert build(tmp_path).packages == [MINUTED_MEETING, MEETING]
     assert rows(tmp_path, "observations") == rows(tmp_path, "resolutions", MINUTED) == []
     assert descriptor(tmp_path)["meeting"]["withdrawn"] == [
-        {"pack_id": PACK_ID, "by": "An Example", "on": "2026-11-09", "note": "It named a child"}
+        {"pack_id": PACK_ID, "by": "An Example", "on": "2026-11-09", "note": "It named a child", "corrections": "0"}
     ]
+    assert descriptor(tmp_path)["version"] == "1.1.1"
     assert check_package(home(tmp_path)) == []
 
 

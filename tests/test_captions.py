@@ -70,3 +70,39 @@ def test_what_only_places_a_caption_is_left_off() -> None:
         "Scorecard",
         "Staff",
     ]
+
+
+def test_a_sentence_without_a_full_stop_is_no_caption() -> None:
+    assert above("Audit of cases\n\nThe best area is in recording\n\nMeasure\tQ1").caption == "Audit of cases"
+    assert is_heading("Young people who are in work")
+    assert is_heading("2.1 What we have learned and what is next")
+
+
+def test_what_introduces_something_else_is_no_caption() -> None:
+    assert above("Repairs\n\nThe reasons:\n\nFewer staff\nand rain.\n\nMeasure\tQ1").caption != "The reasons:"
+    assert above("Repairs\n\nLegal status of tenants:\n\nMeasure\tQ1").caption == "Legal status of tenants:"
+    assert above("Ratings\n\nBenchmarking note:\n\nMeasure\tQ1").caption == "Ratings"
+
+
+def test_the_label_of_a_figure_with_its_comment_is_no_caption() -> None:
+    text = "Repairs\n\nNumber of repairs (R1)\n\nComments:\n\nThey rose in the year.\n\nMeasure\tQ1"
+    assert above(text).caption == "Repairs"
+
+
+def test_the_name_of_a_body_alone_is_no_caption() -> None:
+    assert above("Repairs\n\nEngland\n\nMeasure\tQ1").caption == "Repairs"
+
+
+def test_a_heading_two_pages_back_is_no_caption() -> None:
+    pages = "Exampleshire Council Quarterly\n\n" * 6
+    assert above(f"Repairs\n\n{pages}Measure\tQ1").caption == ""
+
+
+def test_a_table_without_caption_goes_by_the_title_of_its_report() -> None:
+    text = "Housing Scorecard\n\nIntroduction\n\n" + "They rose in the year.\n" * 30 + "\nMeasure\tQ1"
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    assert Captions(lines).report(len(lines)) == "Housing Scorecard"
+
+
+def test_the_word_figures_begins_no_caption() -> None:
+    assert not is_heading("Figures are taken from the case system.")

@@ -66,7 +66,7 @@ def test_title_and_sentence_are_written_from_the_data(cache: Path) -> None:
     chart = line_chart(data, cache)
     assert chart.title == "Lessons on time fell to 75%, below the target of 85%"
     assert chart.sentence == (
-        "In October to December 2022, lessons on time fell to 75% from 83.5% in July to September 2022; "
+        "In October to December 2022 the value fell to 75% from 83.5% in July to September 2022; "
         "the target was 85%; the intervention level was 80%; England: 84.1% in April to June 2022."
     )
 
@@ -75,7 +75,7 @@ def test_a_value_that_did_not_move_and_one_exactly_on_target_are_said_so(cache: 
     data = line(series("Exampleshire", "outturn", None, 75, 75), series("Target", "target", None, None, 75))
     chart = line_chart(data, cache)
     assert chart.title == "Lessons on time stayed at 75%, exactly the target of 75%"
-    assert chart.sentence.startswith("In October to December 2022, lessons on time stayed at 75%, as in July")
+    assert chart.sentence.startswith("In October to December 2022 the value stayed at 75%, as in July")
 
 
 def test_values_on_both_sides_of_a_gap_are_not_compared(cache: Path) -> None:

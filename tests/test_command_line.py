@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import ScrutinyError
 
 
-def fail_with(error: BaseException):
+def fail_with(error: BaseException) -> Callable[[], int]:
     def work() -> int:
         raise error
 

@@ -114,7 +114,22 @@ def test_nothing_to_validate_is_one_line(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_building_loads_neither_frictionless_nor_pandas() -> None:
     code = (
-        "import sys, build_packages, validate_packages; print({'frictionless', 'pandas', 'altair'} & set(sys.modules))"
+        "import sys, openscrutiny.building.build, openscrutiny.checking.validation\n"
+        "print({'frictionless', 'pandas', 'altair'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=SCRIPTS)
     assert done.stdout == "set()\n"
+
+
+def test_a_preview_with_pending_packs_is_valid_where_that_was_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pack(tmp_path / "extracted", review={"status": "pending"})
+    build(tmp_path, "--include-pending")
+    capsys.readouterr()
+    assert validate_packages.main([str(tmp_path / "out")]) == 1
+    assert "2 data packages: 2 problems, 0 warnings." in capsys.readouterr().err
+    assert validate_packages.main([str(tmp_path / "out"), "--include-pending"]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == "2 data packages: 0 problems, 2 warnings.\n"
+    assert printed.out.count("warning: expected a reviewed pack, found pending") == 2

@@ -47,8 +47,9 @@ def test_a_sentence_against_two_tables_is_two_findings() -> None:
 def test_a_finding_says_in_plain_words_what_differs_and_where() -> None:
     (finding,) = check_contradictions([observation("93.3", 50, "93.30"), sentence("94", 10)])
     assert finding["message"] == (
-        "Two places give the value of “Percentage of repairs done in time” for 2022/23 Q3 differently: "
-        "94% in a sentence (papers line 10), 93.3% in a table (papers line 50). One cannot be a rounding of the other."
+        "Two places give the value of “Percentage of repairs done in time” for October to December 2022 "
+        "(Q3 2022/23) differently: 94% in a sentence at line 10, 93.3% in a table at line 50. "
+        "One cannot be a rounding of the other."
     )
     assert (finding["kind"], finding["severity"]) == ("contradiction", "warning")
     assert (finding["indicator_id"], finding["period"]) == ("repairs-done-in-time", "2022/23 Q3")
@@ -63,6 +64,12 @@ def test_ids_are_made_by_rule_and_number_twins() -> None:
 def test_places_name_the_page_where_it_is_known() -> None:
     (finding,) = check_contradictions([observation("20", 50, source_page="7"), sentence("25", 10, source_page="3")])
     assert (finding["place_a"], finding["place_b"]) == ("papers page 3, line 10", "papers page 7, line 50")
+    assert "25% in a sentence on page 3, line 10, 20% in a table on page 7, line 50." in finding["message"]
+
+
+def test_a_place_in_another_pack_names_it() -> None:
+    (finding,) = check_contradictions([observation("20", 50, source_pack="supplement"), sentence("25", 10)])
+    assert "25% in a sentence at line 10, 20% in a table at line 50 of supplement." in finding["message"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,6 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
     assert all(text[found.start : found.end] for found in find_dates(text))
 
 
-@given(st.dates(min_value=__import__("datetime").date(2000, 1, 1), max_value=__import__("datetime").date(2099, 12, 31)))
-def test_a_date_in_words_is_read_back(day) -> None:
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_date_in_words_is_read_back(day: date) -> None:
     assert parse_date(in_words(day.isoformat())) == day.isoformat()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import build_packages
 import extract_pack
 from openscrutiny.pack_file import read_pack_file
 
@@ -111,6 +112,7 @@ def test_a_pack_file_with_a_mistyped_key_stops_the_pack_and_loses_nothing(
     [
         ([], "the following arguments are required: PACK"),
         ([PACK, "--date", "soon"], "--date: expected a date, found 'soon'; write it as 2023-02-07"),
+        ([PACK, "--date", "2023-02-30"], "--date: expected a date, found '2023-02-30'; write it as 2023-02-07"),
         ([PACK, SUPPLEMENT, "--explain", "3"], "--explain: expected one pack, found several"),
     ],
 )
@@ -123,6 +125,36 @@ def test_wrong_use_is_one_line_and_status_2(
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+def test_an_agenda_without_a_day_is_not_taken_for_the_meeting_whose_minutes_it_prints(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "papers.txt"
+    pack.write_text(PACK.read_text(encoding="utf-8").replace("Tuesday, 14 May 2024 at 6.30 pm", "to be announced"))
+    assert run(pack, "--out", tmp_path / "out") == 1
+    assert capsys.readouterr().err == (
+        "papers.txt: expected the date of its meeting printed in it, found none; "
+        "give --council ID --committee ID --date YYYY-MM-DD\n"
+    )
+
+
+def test_filling_in_who_reviewed_a_draft_and_when_is_all_that_a_build_needs(tmp_path: Path) -> None:
+    run(PACK, "--out", tmp_path / "out")
+    path = next((tmp_path / "out").rglob("pack.yml"))
+    text = path.read_text(encoding="utf-8")
+    for empty, filled in (
+        ("status: pending", "status: reviewed"),
+        ("by: ''", "by: An Example"),
+        ("'on': ''", "on: 2024-06-01"),
+    ):
+        assert empty in text
+        text = text.replace(empty, filled)
+    path.write_text(text, encoding="utf-8")
+    assert build_packages.main(["--extracted", str(tmp_path / "out"), "--out", str(tmp_path / "built")]) == 0
+    assert read_pack_file(path).review.note == (
+        "All 56 records compared with the pack, among them the figures of 22 table cells."
+    )
 
 
 def test_explain_tells_how_a_line_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -62,7 +62,7 @@ def test_a_change_of_any_record_changes_the_digest(folder: Path) -> None:
 def test_a_file_of_another_shape_is_refused(folder: Path) -> None:
     path = folder / "resolutions.csv"
     path.write_text("a,b\n1,2\n")
-    with pytest.raises(ScrutinyError, match="expected columns meeting_date, .*found a, b; extract the pack again"):
+    with pytest.raises(ScrutinyError, match=r"expected columns meeting_date, .*found a, b; extract the pack again"):
         read_records(path, records.Resolution)
 
 
@@ -75,7 +75,8 @@ def test_a_missing_file_is_named(folder: Path) -> None:
 def test_a_cell_of_the_wrong_kind_is_named_with_its_line(folder: Path) -> None:
     path = folder / "resolutions.csv"
     path.write_text(path.read_text().replace(",false,", ",maybe,"))
-    with pytest.raises(ScrutinyError, match="resolutions.csv, line 2: expected a record as it was written, found 'maybe'"):
+    message = r"resolutions\.csv, line 2: expected a record as it was written, found 'maybe'"
+    with pytest.raises(ScrutinyError, match=message):
         read_extracted(folder)
 
 

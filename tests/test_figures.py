@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.figures import Figure, breakdown_charts, indicator_chart, newest_figures
+from openscrutiny.publishing.figures import (
+    Figure,
+    breakdown_charts,
+    indicator_chart,
+    newest_figures,
+    undrawn_words,
+)
 from openscrutiny.schema import RESOURCES, Row
 
 ENDS = {"2022/23 Q1": "2022-06-30", "2022/23 Q2": "2022-09-30", "2022/23 Q3": "2022-12-31", "2022-11": "2022-11-30"}
@@ -129,3 +135,11 @@ def test_groups_of_the_newest_period_make_bars(cache: Path) -> None:
     charts = breakdown_charts("Pass rate", rows, cache)
     assert [chart.title for chart in charts] == ["Pass rate, by sex: highest for Girls (70%), lowest for Boys (61%)"]
     assert charts[0].sentence == "In July to September 2022 (Q2 2022/23): Girls 70%, Boys 61%."
+
+
+def test_a_newest_value_of_another_kind_of_period_is_told_beside_the_chart() -> None:
+    quarters = [observation("2022/23 Q1", "4.1"), observation("2022/23 Q2", "25.3")]
+    assert undrawn_words(told(*quarters)) == ""
+    assert undrawn_words(told(*quarters, observation("2022-11", "3.7"))) == (
+        "The newest value, 3.7% for November 2022, is of another kind of period and is not in this chart."
+    )

@@ -89,7 +89,10 @@ FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
             figure("50", row_label="Boys", source_line=2, indicator_id="boys"),
             figure("12", row_label="Gap", source_line=3, indicator_id="gap"),
         ),
-        "The printed gap “Gap” for 2022/23 Q3 is 12%, but the figures it lies between are 10% apart.",
+        (
+            "The printed gap “Gap” for October to December 2022 "
+            "(Q3 2022/23) is 12%, but the figures it lies between are 10% apart."
+        ),
     ),
     "percentages": (
         lambda: evidence(figure("140")),
@@ -104,24 +107,34 @@ FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
     ),
     "restatements": (
         lambda: replace(evidence(figure("66")), told_before=told_before(figure("64")).told_before),
-        "“Lessons on time” for 2022/23 Q3 was 64% in the papers of 15 November 2022 and is 66% in these.",
+        (
+            "“Lessons on time” for October to December 2022 "
+            "(Q3 2022/23) was 64% in the papers of 15 November 2022 and is 66% in these."
+        ),
     ),
     "retargeting": (
         lambda: replace(
             evidence(figure("85", role="target")), told_before=told_before(figure("90", role="target")).told_before
         ),
-        "The target of “Lessons on time” for 2022/23 Q3 was 90% in the papers of 15 November 2022 and is 85% in these.",
+        (
+            "The target of “Lessons on time” for October to December 2022 "
+            "(Q3 2022/23) was 90% in the papers of 15 November 2022 and is 85% in these."
+        ),
     ),
     "carried_forward": (
         lambda: evidence(
             figure("64", period="2022/23 Q2", period_end="2022-09-30"), figure("64", qualifier="no update")
         ),
-        "“Lessons on time” for 2022/23 Q3 is 64%, which the pack says is repeated from before, not measured anew.",
+        (
+            "“Lessons on time” for October to December 2022 "
+            "(Q3 2022/23) is 64%, which the pack says is repeated from before, not measured anew."
+        ),
     ),
     "printed_ratings": (
         lambda: evidence(figure("70"), ratings=(rating("Green"),)),
         (
-            "“Lessons on time” for 2022/23 Q3 is printed Green, but its figures say “missed”. "
+            "“Lessons on time” for October to December 2022 "
+            "(Q3 2022/23) is printed Green, but its figures say “missed”. "
             "Higher is better: 70% is below the target of 90% and past the intervention level of 80%."
         ),
     ),

@@ -35,14 +35,14 @@ def test_every_finding_stands_under_its_kind_with_both_values_and_places(corpus:
     assert page.count("<article") == 3
     kind = words(page.partition("## Two values for the same thing")[2].partition("## ")[0])
     assert "The scorecard prints 95.7" in kind
-    assert "95.7 at exampleshire-learning-scrutiny-2023-02-14, page 44, line 200" in kind
+    assert "95.7 at page 44, line 200 of exampleshire-learning-scrutiny-2023-02-14" in kind
     assert "95.1 at exampleshire-learning-scrutiny-2023-02-14, page 45, line 260" in kind
 
 
 def test_a_place_something_was_published_from_leads_to_its_proof(corpus: Corpus) -> None:
     page = findings_page(corpus)
     address = "../exampleshire/learning-scrutiny/2023-02-14/read/exampleshire-learning-scrutiny-2023-02-14/"
-    assert re.search(rf'<a href="{re.escape(address)}[^"]+">[^<]*line 200</a>', page)
+    assert re.search(rf'<a href="{re.escape(address)}[^"]+">page 44, line 200<', page)
     assert not re.search(r"<a [^>]*>[^<]*line 260</a>", page)
 
 

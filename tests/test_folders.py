@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import heal, is_hidden, locked, replaced
+from openscrutiny.folders import find_files, heal, locked, replaced
 
 
 def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -20,13 +21,18 @@ def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def fail_halfway(target: Path) -> None:
+    with replaced(target) as new:
+        (new / "new.txt").write_text("half")
+        raise RuntimeError
+
+
 def test_an_error_leaves_the_old_folder_as_it_was(tmp_path: Path) -> None:
     target = tmp_path / "out"
     target.mkdir()
     (target / "old.txt").write_text("old")
-    with pytest.raises(RuntimeError), replaced(target) as new:
-        (new / "new.txt").write_text("half")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        fail_halfway(target)
     assert [path.name for path in target.iterdir()] == ["old.txt"]
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
@@ -48,12 +54,36 @@ def test_what_a_killed_run_left_behind_is_cleared(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def hold(folder: Path) -> None:
+    with locked(folder):
+        pass
+
+
 def test_a_second_run_on_the_same_folder_is_refused(tmp_path: Path) -> None:
     with locked(tmp_path / "out"), pytest.raises(ScrutinyError, match="expected no other run writing here"):
-        with locked(tmp_path / "out"):
-            pass
+        hold(tmp_path / "out")
 
 
-def test_unfinished_folders_are_hidden(tmp_path: Path) -> None:
-    assert is_hidden(tmp_path / ".out.new" / "pack.yml", tmp_path)
-    assert not is_hidden(tmp_path / "out" / "pack.yml", tmp_path)
+def test_files_of_unfinished_folders_are_not_found(tmp_path: Path) -> None:
+    for name in ("b", "a", ".out.new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pack.yml").touch()
+    assert find_files(tmp_path, "pack.yml") == [tmp_path / "a" / "pack.yml", tmp_path / "b" / "pack.yml"]
+    assert find_files(tmp_path / ".out.new", "pack.yml") == [tmp_path / ".out.new" / "pack.yml"]
+    assert find_files(tmp_path / "none", "pack.yml") == []
+
+
+def test_a_folder_that_cannot_be_opened_does_not_go_missing_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return open_folder(path)
+
+    open_folder = os.scandir
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(PermissionError):
+        find_files(tmp_path, "pack.yml")

@@ -97,3 +97,9 @@ def test_a_dash_heads_no_column() -> None:
 def test_a_footnote_behind_a_star_is_no_part_of_a_head() -> None:
     (segment,) = segments("Volume *As at 30 October 2019\tQ2 2019/20\nVisits\t12")
     assert heads(segment) == ["Volume", "Q2 2019/20"]
+
+
+def test_heads_over_heads_of_years_that_begin_in_the_first_cell() -> None:
+    (segment,) = segments("Reading\t\tMaths\t\n2021\t2022\t2021\t2022\nGirls\t76\t78\t71\t73\nBoys\t69\t70\t72\t74")
+    assert heads(segment) == ["", "Reading / 2021", "Reading / 2022", "Maths / 2021", "Maths / 2022"]
+    assert labels(segment) == ["Girls", "Boys"]

@@ -21,6 +21,17 @@ def test_long_titles_with_the_same_beginning_get_different_slugs() -> None:
     assert slug(start + "for girls") != slug(start + "for boys")
 
 
+def test_no_slug_is_a_name_that_windows_keeps_for_a_device() -> None:
+    assert [slug(name) for name in ("CON", "nul", "Com1", "LPT9", "Aux.", "Console")] == [
+        "con-name",
+        "nul-name",
+        "com1-name",
+        "lpt9-name",
+        "aux-name",
+        "console",
+    ]
+
+
 @given(st.text(max_size=300))
 def test_a_slug_is_safe_as_a_folder_and_an_address(text: str) -> None:
     made = slug(text)

@@ -10,5 +10,11 @@ def test_the_council_named_most_often_names_itself() -> None:
     assert own_names(texts) == {"exampleshire"}
 
 
-def test_a_council_named_once_is_not_known() -> None:
-    assert own_names(["Exampleshire Council"]) == frozenset()
+def test_a_council_named_once_in_passing_is_not_known() -> None:
+    assert own_names(["They wrote to Exampleshire Council."]) == frozenset()
+
+
+def test_a_council_that_stands_alone_at_the_top_of_its_pack_is_its_own() -> None:
+    others = ["They visited Loam Council."] * 4
+    assert own_names(["**West Exampleshire District Council**", "Scrutiny Panel", *others]) == {"west exampleshire"}
+    assert own_names(["Agenda", *[""] * 9, *["A line."] * 40, "Exampleshire Council"]) == frozenset()

@@ -61,9 +61,16 @@ def test_a_folder_that_is_no_date_is_refused() -> None:
         folder_ids(Path("extracted/a/b/february"))
 
 
-def test_a_review_needs_who_when_and_what(path: Path) -> None:
-    with pytest.raises(ScrutinyError, match="expected by, on and note of a reviewed pack, found one of them empty"):
+def test_a_review_needs_who_and_when(path: Path) -> None:
+    with pytest.raises(ScrutinyError, match="expected by and on of a reviewed pack, found one of them empty"):
         reread(path, "status: pending", "status: reviewed")
+
+
+def test_a_withdrawal_needs_its_reason(path: Path) -> None:
+    reread(path, "by: ''", "by: An Example")
+    reread(path, "'on': ''", "'on': 2023-03-01")
+    with pytest.raises(ScrutinyError, match="expected the reason of a withdrawn pack in note, found none"):
+        reread(path, "status: pending", "status: withdrawn")
 
 
 def test_a_mistyped_key_is_an_error(path: Path) -> None:
@@ -114,7 +121,7 @@ def test_a_correction_says_what_it_matches_and_why(path: Path) -> None:
 
 
 def test_a_correction_of_a_column_that_is_not_there_is_refused(path: Path) -> None:
-    with pytest.raises(ScrutinyError, match="expected columns of observations to match, and a date, found no column valeu"):
+    with pytest.raises(ScrutinyError, match="columns of observations to match, and a date, found no column valeu"):
         reread(path, "corrections: []\n", CORRECTION.replace("field: value", "field: valeu"))
 
 

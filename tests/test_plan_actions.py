@@ -14,7 +14,7 @@ NOTES
 
 Leadership
 
- | How we will do this? | Lead Director | Timescales for completion | RAG Rating | Current position update | Evidence
+ | How we will do this? | Lead Director | Timescale | RAG Rating | Position now | Evidence
  | <p>Leaders know their parks.</p> <p>Parks are safe.</p> | | | | |
 56 | 1 | There is a shared map of all parks. | AE | April 2022 | | <p>Drawn in May</p>
  | 2 | Reports on swings are read by the new Safety, | BS | 30 June 2022 | RED | <p>Begun</p>
@@ -26,7 +26,7 @@ RAG – red needs help
 
 Quality
 
- | How we will do this? | Lead Director | Timescales for completion | RAG Rating | Current position update | Evidence
+ | How we will do this? | Lead Director | Timescale | RAG Rating | Position now | Evidence
 4 | Paths are swept. | All | Dec 2022 | ● | Begun |
 
 RAG – red needs help

@@ -158,10 +158,18 @@ def test_every_module_says_its_job_in_a_sentence() -> None:
 
 
 def test_reading_a_pack_loads_no_heavy_library() -> None:
-    code = "import sys, extract_pack; print(*sys.modules)"
+    code = "import sys, openscrutiny.extraction, openscrutiny.extraction_report; print(*sys.modules)"
     loaded = set(run(sys.executable, "-c", code, PYTHONPATH=str(ROOT / "scripts")).stdout.split())
-    assert "extract_pack" in loaded
+    assert "openscrutiny.reading.reading" in loaded
     assert loaded & {"pandas", "numpy", "altair", "frictionless", "pydantic", "pdfplumber", "mkdocs"} == set()
+
+
+@pytest.mark.parametrize("command", ["extract_pack", "build_packages", "validate_packages", "build_pages"])
+def test_help_waits_for_none_of_the_work(command: str) -> None:
+    code = f"import sys, {command}; print(*sys.modules)"
+    loaded = set(run(sys.executable, "-c", code, PYTHONPATH=str(ROOT / "scripts")).stdout.split())
+    assert command in loaded
+    assert loaded & {"openscrutiny.schema", "openscrutiny.reading", "openscrutiny.publishing", "yaml"} == set()
 
 
 # --- make

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.schema import MARKERS, RESOURCES, as_text
+from openscrutiny.schema import MARKERS, RESOURCES, Resource, as_text
 
 
 def test_the_contract_names_fourteen_tables_in_order() -> None:
@@ -27,14 +27,14 @@ def test_the_contract_names_fourteen_tables_in_order() -> None:
 
 
 @pytest.mark.parametrize("resource", RESOURCES.values(), ids=lambda resource: resource.name)
-def test_every_field_has_a_title_and_a_description_that_ends_as_a_sentence(resource) -> None:
+def test_every_field_has_a_title_and_a_description_that_ends_as_a_sentence(resource: Resource) -> None:
     for field in resource.fields:
         assert field.title
         assert field.description.endswith("."), f"{resource.name}.{field.name}"
 
 
 @pytest.mark.parametrize("resource", RESOURCES.values(), ids=lambda resource: resource.name)
-def test_keys_and_references_name_fields_that_exist(resource) -> None:
+def test_keys_and_references_name_fields_that_exist(resource: Resource) -> None:
     assert set(resource.key) <= set(resource.header)
     for key in resource.foreign_keys:
         assert set(key.fields) <= set(resource.header)
@@ -42,7 +42,7 @@ def test_keys_and_references_name_fields_that_exist(resource) -> None:
 
 
 @pytest.mark.parametrize("resource", RESOURCES.values(), ids=lambda resource: resource.name)
-def test_no_field_stands_twice(resource) -> None:
+def test_no_field_stands_twice(resource: Resource) -> None:
     assert len(resource.header) == len(set(resource.header))
 
 

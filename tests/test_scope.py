@@ -62,3 +62,17 @@ def test_figures_mostly_without_labels_are_torn() -> None:
 def test_labels_that_run_over_the_figures_are_torn() -> None:
     text = "Measure\tQ1\tQ2\n" + "\n".join(f"Number of thin\tgs {n} that we\t\nx\t{n}\t{n}" for n in range(4))
     assert judged(text)[1] == "the table is torn: labels run over into the columns of figures"
+
+
+def test_a_matrix_of_risks_and_a_list_of_likelihoods_hold_no_figures() -> None:
+    assert not judged("Likelihood / Impact\t1 Minor\t2 Major\n2 Likely\t2\t4\n1 Rare\t1\t2")[0]
+    assert not judged("Score\t1 Minor\t2 Major\n3 Likely\t3\t6\n2 Possible\t2\t4\n1 Rare\t1\t2")[0]
+
+
+def test_measures_of_time_are_no_cover_sheet() -> None:
+    assert judged("Measure\t2020/21\t2021/22\nTime to process claims\t21\t19\nTime to recruit\t9\t11")[0]
+
+
+def test_words_in_several_rows_of_figures_tear_the_table() -> None:
+    torn = "Measure\tApr-22\tMay-22\nNumber of enqui\tries\t12\nNumber of assess\t5\tments\nCalls\t5\t6"
+    assert judged(torn)[1] == "the table is torn: words run over into the columns of figures"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,11 +63,35 @@ def test_a_tag_makes_no_object(tmp_path: Path) -> None:
         ("a: x\n", lambda s: s.texts("a"), "expected a list of texts"),
         ("a: x\n", lambda s: s.mapping("a"), "expected keys with values"),
         ("a: x\n", lambda s: s.mappings("a"), "expected a list"),
-        ("a: x\n", lambda s: s.text("a", choices=("y",)), "expected one of y, found 'x'; choose one"),
+        ("a: x\n", lambda s: s.text("a", choices=("", "y")), "expected one of y, found 'x'; choose one"),
         ("a:\n", lambda s: s.required("a"), "expected a text, found nothing; fill it in"),
     ],
 )
-def test_a_value_of_the_wrong_kind_is_named(tmp_path: Path, text: str, ask, message: str) -> None:
+def test_a_value_of_the_wrong_kind_is_named(
+    tmp_path: Path, text: str, ask: Callable[[Settings], object], message: str
+) -> None:
     settings = settings_of(tmp_path, text)
     with pytest.raises(ScrutinyError, match=message):
         ask(settings)
+
+
+def test_aliases_that_stand_for_a_billion_words_are_named_by_their_beginning(tmp_path: Path) -> None:
+    levels = "".join(f"  - &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
+    settings = settings_of(tmp_path, f"b:\n  - &a0 [x]\n{levels}")
+    with pytest.raises(ScrutinyError, match="expected a text, found") as refused:
+        settings.text("b")
+    assert len(str(refused.value)) < 250
+
+
+def test_a_text_nested_too_deep_is_refused(tmp_path: Path) -> None:
+    assert error_of(tmp_path, "a: " + "[" * 100_000).startswith("/a.yml: expected YAML, found maximum recursion depth")
+
+
+def test_a_tab_is_refused_whichever_reader_could_take_it(tmp_path: Path) -> None:
+    assert error_of(tmp_path, "a: \tx\n").startswith("/a.yml, line 1: expected YAML, found found character '\\t'")
+
+
+def test_both_readers_of_yaml_word_a_mistake_the_same(tmp_path: Path) -> None:
+    long_line = f"# {'x' * 2000}\n"
+    short, long = (error_of(tmp_path, f"{line}a: b: c\n") for line in ("# x\n", long_line))
+    assert short == long == "/a.yml, line 2: expected YAML, found mapping values are not allowed here; mend the line"

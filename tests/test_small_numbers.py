@@ -78,3 +78,31 @@ def test_every_other_field_and_the_order_are_kept() -> None:
     assert [(each.source_line, each.breakdown, each.table) for each in after] == [
         (each.source_line, each.breakdown, each.table) for each in before
     ]
+
+
+def leavers(reason: str, line: int, girls: int, boys: int) -> list[Observation]:
+    why = f"reason={reason}"
+    values = {f"{why}; sex=Girls": girls, f"{why}; sex=Boys": boys, why: girls + boys}
+    return [
+        Observation(
+            source_line=line,
+            meeting_date="2023-02-07",
+            table="leavers",
+            indicator_title="Leavers",
+            role="outturn",
+            breakdown=breakdown,
+            value=str(value),
+            value_text=str(value),
+        )
+        for breakdown, value in values.items()
+    ]
+
+
+def test_a_total_that_leaves_one_for_each_hidden_count_is_hidden_too() -> None:
+    table = [*leavers("Moved", 7, 1, 1), *leavers("Grew up", 8, 3, 1), *leavers("Other", 9, 9, 8)]
+    assert [each.value or each.marker for each in suppress(table)] == ["c", "c", "c", "c", "c", "4", "9", "8", "17"]
+
+
+def test_a_share_is_hidden_also_where_the_total_stands_elsewhere_in_the_pack() -> None:
+    text = "Suspended\n\nEthnicity\tChildren\t% of children\nNorth\t46\t92%\nSouth\t4\t8%"
+    assert [value for _, _, value in shown(text)] == ["46", "92", "c", "c"]

@@ -42,3 +42,26 @@ def test_prose_between_figures_is_no_table() -> None:
 
 def test_lines_of_other_readers_end_a_table() -> None:
     assert rows(TABLE, {5}) == []
+
+
+def test_a_section_between_rows_is_a_row_without_figures() -> None:
+    text = "Measure\n2020/21\n2021/22\nClean streets\nLitter\n412\n390\nHealthy lives\nSwims\n31\n33"
+    assert rows(text)[0][1:] == [
+        ("Clean streets", "", ""),
+        ("Litter", "412", "390"),
+        ("Healthy lives", "", ""),
+        ("Swims", "31", "33"),
+    ]
+
+
+def test_a_status_behind_the_figures_keeps_step() -> None:
+    text = "Measure\nQ1 2022/23\nQ2 2022/23\nStatus\nLitter\n412\n390\nGreen\nSwims\n31\n33\nRed"
+    assert rows(text)[0][1:] == [("Litter", "412", "390", "Green"), ("Swims", "31", "33", "Red")]
+    assert rows(text.replace("\nGreen", "")) == []
+
+
+def test_a_page_number_between_rows_is_passed_over() -> None:
+    assert rows("Measure\n2020/21\n2021/22\nLitter\n412\n390\n\nPage 4\n\nSwims\n31\n33")[0][1:] == [
+        ("Litter", "412", "390"),
+        ("Swims", "31", "33"),
+    ]

@@ -58,8 +58,61 @@ def test_filler_is_left_out(title: str, subject: str) -> None:
     assert subject_slug(title) == subject
 
 
-def test_an_annual_report_keeps_its_name() -> None:
-    assert subject_slug("Complaints Annual Report 2021/22") == "complaints-annual-report"
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Buses (an update)", "buses"),
+        ("Buses (verbal update)", "buses"),
+        ("Buses (Verbal)", "buses"),
+        ("Buses [report]", "buses"),
+        ("Buses (update Q2)", "buses"),
+        ("Buses Self – Assessment Qtr. 2 October 2019", "buses-self-assessment"),
+        ("Buses Self-Assessment Quarter 3 December 2019", "buses-self-assessment"),
+        ("Buses – TBC", "buses"),
+        ("Buses Update (TBC)", "buses"),
+        ("Buses - date to be confirmed", "buses"),
+        ("Buses ON HOLD", "buses"),
+        ("Buses – deferred", "buses"),
+        ("Deferred Payments", "deferred-payments"),
+        ("Schools withdrawn", "schools-withdrawn"),
+        ("Buses (Early Help, Youth)", "buses-early-help-youth"),
+    ],
+)
+def test_what_a_title_says_of_its_own_paper_is_left_out(title: str, subject: str) -> None:
+    assert subject_slug(title) == subject
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Head Teacher’s Annual Report", "head-teacher-annual-report"),
+        ("Head Teacher Annual report", "head-teacher-annual-report"),
+        ("Children's Buses", "childrens-buses"),
+        ("Young People’s Buses", "young-peoples-buses"),
+        ("Members' Buses", "members-buses"),
+    ],
+)
+def test_whose_it_is_makes_no_other_subject(title: str, subject: str) -> None:
+    assert subject_slug(title) == subject
+
+
+def test_a_year_of_a_plan_is_a_subject_of_its_own() -> None:
+    assert subject_slug("Buses Improvement Plan Year 1") != subject_slug("Buses Improvement Plan")
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Complaints Annual Report 2021/22", "complaints-annual-report"),
+        ("Annual Complaints Report", "annual-complaints-report"),
+    ],
+)
+def test_an_annual_report_keeps_its_name(title: str, subject: str) -> None:
+    assert subject_slug(title) == subject
+
+
+def test_a_text_too_long_for_a_title_is_taken_as_it_stands() -> None:
+    assert subject_slug("Update on " + "buses " * 100).startswith("update-on-buses-buses")
 
 
 def test_a_title_of_nothing_but_a_period_keeps_it() -> None:
@@ -74,3 +127,7 @@ def test_an_editor_joins_titles_that_no_rule_could() -> None:
     subjects = Subjects(Committee("skills-osc", "Skills", subjects={"skills-plan": ("Plan for Skills",)}))
     assert subjects.subject_id("4. Plan for Skills (Q2)") == "skills-plan"
     assert subjects.subject_id("Plan for Buses") == "plan-for-buses"
+
+
+def test_a_title_of_hundreds_of_signs_takes_no_time() -> None:
+    assert subject_slug("- " * 240 + "buses") == "buses"

@@ -281,7 +281,7 @@ def test_a_column_without_a_head_is_refused_alone() -> None:
 def test_two_rows_of_one_name_are_refused() -> None:
     made = read("Measure\t2018\t2019\nVisits\t12\t14\nVisits\t9\t8\nCalls\t5\t6")
     assert {each.row_label for each in made.observations} == {"Calls"}
-    assert {each.reason for each in made.refusals} == {"two cells of the table have one name"}
+    assert {each.reason for each in made.refusals} == {"two rows of the table have one name"}
 
 
 def test_a_sentence_among_figures_refuses_its_row() -> None:
@@ -445,3 +445,100 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 def test_the_same_pack_is_read_the_same_twice() -> None:
     assert read(SCORECARD) == read(SCORECARD)
+
+
+def test_a_quarter_under_its_year_is_of_that_year() -> None:
+    made = read("Measure\t2021/22\t\t2022/23\t\n\tQ3\tQ4\tQ1\tQ2\nVisits\t12\t14\t15\t16\nCalls\t5\t6\t7\t8")
+    assert [each.period for each in made.observations[:4]] == ["2021/22 Q3", "2021/22 Q4", "2022/23 Q1", "2022/23 Q2"]
+
+
+def test_two_rows_of_one_name_are_refused_whole_even_where_a_figure_of_both_agrees() -> None:
+    made = read("Measure\t2018\t2019\nVisits\t12\t8\nVisits\t9\t8\nCalls\t5\t6")
+    assert {each.row_label for each in made.observations} == {"Calls"}
+
+
+def test_labels_that_stand_in_two_sections_are_told_apart_by_them() -> None:
+    made = read("Measure\t2018\nSheltered homes\t\nHomes let\t12\nOther homes\t\nHomes let\t44\nVoids\t5")
+    assert [each.indicator_title for each in made.observations] == [
+        "Sheltered homes: Homes let",
+        "Other homes: Homes let",
+        "Voids",
+    ]
+
+
+def test_gaps_between_different_groups_are_told_apart() -> None:
+    made = read("Reading\n\nGroup\t2018\nGirls\t79\nBoys\t71\nGap\t8\nFSM\t60\nNon-FSM\t78\nGap\t18")
+    assert [each.breakdown for each in made.observations if each.row_label == "Gap"] == [
+        "group=Gap: Girls and Boys",
+        "group=Gap: FSM and Non-FSM",
+    ]
+
+
+def test_a_row_printed_in_two_slices_is_refused() -> None:
+    made = read("Measure\tQ1 2022/23\tQ2 2022/23\nVisits\t12\t14\nCalls\t5\t\n\t\t6\nLets\t7\t8")
+    assert {each.row_label for each in made.observations} == {"Visits", "Lets"}
+
+
+def test_words_that_run_over_into_the_columns_of_figures_refuse_the_row() -> None:
+    made = read("Measure\tApr-22\tMay-22\nNumber of enqui\tries\t12\nCalls\t5\t6\nLets\t7\t8\nVisits\t1\t2")
+    assert {each.row_label for each in made.observations} == {"Calls", "Lets", "Visits"}
+
+
+def test_a_row_that_lacks_only_its_comment_is_read() -> None:
+    text = "Measure\t2018\t2019\tComment\nVisits\t12\t14\nCalls\t5\t6\tFewer staff.\nLets\t7\t8\tNone."
+    assert values(text)[:2] == [("Visits", "2018", "12"), ("Visits", "2019", "14")]
+
+
+def test_a_row_that_lacks_a_figure_besides_its_comment_is_refused() -> None:
+    made = read("Measure\t2018\t2019\tComment\nVisits\t12\nCalls\t5\t6\tFewer staff.\nLets\t7\t8\tNone.\nFees\t1\t2\t")
+    assert {each.row_label for each in made.observations} == {"Calls", "Lets", "Fees"}
+
+
+def test_a_comment_below_a_row_does_not_end_its_table() -> None:
+    text = "Measure\t2018\t2019\nVisits\t12\t14\nThey rose by 2 after the works.\nCalls\t5\t6"
+    assert values(text)[2:] == [("Calls", "2018", "5"), ("Calls", "2019", "6")]
+
+
+def test_a_figure_with_spaces_for_its_thousands_is_one_figure_where_no_cell_is_missing() -> None:
+    assert values("Measure\t2018\t2019\nVisits\t12 480\t1 004") == [
+        ("Visits", "2018", "12480"),
+        ("Visits", "2019", "1004"),
+    ]
+    assert values("Measure\t2018\t2019\nVisits\t480 012\t\nCalls\t5\t6")[0][0] == "Calls"
+
+
+def test_a_year_is_no_value() -> None:
+    assert values("School\tYear opened\nNorth\t1974\nSouth\t2011") == []
+    assert values("Stage\tStart\tEnd\nWorks\t2024\t2025") == []
+
+
+def test_losses_in_brackets_are_a_row_like_any_other() -> None:
+    made = read("Budget (£000)\n\nService\tForecast\tVariance\nWaste\t40\t2\nInterest\t(45)\t(6)\nTotal\t36\t(4)")
+    assert [each.value for each in made.observations] == ["40000", "2000", "-45000", "-6000", "36000", "-4000"]
+
+
+def test_scores_and_ratios_in_a_row_head_nothing() -> None:
+    made = read("Measure\tQ1 2022/23\tQ2 2022/23\nVisits\t12\t14\nPassed\t9 out of 10\t8 out of 10\nCalls\t5\t6")
+    assert {each.period for each in made.observations if each.row_label == "Calls"} == {"2022/23 Q1", "2022/23 Q2"}
+
+
+def test_councils_beside_the_own_one_are_comparators_in_columns_and_in_rows() -> None:
+    columns = "Exampleshire Council\n\nMeasure\tExampleshire\tHartmoor\tStenfield\tAverage\nVisits\t12\t14\t9\t11"
+    assert [each.comparator for each in read(columns).observations] == ["", "Hartmoor", "Stenfield", "Average"]
+    rows = "Exampleshire Council\n\nVisits\n\nCouncil\t2018\nExampleshire\t12\nHartmoor\t14\nEngland\t11"
+    assert [each.comparator for each in read(rows).observations] == ["", "Hartmoor", "England"]
+
+
+def test_a_page_number_glued_to_a_body_is_left_off() -> None:
+    made = read("Visits\n\nArea\t2018\t2019\nCouncil\t12\t14\n37 England\t11\t10\nSouth West\t9\t8")
+    assert [each.comparator for each in made.observations] == ["", "", "England", "England", "South West", "South West"]
+
+
+def test_a_lone_row_that_lost_cells_behind_a_page_break_is_refused() -> None:
+    made = read("Measure\t2018\t2019\nVisits\t12\t14\nCalls\t5\t6\nLets\t7\t8\n\nPage 4\n\nFees\t31")
+    assert "Fees" not in {each.row_label for each in made.observations}
+
+
+def test_a_second_label_lost_in_conversion_refuses_its_row() -> None:
+    made = read("Measure\t\t2018\t2019\nVisits\tActual\t12\t14\n\t\\sim\t15\t16\nCalls\tActual\t5\t6\n\tTarget\t7\t8")
+    assert {each.value for each in made.observations} == {"12", "14", "5", "6", "7", "8"}

@@ -45,7 +45,10 @@ def later(first: Row, second: Row, registered: bool = True) -> Evidence:
 
 def test_another_value_for_the_same_period_is_a_restatement() -> None:
     [found] = check_restatements(later(figure("64"), figure("66", source_line=9)))
-    assert found.message == "“On time” for 2022/23 Q2 was 64% in the papers of 15 November 2022 and is 66% in these."
+    assert found.message == (
+        "“On time” for July to September 2022 "
+        "(Q2 2022/23) was 64% in the papers of 15 November 2022 and is 66% in these."
+    )
     assert (found.place_a, found.value_a, found.place_b, found.value_b) == ("p line 9", "66", "p line 7", "64")
     assert found.severity == "warning"
 
@@ -81,7 +84,10 @@ def test_another_target_for_the_same_period_is_noted_as_such() -> None:
     [found] = check_retargeting(evidence)
     assert (found.kind, found.message) == (
         "continuity",
-        "The target of “On time” for 2022/23 Q2 was 90% in the papers of 15 November 2022 and is 85% in these.",
+        (
+            "The target of “On time” for July to September 2022 "
+            "(Q2 2022/23) was 90% in the papers of 15 November 2022 and is 85% in these."
+        ),
     )
 
 
@@ -96,7 +102,8 @@ def test_a_figure_that_says_it_is_repeated_is_named() -> None:
     now = figure("64", period="2022/23 Q3", period_end="2022-12-31", qualifier="carried forward")
     [found] = check_carried_forward(told("2023-02-14", figure("64"), now))
     assert found.message == (
-        "“On time” for 2022/23 Q3 is 64%, which the pack says is repeated from before, not measured anew."
+        "“On time” for October to December 2022 "
+        "(Q3 2022/23) is 64%, which the pack says is repeated from before, not measured anew."
     )
 
 

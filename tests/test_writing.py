@@ -24,7 +24,7 @@ def package(pack: str = "a-pack") -> DataPackage:
 def test_a_table_is_plain_csv(tmp_path: Path) -> None:
     home = write_package(package(), tmp_path)
     assert (home / "data/observation_sources.csv").read_bytes() == (
-        b"observation_id,source_pack,source_line\non-time.outturn,a-pack,7\n"
+        b"observation_id,source_pack,source_page,source_line\non-time.outturn,a-pack,,7\n"
     )
 
 
@@ -35,7 +35,7 @@ def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(tmp_path: Path) 
 
 def test_size_and_hash_stand_before_the_schema(tmp_path: Path) -> None:
     text = (write_package(package(), tmp_path) / "datapackage.json").read_text()
-    assert '"bytes": 64' in text
+    assert '"bytes": 77' in text
     assert text.index('"hash": "sha256:') < text.index('"schema"')
     assert text.endswith("}\n")
 

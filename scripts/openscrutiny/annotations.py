@@ -133,7 +133,7 @@ def decimal_of(number: str, scale: int, is_negative: bool) -> str:
     >>> decimal_of("1,250.50", 1000, True), decimal_of("0.00", 1, True)
     ('-1250500', '0')
     """
-    if re.match("0[0-9]", number):
+    if number[0] == "0" and number[1:2].isdigit():
         raise ValueError(f"a figure that begins with nought is a number of something, not an amount: {number}")
     value = Decimal(number.replace(",", "")) * scale * (-1 if is_negative else 1)
     return f"{value.normalize() + 0:f}"

@@ -10,6 +10,7 @@ from typing import Final
 
 #: A cell that begins like this is run as a formula by a spreadsheet, whatever apostrophes stand before.
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA_STARTS: Final = frozenset("'=+-@\t\r")
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _GUARD: Final = "'"
 
@@ -20,7 +21,7 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("-14.5"), guarded("- see note"), guarded("'=x")
     ("'=1+1", '-14.5', "'- see note", "''=x")
     """
-    if _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text):
+    if text[:1] in _FORMULA_STARTS and _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text):
         return _GUARD + text
     return text
 

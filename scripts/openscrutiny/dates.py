@@ -22,16 +22,22 @@ MONTHS: Final = (
     "December",
 )
 _MONTH_NUMBER: Final = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH: Final = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _WORDS = re.compile(
     rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?({_MONTH}),?\s+(\d{{4}}|'?\d{{2}})\b(?!\d|[.:]\d)",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+#: What every date holds, its year, and most texts do not: they are passed over quickly.
+_TWO_FIGURES = re.compile(r"\d\d")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _TIME = re.compile(
-    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
+    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?"
+    r"|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
     re.IGNORECASE,
 )
 #: Two-figure years are of this century: no council pack on the web is older.
@@ -55,6 +61,8 @@ def find_dates(text: str) -> list[FoundDate]:
     >>> find_dates("31 February 2023, 1. 2. 3 and 24/36")
     []
     """
+    if not _TWO_FIGURES.search(text):
+        return []
     found = [
         FoundDate(iso, match.start(), match.end())
         for pattern, order in ((_WORDS, "dmy"), (_MONTH_FIRST, "mdy"), (_FIGURES, "d-m-y"), (_ISO, "ymd"))
@@ -76,6 +84,15 @@ def parse_date(text: str) -> str:
     if len(days) != 1:
         raise ValueError(f"{len(days)} dates in {text!r}")
     return days.pop()
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is an ISO date of a day that exists.
+
+    >>> is_day("2024-02-29"), is_day("2023-02-29"), is_day("2023-2-9"), is_day("20230209")
+    (True, False, False, False)
+    """
+    return [found.iso for found in find_dates(text)] == [text]
 
 
 def parse_time(text: str) -> str:

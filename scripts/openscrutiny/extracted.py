@@ -14,7 +14,7 @@ from typing import Any, Final
 from openscrutiny import records
 from openscrutiny.csv_files import read_csv, read_header, write_csv
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import is_hidden
+from openscrutiny.folders import find_files
 from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
 from openscrutiny.records import Place
 from openscrutiny.schema import as_text
@@ -50,7 +50,7 @@ class Extracted:
 
 def find_extracted(root: Path) -> list[Path]:
     """Folders of packs under `root`, in the order of their paths."""
-    return sorted(path.parent for path in root.rglob(PACK_FILE) if not is_hidden(path, root))
+    return [path.parent for path in find_files(root, PACK_FILE)]
 
 
 def read_extracted(folder: Path) -> Extracted:

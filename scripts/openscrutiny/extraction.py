@@ -14,7 +14,8 @@ from openscrutiny.extracted import records_digest, write_records
 from openscrutiny.folders import replaced
 from openscrutiny.identity import Identity, Told, identify_pack
 from openscrutiny.pack_file import PACK_FILE, Source, write_draft
-from openscrutiny.reading.minutes import find_minutes
+from openscrutiny.reading.minute_bounds import AGENDA
+from openscrutiny.reading.minutes import Minutes, find_minutes
 from openscrutiny.reading.notice import read_notice
 from openscrutiny.reading.opening import open_pack
 from openscrutiny.reading.pack import Pack
@@ -48,12 +49,22 @@ def extract_pack(path: Path, root: Path, told: Told) -> Extraction:
 
 
 def _printed_meeting(pack: Pack) -> records.Meeting:
-    """What the pack says of its own meeting: its notice, or the minutes where it is nothing else."""
+    """What the pack says of its own meeting: its notice, or the minutes where it is nothing else.
+
+    Minutes below an agenda are of an earlier meeting, also where the day of the agenda cannot be read.
+    """
     notice = read_notice(pack.lines)
     if notice and notice.meeting_date:
         return notice
     minutes = find_minutes(pack.lines)
-    return minutes[0].meeting if len(minutes) == 1 else notice or records.Meeting(source_line=1)
+    if len(minutes) == 1 and not _has_agenda_above(pack, minutes[0]):
+        return minutes[0].meeting
+    return notice or records.Meeting(source_line=1)
+
+
+def _has_agenda_above(pack: Pack, minutes: Minutes) -> bool:
+    begin = minutes.lines[0].number
+    return any(AGENDA.match(line.text) for line in pack.lines if line.number < begin)
 
 
 def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> bool:
@@ -68,8 +79,15 @@ def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> bool:
         else:
             licence, basis = identity.council.licence, identity.council.licence_basis
             source = Source(pack.file_name, _title(identity), pack.sha256, licence=licence, licence_basis=basis)
-            write_draft(folder / PACK_FILE, identity.meeting, source, after)
+            write_draft(folder / PACK_FILE, identity.meeting, source, after, _note(reading))
     return before != after
+
+
+def _note(reading: Reading) -> str:
+    """What a review that compares everything says of itself; it holds once a person has put their name to it."""
+    records = sum(map(len, reading.records.values()))
+    cells = sum(table.cells_found for table in reading.records["tables"])
+    return f"All {records} records compared with the pack, among them the figures of {cells} table cells."
 
 
 def _title(identity: Identity) -> str:

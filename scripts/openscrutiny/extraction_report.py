@@ -81,9 +81,8 @@ def _cells(tables: Sequence[Any]) -> list[str]:
         return ["         no tables of figures"]
     names = ("cells_found", "cells_published", "cells_refused", "cells_set_aside")
     total, published, refused, aside = (sum(getattr(table, name) for table in tables) for name in names)
-    return [
-        f"  {len(tables):>5}  tables: {total} cells found = {published} published + {refused} refused + {aside} set aside"
-    ]
+    ledger = f"{total} cells found = {published} published + {refused} refused + {aside} set aside"
+    return [f"  {len(tables):>5}  tables: {ledger}"]
 
 
 def _reasons(refusals: Sequence[Any]) -> list[str]:
@@ -96,7 +95,7 @@ def _reasons(refusals: Sequence[Any]) -> list[str]:
 
 
 def _unknown(observations: Sequence[Any], register: Register) -> list[str]:
-    """Titles the register does not know, each with its nearest one; imported late: most packs of a known council have none."""
+    """Titles the register does not know, with the known title that is nearest."""
     titles = sorted({each.indicator_title for each in observations if not register.find(each.indicator_title)})
     if not titles:
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +61,18 @@ def locked(folder: Path) -> Iterator[None]:
         yield
 
 
-def is_hidden(path: Path, root: Path) -> bool:
-    """Whether a path below `root` lies in a folder that is not finished, or is otherwise hidden."""
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def find_files(root: Path, name: str) -> list[Path]:
+    """Files of this name below `root`, in order, but for those of folders that are not finished or else hidden.
+
+    OSError where a folder cannot be opened: what lies in it must not go missing in silence.
+    """
+
+    def stop(error: OSError) -> None:
+        raise error
+
+    found = []
+    for home, folders, files in os.walk(root, onerror=stop) if root.exists() else ():
+        folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        if name in (*files, *folders):
+            found.append(Path(home) / name)
+    return sorted(found)

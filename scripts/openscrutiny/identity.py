@@ -47,6 +47,9 @@ def identify_pack(root: Path, file_name: str, sha256: str, printed: Meeting, tol
     ScrutinyError where none of them does. A second file for the same meeting gets a folder of its own.
     """
     for folder in find_extracted(root):
+        # Only a file that names the sha256 can know it: the others need not be understood.
+        if sha256.encode() not in (folder / PACK_FILE).read_bytes():
+            continue
         known = read_pack_file(folder / PACK_FILE)
         if sha256 in {source.sha256 for source in known.sources}:
             meeting = replace(known.meeting, source_line=printed.source_line, source_page=printed.source_page)
@@ -74,7 +77,7 @@ def _council(root: Path, place: str, printed: str, council_id: str) -> Council:
     for council in councils:
         if council.council_id == council_id or (not council_id and printed and council.is_named(printed)):
             return council
-    council_id = council_id or slug(printed.removesuffix(" Council"))
+    council_id = council_id or slug(slug(printed).removesuffix("-council"))
     if not council_id:
         raise ScrutinyError(place, "the name of its council printed in it", "none", _ADVICE)
     return Council(_checked(council_id, "--council"), printed or council_id.replace("-", " ").title())

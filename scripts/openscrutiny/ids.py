@@ -14,6 +14,10 @@ from openscrutiny.wording import plain
 #: A longer slug is cut at a word: file systems and readers both have limits.
 SLUG_LENGTH: Final = 80
 _SPELLED: Final = [["%", " percent "], ["&", " and "], ["+", " plus "], ["£", " pounds "], ["’", ""], ["'", ""]]
+#: Names that Windows keeps for devices: no folder or file can have them there.
+_DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
 
 
 def slug(text: str) -> str:
@@ -28,6 +32,8 @@ def slug(text: str) -> str:
     'childrens-services-and-more-and-more-and-more-and-more-and-more-and-more-4b8ecf'
     """
     made = slugify(plain(text), replacements=_SPELLED, max_length=0)
+    if made in _DEVICES:
+        return f"{made}-name"
     if len(made) <= SLUG_LENGTH:
         return made
     digest = hashlib.sha256(made.encode()).hexdigest()[:6]

@@ -40,7 +40,8 @@ _DRAFT_HEAD: Final = """\
 # expect: how many of each a person counted in the pack, by hand: {countable}.
 # corrections: a list of  resource, match (column: printed value), field, printed, published, reason, by, on.
 # refuse: a list of  table, row_label, column_label, reason.
-# review: fill in status (reviewed or withdrawn), by and on; say in note how many records were compared.
+# review: fill in status (reviewed or withdrawn), by and on. The note stands as drafted if all of it was compared,
+# and else says what was. Leave records as it is: it binds the review to what was compared.
 """
 
 
@@ -144,8 +145,8 @@ def folder_ids(folder: Path) -> tuple[str, str, str]:
     return folder.parent.parent.name, folder.parent.name, match[1]
 
 
-def write_draft(path: Path, meeting: Meeting, source: Source, digest: str) -> None:
-    """Draft the `pack.yml` of a new pack: all that is known before a person has looked."""
+def write_draft(path: Path, meeting: Meeting, source: Source, digest: str, note: str = "") -> None:
+    """Draft the `pack.yml` of a new pack: all that a review needs but status, by and on."""
     facts = {
         "council": meeting.council,
         "committee": meeting.committee,
@@ -169,7 +170,7 @@ def write_draft(path: Path, meeting: Meeting, source: Source, digest: str) -> No
         "expect": {},
         "corrections": [],
         "refuse": [],
-        "review": {"status": "pending", "by": "", "on": "", "note": "", "records": digest},
+        "review": {"status": "pending", "by": "", "on": "", "note": note, "records": digest},
     }
     head = _DRAFT_HEAD.format(countable=", ".join(COUNTABLE))
     body = yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110)
@@ -258,10 +259,10 @@ def _review(settings: Settings) -> Review:
         records=settings.text("records"),
     )
     settings.done()
-    if made.status != "pending" and not (made.by and made.on and made.note):
-        raise ScrutinyError(
-            settings.place, f"by, on and note of a {made.status} pack", "one of them empty", "fill them in"
-        )
+    if made.status != "pending" and not (made.by and made.on):
+        raise ScrutinyError(settings.place, f"by and on of a {made.status} pack", "one of them empty", "fill them in")
+    if made.status == "withdrawn" and not made.note:
+        raise ScrutinyError(settings.place, "the reason of a withdrawn pack in note", "none", "fill it in")
     return made
 
 

@@ -98,7 +98,7 @@ def _range_of(first: Token, last: Token, hint: PeriodHint | None) -> Period | No
     if first.kind == "years":
         return spanning(f"{first.year}-04-01", f"{last.year + 1}-03-31") if first.year < last.year else None
     if not last.year:
-        return in_year(first, last, hint.period, hint.is_academic) if hint else None
+        return completed_by(first, last, hint)
     start, end = first.first_day(first.year or last.year), last.last_day()
     return spanning(start, end) if start and start < end else None
 
@@ -169,6 +169,13 @@ def in_year(first: Token, last: Token, within: str, is_academic: bool = False) -
     if start > end or (int(end[5:]) - 4) % 12 // 3 + 1 > last_quarter:
         return None
     return spanning(f"{start}-01", month_end(end))
+
+
+def completed_by(first: Token, last: Token, hint: PeriodHint | None) -> Period | None:
+    """A quarter, or months, without a year, in the year of what the report says it is about."""
+    if not hint or (hint.is_of_pack and first.kind == "month"):
+        return None
+    return in_year(first, last, hint.period, hint.is_academic)
 
 
 def before(text: str, start: int) -> str:

@@ -43,12 +43,15 @@ class PeriodHint:
     """What completes a label that leaves something out.
 
     `period` is the period the report says it is about, in canonical form ("2022/23 Q3", "2022/23"); `is_academic`
-    says that pairs of years in it are academic years; `meeting_date` is the day of the meeting.
+    says that pairs of years in it are academic years; `meeting_date` is the day of the meeting. `is_of_pack` says that
+    it is known of the whole pack, not of one report or table: then it completes quarters, and no months, which
+    another report of the pack may count in another year.
     """
 
     period: str = ""
     is_academic: bool = False
     meeting_date: str = ""
+    is_of_pack: bool = False
 
 
 def period_of(text: str, period_type: str) -> Period:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.dates import find_dates, month_number
@@ -85,12 +86,21 @@ def find_tokens(text: str) -> list[Token]:
     >>> find_tokens("Years 12/13, aged 16-17, may rise, pages 21-22")
     []
     """
+    return list(_tokens(text) if len(text) <= _KEPT else _read_tokens(text))
+
+
+def _read_tokens(text: str) -> tuple[Token, ...]:
     days = [day for found in find_dates(text) if (day := _day(text, found.start, found.end, found.iso))]
     masked = text
     for day in days:
         masked = masked[: day.start] + "\x00" * (day.end - day.start) + masked[day.end :]
     others = [token for match in _TOKEN.finditer(masked) if (token := _token(masked, match))]
-    return sorted([*days, *others], key=lambda token: token.start)
+    return tuple(sorted([*days, *others], key=lambda token: token.start))
+
+
+#: A head or label is read again for every cell under it or beside it; a longer text is not worth the memory.
+_KEPT: Final = 400
+_tokens = lru_cache(maxsize=1 << 14)(_read_tokens)
 
 
 def _day(text: str, start: int, end: int, iso: str) -> Token | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from openscrutiny.period_runs import before, combined, in_year, is_joined
+from openscrutiny.period_runs import before, combined, completed_by, in_year, is_joined
 from openscrutiny.period_spans import QUARTER, FoundPeriod, Period, PeriodHint, period_of, spanning
 from openscrutiny.period_tokens import Token, find_tokens
 
@@ -71,7 +71,7 @@ def find_periods(text: str, hint: PeriodHint | None = None) -> list[FoundPeriod]
     for token, after in zip_longest(tokens, tokens[1:]):
         is_bound = after and after.kind == "year" and is_joined(text, token, after)
         if hint and not is_bound and not _covers(found, token):
-            period = in_year(token, token, hint.period, hint.is_academic)
+            period = completed_by(token, token, hint)
             found += [FoundPeriod(period, token.start, token.end)] if period else []
     return sorted(found, key=lambda each: each.start)
 
@@ -116,7 +116,7 @@ def _completed(text: str, tokens: list[Token], hint: PeriodHint | None) -> Perio
     rest = _LABEL_WORDS.sub("", without_periods(text)).strip()
     if not hint or rest:
         raise ValueError(f"no whole period: {_short(text)}")
-    if len(tokens) == 1 and (period := in_year(tokens[0], tokens[0], hint.period, hint.is_academic)):
+    if len(tokens) == 1 and (period := completed_by(tokens[0], tokens[0], hint)):
         return period
     if not tokens and _TO_DATE.search(text) and QUARTER.fullmatch(hint.period):
         return period_of(hint.period, "financial_quarter")

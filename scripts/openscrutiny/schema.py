@@ -428,7 +428,7 @@ _OBSERVATIONS = Resource(
         _key_field(
             "observation_id",
             "Observation",
-            "Id of the figure: indicator, period, role, comparator, breakdown and, where two tables print it, the table.",
+            "Id of the figure: indicator, period, role, comparator and breakdown; and the table, where two print it.",
         ),
         MEETING_ID,
         INDICATOR_ID,
@@ -483,8 +483,7 @@ _OBSERVATION_SOURCES = Resource(
     "Further places where the very same cell is printed.",
     (
         Field("observation_id", "string", "Observation", "The observation printed there again.", required=True),
-        SOURCE[0],
-        SOURCE[2],
+        *SOURCE,
     ),
     ("observation_id", "source_pack", "source_line"),
     (ForeignKey(("observation_id",), "observations", ("observation_id",)),),

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import difflib
+import reprlib
 from collections import Counter
 from collections.abc import Collection, Hashable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
+from yaml.constructor import BaseConstructor
 
 from openscrutiny.errors import ScrutinyError
 
+#: Nesting deeper than some thousands overruns the stack of libyaml, which the other reader refuses in words.
+_DEEPEST: Final = 1000
 
-class _StrictLoader(yaml.BaseLoader):
-    """Every scalar is text (YAML would read 18:00 as 1080), no tag makes an object, no key stands twice."""
+
+class _StrictConstructor(BaseConstructor):
+    """No key stands twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         for key, times in Counter(str(key.value) for key, _ in node.value).items():
             if times > 1:
                 raise yaml.MarkedYAMLError(problem=f"the key {key!r} twice", problem_mark=node.start_mark)
         return super().construct_mapping(node, deep)
+
+
+class _StrictLoader(_StrictConstructor, yaml.BaseLoader):
+    """Every scalar is text (YAML would read 18:00 as 1080), no tag makes an object, no key stands twice."""
+
+
+class _QuickLoader(_StrictConstructor, getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """The same by libyaml, where PyYAML has it: a register is read nine times as fast."""
 
 
 class Settings:
@@ -30,7 +44,7 @@ class Settings:
         if values in (None, ""):
             values = {}
         if not isinstance(values, dict):
-            raise ScrutinyError(place, "keys with values", f"{values!r:.60}", "write it as key: value")
+            raise ScrutinyError(place, "keys with values", f"{_shown(values)}", "write it as key: value")
         self.place = place
         self._values: dict[str, Any] = dict(values)
         self._known: list[str] = []
@@ -39,10 +53,12 @@ class Settings:
         """A text, with its spaces tidied."""
         found = self._take(key, default)
         if not isinstance(found, str):
-            raise ScrutinyError(f"{self.place}: {key}", "a text", f"{found!r:.60}", "write one value")
+            raise ScrutinyError(f"{self.place}: {key}", "a text", f"{_shown(found)}", "write one value")
         found = " ".join(found.split())
         if choices and found not in choices:
-            raise ScrutinyError(f"{self.place}: {key}", f"one of {', '.join(choices)}", repr(found), "choose one")
+            raise ScrutinyError(
+                f"{self.place}: {key}", f"one of {', '.join(filter(None, choices))}", repr(found), "choose one"
+            )
         return found
 
     def required(self, key: str) -> str:
@@ -65,7 +81,7 @@ class Settings:
             found = []
         if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
             raise ScrutinyError(
-                f"{self.place}: {key}", "a list of texts", f"{found!r:.60}", "write one a line, after -"
+                f"{self.place}: {key}", "a list of texts", f"{_shown(found)}", "write one a line, after -"
             )
         return tuple(" ".join(each.split()) for each in found)
 
@@ -79,7 +95,7 @@ class Settings:
         if found == "":
             found = []
         if not isinstance(found, list):
-            raise ScrutinyError(f"{self.place}: {key}", "a list", f"{found!r:.60}", "begin each entry with -")
+            raise ScrutinyError(f"{self.place}: {key}", "a list", f"{_shown(found)}", "begin each entry with -")
         return [Settings(f"{self.place}: {key} {number}", each) for number, each in enumerate(found, 1)]
 
     def names(self) -> list[str]:
@@ -98,10 +114,15 @@ class Settings:
         return self._values.pop(key, default)
 
 
+def _shown(value: object) -> str:
+    """The beginning of a value, cut before it is written out: aliases can make it larger than a machine holds."""
+    return f"{reprlib.repr(value):.60}"
+
+
 def read_settings(path: Path) -> Settings:
     """A YAML file as settings; ScrutinyError where it cannot be read."""
     try:
-        return Settings(str(path), yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader))
+        return Settings(str(path), _loaded(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise ScrutinyError(path, "a file", "none", "make it, or give another folder") from None
     except UnicodeDecodeError as error:
@@ -111,3 +132,16 @@ def read_settings(path: Path) -> Settings:
         raise ScrutinyError(f"{path}, line {line}", "YAML", str(error.problem), "mend the line") from None
     except (yaml.YAMLError, RecursionError) as error:
         raise ScrutinyError(path, "YAML", str(error).splitlines()[0][:80], "mend the file") from None
+
+
+def _loaded(text: str) -> object:
+    """The values of a YAML text, by libyaml where it takes what the other reader takes: not with tabs.
+
+    What it refuses is read again, so that errors are worded the same on every machine.
+    """
+    # The loaders derive from BaseLoader: they make text, lists and mappings, and nothing else.
+    depth = max(map(len, text.splitlines()), default=0) + text.count("[") + text.count("{")
+    if depth < _DEEPEST and "\t" not in text:
+        with suppress(yaml.YAMLError, RecursionError):
+            return yaml.load(text, Loader=_QuickLoader)  # noqa: S506
+    return yaml.load(text, Loader=_StrictLoader)  # noqa: S506

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.wording import folded
@@ -58,6 +59,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
 _SCALE = re.compile(r"£\s?(?P<sign>m\b|million|bn\b|billion|k\b|'?000s?)|\((?P<word>millions?|thousands?)\)")
 
 
+@lru_cache(maxsize=1 << 14)
 def unit_of(word: str) -> str:
     """The unit a word after a number names; empty where it names none.
 
@@ -68,6 +70,8 @@ def unit_of(word: str) -> str:
     return next((unit for pattern, unit in _WORDS if pattern.fullmatch(lowered)), "")
 
 
+# Labels of rows and columns are asked about for every cell.
+@lru_cache(maxsize=1 << 14)
 def printed_unit(label: str) -> str:
     """The unit that a label of a row or column declares; empty where it declares none, or two.
 
@@ -89,6 +93,7 @@ def printed_unit(label: str) -> str:
     return found[0] if found and not is_both else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def printed_scale(label: str) -> int:
     """What the numbers under a label are multiplied by: a million under "£m", a thousand under "£000", else one.
 

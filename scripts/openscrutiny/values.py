@@ -24,6 +24,7 @@ _LONGEST: Final = 400
 #: Counts up to this, printed as "<5" or "fewer than 10", are suppressed, not measured.
 _LARGEST_SUPPRESSED: Final = 10
 
+_WORDING = re.compile("[A-Za-z0-9]")
 _APPLICABLE = re.compile(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
 _MISSING = re.compile(
     r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
@@ -121,16 +122,21 @@ def _printed(text: str) -> str:
 def _refuse_debris(printed: str) -> None:
     if len(printed) > _LONGEST:
         raise ValueError("a long text where a figure is expected")
-    if _TEX.search(printed):
+    if ("\\" in printed or "$" in printed) and _TEX.search(printed):
         raise ValueError(f"symbols lost in conversion: {quoted(printed)}")
     if not any(letter.isalnum() for letter in printed):
         raise ValueError(f"{quoted(printed)} says neither nought nor that nothing is known")
+    if len(printed) == 1 and "a" <= printed <= "z":
+        raise ValueError(f"a lone letter, a marker or a tick: {quoted(printed)}")
+    if not printed.isascii():
+        _refuse_foreign(printed)
+
+
+def _refuse_foreign(printed: str) -> None:
     if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed):
         raise ValueError(f"letters of another alphabet among Latin ones or figures: {quoted(printed)}")
     if any(letter.isnumeric() and not letter.isascii() and letter not in SUPERSCRIPTS for letter in printed):
         raise ValueError(f"figures of another kind than 0 to 9: {quoted(printed)}")
-    if re.fullmatch("[a-z]", printed):
-        raise ValueError(f"a lone letter, a marker or a tick: {quoted(printed)}")
 
 
 def _said(printed: str) -> PrintedValue | None:
@@ -139,7 +145,7 @@ def _said(printed: str) -> PrintedValue | None:
         return PrintedValue(printed, marker=" ".join(dict.fromkeys(m.lower() for m in _GSS.findall(printed))))
     if _SUPPRESSED.fullmatch(printed):
         return PrintedValue(printed, marker="c")
-    if re.match("[A-Za-z]", printed) and _MISSING.search(printed) and not has_figure(printed):
+    if printed[0].isascii() and printed[0].isalpha() and _MISSING.search(printed) and not has_figure(printed):
         return PrintedValue(printed, marker="x")
     if _APPLICABLE.fullmatch(printed):
         return PrintedValue(printed, marker="z")
@@ -148,7 +154,7 @@ def _said(printed: str) -> PrintedValue | None:
 
 def _no_amount(printed: str) -> PrintedValue | None:
     """A range, or a date or period and nothing else; four figures alone may be an amount."""
-    is_period = not printed.isdigit() and not re.search("[A-Za-z0-9]", without_periods(printed))
+    is_period = not printed.isdigit() and not _WORDING.search(without_periods(printed))
     return PrintedValue(printed) if is_period or _RANGE.fullmatch(printed) else None
 
 

@@ -9,14 +9,16 @@ from functools import lru_cache
 from typing import Final
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_BLOCK_TAG = re.compile(r"(?i)</?(?:p|li|ul|ol|br|div)\b[^<>]{0,300}>")
 _BOLD = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
 #: A lone star is a footnote mark ("52*"); a pair around words is emphasis.
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
-_SPACES = re.compile(r"\s+")
 #: Invisible characters and those that turn the direction of text around.
 _INVISIBLE: Final = dict.fromkeys(
     [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 )
+#: "Head's" is "Head"; "children's" is not, for nobody writes "children services".
+_POSSESSIVE: Final = re.compile(r"(?<!children)(?<!people)(?<!women)(?<!men)(?<=\w)[’']s\b", re.IGNORECASE)
 _STRAIGHT: Final = {
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
     **dict.fromkeys(map(ord, "“”„‟″"), '"'),
@@ -40,8 +42,11 @@ def _tidied(text: str) -> str:
         text = html.unescape(text)
     if "*" in text or "__" in text:
         text = _ITALIC.sub(r"\1", _BOLD.sub("", text))
-    text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    return re.sub(r" +([,.;:])", r"\1", _SPACES.sub(" ", text)).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+    text = " ".join(text.split())
+    # Four replacements of single spaces cost a fifth of one regular expression, and every cell comes by.
+    return text.replace(" ,", ",").replace(" .", ".").replace(" ;", ";").replace(" :", ":")
 
 
 #: Every reader asks for the same short lines and cells; a longer text is not worth the memory.
@@ -56,7 +61,19 @@ def folded(text: str) -> str:
     >>> folded("Children’s  Services – Q2")
     "children's services - q2"
     """
-    return unicodedata.normalize("NFKC", plain(text)).translate(_STRAIGHT).casefold()
+    text = plain(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
+    return text.replace("`", "'").casefold()
+
+
+def without_possessives(text: str) -> str:
+    """A title without whose it is, for comparing: councils print "Head's report" and "Head report" of one thing.
+
+    >>> without_possessives("Head’s report"), without_possessives("Children's report")
+    ('Head report', "Children's report")
+    """
+    return _POSSESSIVE.sub("", text)
 
 
 def paragraphs(cell: str) -> list[str]:
@@ -65,5 +82,5 @@ def paragraphs(cell: str) -> list[str]:
     >>> paragraphs("<p>Decision Made: share it</p> <p>Action – Officers aware</p>")
     ['Decision Made: share it', 'Action – Officers aware']
     """
-    parts = re.split(r"(?i)</?(?:p|li|ul|ol|br|div)\b[^<>]{0,300}>", cell)
+    parts = _BLOCK_TAG.split(cell) if "<" in cell else [cell]
     return [text for part in parts if (text := plain(part))]

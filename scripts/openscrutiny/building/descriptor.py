@@ -47,12 +47,17 @@ def describe(papers: MeetingPapers, meeting: Row, corrected: Corrected) -> dict[
         "licence_note": note,
         "sources": [source for each in papers.packs for source in _sources(each, papers.council)],
         "contributors": [{"title": "Open Scrutiny", "roles": ["creator", "dataCurator"]}],
-        "version": f"{SCHEMA_MAJOR}.{len(papers.packs)}.{len(corrected)}",
+        "version": f"{SCHEMA_MAJOR}.{len(papers.packs)}.{len(corrected) + withdrawn_corrections(withdrawn)}",
         "created": f"{_latest_review(papers)}T00:00:00Z",
         "keywords": ["council", "committee papers", papers.council.council_id, papers.committee_id],
         "meeting": _meeting(papers, meeting, corrected, withdrawn),
         "resources": [describe_resource(resource) for resource in RESOURCES.values()],
     }
+
+
+def withdrawn_corrections(withdrawn: Sequence[Mapping[str, str]]) -> int:
+    """A withdrawal corrects, and the corrections of what it takes away stay counted: a version only grows."""
+    return sum(1 + int(each["corrections"]) for each in withdrawn)
 
 
 def describe_resource(resource: Resource) -> dict[str, Any]:
@@ -162,7 +167,13 @@ def _latest_review(papers: MeetingPapers) -> str:
 
 def _withdrawal(read: ReadPack) -> dict[str, str]:
     review = read.pack.review
-    return {"pack_id": read.pack.pack_id, "by": review.by, "on": review.on, "note": review.note.rstrip(".")}
+    return {
+        "pack_id": read.pack.pack_id,
+        "by": review.by,
+        "on": review.on,
+        "note": review.note.rstrip("."),
+        "corrections": str(len(read.pack.corrections)),
+    }
 
 
 def _meeting(

@@ -251,7 +251,4 @@ def _period(printed: PrintedObservation) -> Period:
 
 
 def _source_row(key: str, printed: PrintedObservation) -> Row:
-    source = printed.source
-    return RESOURCES["observation_sources"].row(
-        observation_id=key, source_pack=source["source_pack"], source_line=source["source_line"]
-    )
+    return RESOURCES["observation_sources"].row(observation_id=key, **printed.source)

@@ -10,7 +10,7 @@ from typing import Final
 
 from openscrutiny.ids import slug
 from openscrutiny.register import Committee
-from openscrutiny.wording import folded
+from openscrutiny.wording import folded, without_possessives
 
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -18,17 +18,18 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?:20\d\d(?:\s?(?:/|-|to)\s?(?:20)?\d\d)?|\d\d/\d\d)(?![\d/])"
 _ORDINAL: Final = r"(?:[1-4]|one|two|three|four)"
-#: What names a period in a title, longest wording first.
+_QUARTER: Final = r"(?:q\.? ?|quarter ?|qtrs?\.? ?)"
+#: What names a period in a title: quarters first, for "Qtr. 2 October 2019" is no day; then the longest wording.
 _PERIODS: Final = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b{_QUARTER}{_ORDINAL}\b(?: ?(?:-|to|and|&|,) ?{_QUARTER}?{_ORDINAL}\b)?",
         r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? (?:of )?"
         + _MONTH
         + r",? \d{4}\b",
         r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b",
         rf"\b{_MONTH} ?(?:to|-|and|&) ?{_MONTH}\b(?: \d{{4}}\b)?",
         rf"\b{_MONTH} \d{{4}}\b",
-        rf"\b(?:q|quarter ?|qtr ?){_ORDINAL}\b(?: ?(?:-|to|and|&|,) ?(?:q|quarter ?|qtr ?)?{_ORDINAL}\b)?",
         r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter\b|\bquarters\b",
         r"\b(?:mid[- ]year|half[- ]year(?:ly)?|year[- ]end|end of year|six[- ]month(?:ly)?|h[12]\b)",
         r"\b(?:month|period|m|p)\s?\d{1,2}\b",
@@ -45,14 +46,26 @@ _DANGLING: Final = (
     r"(?:for|as at|as of|to|in|of|at|on|from|until|up to|during|the|period|year|financial|academic|municipal|ending"
     r"|ended|and|quarter|outturn for)"
 )
-_DANGLING_END: Final = re.compile(rf"(?:[\s,;:/&(-]+(?:{_DANGLING}\b)?){{1,9}}$")
+_DANGLING_END: Final = re.compile(rf"(?:[\s,;:/&(-]{{1,6}}{_DANGLING}\b){{0,9}}[\s,;:/&(-]{{0,9}}$")
 _PAPER: Final = r"(?:(?:verbal|progress|position|brief|written|short) )?(?:update|presentation|briefing|paper)"
+#: A longer text is no title, and would take the rules seconds.
+_LONGEST: Final = 500
+#: What a plan says of its own entries: nobody knows yet when, or whether.
+_UNSETTLED: Final = re.compile(
+    r"(?:[\s,;:(\[-]+(?:date )?(?:tbc|tba|to be (?:confirmed|advised|agreed|arranged|allocated)|on hold)"
+    r"|[\s]*[,;:(\[-]\s*(?:deferred|postponed|withdrawn|moved|cancelled))[)\]]?[\s.]*$"
+)
+#: Brackets that say how a paper comes, such as "(an update)" or "(verbal)".
+_ASIDE: Final = re.compile(rf"[(\[]\s*(?:an? |the )?(?:{_PAPER}|verbal|written|(?:progress |update )?report)s?\s*[)\]]")
 _FILLER_BEFORE: Final = re.compile(
     rf"(?:(?:to (?:note|consider|receive) )?(?:an? |the )?(?:{_PAPER}|(?:verbal |progress |update )?report)"
     r"(?: report)? (?:on|of|from|regarding|about|in relation to|to) )?(?:the |an? )?"
 )
 #: An annual report is a thing of its own, its year aside; other "reports" and "updates" are only its wrapping.
-_FILLER_AFTER: Final = re.compile(rf"(?<=\S)[\s,:(-]+(?:{_PAPER}|(?:progress |update )?(?<!annual )report)s?\)?$")
+_FILLER_AFTER: Final = re.compile(
+    rf"(?<=\S)[\s,:(-]+(?:an? )?(?:{_PAPER}|(?:progress |update )?(?<!annual )report)s?\)?$"
+)
+_ANNUAL: Final = re.compile(r"annual\b.{0,200}\breport$", re.S)
 
 
 @dataclass(frozen=True)
@@ -81,10 +94,28 @@ def subject_slug(title: str) -> str:
     ('skills-plan', 'skills-plan')
     >>> subject_slug("Virtual School Annual Report 2021-22"), subject_slug("Report")
     ('virtual-school-annual-report', 'report')
+    >>> (
+    ...     subject_slug("Council's Response to Buses (an update)"),
+    ...     subject_slug("Buses Self-Assessment Qtr. 2 October 2019"),
+    ... )
+    ('council-response-to-buses', 'buses-self-assessment')
+    >>> subject_slug("Virtual School Head's Annual Report"), subject_slug("Virtual School Head Annual report")
+    ('virtual-school-head-annual-report', 'virtual-school-head-annual-report')
+    >>> subject_slug("Safety of Buses ON HOLD"), subject_slug("Skills Plan – themed issue – TBC")
+    ('safety-of-buses', 'skills-plan-themed-issue')
     """
-    text = _without_periods(_NUMBER.sub("", folded(title), count=1) if _NUMBER.match(folded(title)) else folded(title))
-    bare = _without_filler(text)
-    return slug(bare) or slug(text) or slug(title)
+    if len(title) > _LONGEST:
+        return slug(title)
+    wording = without_possessives(folded(title))
+    number = _NUMBER.match(wording)
+    wording = _without_periods(_without_asides(wording[number.end() :] if number else wording))
+    bare = _without_filler(_without_asides(wording))
+    return slug(bare) or slug(wording) or slug(title)
+
+
+def _without_asides(text: str) -> str:
+    """A title without what it says of itself: "(an update)", "TBC", "on hold"."""
+    return " ".join(_UNSETTLED.sub("", _ASIDE.sub(" ", text)).split())
 
 
 def _without_periods(text: str) -> str:
@@ -97,4 +128,4 @@ def _without_periods(text: str) -> str:
 def _without_filler(text: str) -> str:
     before = _FILLER_BEFORE.match(text)
     text = text[before.end() :] if before else text
-    return _FILLER_AFTER.sub("", text)
+    return text if _ANNUAL.match(text) else _FILLER_AFTER.sub("", text)

@@ -14,6 +14,7 @@ from typing import Final
 from openscrutiny.checking.finding import written_value
 from openscrutiny.checking.numbers import may_be_same
 from openscrutiny.ids import numbered_twins, slug
+from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
 from openscrutiny.schema import RESOURCES, Row
 
@@ -90,8 +91,9 @@ def _finding(one: Row, other: Row) -> Row:
     a, b = written_value(one), written_value(other)
     what = "target for" if one["role"] == "target" else "value of"
     message = (
-        f"Two places give the {what} “{name or one['indicator_id']}” for {one['period']} differently: "
-        f"{a} {_where(one)}, {b} {_where(other)}. One cannot be a rounding of the other."
+        f"Two places give the {what} “{name or one['indicator_id']}” for "
+        f"{period_words(one['period'], one['period_type'])} differently: "
+        f"{a} {_where(one)}, {b} {_where(other, one)}. One cannot be a rounding of the other."
     )
     return RESOURCES["findings"].row(
         finding_id=f"{one['meeting_id']}-contradiction-{one['indicator_id']}-{slug(one['period'])}",
@@ -108,9 +110,11 @@ def _finding(one: Row, other: Row) -> Row:
     )
 
 
-def _where(row: Row) -> str:
-    """The kind of place, in words."""
-    return f"in {'a sentence' if row['role'] == 'stated' else 'a table'} ({place_of(row)})"
+def _where(row: Row, beside: Row | None = None) -> str:
+    """The kind of place and its line, in words; its pack too where the other place stands in another."""
+    page = f"on page {row['source_page']}, " if row["source_page"] else "at "
+    pack = f" of {row['source_pack']}" if beside and beside["source_pack"] != row["source_pack"] else ""
+    return f"in {'a sentence' if row['role'] == 'stated' else 'a table'} {page}line {row['source_line']}{pack}"
 
 
 def _place_order(row: Row) -> tuple[str, int, str]:

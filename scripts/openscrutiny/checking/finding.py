@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from openscrutiny.ids import numbered_twins, slug
+from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
 from openscrutiny.schema import RESOURCES, UNITS, Row
 
@@ -68,7 +69,7 @@ def between(evidence: Evidence, kind: str, severity: str, message: str, rows: tu
     one, other = rows
     words = {
         "title": quoted(evidence.title(one["indicator_id"])),
-        "period": f" for {one['period']}" if one["period"] else "",
+        "period": f" for {period_words(one['period'], one['period_type'])}" if one["period"] else "",
         "a": written_value(one),
         "b": written_value(other),
     }

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Any, Final
 
 import jsonschema
@@ -15,7 +15,11 @@ from openscrutiny.checking.opened import DESCRIPTOR, Opened, has_bom, is_utf8
 from openscrutiny.checking.problems import Problem, expected
 from openscrutiny.schema import RESOURCES, SCHEMA_MAJOR, Resource
 
-_PROFILE: Final = Path(__file__).with_name("data_package_v2.json")
+#: The official profile leaves open what the specification says in words: names, versions, times. Ours holds those.
+_PROFILES: Final = (
+    files("dplib").joinpath("profiles", "2.0", "datapackage.json"),
+    files("openscrutiny.checking").joinpath("data_package_v2.json"),
+)
 _BUILD_AGAIN: Final = "build the data packages again with build_packages.py"
 
 
@@ -28,11 +32,14 @@ def check_descriptor(opened: Opened) -> Iterator[Problem]:
 
 
 def check_profile(opened: Opened) -> Iterator[Problem]:
-    """The descriptor keeps the rules of the Data Package standard, version 2."""
-    errors = sorted(_validator().iter_errors(opened.descriptor), key=lambda error: [str(each) for each in error.path])
-    for error in errors:
-        where = "/".join(str(each) for each in error.path) or "its top level"
-        yield Problem("profile", f"{opened.place}/{DESCRIPTOR}", f"{where}: {error.message:.200}; {_BUILD_AGAIN}")
+    """The descriptor keeps the official profile of the Data Package standard, version 2, and its specification."""
+    found = {
+        ("/".join(str(each) for each in error.path) or "its top level", error.message)
+        for validator in _validators()
+        for error in validator.iter_errors(opened.descriptor)
+    }
+    for where, message in sorted(found):
+        yield Problem("profile", f"{opened.place}/{DESCRIPTOR}", f"{where}: {message:.200}; {_BUILD_AGAIN}")
 
 
 def check_tables_listed(opened: Opened) -> Iterator[Problem]:
@@ -104,10 +111,12 @@ def check_folder_name(opened: Opened) -> Iterator[Problem]:
 
 
 def check_version(opened: Opened) -> Iterator[Problem]:
-    """The version counts: major of the schema, packs used, corrections made."""
+    """The version counts: major of the schema, packs used, corrections and withdrawals made."""
     packs = {str(each.get("pack_id")) for each in opened.sources}
-    corrections = opened.meeting.get("corrections", [])
-    wanted = f"{SCHEMA_MAJOR}.{len(packs)}.{len(corrections) if isinstance(corrections, list) else 0}"
+    corrections, withdrawn = (opened.meeting.get(name) for name in ("corrections", "withdrawn"))
+    made = len(corrections) if isinstance(corrections, list) else 0
+    made += sum(1 + int(each.get("corrections", 0)) for each in withdrawn) if isinstance(withdrawn, list) else 0
+    wanted = f"{SCHEMA_MAJOR}.{len(packs)}.{made}"
     if opened.descriptor.get("version") != wanted:
         found = repr(opened.descriptor.get("version"))
         yield Problem("version", f"{opened.place}/{DESCRIPTOR}: version", expected(wanted, found, _BUILD_AGAIN))
@@ -141,8 +150,8 @@ def _damage(data: bytes) -> str:
 
 
 @cache
-def _validator() -> jsonschema.Draft7Validator:
-    return jsonschema.Draft7Validator(json.loads(_PROFILE.read_text(encoding="utf-8")))
+def _validators() -> list[jsonschema.Draft7Validator]:
+    return [jsonschema.Draft7Validator(json.loads(each.read_text(encoding="utf-8"))) for each in _PROFILES]
 
 
 def _fields(described: Mapping[str, Any]) -> list[Mapping[str, Any]]:

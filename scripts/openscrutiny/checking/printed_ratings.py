@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from openscrutiny.checking.finding import NOTE, WARNING, Evidence, Finding, quoted
+from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
 
 #: What each colour says of a target. Other colours mean what each council wants them to.
@@ -22,7 +23,7 @@ def check_printed_ratings(evidence: Evidence) -> list[Finding]:
         Finding(
             "rating_mismatch",
             WARNING if rating["intervention"] else NOTE,
-            f"{quoted(evidence.title(rating['indicator_id']))} for {rating['period']} is printed "
+            f"{quoted(evidence.title(rating['indicator_id']))} for {period_words(rating['period'])} is printed "
             f"{rating['rating_printed']}, but its figures say “{rating['rating_computed']}”. {rating['rule']}",
             rating["indicator_id"],
             rating["period"],

@@ -10,7 +10,7 @@ from openscrutiny.checking import frame_checks, row_checks
 from openscrutiny.checking.opened import DESCRIPTOR, Opened
 from openscrutiny.checking.problems import Problem
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import is_hidden
+from openscrutiny.folders import find_files
 
 PackageCheck = Callable[[Opened], Iterable[Problem]]
 
@@ -53,7 +53,7 @@ PACKAGE_CHECKS: Final[tuple[PackageCheck, ...]] = (
 
 def find_packages(root: Path) -> list[Path]:
     """Folders of data packages below `root`, or `root` itself, in order; ScrutinyError where there is none."""
-    found = sorted(path.parent for path in root.rglob(DESCRIPTOR) if not is_hidden(path, root))
+    found = [path.parent for path in find_files(root, DESCRIPTOR)]
     if not found:
         raise ScrutinyError(root, "a folder of data packages", "none", "run build_packages.py first")
     return found

@@ -18,9 +18,20 @@ DATA: Final = "data/"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
 RESERVED: Final = frozenset(
     (
-        *("about", "accessibility", "actions", "api", "architecture", "assets", "changelog", "checks", "compare"),
-        *("contributing", "coverage", "data", "dictionary", "downloads", "feeds", "findings", "glossary", "indicators"),
-        *("javascripts", "method", "resolutions", "search", "site", "stylesheets", "subjects"),
+        *("about", "accessibility", "actions", "api", "architecture", "assets", "changelog", "checks", "commands"),
+        *(
+            "compare",
+            "contributing",
+            "coverage",
+            "data",
+            "dictionary",
+            "downloads",
+            "feeds",
+            "findings",
+            "glossary",
+            "indicators",
+        ),
+        *("javascripts", "licence", "method", "resolutions", "search", "site", "stylesheets", "subjects"),
     )
 )
 _SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")

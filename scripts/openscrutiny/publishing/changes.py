@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from openscrutiny.period_words import short_period
 from openscrutiny.publishing.addresses import indicator_address, relative
-from openscrutiny.publishing.components import empty, rating
+from openscrutiny.publishing.components import empty, rating, short_table
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
-from openscrutiny.publishing.html import Column, Content, Html, TableRow, bullets, join, link, paragraph, table, tag
-from openscrutiny.publishing.scores import Score, meeting_scores
+from openscrutiny.publishing.html import Column, Content, Html, TableRow, bullets, join, link, paragraph, tag
+from openscrutiny.publishing.scores import Score, headlines, meeting_scores
 from openscrutiny.publishing.told import proven
-from openscrutiny.publishing.words import counted, date_words, joined, plural, short_period, value_words
+from openscrutiny.publishing.words import counted, date_words, joined, plural, value_words
 
 #: The order in which changes are told: what became worse comes first.
 _ORDER = ("worse", "better", "higher", "lower", "no change")
@@ -54,7 +55,7 @@ def _became(kind: str, count: int) -> str:
 
 def _moved(package: MeetingPackage, scores: Sequence[Score]) -> Html:
     said = moved_words(scores)
-    ordered = sorted(scores, key=lambda score: _ORDER.index(score.rating["change"]))
+    ordered = sorted(scores, key=lambda score: (not score.is_headline, _ORDER.index(score.rating["change"])))
     head = [
         Column("Indicator", is_wide=True),
         Column("Was", is_number=True),
@@ -62,9 +63,8 @@ def _moved(package: MeetingPackage, scores: Sequence[Score]) -> Html:
         Column("Change"),
         Column("Result now"),
     ]
-    made = table(
-        "Indicators against the period before", head, [_row(package, each) for each in ordered], is_stacked=True
-    )
+    rows = [_row(package, each) for each in ordered]
+    made = short_table("Indicators against the period before", head, rows, "indicators", "os-changes")
     return join([paragraph(said[:1].upper() + said[1:] + ", against the period before."), made])
 
 
@@ -92,12 +92,14 @@ def _under(period: str) -> Html:
 
 
 def _since(package: MeetingPackage, before: MeetingPackage, scores: Sequence[Score]) -> Html:
-    earlier = {score.indicator_id: score for score in meeting_scores(before)}
-    now = {score.indicator_id: score for score in scores}
+    earlier = {score.indicator_id: score for score in headlines(meeting_scores(before))}
+    now = {score.indicator_id: score for score in headlines(scores)}
     new = [score.title for key, score in now.items() if key not in earlier]
     gone = [score.title for key, score in earlier.items() if key not in now]
     turned = [score for key, score in now.items() if key in earlier and earlier[key].result != score.result]
     where = link(relative(package.address, before.address), f"meeting of {date_words(before.meeting_date)}")
+    if not earlier:
+        return paragraph("No indicator of the ", where, " has been read, so there is nothing to set these against.")
     items: list[Content] = [_turned(earlier[score.indicator_id], score) for score in turned]
     items += [f"New: {title}" for title in new] + [f"No longer reported: {title}" for title in gone]
     if not items:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.dates import MONTHS
-from openscrutiny.publishing.words import period_words, short_period
+from openscrutiny.period_words import period_words, short_period
 
 _QUARTER: Final = re.compile(r"(\d{4})/(\d{2}) Q([1-4])")
 _YEAR_PAIR: Final = re.compile(r"(\d{4})/(\d{2})")

@@ -21,12 +21,12 @@ _COMPARATOR_SIGNS: Final = ("square", "diamond", "triangle-up")
 
 #: Sizes in pixels at which text reads at 12 to 15 on a desk and still at 10 on a telephone.
 WIDTH: Final = 460
-PLOT_WIDTH, PLOT_HEIGHT, LINE_HEIGHT = 280, 200, 16
+PLOT_WIDTH, PLOT_HEIGHT, LINE_HEIGHT = 272, 200, 16
 LINE_PADDING: Final = {"left": 46, "right": WIDTH - PLOT_WIDTH - 46, "top": 34, "bottom": 44}
 BAR_PADDING: Final = {"left": 150, "right": 70, "top": 6, "bottom": 6}
 _BAR_HEIGHT: Final = 34
 #: Letters of 13 pixels that fit into the right margin, and into a bar chart's left one.
-_LABEL_LETTERS, _NAME_LETTERS = 17, 20
+_LABEL_LETTERS, _NAME_LETTERS = 16, 20
 #: More comparators than this make a tangle: the table has the rest.
 _MOST_COMPARATORS: Final = 3
 #: Width of a figure in a number, in pixels: numbers too wide to stand side by side are left to the table.

@@ -19,9 +19,9 @@ def line_sentence(data: LineData) -> str:
     """The latest value, the one before, and what they are measured against."""
     last = latest(data)
     if not last:
-        return f"No value of {_uncapped(data.subject)} has been read yet."
+        return f"No value has been read yet: {data.subject}."
     before = _before(data, last)
-    start = f"{_capped(_phrase(data, last.period))}, {_uncapped(data.subject)} "
+    start = f"{_capped(_phrase(data, last.period))} the value "
     moved = _moved(before, last)
     body = f"{moved} {last.said}" if moved else f"stood at {last.said}"
     if before:
@@ -113,8 +113,3 @@ def _phrase(data: LineData, period: str) -> str:
 
 def _capped(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _uncapped(text: str) -> str:
-    """The text inside a sentence; a word in capitals (NEET) keeps them."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -9,7 +9,7 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.html import Html, bullets, join, link, paragraph
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
-from openscrutiny.publishing.owed import action_card, newest_actions
+from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.subjects import told_subjects
 from openscrutiny.publishing.told import scorecard
@@ -70,7 +70,7 @@ def _subjects(committee: Committee) -> Html:
                     relative(committee.address, subject_address(committee.council_id, committee.committee_id, key)),
                     title,
                 ),
-                f" ({plural(count, 'meeting')})",
+                f" ({plural(count, 'meeting') if count else 'planned'})",
             ]
         )
         for key, title, count in subjects
@@ -84,4 +84,4 @@ def _actions(committee: Committee) -> Html:
     if not actions:
         return empty("No action is recorded that is not done.")
     note = paragraph("As the newest meeting whose papers report them has them.", class_="os-note")
-    return join([note, *(action_card(committee.address, each, has_anchor=False) for each in actions)])
+    return join([note, action_list(committee.address, actions, has_anchor=False)])

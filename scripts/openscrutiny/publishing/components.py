@@ -8,7 +8,21 @@ from typing import Final
 
 from openscrutiny.publishing.addresses import anchor, read_address, relative
 from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.html import Content, Html, bullets, escape, hidden, join, link, paragraph, tag
+from openscrutiny.publishing.html import (
+    Column,
+    Content,
+    Html,
+    TableRow,
+    bullets,
+    details,
+    escape,
+    hidden,
+    join,
+    link,
+    paragraph,
+    table,
+    tag,
+)
 from openscrutiny.publishing.words import marker_words, value_words
 from openscrutiny.schema import Row
 
@@ -25,6 +39,9 @@ _STATUSES: Final = {
     "done": ("Done", "●", "met"),
     "unknown": ("Status not stated", "–", "unknown"),
 }
+
+#: Rows of a long table that are shown before the rest is opened.
+FIRST_ROWS: Final = 6
 
 
 def rating(name: str) -> Html:
@@ -169,3 +186,32 @@ def meta(*parts: Content) -> Html:
 def quoted(text: str) -> Html:
     """Wording of the papers."""
     return tag("blockquote", tag("p", escape(text)), class_="os-quote")
+
+
+def shortened(parts: Sequence[Html], most: int, what: str) -> Html:
+    """Parts one under another; of many, the first ones, and the rest closed until they are wanted.
+
+    One that is left over is shown too: the line that opens it would take as much room.
+
+    >>> shortened([tag("p", "1"), tag("p", "2"), tag("p", "3")], 1, "figures")
+    '<p>1</p><details class="os-details"><summary>2 more figures</summary><p>2</p><p>3</p></details>'
+    """
+    if len(parts) <= most + 1:
+        return join(parts)
+    return join([*parts[:most], details(f"{len(parts) - most:,} more {what}", *parts[most:])])
+
+
+def short_table(
+    caption: str,
+    head: Sequence[Column | str],
+    rows: Sequence[TableRow],
+    what: str,
+    classes: str = "",
+    is_caption_hidden: bool = False,
+) -> Html:
+    """A stacked table; of many rows, the first ones, and the rest in a table that is closed until it is wanted."""
+    if len(rows) <= FIRST_ROWS + 1:
+        return table(caption, head, rows, classes, is_caption_hidden, is_stacked=True)
+    first = table(caption, head, rows[:FIRST_ROWS], classes, is_caption_hidden, is_stacked=True)
+    rest = table(f"{caption}, continued", head, rows[FIRST_ROWS:], classes, True, is_stacked=True)
+    return join([first, details(f"{len(rows) - FIRST_ROWS:,} more {what}", rest)])

@@ -12,11 +12,14 @@ from typing import Any, Final
 
 from openscrutiny.csv_files import read_csv
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import is_hidden
+from openscrutiny.folders import find_files
 from openscrutiny.ids import slug
 from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.wording import without_possessives
 
 DESCRIPTOR: Final = "datapackage.json"
+#: How many titles of a subject, and how many words of each, are looked through for its name.
+_TITLES_TRIED, _WORDS_TRIED = 5, 24
 
 
 class Tables(Mapping[str, list[Row]]):
@@ -72,6 +75,12 @@ class MeetingPackage:
         """Whether the minutes of the meeting have been read."""
         return self.meeting["has_minutes"] == "true"
 
+    @cached_property
+    def has_papers(self) -> bool:
+        """Whether a pack of the meeting's own has been read, and not only its minutes in a later one."""
+        ids = [str(each.get("pack_id", "")) for each in self.descriptor.get("sources", []) if isinstance(each, dict)]
+        return any(pack_id == self.meeting_id or pack_id.startswith(f"{self.meeting_id}-") for pack_id in ids)
+
     @property
     def address(self) -> str:
         """Address of the meeting's page, from the root of the site."""
@@ -106,8 +115,7 @@ class Committee:
     def subjects(self) -> Mapping[str, str]:
         """Titles of the committee's subjects by id, in the order of ids.
 
-        Of the titles printed for a subject the one that says no more than its id is taken ("Key Performance
-        Indicators", not "… (Q3)"), else the shortest.
+        Of a printed title the words that make the id are taken: "Key Performance Indicators", without "(Q3)".
         """
         titles: dict[str, set[str]] = defaultdict(set)
         columns = (
@@ -122,7 +130,7 @@ class Committee:
                 for row in package.tables[name]:
                     if row["subject_id"]:
                         titles[row["subject_id"]].add(row[column])
-        return {key: min(titles[key], key=lambda title: _title_rank(key, title)) for key in sorted(titles)}
+        return {key: _subject_title(key, titles[key]) for key in sorted(titles)}
 
 
 @dataclass(frozen=True)
@@ -206,9 +214,8 @@ def read_corpus(folder: Path) -> Corpus:
     """All data packages below a folder; ScrutinyError where one cannot be understood."""
     if not folder.is_dir():
         raise ScrutinyError(folder, "a folder of data packages", "none", "run build_packages.py first")
-    paths = sorted(path for path in folder.rglob(DESCRIPTOR) if not is_hidden(path, folder))
     by_council: dict[str, list[MeetingPackage]] = defaultdict(list)
-    for path in paths:
+    for path in find_files(folder, DESCRIPTOR):
         package = read_meeting_package(path)
         by_council[package.council_id].append(package)
     councils = [_council(council_id, packages) for council_id, packages in by_council.items()]
@@ -255,8 +262,17 @@ def _council(council_id: str, packages: list[MeetingPackage]) -> Council:
     return Council(council_id, newest["council"], newest["gss_code"], tuple(ordered))
 
 
-def _title_rank(subject_id: str, title: str) -> tuple[bool, int, str]:
-    return slug(title) != subject_id, len(title), title
+def _subject_title(subject_id: str, titles: set[str]) -> str:
+    """The words of a printed title whose slug is the subject's id; the shortest title where there are none."""
+    shortest = sorted(titles, key=lambda title: (len(title), title))
+    for title in shortest[:_TITLES_TRIED]:
+        words = title.split()[:_WORDS_TRIED]
+        spans = ((start, end) for start in range(len(words)) for end in range(len(words), start, -1))
+        for start, end in spans:
+            said = " ".join(words[start:end]).strip(" ,;:-–(")
+            if subject_id in (slug(said), slug(without_possessives(said))):
+                return said[:1].upper() + said[1:]
+    return shortest[0]
 
 
 def _in_order(packages: Iterator[MeetingPackage] | list[MeetingPackage]) -> tuple[MeetingPackage, ...]:

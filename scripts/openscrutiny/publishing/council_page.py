@@ -9,7 +9,7 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.html import Column, Html, TableRow, join, link, paragraph, table
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
-from openscrutiny.publishing.owed import action_card, newest_actions
+from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import date_words, plural
@@ -83,4 +83,4 @@ def _actions(council: Council) -> Html:
     if not actions:
         return empty("No action is recorded that is not done.")
     note = paragraph("As the newest meeting whose papers report them has them.", class_="os-note")
-    return join([note, *(action_card(council.address, each, has_anchor=False) for each in actions)])
+    return join([note, action_list(council.address, actions, has_anchor=False)])

@@ -126,7 +126,9 @@ def download_table(page: str, caption: str, downloads: Sequence[Download]) -> Ht
         Column("Size", True),
         "sha256",
     ]
-    return table(caption, head, [_download_row(page, each) for each in downloads], "os-downloads", is_stacked=True)
+    return table(
+        caption, head, [_download_row(page, each) for each in downloads], "os-downloads os-inline", is_stacked=True
+    )
 
 
 def _download_row(page: str, download: Download) -> TableRow:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.period_words import period_words
 from openscrutiny.publishing.chart_data import (
     AxisUnit,
     Bar,
@@ -55,6 +56,20 @@ def indicator_chart(
         return line_chart(_line_data(title, council, rows), cache_folder)
     bars = _one_period_bars(council, rows)
     return bar_chart(bars_of(title, own[0], bars), cache_folder) if len(bars) > 1 else None
+
+
+def undrawn_words(figures: Sequence[Figure], ratings: Sequence[Figure] = ()) -> str:
+    """What a reader of the chart must know where the newest value is of another kind of period, and so not in it."""
+    values = [
+        row for _, row in newest_figures(figures, ratings) if row["role"] == "outturn" and number(row) is not None
+    ]
+    own = [row for row in values if not row["breakdown"] and not row["comparator"]]
+    newest = max(own, key=lambda row: row["period_end"], default=None)
+    if newest is None or newest in _comparable(own) or not newest["period"]:
+        return ""
+    value = value_words(newest["value"], newest["unit"])
+    when = period_words(newest["period"], newest["period_type"])
+    return f"The newest value, {value} for {when}, is of another kind of period and is not in this chart."
 
 
 def breakdown_charts(title: str, figures: Sequence[Figure], cache_folder: Path = CACHE) -> list[Chart]:

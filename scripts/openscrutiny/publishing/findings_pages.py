@@ -1,24 +1,23 @@
 """Findings of all meetings in plain words, and the coverage of every pack.
 
 For `build_pages.py`: `findings_page(corpus)` and `coverage_page(corpus)` give the Markdown of the pages at
-`addresses.FINDINGS` and `addresses.COVERAGE`; `finding_card(page, package, row)` is one finding.
+`addresses.FINDINGS` and `addresses.COVERAGE`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Final
 
 import pandas as pd
 
-from openscrutiny.publishing.addresses import COVERAGE, FINDINGS, anchor, indicator_address, read_address, relative
+from openscrutiny.publishing.addresses import COVERAGE, FINDINGS, relative
 from openscrutiny.publishing.combined import combined_table
-from openscrutiny.publishing.components import Tile, card, empty, label, meta, permalink, proof, tiles
+from openscrutiny.publishing.components import Tile, empty, proof, tiles
 from openscrutiny.publishing.corpus import Corpus, MeetingPackage
+from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import (
     Column,
-    Content,
     Html,
     TableRow,
     details,
@@ -27,11 +26,10 @@ from openscrutiny.publishing.html import (
     link,
     paragraph,
     table,
-    tag,
 )
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.read_page import line_anchors, packs_read
-from openscrutiny.publishing.words import FINDING_WORDS, date_words, joined, period_words, plural
+from openscrutiny.publishing.read_page import packs_read
+from openscrutiny.publishing.words import FINDING_WORDS, date_words, joined, plural
 from openscrutiny.schema import FINDING_KINDS, Row
 
 #: What each kind of finding is, for a reader who meets the word for the first time.
@@ -45,9 +43,6 @@ _KIND_NOTES: Final[Mapping[str, str]] = {
     "small_number": "A count of a few people stands in a breakdown.",
     "continuity": "A value does not continue what the earlier meeting was told.",
 }
-#: What each severity is called, and its colour.
-_SEVERITIES: Final = {"warning": ("▲ Warning", "near"), "note": ("Note", "plain")}
-_PLACE: Final = re.compile(r"(?P<pack>[a-z0-9-]{1,200})[,:]? (?:page \d{1,6}, )?line (?P<line>\d{1,9})")
 _CELLS: Final = ("cells_found", "cells_published", "cells_refused", "cells_set_aside")
 _HEADS: Final = ("Found", "Published", "Refused", "Set aside")
 
@@ -66,28 +61,6 @@ def findings_page(corpus: Corpus) -> str:
         crumbs=[("Home", "")],
     )
     return page_text(page)
-
-
-def finding_card(page: str, package: MeetingPackage, row: Row) -> Html:
-    """One finding on any page: its message, both values with their places, and what it is about."""
-    words, kind = _SEVERITIES.get(row["severity"], (row["severity"], "plain"))
-    head = join([label(words, kind), tag("strong", _kind_words(row["kind"]))], " ")
-    about = package.indicators.get(row["indicator_id"])
-    over: list[Content] = []
-    if about:
-        over.append(link(relative(page, indicator_address(package.council_id, row["indicator_id"])), about["title"]))
-    if row["period"]:
-        over.append(period_words(row["period"]))
-    values = facts([_place(page, package, row, "a"), _place(page, package, row, "b")])
-    return card(
-        head,
-        paragraph(join(over, ", "), class_="os-card-over") if over else "",
-        paragraph(row["message"], class_="os-card-text"),
-        values,
-        meta(_meeting(page, package), permalink(row["finding_id"], "this finding")),
-        key=anchor(row["finding_id"]),
-        kind=f"finding-{row['severity']}",
-    )
 
 
 def coverage_page(corpus: Corpus) -> str:
@@ -140,31 +113,6 @@ def _kind_words(kind: str) -> str:
 
 def _checks() -> Html:
     return facts((_kind_words(kind), _KIND_NOTES.get(kind, "")) for kind in FINDING_KINDS)
-
-
-def _place(page: str, package: MeetingPackage, row: Row, letter: str) -> tuple[str, Content]:
-    """A value of a finding, and the place it stands at, linked where something was published from that line."""
-    value, place = row[f"value_{letter}"], row[f"place_{letter}"]
-    said = tag("strong", value) if value else Html("")
-    if place:
-        said = join([said, " at " if value else "", _proof_of(page, package, place)])
-    return "First" if letter == "a" else "Second", said
-
-
-def _proof_of(page: str, package: MeetingPackage, place: str) -> Content:
-    match = _PLACE.search(place)
-    key = line_anchors(package, match["pack"]).get(match["line"]) if match else None
-    if not (match and key):
-        return place
-    return link(relative(page, f"{read_address(package.address, match['pack'])}#{key}"), place)
-
-
-def _meeting(page: str, package: MeetingPackage) -> Content:
-    """The meeting, where the page is not its own."""
-    if page == package.address:
-        return ""
-    words = f"{package.meeting['committee']}, {date_words(package.meeting_date)}"
-    return link(relative(page, package.address), words)
 
 
 # --- coverage ---------------------------------------------------------------------------------------------------------
@@ -221,7 +169,7 @@ def _pack_rows(package: MeetingPackage, counted: Mapping[Hashable, Mapping[Hasha
         records = sum(row.get("source_pack") == read.pack_id for rows in package.tables.values() for row in rows)
         review = read.source.get("review")
         status = str(review.get("status", "")) if isinstance(review, Mapping) else ""
-        facts_of = (_meeting(COVERAGE, package), status.capitalize() or "Not stated", f"{records:,}")
+        facts_of = (_meeting_link(package), status.capitalize() or "Not stated", f"{records:,}")
         pack = link(relative(COVERAGE, read.address), read.pack_id)
         made.append(TableRow([pack, *facts_of, *(f"{counts.get(name, 0):,}" for name in _CELLS)]))
     return made
@@ -273,3 +221,8 @@ def _meeting_tables(package: MeetingPackage) -> Html:
 
 def _ledger_place(package: MeetingPackage, row: Row) -> Html:
     return proof(COVERAGE, package, row, row["table_id"], "this table")
+
+
+def _meeting_link(package: MeetingPackage) -> Html:
+    words = f"{package.meeting['committee']}, {date_words(package.meeting_date)}"
+    return link(relative(COVERAGE, package.address), words)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS, relative
 from openscrutiny.publishing.components import Tile, empty, tiles
 from openscrutiny.publishing.corpus import Corpus, Council
@@ -10,13 +13,19 @@ from openscrutiny.publishing.html import Html, bullets, join, link, paragraph, t
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import meeting_card
 from openscrutiny.publishing.owed import newest_actions
-from openscrutiny.publishing.scores import Score, council_scores
+from openscrutiny.publishing.scores import Score, council_scores, headlines
 from openscrutiny.publishing.told import scorecard
-from openscrutiny.publishing.words import counted, plural
+from openscrutiny.publishing.words import plural
 
 _ABOUT = (
     "Councils print what their committees are told, what they decide and what is still owed in packs of a hundred "
     "pages. Open Scrutiny reads the packs and keeps every figure with the line that proves it."
+)
+#: What the three words mean under which every meeting is shown.
+_THREAD: Final = (
+    ("Told", " is what officers reported to a committee; "),
+    ("decided", " is what its minutes say it resolved; "),
+    ("owed", " is what somebody was then asked to do."),
 )
 #: How many of each the front page shows.
 _MEETINGS, _SCORES, _DECISIONS = 4, 10, 6
@@ -38,7 +47,8 @@ def home_page(corpus: Corpus) -> str:
 
 
 def _lead(corpus: Corpus) -> Html:
-    return join([paragraph(_ABOUT, class_="os-summary"), tiles(_tiles(corpus))])
+    thread = paragraph(*(part for word, said in _THREAD for part in (tag("strong", word), said)))
+    return join([paragraph(_ABOUT, class_="os-summary"), tiles(_tiles(corpus)), thread])
 
 
 def _tiles(corpus: Corpus) -> list[Tile]:
@@ -75,15 +85,28 @@ def _missed(corpus: Corpus) -> list[Score]:
 
 
 def _off_target(corpus: Corpus) -> Html:
-    missed = _missed(corpus)
+    missed = sorted(_missed(corpus), key=lambda score: score.package.meeting_date, reverse=True)
     if not missed:
-        return empty("No indicator missed its target at its newest figure.")
-    shown = sorted(missed, key=lambda score: score.package.meeting_date, reverse=True)[:_SCORES]
-    more = len(missed) - len(shown)
-    rest = paragraph(f"{counted(more, 'more')} on the pages of the councils.".capitalize()) if more else Html("")
-    return join(
-        [paragraph("At the newest figure their council has reported."), scorecard("", shown, has_themes=False), rest]
-    )
+        return _none(corpus, "No indicator missed its target at its newest figure.")
+    more = len(missed) - _SCORES
+    rest = paragraph(f"{plural(more, 'more is', 'more are')} on the pages of the councils.") if more > 0 else Html("")
+    return join([paragraph("At the newest figure their council has reported."), _tables(corpus, missed), rest])
+
+
+def _none(corpus: Corpus, said: str) -> Html:
+    """What stands where no indicator is shown: that all is well, or that nothing could be judged."""
+    is_judged = any(headlines(council_scores(council)) for council in corpus.councils)
+    return empty(said if is_judged else "No figure that is held against a target has been read yet.")
+
+
+def _tables(corpus: Corpus, scores: Sequence[Score]) -> Html:
+    """The first of some scores, a table for each council."""
+    shown = scores[:_SCORES]
+    by_council = [
+        (council.name, [score for score in shown if score.package.council_id == council.council_id])
+        for council in corpus.councils
+    ]
+    return join(scorecard("", found, caption=name) for name, found in by_council if found)
 
 
 def _decided(corpus: Corpus) -> Html:
@@ -99,8 +122,8 @@ def _worse(corpus: Corpus) -> Html:
     scores = [score for council in corpus.councils for score in council_scores(council)]
     worse = [score for score in scores if score.rating["change"] == "worse" and score.result != "missed"]
     if not worse:
-        return empty("No other indicator became worse at its newest figure.")
-    return scorecard("", worse[:_SCORES], has_themes=False)
+        return _none(corpus, "No other indicator became worse at its newest figure.")
+    return _tables(corpus, worse)
 
 
 def _councils(corpus: Corpus) -> Html:

@@ -10,28 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.period_words import period_words, short_period
 from openscrutiny.publishing.addresses import relative
 from openscrutiny.publishing.charts import CACHE
 from openscrutiny.publishing.components import Tile, box, empty, label, links, meta, rating, tiles
 from openscrutiny.publishing.corpus import Council, MeetingPackage
 from openscrutiny.publishing.downloads import Download, download_table
 from openscrutiny.publishing.figures import newest_figures
-from openscrutiny.publishing.findings_pages import finding_card
+from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Content, Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.indicator_series import Indicator, all_values, by_group, over_time, vintages
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.scores import Score, council_scores
 from openscrutiny.publishing.told import proven
-from openscrutiny.publishing.words import (
-    POLARITY_WORDS,
-    ROLE_WORDS,
-    change_words,
-    date_words,
-    period_words,
-    short_period,
-    unit_words,
-    value_words,
-)
+from openscrutiny.publishing.words import POLARITY_WORDS, ROLE_WORDS, change_words, date_words, unit_words, value_words
 
 _NO_POLARITY: Final = "Nobody has registered which way is better, so no judgement is made."
 

@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.components import empty, marker_note, rating
 from openscrutiny.publishing.corpus import Council, MeetingPackage
 from openscrutiny.publishing.downloads import Download
-from openscrutiny.publishing.figures import Figure, breakdown_charts, chart_block, indicator_chart, newest_figures
+from openscrutiny.publishing.figures import (
+    Figure,
+    breakdown_charts,
+    chart_block,
+    indicator_chart,
+    newest_figures,
+    undrawn_words,
+)
 from openscrutiny.publishing.html import Column, Content, Html, details, join, link, paragraph, table, tag
 from openscrutiny.publishing.scores import Score
 from openscrutiny.publishing.told import proven
-from openscrutiny.publishing.words import ROLE_WORDS, date_words, period_words, plural
+from openscrutiny.publishing.words import ROLE_WORDS, date_words, plural
 from openscrutiny.schema import Row
 
 #: Roles in the order of the columns of the series. Values stated in sentences are listed apart.
@@ -55,7 +63,8 @@ def over_time(indicator: Indicator, cache_folder: Path) -> Html:
     note = ""
     if chart is None:
         note = "There is one value so far and nothing printed beside it: a chart comes with the next."
-    parts = [chart_block(chart, _source_note(indicator)) if chart else empty(note), _series_table(indicator, shown)]
+    below = " ".join(filter(None, (undrawn_words(whole, indicator.ratings), _source_note(indicator))))
+    parts = [chart_block(chart, below) if chart else empty(note), _series_table(indicator, shown)]
     return join([*parts, marker_note(row for _, row in shown)])
 
 

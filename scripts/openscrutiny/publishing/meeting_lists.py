@@ -7,28 +7,45 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from openscrutiny.publishing.addresses import anchor, relative, subject_address
-from openscrutiny.publishing.components import empty, printed_rating, proof
+from openscrutiny.publishing.components import empty, printed_rating, proof, short_table
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, full_wording
-from openscrutiny.publishing.html import WORDS, Column, Content, Html, TableRow, join, link, paragraph, table, tag
-from openscrutiny.publishing.words import CAPACITY_WORDS, PRESENCE_WORDS, date_words
+from openscrutiny.publishing.html import (
+    WORDS,
+    Column,
+    Content,
+    Html,
+    TableRow,
+    details,
+    facts,
+    join,
+    link,
+    paragraph,
+    table,
+    tag,
+)
+from openscrutiny.publishing.words import CAPACITY_WORDS, PRESENCE_WORDS, date_words, plural
 from openscrutiny.schema import Row
 
 
 def agenda(package: MeetingPackage) -> Html:
-    """Items of the agenda, each leading to its subject."""
+    """Items of the agenda, each leading to its subject and to the line that proves it."""
     rows = package.tables["agenda_items"]
     if not rows:
         return empty("No agenda of this meeting has been read.")
-    head = [Column("Item"), Column("Title", is_wide=True), Column("Pages"), Column("Proof")]
-    return table("Agenda", head, [_agenda_row(package, row) for row in rows], is_caption_hidden=True)
+    return tag("ul", *(_agenda_item(package, row) for row in rows), class_="os-agenda", data_search_exclude=True)
 
 
-def _agenda_row(package: MeetingPackage, row: Row) -> TableRow:
+def _agenda_item(package: MeetingPackage, row: Row) -> Html:
     pages = " to ".join(dict.fromkeys(page for page in (row["first_page"], row["last_page"]) if page))
     key = f"agenda_items-{row['meeting_id']}-{row['item_number']}"
-    title = subject_link(package.address, package, row["subject_id"], row["title"])
-    return TableRow([row["item_number"], title, pages, proof(package.address, package, row, key, "this item")])
+    said = [
+        subject_link(package.address, package, row["subject_id"], row["title"]),
+        tag("span", f"pages {pages}", class_="os-quiet") if pages else Html(""),
+        proof(package.address, package, row, key, "this item"),
+    ]
+    number = tag("span", row["item_number"], class_="os-agenda-number")
+    return tag("li", number, tag("span", join((part for part in said if part), " ")))
 
 
 def subject_link(page: str, package: MeetingPackage, subject_id: str, title: str) -> Html:
@@ -56,22 +73,46 @@ def attendance(package: MeetingPackage) -> Html:
         )
         for row in rows
     ]
-    return table("Attendance", head, made, is_caption_hidden=True)
+    proven = table("Attendance", head, made, is_caption_hidden=True)
+    return join([_people(rows), details(f"{plural(len(rows), 'name')}, each with its proof", proven)])
 
 
 def _members(package: MeetingPackage) -> Html:
-    members = [each for each in _meeting_object(package).get("members", []) if isinstance(each, dict)]
-    if not members:
+    listed = [each for each in _meeting_object(package).get("members", []) if isinstance(each, dict)]
+    if not listed:
         return empty("Who attended stands in the minutes, which have not been added yet.")
     note = paragraph("The minutes have not been added yet. The notice of the meeting lists these members:")
-    head = [Column("Name", is_wide=True), Column("Capacity"), Column("Note")]
-    made = [TableRow([str(each.get("name", "")), *_member_facts(each)]) for each in members]
-    return join([note, table("Members listed in the notice", head, made, is_caption_hidden=True)])
+    return join([note, _people([{name: str(value) for name, value in each.items()} for each in listed])])
 
 
-def _member_facts(member: Mapping[str, Any]) -> tuple[str, str]:
-    capacity = str(member.get("capacity", ""))
-    return CAPACITY_WORDS.get(capacity, capacity), str(member.get("note", ""))
+def _people(rows: Sequence[Row]) -> Html:
+    """Names by capacity, then those who were not there; what is noted of some stands once behind all of them."""
+    groups: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        groups[_group(row)][row.get("note", "")].append(row.get("name", ""))
+    order = [*CAPACITY_WORDS.values(), *PRESENCE_WORDS.values()]
+    named = sorted(groups.items(), key=lambda each: order.index(each[0]) if each[0] in order else len(order))
+    return facts((_heading(group, sum(map(len, by_note.values()))), _names(by_note)) for group, by_note in named)
+
+
+def _heading(group: str, count: int) -> str:
+    is_counted = group in CAPACITY_WORDS.values() and group != CAPACITY_WORDS["in_attendance"]
+    return f"{group}s" if is_counted and count > 1 else group or "Named"
+
+
+def _group(row: Row) -> str:
+    if row.get("presence", "") in ("apologies", "absent"):
+        return PRESENCE_WORDS[row["presence"]]
+    return CAPACITY_WORDS.get(row.get("capacity", ""), row.get("capacity", ""))
+
+
+def _names(by_note: Mapping[str, Sequence[str]]) -> Html:
+    """Names, with a note behind those it is about.
+
+    >>> _names({"": ["Cllr A", "Cllr B"], "Academy": ["C", "D"]})
+    'Cllr A, Cllr B; C, D (Academy)'
+    """
+    return join((", ".join(names) + (f" ({note})" if note else "") for note, names in by_note.items()), "; ")
 
 
 def _meeting_object(package: MeetingPackage) -> Mapping[str, Any]:
@@ -147,7 +188,7 @@ def forward_plan(package: MeetingPackage) -> Html:
         )
         for row in package.tables["forward_plan"]
     ]
-    return table("What the committee expects to consider", head, made, WORDS, True, is_stacked=True)
+    return short_table("What the committee expects to consider", head, made, "plans", f"{WORDS} os-inline", True)
 
 
 def plan_actions(package: MeetingPackage) -> Html:
@@ -173,7 +214,7 @@ def _plan(package: MeetingPackage, title: str, rows: Sequence[Row]) -> Html:
         )
         for row in rows
     ]
-    return table(title, head, made, WORDS, is_stacked=True)
+    return short_table(title, head, made, "actions of this plan", f"{WORDS} os-inline")
 
 
 def meetings_beside(package: MeetingPackage, committee: Committee) -> Html:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from openscrutiny.publishing.addresses import FINDINGS, relative
 from openscrutiny.publishing.changes import changes
-from openscrutiny.publishing.components import Tile, empty, tiles
+from openscrutiny.publishing.components import Tile, empty, shortened, tiles
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
 from openscrutiny.publishing.downloads import Download, download_table
@@ -23,11 +24,15 @@ from openscrutiny.publishing.meeting_lists import (
     recommended_and_resolved,
 )
 from openscrutiny.publishing.meeting_summary import meeting_summary
-from openscrutiny.publishing.owed import Owed, action_card, meeting_actions, status_counts
-from openscrutiny.publishing.provenance import cite, ledger, source_boxes
-from openscrutiny.publishing.scores import Score, headlines, meeting_scores, rating_counts
+from openscrutiny.publishing.missed_charts import missed_charts
+from openscrutiny.publishing.owed import Owed, action_list, meeting_actions, status_counts
+from openscrutiny.publishing.provenance import cite, corrections, ledger, notices, source_boxes
+from openscrutiny.publishing.scores import Score, by_theme, headlines, meeting_scores, rating_counts
 from openscrutiny.publishing.told import figure_tables, further_measures, scorecard
 from openscrutiny.publishing.words import date_words, plural, time_words
+
+#: Findings that are shown before the rest is opened.
+_FINDINGS: Final = 6
 
 
 def meeting_page(package: MeetingPackage, committee: Committee, downloads: Sequence[Download] = ()) -> str:
@@ -39,7 +44,7 @@ def meeting_page(package: MeetingPackage, committee: Committee, downloads: Seque
         title=f"{meeting['committee']}, {day}",
         over_title=meeting["council"],
         description=meeting_summary(package, scores, decisions, actions),
-        lead=join([_lead(package, scores, decisions, actions), meetings_beside(package, committee)]),
+        lead=join([notices(package), _lead(package, scores, decisions, actions), meetings_beside(package, committee)]),
         sections=[
             Section("What was decided", _decided(package, decisions)),
             Section("What the committee was told", _told(package, scores)),
@@ -52,9 +57,7 @@ def meeting_page(package: MeetingPackage, committee: Committee, downloads: Seque
             Section("Agenda", agenda(package)),
             Section("Downloads", _downloads(package, downloads)),
             Section("How to cite this", cite(package)),
-            Section(
-                "Where it was read", join([source_boxes(package), titled("What became of each cell"), ledger(package)])
-            ),
+            Section("Where it was read", _read(package)),
         ],
         crumbs=[
             ("Home", ""),
@@ -141,6 +144,8 @@ def _decided(package: MeetingPackage, decisions: Sequence[Decision]) -> Html:
 
 
 def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
+    if not package.has_papers:
+        return empty("The papers of this meeting have not been added yet: only its minutes have been read.")
     if not package.tables["observations"]:
         return empty("No performance figure was read from the papers of this meeting.")
     parts = [
@@ -150,11 +155,10 @@ def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
             class_="os-note",
         )
     ]
-    rated = headlines(scores)
-    if rated:
-        parts.append(scorecard(package.address, rated))
+    themes = by_theme(headlines(scores)).values()
+    parts += [join([scorecard(package.address, found), missed_charts(package, found)]) for found in themes]
     parts.append(further_measures(package.address, [score for score in scores if not score.is_headline]))
-    return join([*parts, titled("Every figure, table by table"), figure_tables(package.address, package)])
+    return join([*parts, figure_tables(package.address, package)])
 
 
 def _owed(package: MeetingPackage, actions: Sequence[Owed]) -> Html:
@@ -165,18 +169,17 @@ def _owed(package: MeetingPackage, actions: Sequence[Owed]) -> Html:
         f"{plural(len(actions), 'action')}: {counts['open']:,} open, {counts['done']:,} done, "
         f"{counts['unknown']:,} with no status in the papers."
     )
-    open_ones = [action_card(package.address, owed) for owed in actions if owed.row["status"] != "done"]
-    done = [action_card(package.address, owed) for owed in actions if owed.row["status"] == "done"]
-    return join([paragraph(said), *open_ones, *([titled("Done")] if done else []), *done])
+    return join([paragraph(said), action_list(package.address, actions)])
 
 
 def _findings(package: MeetingPackage) -> Html:
     rows = sorted(package.tables["findings"], key=lambda row: row["severity"] != "warning")
     if not rows:
         return empty("The checks found nothing in the figures of this meeting that a reader should be warned of.")
+    cards = [finding_card(package.address, package, row) for row in rows]
     every = link(relative(package.address, FINDINGS), "findings of all meetings")
     note = paragraph("A finding never changes a value. See the ", every, ".", class_="os-note")
-    return join([note, *(finding_card(package.address, package, row) for row in rows)])
+    return join([note, shortened(cards, _FINDINGS, "things to check")])
 
 
 def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
@@ -186,6 +189,11 @@ def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
         "CSV files are UTF-8 with one header row, dates as 2023-02-07, and empty where a value is missing."
     )
     return join([note, download_table(package.address, "Files of this meeting", downloads)])
+
+
+def _read(package: MeetingPackage) -> Html:
+    ledger_part = [titled("What became of each cell"), ledger(package)]
+    return join([source_boxes(package), *ledger_part, corrections(package)])
 
 
 def _plans(package: MeetingPackage) -> list[Section]:

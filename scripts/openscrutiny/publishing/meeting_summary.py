@@ -23,6 +23,8 @@ def told_sentence(package: MeetingPackage, all_scores: Sequence[Score]) -> str:
     scores = headlines(all_scores)
     if not scores:
         measures, figures = len(package.tables["indicators"]), len(package.tables["observations"])
+        if not package.has_papers:
+            return "Its papers have not been added yet."
         if not figures:
             return "No performance figures were read from its papers."
         held = f"{plural(figures, 'figure')} on {plural(measures, 'measure')}"

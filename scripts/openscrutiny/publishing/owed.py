@@ -1,17 +1,21 @@
-"""Actions: what was still to be done, as cards."""
+"""Actions: what was still to be done, in rows of a few lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from openscrutiny.publishing.addresses import anchor, relative, subject_address
-from openscrutiny.publishing.components import card, meta, permalink, proof, status
+from openscrutiny.publishing.components import meta, permalink, proof, shortened, status
 from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.html import Content, Html, join, link, paragraph, tag
-from openscrutiny.publishing.words import date_words
+from openscrutiny.publishing.html import Content, Html, details, link, paragraph, tag
+from openscrutiny.publishing.words import date_words, plural
 from openscrutiny.schema import ACTION_STATUSES, Row
 from openscrutiny.wording import folded
+
+#: Actions not done that are shown before the rest is opened.
+_FIRST: Final = 6
 
 
 @dataclass(frozen=True)
@@ -44,45 +48,50 @@ def status_counts(actions: Iterable[Owed]) -> Mapping[str, int]:
     return {name: rows.count(name) for name in ACTION_STATUSES}
 
 
-def action_card(page: str, owed: Owed, has_anchor: bool = True, has_subject: bool = True) -> Html:
-    """An action: its status, what is to be done, by whom and when, and what became of it."""
+def action_row(page: str, owed: Owed, has_anchor: bool = True, has_subject: bool = True) -> Html:
+    """An action in a few lines: its status, what is to be done, what became of it, and where it stands."""
     row = owed.row
-    head = join([status(row["status"]), *_head_facts(row)], " ")
-    content: list[Content] = []
-    if has_subject and row["item_title"]:
-        content.append(paragraph(_subject(page, owed), class_="os-card-over"))
-    content.append(paragraph(row["text"], class_="os-card-text"))
+    said: list[Content] = [paragraph(status(row["status"]), " ", row["text"])]
     if row["outcome"]:
-        content.append(paragraph(tag("strong", "What became of it: "), row["outcome"], class_="os-card-outcome"))
-    content.append(_foot(page, owed))
-    return card(head, *content, key=anchor(row["action_id"]) if has_anchor else None, kind=f"action-{row['status']}")
+        said.append(paragraph(tag("strong", "What became of it: "), row["outcome"], class_="os-outcome"))
+    said.append(_foot(page, owed, has_subject))
+    return tag("div", *said, id=anchor(row["action_id"]) if has_anchor else None, class_="os-row")
 
 
-def _head_facts(row: Row) -> list[Html]:
-    facts = [("Owner", row["owner"]), ("Due", date_words(row["due_date"]))]
-    return [tag("span", tag("strong", f"{word}: "), said, class_="os-quiet") for word, said in facts if said]
+def action_list(page: str, actions: Sequence[Owed], has_anchor: bool = True) -> Html:
+    """Actions one under another: those not done, then the done ones, closed until they are wanted."""
+    left = [action_row(page, owed, has_anchor) for owed in actions if owed.row["status"] != "done"]
+    done = [action_row(page, owed, has_anchor) for owed in actions if owed.row["status"] == "done"]
+    parts = [shortened(left, _FIRST, "actions not done")]
+    if done:
+        parts.append(details(plural(len(done), "action") + " done", *done))
+    return tag("div", *parts, class_="os-rows")
 
 
 def _subject(page: str, owed: Owed) -> Html:
     row, package = owed.row, owed.package
-    if not row["subject_id"]:
-        return tag("span", row["item_title"])
+    if not (row["subject_id"] and row["item_title"]):
+        return tag("span", row["item_title"]) if row["item_title"] else Html("")
     address = subject_address(package.council_id, package.committee_id, row["subject_id"])
     return link(relative(page, address), row["item_title"])
 
 
-def _foot(page: str, owed: Owed) -> Html:
+def _foot(page: str, owed: Owed, has_subject: bool) -> Html:
     row, package = owed.row, owed.package
-    source = "Marked in the minutes" if row["origin"] == "minute" else "Entry of the action sheet"
-    arose: Content = ""
-    if owed.arose != package.meeting_date:
-        arose = join(["Arose on ", date_words(owed.arose)])
     own = (
         permalink(row["action_id"], "this action")
         if page == package.address
         else link(relative(page, owed.address), f"Meeting of {date_words(package.meeting_date)}")
     )
-    return meta(source, arose, proof(page, package, row, row["action_id"], "this action"), own)
+    return meta(
+        _subject(page, owed) if has_subject else "",
+        f"Owner: {row['owner']}" if row["owner"] else "",
+        f"Due: {date_words(row['due_date'])}" if row["due_date"] else "",
+        f"Arose on {date_words(owed.arose)}" if owed.arose != package.meeting_date else "",
+        "Marked in the minutes" if row["origin"] == "minute" else "",
+        proof(page, package, row, row["action_id"], "this action"),
+        own,
+    )
 
 
 def newest_actions(meetings: Sequence[MeetingPackage]) -> list[Owed]:

@@ -30,15 +30,20 @@ def _source_box(package: MeetingPackage, read: PackRead) -> Html:
     address = str(source.get("path", ""))
     known = facts(
         [
-            ("File", str(source.get("file_name", ""))),
-            ("SHA-256", tag("code", str(source["sha256"])) if source.get("sha256") else ""),
             ("Published at", link(address, address) if address else "Address not recorded"),
             ("Licence", _licence(source)),
             ("Review", _review(source)),
         ]
     )
+    file = facts(
+        [
+            ("File", str(source.get("file_name", ""))),
+            ("SHA-256", tag("code", str(source["sha256"])) if source.get("sha256") else ""),
+        ]
+    )
+    about = details("Licence, review and the file itself", known, file)
     proof = link(relative(package.address, read.address), f"Every record read from {read.pack_id}, line by line")
-    return box(str(source.get("title") or read.pack_id), known, paragraph(proof), kind="source")
+    return box(str(source.get("title") or read.pack_id), paragraph(proof), about, kind="source")
 
 
 def _licence(source: Mapping[str, Any]) -> str:
@@ -108,3 +113,48 @@ def _attribution(package: MeetingPackage) -> list[Html]:
     if not any("OGL" in str(each.get("name", "")) for each in licences):
         return [paragraph("The packs do not state a licence. Facts may be quoted; name the source.")]
     return [paragraph(f"Contains public sector information licensed under the {OPEN_LICENCE}.")]
+
+
+def notices(package: MeetingPackage) -> Html:
+    """What a reader must know before all else: packs nobody has reviewed yet, and packs withdrawn."""
+    about = _about(package)
+    parts = [
+        box("Withdrawn", paragraph(_withdrawn_words(each)), kind="warning")
+        for each in about.get("withdrawn", [])
+        if isinstance(each, dict)
+    ]
+    if about.get("is_pending"):
+        said = "Nobody has compared these records with the pack yet. They are a preview: do not quote them."
+        parts.append(box("Not reviewed yet", paragraph(said), kind="warning"))
+    return join(parts)
+
+
+def _withdrawn_words(withdrawal: Mapping[str, Any]) -> str:
+    when, note = date_words(str(withdrawal.get("on", ""))), str(withdrawal.get("note", ""))
+    said = f"What was read from the pack {withdrawal.get('pack_id', '')} was withdrawn on {when}."
+    return f"{said} {sentence(note)}" if note else said
+
+
+def corrections(package: MeetingPackage) -> Html:
+    """What editors published in place of what is printed, and why; nothing where they changed nothing."""
+    rows = [each for each in _about(package).get("corrections", []) if isinstance(each, dict)]
+    if not rows:
+        return Html("")
+    titles = ("Record", "Column", "Printed", "Published", "Why", "By")
+    made = [
+        TableRow(
+            [
+                str(each.get("key", "")),
+                *(str(each.get(name, "")) or "blank" for name in ("field", "printed", "published")),
+                str(each.get("reason", "")),
+                f"{each.get('by', '')}, {date_words(str(each.get('on', '')))}",
+            ]
+        )
+        for each in rows
+    ]
+    return table("Corrections", [Column(title, is_wide=True) for title in titles], made)
+
+
+def _about(package: MeetingPackage) -> Mapping[str, Any]:
+    found = package.descriptor.get("meeting")
+    return found if isinstance(found, dict) else {}

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import anchor, read_address, relative
 from openscrutiny.publishing.components import empty
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Column, Content, Html, TableRow, facts, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.words import ROLE_WORDS, date_words, period_words, plural, value_words
+from openscrutiny.publishing.words import ROLE_WORDS, date_words, plural, value_words
 from openscrutiny.schema import RESOURCES, Row
 
 #: The records that say where they were read, and under which heading they stand.

@@ -8,7 +8,7 @@ from openscrutiny.publishing.corpus import Committee, Council
 from openscrutiny.publishing.decisions import decision_card
 from openscrutiny.publishing.html import Content, Html, bullets, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.owed import action_card
+from openscrutiny.publishing.owed import action_row
 from openscrutiny.publishing.scores import meeting_scores
 from openscrutiny.publishing.subjects import SubjectMeeting, subject_meetings
 from openscrutiny.publishing.told import scorecard
@@ -57,7 +57,7 @@ def _meeting(page: str, each: SubjectMeeting) -> Html:
     parts = [
         _step("Told", _told(page, each)),
         _step("Decided", _decided(page, each)),
-        _step("Owed", join(action_card(page, owed, has_anchor=False, has_subject=False) for owed in each.actions)),
+        _step("Owed", join(action_row(page, owed, has_anchor=False, has_subject=False) for owed in each.actions)),
     ]
     return tag("section", title, *parts, class_="os-step-group")
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, meeting_decisions
 from openscrutiny.publishing.owed import Owed
 from openscrutiny.schema import Row
+
+#: Tables that join a meeting and a subject, and those that show how much came of it.
+_TOLD: Final = ("agenda_items", "recommendations", "resolutions", "actions")
+_WEIGHTY: Final = ("recommendations", "resolutions", "actions")
+#: What councils call the list of what is to come.
+_FORWARD_PLAN: Final = re.compile(r"\b(?:forward|work) (?:plan|programme)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -36,17 +45,17 @@ def subject_meetings(committee: Committee, subject_id: str) -> list[SubjectMeeti
 
 
 def told_subjects(committee: Committee) -> list[tuple[str, str, int]]:
-    """Subjects with their titles and how many meetings each came to, the longest threads first."""
-    counts: dict[str, int] = {}
+    """Subjects with their titles and how many meetings each came to; those that left most behind come first."""
+    meetings: Counter[str] = Counter()
+    weights: Counter[str] = Counter()
     for package in committee.meetings:
-        for key in _subjects_of(package):
-            counts[key] = counts.get(key, 0) + 1
-    named = [(key, title, counts.get(key, 0)) for key, title in committee.subjects.items()]
-    return sorted(named, key=lambda each: (-each[2], each[1].casefold()))
+        meetings.update(_subjects_of(package, _TOLD))
+        weights.update(row["subject_id"] for name in _WEIGHTY for row in package.tables[name])
+    named = [(key, title, meetings[key]) for key, title in committee.subjects.items()]
+    return sorted(named, key=lambda each: (-weights[each[0]], -each[2], each[1].casefold()))
 
 
-def _subjects_of(package: MeetingPackage) -> set[str]:
-    names = ("agenda_items", "recommendations", "resolutions", "actions")
+def _subjects_of(package: MeetingPackage, names: Sequence[str]) -> set[str]:
     return {row["subject_id"] for name in names for row in package.tables[name] if row["subject_id"]}
 
 
@@ -65,16 +74,50 @@ def _subject_meeting(package: MeetingPackage, subject_id: str) -> SubjectMeeting
     )
 
 
-def _figures(package: MeetingPackage, items: Sequence[Mapping[str, str]]) -> list[Row]:
-    """Figures printed on the pages of an item's papers, where both say their pages."""
-    pages = [(int(row["first_page"]), int(row["last_page"]), row["source_pack"]) for row in items if _has_pages(row)]
-    return [
-        row
-        for row in package.tables["observations"]
-        if row["source_page"]
-        and any(first <= int(row["source_page"]) <= last and row["source_pack"] == pack for first, last, pack in pages)
-    ]
+def _figures(package: MeetingPackage, items: Sequence[Row]) -> list[Row]:
+    """Figures that stand in the papers of an item, where pages or lines leave no doubt of it."""
+    spans = [span for item in items for span in (*_pages(item), *_lines(package, item))]
+    return [row for row in package.tables["observations"] if any(span.holds(row) for span in spans)]
 
 
-def _has_pages(row: Mapping[str, str]) -> bool:
-    return bool(row["first_page"] and row["last_page"])
+@dataclass(frozen=True)
+class _Span:
+    """Pages or lines of a pack."""
+
+    pack: str
+    column: str
+    first: int
+    last: int
+
+    def holds(self, row: Row) -> bool:
+        """Whether a record stands here."""
+        place = row[self.column]
+        return row["source_pack"] == self.pack and bool(place) and self.first <= int(place) <= self.last
+
+
+def _pages(item: Row) -> list[_Span]:
+    if not (item["first_page"] and item["last_page"]):
+        return []
+    return [_Span(item["source_pack"], "source_page", int(item["first_page"]), int(item["last_page"]))]
+
+
+def _lines(package: MeetingPackage, item: Row) -> list[_Span]:
+    """Lines from where an item's report begins to where the very next papers of the agenda begin.
+
+    A report begins with its recommendation. Where the papers after it do not show where they begin, a
+    figure between could be of either, and so is of neither.
+    """
+    papers = [row for row in package.tables["agenda_items"] if row["first_page"] or row is item]
+    following = papers[papers.index(item) + 1 :][:1]
+    first = _begins(package, item)
+    last = _begins(package, following[0]) if following else None
+    return [_Span(item["source_pack"], "source_line", first, last - 1)] if first and last and first < last else []
+
+
+def _begins(package: MeetingPackage, item: Row) -> int | None:
+    """The line where an item's papers show themselves: its recommendation, or the entries of the forward plan."""
+    name = "forward_plan" if _FORWARD_PLAN.search(item["title"]) else "recommendations"
+    rows = [row for row in package.tables[name] if row["source_pack"] == item["source_pack"]]
+    if name == "recommendations":
+        rows = [row for row in rows if row["subject_id"] == item["subject_id"]]
+    return min((int(row["source_line"]) for row in rows), default=None)

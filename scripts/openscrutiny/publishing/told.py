@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from openscrutiny.period_words import period_words, short_period
 from openscrutiny.publishing.addresses import anchor, indicator_address, read_address, relative
 from openscrutiny.publishing.components import bare_value, marker_note, place_words, printed_rating, rating, remarks
 from openscrutiny.publishing.corpus import MeetingPackage
@@ -12,7 +13,7 @@ from openscrutiny.publishing.html import Column, Html, TableRow, details, hidden
 from openscrutiny.publishing.html import paragraph as p
 from openscrutiny.publishing.scores import Score, by_theme
 from openscrutiny.publishing.sparkline import sparkline
-from openscrutiny.publishing.words import change_words, period_words, plural, short_period, value_words
+from openscrutiny.publishing.words import change_words, plural, value_words
 from openscrutiny.schema import Row
 
 
@@ -25,10 +26,10 @@ def proven(page: str, package: MeetingPackage, row: Row) -> Html:
     return join((part for part in (made, remarks(row)) if part), " ")
 
 
-def scorecard(page: str, scores: Sequence[Score], has_themes: bool = True) -> Html:
-    """Scores in a table for each theme; a title leads to the page of the indicator."""
-    if not has_themes:
-        return _score_table(page, "Indicators", scores)
+def scorecard(page: str, scores: Sequence[Score], caption: str = "") -> Html:
+    """Scores in a table for each theme, or in one under a caption; a title leads to the page of the indicator."""
+    if caption:
+        return _score_table(page, caption, scores)
     return join(_score_table(page, theme, found) for theme, found in by_theme(scores).items())
 
 
@@ -87,15 +88,18 @@ def _result(score: Score) -> Html:
     if score.rating["rating_printed"]:
         parts.append(tag("span", "Printed: ", printed_rating(score.rating["rating_printed"]), class_="os-under"))
     if score.rating["exception_report"] == "true":
-        parts.append(tag("span", "Explained in an exception report", class_="os-under"))
+        parts.append(tag("span", "Exception report", class_="os-under"))
     return join(parts)
 
 
 def _change(score: Score) -> Html:
     row = score.rating
     before = value_words(row["previous_value"], score.indicator["unit"])
-    words = change_words(row["change"], f"{before} in {short_period(row['previous_period'])}" if before else "")
-    return tag("span", words) if words else Html("")
+    words = change_words(row["change"], before)
+    if not words:
+        return Html("")
+    when = tag("span", f" in {short_period(row['previous_period'])}", class_="os-under") if before else ""
+    return join([tag("span", words), when])
 
 
 def further_measures(page: str, scores: Sequence[Score]) -> Html:
@@ -116,7 +120,7 @@ def _further_row(page: str, score: Score) -> TableRow:
 
 
 def figure_tables(page: str, package: MeetingPackage) -> Html:
-    """Every observation of the meeting, table by table as printed, each table closed until it is wanted."""
+    """Every observation of the meeting, table by table as printed, closed until it is wanted, as is each table."""
     by_table: dict[str, list[Row]] = defaultdict(list)
     for row in package.tables["observations"]:
         by_table[row["table_id"]].append(row)
@@ -125,7 +129,11 @@ def figure_tables(page: str, package: MeetingPackage) -> Html:
     loose = [row for key, rows in by_table.items() if key not in ledger for row in rows]
     if loose:
         parts.append(_stated_table(page, package, loose))
-    return join(parts)
+    count = plural(len(package.tables["observations"]), "figure")
+    said = join(
+        ["Every figure, table by table ", tag("span", f"{count}, {plural(len(parts), 'table')}", class_="os-quiet")]
+    )
+    return details(said, *parts, class_="os-details os-group", key="every-figure")
 
 
 def _printed_table(page: str, package: MeetingPackage, ledger: Row, rows: Sequence[Row]) -> Html:

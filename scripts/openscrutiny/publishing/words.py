@@ -1,4 +1,4 @@
-"""How the site says things: dates, periods, numbers with their units, plurals and lists."""
+"""How the site says things: dates, numbers with their units, plurals and lists; periods are in `period_words`."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from openscrutiny.dates import MONTHS, in_words
+from openscrutiny.dates import in_words
 from openscrutiny.schema import MARKERS, UNITS
 
-_QUARTER: Final = re.compile(r"(\d{4})/(\d{2}) Q([1-4])")
-_YEAR_PAIR: Final = re.compile(r"\d{4}/\d{2}")
-_MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
-#: Months a quarter of the financial year runs over, and whether they fall in its second calendar year.
-_QUARTERS: Final = {
-    "1": ("April to June", False),
-    "2": ("July to September", False),
-    "3": ("October to December", False),
-    "4": ("January to March", True),
-}
 _MINUS: Final = "−"
 #: Units after which one is said in the singular.
 _ONE: Final = {
@@ -90,42 +80,6 @@ def time_words(time: str) -> str:
         return "midday" if time == "12:00" else "midnight"
     minutes = "" if minute == "00" else f":{minute}"
     return f"{(int(hour) - 1) % 12 + 1}{minutes}{'am' if int(hour) < 12 else 'pm'}"
-
-
-def period_words(period: str, period_type: str = "") -> str:
-    """A period in words, with its short name where it has one.
-
-    >>> period_words("2022/23 Q3"), period_words("2022/23 Q4")
-    ('October to December 2022 (Q3 2022/23)', 'January to March 2023 (Q4 2022/23)')
-    >>> period_words("2022/23", "financial_year"), period_words("2021/22", "academic_year")
-    ('April 2022 to March 2023 (2022/23)', 'September 2021 to August 2022 (academic year 2021/22)')
-    >>> period_words("2022-11"), period_words("2022-09-30"), period_words("2014"), period_words("2022/23")
-    ('November 2022', '30 September 2022', '2014', '2022/23')
-    >>> period_words("2022-04/2022-09"), period_words("2021-10/2022-03"), period_words("")
-    ('April to September 2022', 'October 2021 to March 2022', 'period not stated')
-    """
-    if not period:
-        return "period not stated"
-    if match := _QUARTER.fullmatch(period):
-        months, is_next_year = _QUARTERS[match[3]]
-        return f"{months} {int(match[1]) + is_next_year} ({short_period(period)})"
-    if _YEAR_PAIR.fullmatch(period):
-        return _year_words(period, period_type)
-    start, slash, end = period.partition("/")
-    return _range_words(start, end) if slash else _point_words(period)
-
-
-def short_period(period: str) -> str:
-    """A period in few characters, for the head of a column.
-
-    >>> short_period("2022/23 Q3"), short_period("2022-11"), short_period("2022/23")
-    ('Q3 2022/23', 'Nov 2022', '2022/23')
-    """
-    if match := _QUARTER.fullmatch(period):
-        return f"Q{match[3]} {match[1]}/{match[2]}"
-    if match := _MONTH.fullmatch(period):
-        return f"{MONTHS[int(match[2]) - 1][:3]} {match[1]}"
-    return period_words(period)
 
 
 def number_words(text: str) -> str:
@@ -241,25 +195,3 @@ def change_words(change: str, previous: str) -> str:
         return ""
     link = "from" if change == "no change" else "than"
     return f"{change.capitalize()} {link} {previous}" if previous else change.capitalize()
-
-
-def _year_words(period: str, period_type: str) -> str:
-    first = int(period[:4])
-    if period_type == "financial_year":
-        return f"April {first} to March {first + 1} ({period})"
-    if period_type == "academic_year":
-        return f"September {first} to August {first + 1} (academic year {period})"
-    return period
-
-
-def _point_words(period: str) -> str:
-    if match := _MONTH.fullmatch(period):
-        return f"{MONTHS[int(match[2]) - 1]} {match[1]}"
-    return date_words(period)
-
-
-def _range_words(start: str, end: str) -> str:
-    first, last = _point_words(start), _point_words(end)
-    if start[:4] == end[:4] and _MONTH.fullmatch(start) and _MONTH.fullmatch(end):
-        first = first.removesuffix(f" {start[:4]}")
-    return f"{first} to {last}"

@@ -237,11 +237,18 @@ def _named(
         names_role = is_role(segment) and not (group and " " not in segment)
         if match and not names_role and (match["title"] or group or " " in match["name"]):
             person = _attendance(match, segment[match.end() :], group, block, day)
-            yield replace(person, note=_joined(person.note, role)) if role else person
+            yield _in_role(person, role)
             role = ""
         elif names_role and len(segment) < 80:
             role = segment
             group = ""
+
+
+def _in_role(person: Attendance, role: str) -> Attendance:
+    """A person with the role that stands before the name; a governor or representative sits as a co-opted member."""
+    is_co_opted = person.capacity == "member" and re.search(r"(?i)\b(?:governor|representative|diocesan|co-?opt)", role)
+    capacity = "co_opted" if is_co_opted else person.capacity
+    return replace(person, capacity=capacity, note=_joined(person.note, role))
 
 
 def _co_opted(person: Attendance) -> Attendance:

@@ -22,8 +22,8 @@ TITLE_WEIGHT: Final = 20
 FRONT_LINES: Final = 60
 
 _BODY: Final = (
-    r"(?:Committee|Sub-Committee|Subcommittee|Cabinet|Council|Board|Panel|Commission|Forum|Executive|Assembly"
-    r"|Authority|Working Group|Task Group|Partnership|Governing Body|Bench)"
+    r"(?:Committee|Sub-Committee|Subcommittee|Cabinet|Council|Board|Panel|Commission|Forum|(?<!Chief )Executive"
+    r"|Assembly|Authority|Working Group|Task Group|Partnership|Governing Body|Bench)"
 )
 _COMMITTEE = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
 _SMALL_WORDS: Final = frozenset({
@@ -120,6 +120,8 @@ def find_council(lines: Sequence[Line]) -> str:
 
 
 def _named_in(text: str) -> list[str]:
+    if "Council" not in text:
+        return []
     names = (match.group().removeprefix("The ") for match in _COUNCIL_IN_TEXT.finditer(text))
     return [name for name in names if is_council(name)]
 

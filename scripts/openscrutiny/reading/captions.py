@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.periods import Period, PeriodHint, find_periods, parse_period
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.grid import is_page_debris, running_lines
+from openscrutiny.reading.labels import is_measure
 from openscrutiny.reading.pack import Line
 from openscrutiny.wording import folded, plain
 
@@ -24,17 +27,33 @@ MOST_WORDS_BEFORE_COLON: Final = 9
 #: A heading may be printed for each part of a table; what is printed more often is a running head.
 RUNNING_TIMES: Final = 5
 
+#: The same running head so often above a table, and what stands above them heads another page.
+MOST_PAGES: Final = 1
+#: A report's title has no more words than this.
+MOST_TITLE_WORDS: Final = 14
+
 #: A shorter line may end a running head by chance.
 SHORTEST_RUNNING: Final = 16
 
 _TABLE = re.compile(r"(?:table|figure|fig\.?|chart)\s?\d{1,3}\b", re.I)
-_CAPTION = re.compile(r"(?:table|appendix|appendices|annex|figure|fig\.?|chart|schedule)\s?[\dA-Z]{1,3}\b", re.I)
+_CAPTION = re.compile(
+    r"(?:table|appendix|appendices|annex|figure|fig\.?|chart|schedule)\s?(?:\d{1,3}[a-z]?|(?-i:[A-Z]{1,4}))\b", re.I
+)
+_COMMENT = re.compile(r"\W{0,4}comment", re.I)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
 _BULLET = re.compile(r"\s{0,4}[-•·▪*]\s")
 _RATING = re.compile(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
 _NO_HEADING = re.compile(
-    r"(?:comments?|notes?|source|page|agenda item)\b|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@", re.I
+    r"(?:comments?|notes?|source|page|agenda item)\b|.{0,40}\bnotes?:?$|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@",
+    re.I,
 )
+#: A verb that makes a line a sentence, but for "young people who are …".
+_VERB = re.compile(
+    r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwe )"
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|could|shows?|remains?|continues?|rose|fell)\b"
+)
+_STRONG = re.compile(r"\s{0,4}(?:\*\*|__|#|\d{1,2}\.)")
+_TITLE = re.compile(r"\b(?:report|scorecard|dashboard|data ?set)\b", re.I)
 _REPORT = re.compile(r"report subject\b|agenda item\b|this page is intentionally left blank", re.I)
 #: What says that a sentence is about the figures that follow it.
 _FOLLOWS = re.compile(
@@ -43,6 +62,7 @@ _FOLLOWS = re.compile(
     r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
     re.I,
 )
+_SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.:](?=\s|$)")
 _NOT_OF = re.compile(
     r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to"
     r"|with))\b[^,.;]{0,30})$",
@@ -70,8 +90,9 @@ class Above:
 class Captions:
     """Finds what stands above each table of a pack."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], own: Collection[str] = ()) -> None:
         self._lines = lines
+        self._own = own
         self._first = lines[0].number if lines else 0
         self._running = running_lines(lines, RUNNING_TIMES)
         self._joined = "\n".join(sorted(self._running))
@@ -79,15 +100,45 @@ class Captions:
     def above(self, number: int, printed: str = "") -> Above:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
         texts = list(self._texts_above(number, HEADING_REACH))
-        caption = printed or _caption(texts)
+        caption = printed or self._caption(texts)
         period = caption_period(caption)
         if not period:
             period = _stated(self._texts_above(number, PERIOD_REACH, past_rows=True))
         return Above(caption, period, bool(re.search(r"\b(?:academic|school) year\b", caption, re.I)))
 
+    def report(self, number: int) -> str:
+        """The title of the report in which a line stands, for a table that no caption names."""
+        for text in self._texts_above(number, len(self._lines), past_rows=True):
+            title = plain(text)
+            is_short = len(title.split()) <= MOST_TITLE_WORDS and not title.endswith(":")
+            if is_short and _TITLE.search(title) and is_heading(text) and not is_measure(title):
+                return title
+        return ""
+
+    def _caption(self, texts: Sequence[str]) -> str:
+        """The nearest caption or heading; one that names no more than a time is told with the heading above it."""
+        near = [plain(text) for text in texts[:3] if _TABLE.match(plain(text)) and is_heading(text)]
+        headings = near or [plain(text) for place, text in enumerate(texts) if self._heads(text, texts[:place])]
+        if len(headings) > 1 and describe(headings[0]).period and not describe(headings[0]).measure:
+            return f"{headings[1]}: {headings[0]}"
+        return headings[0] if headings else ""
+
+    def _heads(self, text: str, below: Sequence[str]) -> bool:
+        """Whether a line heads the table that stands under some lines of text.
+
+        What introduces something heads only what stands next to it; a figure's label over a comment heads the comment.
+        """
+        printed = plain(text)
+        is_other = below and (printed.endswith(":") or (is_measure(printed) and _COMMENT.match(below[-1])))
+        if is_other or not is_heading(text):
+            return False
+        said = describe(printed, self._own)
+        return bool(said.measure or said.period or said.groups) or not (said.is_own or said.comparator)
+
     def _texts_above(self, number: int, reach: int, past_rows: bool = False) -> Iterator[str]:
         """Lines of text above a line, nearest first, without blank lines and running heads; another table ends them."""
         seen = 0
+        pages: Counter[str] = Counter()
         for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
             line = self._lines[index]
             if seen >= reach or (line.is_row and not past_rows):
@@ -96,7 +147,10 @@ class Captions:
                 return
             if line.is_row or not line.text.strip() or is_page_debris(line.text):
                 continue
-            if len(line.text) <= LONGEST_HEADING and self._is_running(line.text):
+            if len(line.text) <= LONGEST_HEADING and self._is_running(line.text) and not _COMMENT.match(line.text):
+                pages[folded(line.text)] += 1
+                if not past_rows and max(pages.values()) > MOST_PAGES:
+                    return
                 continue
             seen += 1
             yield line.text[:4000]
@@ -126,8 +180,8 @@ def caption_period(caption: str) -> Period | None:
 def is_heading(text: str) -> bool:
     """Whether a line of text heads what follows it.
 
-    >>> is_heading("**2.1. Assessment**"), is_heading("They rose in the year."), is_heading("- a bullet")
-    (True, False, False)
+    >>> [is_heading(text) for text in ("**2.1. Assessment**", "They rose in the year.", "- a bullet", "Voids are few")]
+    [True, False, False, False]
     """
     printed = plain(text)
     if not printed or len(printed) > LONGEST_HEADING or _BULLET.match(text) or _NO_HEADING.match(printed):
@@ -138,6 +192,7 @@ def is_heading(text: str) -> bool:
     starts = printed[0].isupper() or printed[0].isdigit() or bool(_CAPTION.match(printed))
     has_letters = any(letter.isalpha() for letter in printed)
     is_open = is_open or printed.lower().endswith("following:")
+    is_open = is_open or bool(_VERB.search(printed) and not _STRONG.match(text) and not _CAPTION.match(printed))
     return starts and has_letters and len(words) <= limit and not is_open and not _RATING.fullmatch(printed)
 
 
@@ -150,21 +205,17 @@ def bare_caption(caption: str) -> str:
     return _CONTINUED.sub("", _PREFIX.sub("", plain(caption))).strip(" :")
 
 
-def _caption(texts: Sequence[str]) -> str:
-    """The nearest caption or heading; one that names no more than a time is told with the heading above it."""
-    near = [plain(text) for text in texts[:3] if _TABLE.match(plain(text)) and is_heading(text)]
-    headings = near or [plain(text) for text in texts if is_heading(text)]
-    if len(headings) > 1 and describe(headings[0]).period and not describe(headings[0]).measure:
-        return f"{headings[1]}: {headings[0]}"
-    return headings[0] if headings else ""
-
-
 def _stated(texts: Iterator[str] | Collection[str]) -> Period | None:
     """The period that the nearest sentence about figures that follow says they are of."""
-    for text in texts:
-        for sentence in re.split(r"(?<=[a-z)\d])[.:](?=\s|$)", plain(text)):
-            if _FOLLOWS.search(sentence):
-                found = [each for each in find_periods(sentence) if not _NOT_OF.search(sentence[: each.start])]
-                if len({each.period for each in found}) == 1:
-                    return found[0].period
+    return next((period for text in texts if (period := _stated_in(text))), None)
+
+
+# The text between two tables is looked through for each of the tables below it.
+@lru_cache(maxsize=4096)
+def _stated_in(text: str) -> Period | None:
+    for sentence in _SENTENCE_END.split(plain(text)):
+        if _FOLLOWS.search(sentence):
+            found = [each for each in find_periods(sentence) if not _NOT_OF.search(sentence[: each.start])]
+            if len({each.period for each in found}) == 1:
+                return found[0].period
     return None

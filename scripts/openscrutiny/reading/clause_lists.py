@@ -39,7 +39,7 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
     if not inline and rest and not opens_list(rest):
         if not (rest.endswith((";", ",")) or re.search(r"[;,] and$", rest)):
-            return "", [Clause("", rest, paragraph)], place + 1
+            return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
     at = place + 1
     while at < len(paragraphs):

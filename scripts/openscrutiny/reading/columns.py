@@ -37,6 +37,7 @@ _TEXT_HEAD = re.compile(
     re.I,
 )
 _RANGE = re.compile(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
+_AVERAGE = re.compile(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
 
 
@@ -84,8 +85,7 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
     columns = []
     for index in range(segment.width):
         parts = segment.head_parts(index)
-        said = merged(describe(part, own, hint) for part in parts)
-        columns.append(Column(index, Holds.NOTHING, " / ".join(parts), said))
+        columns.append(Column(index, Holds.NOTHING, " / ".join(parts), _said(parts, own, hint)))
     rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
     columns = [replace(column, holds=_holds(column, rows)) for column in columns]
     columns = _with_labels(columns, rows)
@@ -96,6 +96,17 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
     ):
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
     return _with_years(_with_whose(_with_undecided(columns)))
+
+
+def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -> Described:
+    """What the heads of a column say together; a quarter or month under its year is of that year, or of none."""
+    described = [describe(part, own, hint) for part in parts]
+    said = merged(described)
+    undated = [each.text for each in described if each.has_time and not each.period]
+    if not undated or not said.period or said.period.period_type not in ("financial_year", "calendar_year"):
+        return said
+    years = [each.text for each in described if each.period]
+    return replace(said, period=describe(" ".join([*undated, *years]), own, hint).period)
 
 
 def figure_columns(columns: Sequence[Column]) -> list[Column]:
@@ -221,12 +232,18 @@ def _with_whose(columns: list[Column]) -> list[Column]:
     places = [column for column in figures if _is_place(column)]
     bodies = [column for column in figures if column.said.comparator]
     is_named = any(column.said.is_own for column in figures)
+    if is_named and len(places) > 1:
+        bodies += [column for column in figures if _AVERAGE.fullmatch(column.head)]
+        places += [column for column in bodies if not column.said.comparator]
+        is_all = all(each.said.is_own or each.said.role != "outturn" or each in (*places, *bodies) for each in figures)
+        bodies = places if is_all else bodies
     if not places or not bodies:
         return columns
     made = {}
     for column in places:
         if is_named:
-            made[column.index] = replace(column, said=replace(column.said, comparator=column.said.measure, measure=""))
+            name = column.said.measure or column.head
+            made[column.index] = replace(column, said=replace(column.said, comparator=name, measure=""))
         elif len(places) == 1:
             made[column.index] = replace(column, said=replace(column.said, is_own=True, measure=""))
     return [made.get(column.index, column) for column in columns]

@@ -49,7 +49,8 @@ HEADING = re.compile(
     r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)))?\s*(?:[:–—-]+\s*|$)"
 )
 FORMAL = re.compile(
-    rf"\b(?:[Ii]t was|[Ii]t is|and was|was)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
+    r"\b(?:[Ii]t was|[Ii]t is|(?:[Ss]econded"
+    rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
     r"|decided|recommended)"
     rf"{AFTER}\s*(?=that\b|to\b|by\b|[:–-]|T H A T){STOPS}"
 )
@@ -60,7 +61,7 @@ BODY_DID = re.compile(
     rf"{AFTER}{STOPS}"
 )
 MINUTES_PASSED = re.compile(
-    r"\b(?:[Mm]inutes?|MINUTES|[Rr]ecord|[Nn]otes|These|They)\b[^.;]{0,260}?\b(?:were|was|be|are|is)\b[^.;]{0,60}?"
+    r"\b(?:[Mm]inutes?|MINUTES|[Rr]ecord|[Nn]otes|These|They)\b[^.;:“]{0,260}?\b(?:were|was|be|are|is)\b[^.;]{0,60}?"
     r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
     r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
 )
@@ -77,7 +78,10 @@ RECORD: Final = re.compile(
 )
 BARE_THAT = re.compile(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
 MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
-CARRIED = re.compile(r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b|\bcarried\b")
+CARRIED = re.compile(
+    r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b"
+    r"|\bcarried\b"
+)
 #: What stands before a cue that is no decision of this meeting.
 NOT_CUE_BEFORE = re.compile(
     r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
@@ -88,8 +92,11 @@ PASSIVE_BEFORE = re.compile(r"\b(?:was|were)\s+(?:duly |unanimously |then |also 
 FORMAL_BEFORE = re.compile(
     r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$"
 )
+#: People who decide alone, and who also agree to do things themselves.
+ONE_PERSON = re.compile(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members|Councillors|Mayor)\b")
 OTHERS = re.compile(
-    r"(?i)\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last |previous )?(?:special "
+    r"(?i)^(?:on|in) [^,.;]{0,25}\d{4},? |\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last "
+    r"|previous )?(?:special "
     r"|ordinary )?meetings?"
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"

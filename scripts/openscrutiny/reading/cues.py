@@ -149,9 +149,8 @@ def _find_strong(text: str) -> Cue | None:
     for match in patterns.STRONG_UPPER.finditer(text):
         if _is_refused(text, match):
             continue
-        if patterns.PASSIVE_BEFORE.search(text[: match.start()]) and not patterns.FORMAL_BEFORE.search(
-            text[: match.start()]
-        ):
+        before = text[: match.start()]
+        if patterns.PASSIVE_BEFORE.search(before) and not patterns.FORMAL_BEFORE.search(before):
             return _passive(text, match)
         return _made(text, match, Strength.STRONG)
     return None
@@ -167,12 +166,10 @@ def _is_refused(text: str, match: re.Match[str]) -> bool:
     """Whether an upper-case word is no cue: to RESOLVE, had been RESOLVED, quoted, another meeting's."""
     before = text[: match.start()]
     sentence = before[_sentence_start(text, match.start()) :]
-    if (
-        match["word"] in patterns.OUTCOMES
-        and not patterns.SUBJECT.fullmatch(sentence)
-        and not patterns.PASSIVE_BEFORE.search(before)
-    ):
-        return True
+    if match["word"] in patterns.OUTCOMES:
+        is_outcome = patterns.SUBJECT.fullmatch(sentence) or patterns.PASSIVE_BEFORE.search(before)
+        if not is_outcome:
+            return True
     return bool(patterns.NOT_CUE_BEFORE.search(before)) or is_quoted(text, match.start()) or is_of_others(sentence)
 
 
@@ -183,6 +180,8 @@ def _find_formal(text: str) -> Cue | None:
         word, after = match["word"], text[match.end() :]
         sentence = text[_sentence_start(text, match.start("word")) : match.start("word")]
         if is_quoted(text, match.start("word")) or is_of_others(sentence) or re.match(r"It is\b", match[0]):
+            continue
+        if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after):
             continue
         if word in ("resolved", "decided", "recommended") or (word == "agreed" and _is_mandate(match[0], after)):
             strength = Strength.STRONG if word == "resolved" else Strength.FAIR
@@ -218,7 +217,7 @@ def _find_minutes(text: str) -> Cue | None:
         sentence = sentences(text[start:])[0]
         if re.search(r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b", match[0]) or start > 400:
             continue
-        if patterns.MOVED_THAT.search(text):
+        if patterns.MOVED_THAT.search(text) or patterns.BARE_THAT.match(text):
             return None
         if patterns.RECORD.search(sentence) and not re.match(
             r"(?:To|Matters|A Member|Councillor \w+ (?:asked|said))\b", sentence
@@ -241,6 +240,8 @@ def _find_weak(text: str) -> Cue | None:
     if not match or match["word"] not in ("noted", "approved", "endorsed", "accepted", "adopted", "deferred", "agreed"):
         return None
     after = text[match.end() :]
+    if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after):
+        return None
     if re.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not text.endswith(":"):
         return None
     return _made(text, match, Strength.WEAK, is_sentence=True)

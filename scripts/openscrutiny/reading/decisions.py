@@ -141,7 +141,8 @@ def _is_list_of_cues(paragraphs: Sequence[Paragraph], place: int) -> bool:
 def _decided(
     cue: Cue, lead: str, clauses: list[Clause], span: tuple[int, int], *, said: str = "", after: str = ""
 ) -> Decision:
-    """The decision of a cue and the clauses found for it; `span` is its first paragraph and the one after its last."""
+    """The decision of a cue and the clauses found for it; `span` is its first paragraph and the one after its"
+    " last."""
     clauses = nested(numbered(clauses))
     if len(clauses) == 1 and not clauses[0].label:
         joined = f"{lead} {clauses[0].text}".strip() if lead else clauses[0].text
@@ -159,12 +160,11 @@ def _spelled(text: str) -> str:
 
 def _may_decide(paragraph: Paragraph, cue: Cue, *, is_formal: bool) -> bool:
     """Whether a fair or weak wording stands where minutes print decisions, and not in a point of discussion."""
-    before = sentences(cue.before)
     if paragraph.is_bullet:
         return False
     if cue.strength == Strength.WEAK:
         return not cue.before.strip() and len(paragraph.text) < 1500
-    return not is_formal or len(before) <= 1
+    return not is_formal or len(sentences(f"{cue.before}X")) == 1
 
 
 def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset: int) -> Decision | None:

@@ -33,13 +33,10 @@ _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), 
 _SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
 #: Words that say no more than that figures stand here.
 _FILLER = re.compile(
-    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior"
-    r"|average|averages"
-    r"|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
-    r"|month|months"
-    r"|quarter|year|years|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
-    r"|fy|ay|per"
-    r"|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
+    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
+    r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
+    r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
+    r"|fy|ay|per|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
     re.I,
 )
 _REGION: Final = (
@@ -51,9 +48,8 @@ _BODY: Final = (
     rf"|{_REGION}|region(?:al)?"
     r"|good\s?(?:\+|(?:/|&|and|or)\s?outstanding)(?:\s?(?:statistical|stat) neighbours?|\s?sns?\b)?"
     r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?"
-    r"|cipfa|sns?"
-    r"|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group"
-    r"|similar (?:councils|authorities|las)"
+    r"|cipfa|sns?|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group"
+    r"|(?:most )?similar (?:councils|authorities|las|forces|groups?)|msgs?"
     r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities"
     r"|las)|state[ -]funded"
 )
@@ -79,6 +75,8 @@ _GENERIC = re.compile(
     r"|£ per annum)?",
     re.I,
 )
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
+_HANGING = re.compile(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 _SEX = re.compile(r"girls?|boys?|males?|females?|men|women", re.I)
 _SEX_OF = re.compile(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
 _AGE = re.compile(
@@ -121,7 +119,7 @@ class Described:
     @property
     def is_generic(self) -> bool:
         """Whether no measure is named, or only that this is a number or a percentage."""
-        return bool(_GENERIC.fullmatch(re.sub(r"[()'\"‘’.:?]", "", self.measure).strip()))
+        return _is_generic(self.measure)
 
     @property
     def says_where(self) -> bool:
@@ -166,6 +164,12 @@ def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Descr
     )
 
 
+# Asked of the head of a column for each of its cells.
+@lru_cache(maxsize=16384)
+def _is_generic(measure: str) -> bool:
+    return bool(_GENERIC.fullmatch(re.sub(r"[()'\"‘’.:?]", "", measure).strip()))
+
+
 def merged(parts: Iterable[Described]) -> Described:
     """What heads one above another say together.
 
@@ -188,6 +192,8 @@ def merged(parts: Iterable[Described]) -> Described:
     )
 
 
+# The labels of a table are asked about for each of its cells.
+@lru_cache(maxsize=16384)
 def unmarked(text: str) -> str:
     """A head or label, plain, without footnote marks, in Latin letters where others stand in for them.
 
@@ -289,8 +295,5 @@ def _status(printed: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = re.sub(r"\(\s*\)|\[\s*\]", " ", text)
-    text = re.sub(r"\s+", " ", text).strip(" \t,;:/–-")
-    return re.sub(
-        r"(?i)(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", "", text
-    ).strip(" ,;:/–-")
+    text = " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(" ,;:/–-")
+    return _HANGING.sub("", text).strip(" ,;:/–-")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.reading.pack import CELL_SEPARATOR, Line
@@ -17,6 +18,8 @@ MOST_CELLS: Final = 200
 LONGEST_ROW: Final = 40_000
 #: A line of text between two rows is part of the table only if it is as short as a label.
 LONGEST_LOOSE: Final = 160
+#: A sentence that comments on the row above it is no longer than this.
+LONGEST_ASIDE: Final = 600
 #: A line printed this often, and no longer than this, is a running head or foot.
 RUNNING_TIMES: Final = 3
 LONGEST_RUNNING: Final = 150
@@ -85,6 +88,8 @@ def running_lines(lines: Sequence[Line], times: int = RUNNING_TIMES) -> frozense
     return frozenset(text for text, count in seen.items() if count >= times)
 
 
+# The lines above a table are looked at again for each table below them.
+@lru_cache(maxsize=16384)
 def is_page_debris(text: str) -> bool:
     """Whether a line is a lone page number or says that the page is blank.
 
@@ -126,7 +131,7 @@ def _parts(
             since, is_broken = 0, False
         elif part and not since and _is_loose(lines, index, taken, running):
             part.append(index)
-        else:
+        elif not (part and not since and _is_aside(lines, index, taken, part[-1])):
             since += 1
             is_broken = is_broken or line.number in taken or not _is_nothing(line.text, running)
     if part:
@@ -141,6 +146,17 @@ def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running
     is_text = not line.is_blank and len(line.text) <= LONGEST_LOOSE and not is_page_debris(line.text)
     is_text = is_text and not line.text.rstrip().endswith(".") and folded(line.text) not in running
     return is_text and after.is_row and line.number not in taken and after.number not in taken
+
+
+def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before: int) -> bool:
+    """Whether a sentence comments on the row above it, and the table goes on with figures on the very next line."""
+    if index + 1 >= len(lines) or before != index - 1:
+        return False
+    text, after = lines[index].text.rstrip(), lines[index + 1]
+    is_free = lines[index].number not in taken and after.number not in taken
+    is_sentence = text.endswith(".") and len(text) <= LONGEST_ASIDE
+    goes_on = after.is_row and 1 < len(after.cells) <= len(lines[before].cells)
+    return is_free and is_sentence and goes_on and any(_NUMERIC.fullmatch(cell) for cell in after.cells[1:])
 
 
 def _is_nothing(text: str, running: frozenset[str]) -> bool:
@@ -167,7 +183,7 @@ def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
     if [folded(cell) for cell in before.rows[0].cells[1:]] == [folded(cell) for cell in after.rows[0].cells[1:]]:
         return any(before.rows[0].cells[1:])
     if width_of(before.rows) != width_of(after.rows):
-        return _is_short_of_number(before.rows, after.rows)
+        return _is_short_of_number(before.rows, after.rows) or _is_torn_off(before.rows, after.rows)
     known = {folded(row.cells[0]) for row in before.rows if row.cells[0]}
     labels = [folded(row.cells[0]) for row in after.rows if row.cells[0]]
     return width_of(after.rows) > 2 or not known & set(labels)
@@ -178,6 +194,12 @@ def _is_short_of_number(before: Sequence[GridRow], after: Sequence[GridRow]) -> 
     widths = {len(row.cells) for row in after}
     full = all(row.cell(0) and all(_NUMERIC.fullmatch(cell) for cell in row.cells[1:]) for row in after)
     return widths == {width_of(before) - 1} and full and min(widths) > 2
+
+
+def _is_torn_off(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
+    """Whether a lone row of figures is one of the table above it that has lost cells, and is refused with it."""
+    is_lone = len(after) == 1 and 1 < len(after[0].cells) < width_of(before)
+    return is_lone and bool(after[0].cells[0]) and any(_NUMERIC.fullmatch(cell) for cell in after[0].cells[1:])
 
 
 def width_of(rows: Sequence[GridRow]) -> int:

@@ -26,6 +26,8 @@ _HEAD_WORDS = re.compile(
     r"|group|subject|cohort|theme|description|title|name|type|stage|status|team|service)s?",
     re.I,
 )
+#: "9 out of 10" and "1.5:1" are figures that cannot be read, not heads.
+_BEGINS_AS_FIGURE = re.compile(r"[-−–<>£]?\s?\d")
 _WRAPPED = re.compile(r"^(?:\(|[a-z&])|^\S{0,12}\)")
 _HANGING = re.compile(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
 _FOOTNOTE = re.compile(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
@@ -129,6 +131,8 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
         return False
     label = plain(rows[index].cell(0))
     runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
+    if runs_on and len(years) > 1 and all(map(is_year, rows[index].cells)):
+        return False
     return not runs_on or bool(index and label and not _HEAD_WORDS.fullmatch(label))
 
 
@@ -179,9 +183,9 @@ def _is_known_head(cell: str, own: Collection[str]) -> bool:
 
 
 def _is_wordy(row: GridRow, columns: list[int]) -> bool:
-    return all(kind_of(row.cell(index)) in (Kind.WORDS, Kind.DOUBT) for index in columns) and len(
-        {folded(row.cell(index)) for index in columns}
-    ) == len(columns)
+    cells = [row.cell(index) for index in columns]
+    is_words = all(kind_of(cell) in (Kind.WORDS, Kind.DOUBT) and not _BEGINS_AS_FIGURE.match(cell) for cell in cells)
+    return is_words and len(set(map(folded, cells))) == len(cells)
 
 
 def _figure_columns(rows: list[GridRow]) -> list[int]:
@@ -208,16 +212,17 @@ def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[Grid
     width = max([len(text) for text in texts] or [width_of(body)])
     texts = [text + ("",) * (width - len(text)) for text in texts]
     modal = width_of(body)
-    if texts and modal == width + 1 and all(_begins_in_first_cell(text) for text in texts):
+    if texts and modal == width + 1 and _begin_in_first_cell(texts):
         texts, width = [("", *text) for text in texts], modal
     if not is_wrapped(texts):
         texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
     return Segment(caption, tuple(texts), tuple(body), width, first)
 
 
-def _begins_in_first_cell(text: Sequence[str]) -> bool:
-    """Whether a head row that is one cell short heads the figures only: its first cell names a time or a body."""
-    return bool(text and text[0] and describe(text[0]).says_where and not describe(text[0]).measure)
+def _begin_in_first_cell(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether heads that are one cell short head the figures only: the lowest names a time or a body in each cell."""
+    said = [describe(cell) for cell in texts[-1]]
+    return all(text[0] for text in texts) and all(each.says_where and not each.measure for each in said)
 
 
 def _spread(text: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -16,11 +16,24 @@ LONGEST_CELL: Final = 400
 #: A longer text in a column of figures is a comment that has slipped into it.
 LONGEST_WORDS: Final = 60
 
+#: What most cells of figures print: too short for a year, and nothing to decide.
+_PLAIN_FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?%?")
 _YEAR = re.compile(r"(?:19[89]\d|20[0-4]\d)")
 #: A year with a remark heads a column; a count with one has another figure in its brackets.
 _YEAR_NOTED = re.compile(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
 _QUARTER = re.compile(r"(?:q|qtr\.?|quarter) ?[1-4]", re.I)
+_FRAGMENT = re.compile(r"[a-z][a-z'’-]+(?: [A-Za-z'’-]+){0,6}")
+#: What is said in small letters where a figure is expected, and is no torn word.
+_REMARK = re.compile(
+    r"(?:no|not|none|nil|zero|see|as|on|in|at|to|by|above|below|over|under|more|less|fewer|lower|higher|better|worse"
+    r"|same|similar|stable|increas\w+|decreas\w+|reduc\w+|maintain\w*|improv\w+|declin\w+|rising|falling|unchanged"
+    r"|ongoing|complete\w*|achieved|met|missed|small|trend|baseline|monitor\w*|new|data|average|yes|high|low|medium"
+    r"|red|amber|green|good|pass|fail|merit|distinction|within|between|minimum|maximum|target|annual\w*|quarterly"
+    r"|monthly|cumulative|outturn|result|available|awaiting|pending|under)\b"
+)
 _UNIT_ALONE = re.compile(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
+#: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.
+_SURE_FIGURE = re.compile(r"\(£?\d[\d,]{0,14}(?:\.\d{1,4})?%?\)|\d{1,3}(?: \d{3}){1,4}")
 _NUMBERING = re.compile(
     r"(?:\(?(?:[a-z]{1,4}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxlc]{1,5}[.)]|[a-z][.)]|[•·▪-])", re.I
 )
@@ -70,10 +83,25 @@ def is_numbering(cell: str) -> bool:
     return bool(_NUMBERING.fullmatch(cell))
 
 
+def is_fragment(cell: str) -> bool:
+    """Whether a cell holds the end of words that began in another: a torn row.
+
+    >>> is_fragment("ments"), is_fragment("decrease from Q2"), is_fragment("n/a"), is_fragment("Good")
+    (True, False, False, False)
+    """
+    if not _FRAGMENT.fullmatch(cell) or _REMARK.match(cell):
+        return False
+    return kind_of(cell) is Kind.WORDS
+
+
 @lru_cache(maxsize=65536)
 def _kind(cell: str) -> Kind:
+    if _PLAIN_FIGURE.fullmatch(cell):
+        return Kind.FIGURE
     if is_year(cell) or _YEAR_NOTED.fullmatch(cell) or _QUARTER.fullmatch(cell) or _is_period(cell):
         return Kind.TIME
+    if _SURE_FIGURE.fullmatch(cell):
+        return Kind.FIGURE
     if _UNIT_ALONE.fullmatch(plain(cell)):
         return Kind.WORDS
     try:

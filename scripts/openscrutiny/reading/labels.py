@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column
@@ -18,6 +19,7 @@ from openscrutiny.wording import folded, plain
 #: A page number glued to a label is one row's accident; more are numbered rows.
 MOST_GLUED: Final = 1
 
+_NUMBER = re.compile(r"\d{1,3}\s")
 _GLUED = re.compile(
     r"\d{1,3}\s(?=(?:Number|Percentage|Proportion|Rate|Average|Total|Timeliness|Change|No\.? of|% of)\b)"
 )
@@ -27,6 +29,8 @@ _HANGING = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r"[a-z(&]")
+#: The first label of a table that goes on from words that stand elsewhere.
+_MID_SENTENCE = re.compile(r"[a-z]{2,}\s|\(")
 _SECTION = re.compile(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
 _MEASURE = re.compile(
     r"(?:total )?(?:number|no\b\.?|nos\b|#|percentage|proportion|%|rate|average|mean|median|how many|count"
@@ -72,7 +76,7 @@ def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:
     reader = _Reader(segment, columns)
     for row in segment.rows:
         reader.read(row)
-    return _with_subtotals(_without_glued(reader.labelled))
+    return _with_subtotals(_without_glued(_without_slices(reader.labelled, columns)))
 
 
 def is_measure(label: str) -> bool:
@@ -114,6 +118,7 @@ class _Reader:
         elif label:
             self._span = label
         reason = self._wrong_shape(row) or self._wrong_label(label)
+        reason = reason or ("symbols lost in conversion stand in the label" if "\\" in key else "")
         if self._above and (not label or _GOES_ON.match(label)):
             label, self._section, reason = f"{self._above} {label}".strip(), "", self._wrong_shape(row)
         if is_measure(label) and is_measure(self._section):
@@ -127,10 +132,18 @@ class _Reader:
         lacks = self._is_numbered and len(row.cells) == 1 + len(self._figures) and len(row.cells) == self._width - 1
         if lacks and row.cell(0) and all(is_figure(cell) for cell in filled):
             return replace(row, cells=("", *row.cells))
+        missing = range(len(row.cells), self._width)
+        if missing and not row.is_loose and set(missing) <= set(self._texts) and self._fits(row):
+            return replace(row, cells=(*row.cells, *("" for _ in missing)))
         lacks_label = bool(self._above) and len(row.cells) == self._width - 1 == len(self._figures)
         if lacks_label and not row.is_loose and all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells):
             return replace(row, cells=("", *row.cells))
         return row
+
+    def _fits(self, row: GridRow) -> bool:
+        """Whether figures stand in every column of figures of a row, as they do where it lacks only its comments."""
+        cells = [row.cell(index) for index in self._figures]
+        return all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in cells)
 
     def _label_of(self, row: GridRow) -> str:
         if row.is_loose:
@@ -190,6 +203,8 @@ class _Reader:
     def _wrong_label(self, label: str) -> str:
         if not label:
             return "no label says what the figures of the row measure"
+        if not self.labelled and not self._above and _MID_SENTENCE.match(label):
+            return "the label begins somewhere else"
         if self._is_wordy and kind_of(label) is Kind.FIGURE and not is_year(label):
             return "a figure stands where the label should be"
         return ""
@@ -204,12 +219,29 @@ def _is_own_comment(row: GridRow, index: int) -> bool:
     return index == 0 and bool(row.cell(0))
 
 
+def _without_slices(labelled: list[Labelled], columns: Sequence[Column]) -> list[Labelled]:
+    """The rows with two refused that print one row in slices: the lower has no label, and only what the upper lacks."""
+    figures = [column.index for column in figure_columns(columns)]
+    made = list(labelled)
+    for index, (upper, lower) in enumerate(pairwise(labelled)):
+        above, below = ({place for place in figures if each.row.cell(place)} for each in (upper, lower))
+        if not lower.label and below and above | below == set(figures) and not above & below:
+            made[index] = replace(upper, reason=upper.reason or "the row is torn: its figures stand in two rows")
+    return made
+
+
 def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
     """The rows without the page number that stands glued to a label."""
-    glued = [each for each in labelled if _GLUED.match(each.label)]
+    glued = [each for each in labelled if _GLUED.match(each.label) or _is_glued_body(each.label)]
     if not 0 < len(glued) <= MOST_GLUED or len(labelled) == 1:
         return list(labelled)
-    return [replace(each, label=_GLUED.sub("", each.label, count=1)) if each in glued else each for each in labelled]
+    return [replace(each, label=_NUMBER.sub("", each.label, count=1)) if each in glued else each for each in labelled]
+
+
+def _is_glued_body(label: str) -> bool:
+    """Whether a number stands glued to the name of a body: "37 England"."""
+    said = describe(_NUMBER.sub("", label, count=1))
+    return bool(_NUMBER.match(label)) and bool(said.comparator or said.is_own) and not said.measure
 
 
 def _with_subtotals(labelled: list[Labelled]) -> list[Labelled]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from openscrutiny.dates import find_dates
@@ -24,7 +25,7 @@ HEADING = re.compile(
     r"|(?:record of )?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
     r"|(?:(?:public |printed |draft |unconfirmed |open )*minutes|decision notice|record of decisions?"
     r"|decision sheet|statement of decisions"
-    r"|decisions)\W{0,4}$"
+    r"|decisions)[\s.–-]{0,3}$"
     r"|(?:draft |unconfirmed )?minutes (?:[-–—:]|for the meeting)"
     r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
     r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
@@ -61,6 +62,15 @@ _STOP = re.compile(
 AGENDA = re.compile(
     r"(?i)\W{0,4}(?:agenda|notice of (?:the )?meeting|business to be transacted|items of business)\W{0,6}$"
 )
+#: A page about one item of a meeting has fewer paragraphs than this.
+SHORT_TEXT: Final = 80
+#: What only minutes print: who was there, what became of an item, when the meeting ended.
+_SIGN = re.compile(
+    r"(?i)\W{0,3}(?:(?:members |councillors )?present\s*[:–-]|sederunt|apologies (?:for absence )?(?:were|was"
+    r"|had)\b|minutes\s*[:–-]"
+    r"|decisions?\s*(?:[:–-]|$)|(?:the )?minutes of\b|meeting:\s|the (?:meeting (?:ended|closed)|minutes of the)"
+    r"|an apology\b|agenda item$)"
+)
 COMMITTEE: Final = (
     r"(?i:\b(?:sub-?\s?committee|committee|cabinet|panel|board|commission|forum|executive"
     r"|assembly|council|partnership|working (?:group|party)|task group|conference)\b)"
@@ -83,7 +93,11 @@ def _is_heading(text: str) -> bool:
     if HEADING.match(text):
         return not _ABOUT_MINUTES.search(text)
     return bool(
-        _BODY_HELD.fullmatch(text) and find_dates(text) and not _ABOUT_MINUTES.search(text) and text[0].isupper()
+        "held" in text.lower()
+        and _BODY_HELD.fullmatch(text)
+        and find_dates(text)
+        and not _ABOUT_MINUTES.search(text)
+        and text[0].isupper()
     )
 
 
@@ -95,9 +109,14 @@ def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bo
     near = after if is_first else after[:12]
     if any(WHO.match(line) for line in near):
         return bool(find_dates(text)) or bool(title_of(lines, place)) or any(find_dates(line) for line in after[:6])
-    is_opening = sum(1 for line in lines[:place] if not line.is_blank) < 15
-    dated = bool(find_dates(text)) or (is_opening and any(find_dates(line) for line in after[:4]))
-    return is_first and dated and any((cue := find_cue(line)) and cue.strength == Strength.STRONG for line in after)
+    if not is_first or not any((cue := find_cue(line)) and cue.strength == Strength.STRONG for line in after):
+        return False
+    return bool(find_dates(text)) or (any(find_dates(line) for line in after[:4]) and _is_opening(lines, place))
+
+
+def _is_opening(lines: Sequence[Line], place: int) -> bool:
+    """Whether fewer than 15 printed lines stand above."""
+    return len(list(islice((line for line in lines[:place] if not line.is_blank), 15))) < 15
 
 
 def find_bounds(lines: Sequence[Line], places: Sequence[int]) -> list[tuple[int, int, int]]:
@@ -177,9 +196,16 @@ def _after_signature(lines: Sequence[Line], place: int, limit: int) -> int:
 
 
 def is_plainly_minutes(lines: Sequence[Line]) -> bool:
-    """Whether a text without a heading is minutes: decisions, and no agenda that asks for them."""
+    """Whether a text without a heading is minutes: it decides, or says who was there and leaves traces of decisions.
+
+    What officers recommend in a report is no decision, and a report has no list of those present.
+    """
     if any(AGENDA.match(line.text) for line in lines[:60]):
         return False
     paragraphs = read_paragraphs([line for line in lines if not line.is_row])
-    strengths = [cue.strength for paragraph in paragraphs if (cue := find_cue(paragraph.text))]
-    return strengths.count(Strength.STRONG) > 0 or strengths.count(Strength.FAIR) > 0
+    cues = [cue for paragraph in paragraphs if (cue := find_cue(paragraph.text))]
+    if any(cue.strength == Strength.STRONG and cue.kind != "recommended" and len(cue.before) < 200 for cue in cues):
+        return True
+    has_signs = any(_SIGN.match(paragraph.text) for paragraph in paragraphs)
+    is_short = len(paragraphs) < SHORT_TEXT
+    return has_signs and any(cue.strength >= Strength.FAIR or is_short for cue in cues)

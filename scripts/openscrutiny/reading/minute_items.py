@@ -61,6 +61,7 @@ class _State:
     clause_label: str = ""
     clause_is_title: bool = False
     headings: list[tuple[int, str, str]] = field(default_factory=list)
+    last_place: dict[int, int] = field(default_factory=dict)
 
 
 def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]:
@@ -71,13 +72,13 @@ def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]
     >>> read_headings([Paragraph(t, (Line(n, t),)) for n, t in enumerate(text, 1)])
     [(0, '1', 'Apologies'), (2, '2', 'Minutes')]
     """
-    state, skip = _State(), -1
+    state, skip = _State(last_place=_last_places(paragraphs)), -1
     many = _count_numbered(paragraphs) >= 2
     for place, paragraph in enumerate(paragraphs):
         if place <= skip:
             continue
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
-        found = _heading(paragraph, following, state, is_numbered=many)
+        found = _heading(paragraph, following, state, place, is_numbered=many)
         if found:
             number, title, used = found
             state.headings.append((place, number, title))
@@ -128,13 +129,13 @@ def is_plain_heading(paragraph: Paragraph) -> bool:
 
 
 def _heading(
-    paragraph: Paragraph, following: Paragraph | None, state: _State, *, is_numbered: bool
+    paragraph: Paragraph, following: Paragraph | None, state: _State, place: int, *, is_numbered: bool
 ) -> tuple[str, str, int] | None:
     """Number and title of a heading that begins here, and how many paragraphs it takes."""
     text = paragraph.text.strip(" *_")
     if match := _number_and_title(text):
         number, title = match["number"], (match["title"] or "").strip(" *_–-")
-        if not _is_next(number, state, paragraph, title) or _begins_with_date(text):
+        if _begins_with_date(text) or not _is_next(number, state, paragraph, following, place):
             return None
         if _IDENTIFIER.fullmatch(number) and title and title[0].isupper() and not _opens_with_cue(title):
             return _accepted(state, number, sentences(title)[0] if len(title) > TITLE_LENGTH else title, 1)
@@ -146,13 +147,33 @@ def _heading(
     if (
         following is not None
         and looks_like_title(text)
+        and not text.endswith(".")
+        and not _IS_FACT.search(text)
         and _COMPOSITE.fullmatch(following.text)
         and not ((alone := _COMPOSITE.fullmatch(following.text)) and alone["title"])
     ):
         return _accepted(state, following.text.rstrip(".:"), text, 2)
-    if is_plain_heading(paragraph) and (not is_numbered or paragraph.is_marked_heading):
+    is_certain = paragraph.is_marked_heading or paragraph.is_bold or text.isupper()
+    if (
+        is_plain_heading(paragraph)
+        and (not is_numbered or paragraph.is_marked_heading)
+        and (is_certain or _is_business(following))
+    ):
         return ("", text.strip(" –-:"), 1)
     return None
+
+
+def _is_business(following: Paragraph | None) -> bool:
+    """Whether a paragraph is what stands under a heading; after a name in a list stands another name."""
+    if following is None:
+        return False
+    text = following.text
+    return (
+        text.endswith((".", ":", ";", "-"))
+        or len(text) > 80
+        or following.label.startswith("(")
+        or find_cue(text) is not None
+    )
 
 
 def _begins_with_date(text: str) -> bool:
@@ -188,7 +209,17 @@ def _accepted(state: _State, number: str, title: str, used: int) -> tuple[str, s
     return number.rstrip(".:"), title, used
 
 
-def _is_next(number: str, state: _State, paragraph: Paragraph, title: str) -> bool:
+def _last_places(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """Where each plain number last stands before what may be a title."""
+    matches = (
+        (place, _PLAIN.fullmatch(each.text)) for place, each in enumerate(paragraphs) if len(each.text) < TITLE_LENGTH
+    )
+    return {
+        int(m["number"]): place for place, m in matches if m and m["number"].isdigit() and looks_like_title(m["title"])
+    }
+
+
+def _is_next(number: str, state: _State, paragraph: Paragraph, following: Paragraph | None, place: int) -> bool:
     """Whether a number goes on with the items, and not with a list of clauses."""
     if not re.fullmatch(r"\d{1,4}[a-z]?", number):
         return not (state.expects_clauses and re.fullmatch(r"\d{1,2}\.\d{1,2}", number))
@@ -200,12 +231,11 @@ def _is_next(number: str, state: _State, paragraph: Paragraph, title: str) -> bo
     if not state.expects_clauses or not paragraph.label:
         return value < 1900 or not state.numbered or value == state.number + 1
     if follows(paragraph.label, state.clause_label):
-        return (
-            bool(state.clause_label)
-            and value == state.number + 1
-            and not state.clause_is_title
-            and looks_like_title(title)
+        goes_on = following is not None and bool(following.label) and follows(following.label, paragraph.label)
+        is_clause = (
+            not state.clause_label or (state.clause_is_title and goes_on) or state.last_place.get(value, -1) > place
         )
+        return value == state.number + 1 and not is_clause and looks_like_title(paragraph.body)
     return value == state.number + 1 or not state.number
 
 

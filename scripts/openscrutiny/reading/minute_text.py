@@ -8,13 +8,12 @@ here and never on lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from openscrutiny.dates import find_dates
 from openscrutiny.reading.pack import Line
 from openscrutiny.wording import folded, paragraphs, plain
 
@@ -32,13 +31,18 @@ _OPEN_END = re.compile(
     r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{1,2})$"
 )
-_ENDED = re.compile(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DAY_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
+_CAPITALS_END = re.compile(r"\b(?:BE|TO|OF|THE|AND)$")
+ENDED = re.compile(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
 _DEBRIS = re.compile(
     r"^(?:this page is intentionally left blank|additional documents:?|supporting documents:?|share this item"
     r"|view directions|page \d{1,4}(?: of \d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}|minutes template"
     r"|no\.?\s?\|?\s?item\s?\|?)$"
 )
-_FILE_NOTE = re.compile(r"\s*(?:pdf icon\s+)?PDF (?:\d[\d.]* )?[KM]B(?:/\d{1,4})?\b|\s*pdf icon PDF \d[\d.]* [KM]B")
+_FILE_NOTE = re.compile(
+    r"\s{0,9}(?:pdf icon\s{1,9})?PDF (?:\d[\d.]{0,9} )?[KM]B(?:/\d{1,4})?\b|\s{0,9}pdf icon PDF \d[\d.]{0,9} [KM]B"
+)
 _SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents): )")
 #: A numbered title in capitals with the text of the item on the same line.
 _RUN_IN_TITLE = re.compile(
@@ -57,6 +61,8 @@ _LABEL = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+[^\d\s%])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+[^\d\s%])"
     r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
 )
+#: A label whose clause stands on the next line or in the next cell.
+_LABEL_ALONE = re.compile(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
 _NEW_START = re.compile(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
     r"|[“\"]?(?:That|THAT)\b|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
@@ -147,27 +153,6 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     return [piece for paragraph in made for piece in _sections(paragraph)]
 
 
-def without_title_repeated(lines: Sequence[Line], title: Iterable[str]) -> list[Line]:
-    """The lines without those that repeat one of the title's, and without a lone date under such a line.
-
-    A running head that stands only once in the minutes is known by their title alone.
-
-    >>> torn = [Line(n, t) for n, t in enumerate(["it was", "", "ROADS PANEL", "5 May 2021", "", "late."], 1)]
-    >>> [line.text for line in without_title_repeated(torn, ["Roads Panel"]) if line.text]
-    ['it was', 'late.']
-    """
-    names = {folded(head) for head in title if 3 < len(head) <= HEAD_LENGTH}
-    kept: list[Line] = []
-    after_head = False
-    for line in lines:
-        text = folded(line.text) if len(line.text) <= HEAD_LENGTH else "-"
-        is_head = text in names
-        is_furniture = is_head or (after_head and bool(text) and _is_only_date(text))
-        kept.append(Line(line.number, "", line.page) if is_furniture else line)
-        after_head = is_head or (after_head and not text)
-    return kept
-
-
 def sentences(text: str) -> list[str]:
     """Sentences of a paragraph; a stop after an initial or an abbreviation ends none.
 
@@ -192,10 +177,11 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
     cells = line.cells if line.is_row else [line.text.strip()]
     if not line.is_row and line.text.count("|") > 1:
         cells = [cell.strip() for cell in line.text.split("|")]
-    if len(cells) > 1 and re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) and cells[1]:
+    is_numbered = re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or _LABEL_ALONE.fullmatch(cells[0])
+    if len(cells) > 1 and is_numbered and cells[1]:
         cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
     for cell in cells:
-        title, *rest = _FILE_NOTE.split(cell.strip("| "), maxsplit=1)
+        title, *rest = _FILE_NOTE.split(cell.strip("| "), maxsplit=1) if "PDF" in cell else [cell.strip("| ")]
         yield from _of_cell(title, line, is_title=bool(rest) and len(title) <= HEAD_LENGTH * 2)
         for text in rest:
             yield from _of_cell(_FILE_NOTE.sub("", text), line)
@@ -245,19 +231,14 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
 
 def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, width: int) -> bool:
     """Whether the second piece is the rest of the first."""
-    if after.is_marked_heading or before.is_marked_heading or _NEW_START.match(after.lines[0].text.strip()):
+    if _LABEL_ALONE.fullmatch(before.text):
+        return bool(re.match(r"[a-z]|(?:That|To|THAT)\b", after.text)) or not before.text.endswith(".")
+    if _is_torn(before.text, after.text):
+        return True
+    if _begins_paragraph(before, raw, after, gap=gap):
         return False
-    label, _, has_bullet = split_label(after.text)
-    if has_bullet or "\t" in after.lines[0].text + raw:
-        return False
-    if label and (
-        not label.isdigit() or before.label or not _OPEN_END.search(before.text) or after.text[len(label)] != " "
-    ):
-        return False
-    is_open, first = bool(_OPEN_END.search(before.text)), after.text[0]
-    if re.search(r"; ?(?:and|or)$", before.text) or (before.label and re.search(r", (?:and|or)$", before.text)):
-        return False
-    if _ENDED.search(before.text):
+    is_open, first = _is_open(before.text), after.text[0]
+    if ENDED.search(before.text):
         return not gap and bool(width) and len(raw) >= FULL_LINE * width and before.text[-1] not in ":;"
     is_list_entry = before.text[0].islower() and not before.label
     if gap:
@@ -265,6 +246,36 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
     if first.islower():
         return not is_list_entry or bool(width) or is_open
     return is_open or (bool(width) and len(raw) >= FULL_LINE * width)
+
+
+def _is_torn(before: str, after: str) -> bool:
+    """Whether a date, or words in capitals, are torn in two: "on 3" and "March 2021", "BE" and "GRANTED"."""
+    if len(before) > 25 and _DAY_END.search(before, len(before) - 5):
+        return bool(_MONTH.match(after))
+    word = _CAPITALS_END.search(before, max(0, len(before) - 4))
+    return bool(word and re.search(r"[a-z]", before[: word.start()]) and re.match(r"[A-Z]{2,}\b", after))
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text ends in a word that leaves its sentence open; the longest of them is "September 30"."""
+    return bool(_OPEN_END.search(text, max(0, len(text) - 16)))
+
+
+def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: bool) -> bool:
+    """Whether the second piece begins anew: a heading, an entry of a list, a cue, a cell of a table."""
+    is_open = _is_open(before.text)
+    if after.is_marked_heading or before.is_marked_heading:
+        return True
+    if _NEW_START.match(after.lines[0].text.strip()) and (gap or not is_open):
+        return True
+    label, _, has_bullet = split_label(after.text)
+    if has_bullet or "\t" in after.lines[0].text + raw:
+        return True
+    if label and (not label.isdigit() or before.label or not is_open or after.text[len(label)] != " "):
+        return True
+    return bool(
+        re.search(r"; ?(?:and|or)$", before.text) or (before.label and re.search(r", (?:and|or)$", before.text))
+    )
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:
@@ -275,7 +286,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
         if (
             30 < len(text) < 160
             and following[:1].islower()
-            and not _ENDED.search(text)
+            and not ENDED.search(text)
             and not split_label(following)[0]
         ):
             pairs += 1
@@ -284,8 +295,3 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     lengths = sorted(len(line.text) for line in lines if 20 < len(line.text) < 160)
     long_lines = sum(1 for line in lines if len(line.text) >= 160)
     return lengths[int(len(lengths) * 0.9)] if lengths and long_lines < pairs else 0
-
-
-def _is_only_date(text: str) -> bool:
-    found = find_dates(text)
-    return len(found) == 1 and len(text) - (found[0].end - found[0].start) <= 12

@@ -16,8 +16,9 @@ from openscrutiny.reading.minute_bounds import (
     title_of,
 )
 from openscrutiny.reading.minute_items import read_headings
+from openscrutiny.reading.minute_layout import single_spaced, without_title_repeated
 from openscrutiny.reading.minute_meeting import read_meeting
-from openscrutiny.reading.minute_text import Paragraph, read_paragraphs, without_title_repeated
+from openscrutiny.reading.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.pack import Line
 from openscrutiny.records import AgendaItem, Meeting
 
@@ -60,7 +61,7 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     ... ]
     [('2021-05-05', '19:10')]
     """
-    kept = without_furniture(lines)
+    kept = without_furniture(single_spaced(lines))
     places = heading_places(kept)
     found = [_read_set(kept, start, end, heading, "") for start, heading, end in find_bounds(kept, places)]
     found = [each for each in found if each.items or each.opening]
@@ -104,7 +105,8 @@ def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting
     body_from = min(heading - start + 4, len(own))
     cleaned = [*own[:body_from], *without_title_repeated(own[body_from:], title)]
     paragraphs = read_paragraphs(cleaned)
-    headings = read_headings(paragraphs)
+    begin = next((at for at, each in enumerate(paragraphs) if each.line > lines[heading].number), 0) if heading else 0
+    headings = [(at + begin, number, name) for at, number, name in read_headings(paragraphs[begin:])]
     first = headings[0][0] if headings else _first_decision(paragraphs)
     opening = tuple(paragraphs[:first])
     if headings and any((cue := find_cue(each.text)) and cue.strength == Strength.STRONG for each in opening):

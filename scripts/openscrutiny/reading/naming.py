@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,25 +12,13 @@ from openscrutiny.periods import Period, PeriodHint, find_periods
 from openscrutiny.reading.captions import Above, bare_caption
 from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
+from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names
 from openscrutiny.reading.labels import Labelled, is_measure, whose_rows
 from openscrutiny.units import printed_scale, printed_unit
 
 #: A shorter head is a piece of a word.
 SHORTEST_MEASURE: Final = 2
 
-#: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
-_GROUP_HEAD = re.compile(
-    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category"
-    r"|categories|area|locality"
-    r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason"
-    r"|placement(?: type)?"
-    r"|region|district|town|site|provider|setting|key stage|service(?: area)?|directorate|department"
-    r"|primary need|need"
-    r"|nationality|language|religion|legal status|order(?: detail)?|subjects?|source|grade|phase|pupil group"
-    r"|council|authority"
-    r"|local authority|date|period|week|term)s?",
-    re.I,
-)
 _TARGET_FIRST = re.compile(r"(?:contracted |annual |quarterly )?target\b", re.I)
 _NOT_OF = re.compile(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
@@ -77,13 +66,17 @@ class Naming:
         self._above, self._own, self._hint = above, own, hint
         label, key = label_column(columns), key_column(columns)
         self._head = label.said if label else Described("")
-        self._names = _group_names(label, key)
+        self._names = group_names(label, key)
         self._measures = sorted({column.said.measure for column in self._columns if not column.said.is_generic})
         self._generic = {column.said.measure for column in self._columns if column.said.is_generic} - {""}
-        self._has_groups = bool(_GROUP_HEAD.fullmatch(_bare(self._head.text))) or bool(key and self._measures)
+        self._has_groups = bool(GROUP_HEAD.fullmatch(bare_head(self._head.text))) or bool(key and self._measures)
         self.are_groups = bool(rows) and (self._has_groups or whose_rows(rows, own))
         self._are_subjects = any(row.section for row in rows) and self.are_groups
+        self._bodies = self._other_bodies(rows)
+        self._gaps = gaps_told_apart(rows)
         self._context = self._contexts(rows)
+        sections = {(unmarked(row.label), row.key, row.section) for row in rows}
+        self._repeated = Counter((label, key) for label, key, _ in sections)
 
     @property
     def layout(self) -> str:
@@ -101,7 +94,7 @@ class Naming:
         """What the cell of a row and column measures; ValueError with the reason where nothing says so."""
         said, key = self._said(row.label), self._said(row.key)
         title = self._title(row, said, column)
-        comparator = column.said.comparator or said.comparator or key.comparator
+        comparator = column.said.comparator or said.comparator or key.comparator or self._bodies.get(row.row.line, "")
         role = next((each.role for each in (column.said, said, key) if each.role != "outturn" and not each.measure), "")
         role = role or (column.said.role if column.said.role != "outturn" else "")
         if _TARGET_FIRST.match(row.label):
@@ -119,6 +112,13 @@ class Naming:
             time=column.said.text if column.said.has_time and not column.said.period else "",
             has_both=bool(_BOTH.search(row.label)),
         )
+
+    def _other_bodies(self, rows: Sequence[Labelled]) -> dict[int, str]:
+        """For each row of another council, its name, in a table of councils that the pack's own is one of."""
+        said = {row.row.line: self._said(row.label) for row in rows}
+        if not BODY_HEAD.fullmatch(bare_head(self._head.text)) or not any(each.is_own for each in said.values()):
+            return {}
+        return {line: each.measure for line, each in said.items() if each.measure and not each.is_own}
 
     def _said(self, text: str) -> Described:
         return describe(text, self._own, self._hint)
@@ -176,7 +176,7 @@ class Naming:
         if context and context != unmarked(row.label):
             return unmarked(context)
         head = self._head.measure
-        if len(head) > SHORTEST_MEASURE and not _GROUP_HEAD.fullmatch(_bare(head)) and not _is_vague(head):
+        if len(head) > SHORTEST_MEASURE and not GROUP_HEAD.fullmatch(bare_head(head)) and not _is_vague(head):
             return head
         return bare_caption(self._above.caption)
 
@@ -185,15 +185,19 @@ class Naming:
         return (self._has_groups or bool(self._measures)) and not is_measure(row.label)
 
     def _full_label(self, row: Labelled) -> str:
-        """A label with the section it completes: "No of new households: Mainstream"."""
+        """A label with the section it completes, "No of new households: Mainstream", or that tells it from another."""
+        if row.section and self._repeated[unmarked(row.label), row.key] > 1:
+            return f"{row.section}: {row.label}"
         return f"{row.section}: {row.label}" if is_measure(row.section) and not is_measure(row.label) else row.label
 
     def _breakdown(self, row: Labelled, said: Described, key: Described, column: Column) -> str:
         pairs: list[tuple[str, str]] = []
-        is_measured = bool(said.measure) and not said.groups
+        is_measured = bool(said.measure) and not said.groups and row.row.line not in self._bodies
         if said.groups or (self.are_groups and is_measured and not self._is_title(row, column)):
             known = [(self._names[0] if kind == "group" else kind, name) for kind, name in said.groups]
             pairs += known or [(self._names[0], unmarked(row.label))]
+            if row.row.line in self._gaps:
+                pairs = [(name, f"{value}: {self._gaps[row.row.line]}") for name, value in pairs]
         if row.key and (key.groups or (key.measure and not key.comparator)):
             pairs += key.groups or [(self._names[1], unmarked(row.key))]
         pairs += column.said.groups
@@ -229,33 +233,6 @@ class Naming:
     def _scale(self, row: Labelled, column: Column) -> int:
         texts = (column.head, row.label, self._head.text, self._above.caption)
         return next((scale for text in texts if (scale := printed_scale(text)) != 1), 1)
-
-
-def _group_names(label: Column | None, key: Column | None) -> tuple[str, str]:
-    """The names of the groups that first and second labels tell apart."""
-    head = unmarked(label.head) if label else ""
-    if key is None:
-        return _name(head), "group"
-    second = unmarked(key.head)
-    if (second and not second[0].isalnum()) or (head and len(head) < 3 and second):
-        return "group", _name(_closed(head, second))
-    return ("group", _name(head)) if not second else (_name(head), _name(second))
-
-
-def _bare(head: str) -> str:
-    return re.sub(r"\(.*\)", "", head).strip()
-
-
-def _closed(head: str, second: str) -> str:
-    """One word torn over two cells: "Y" and "'ear", "Ye" and "ear"."""
-    rest = re.sub(r"^\W+", "", second)
-    return head + (rest[1:] if head[-1:].lower() == rest[:1].lower() else rest)
-
-
-def _name(head: str) -> str:
-    """The name of a group as the head of its labels gives it, fit to stand before an equals sign."""
-    bare = " ".join(re.sub(r"\(.*\)|[=;:/]", " ", head).split()).lower()
-    return bare if _GROUP_HEAD.fullmatch(bare) else "group"
 
 
 def _is_vague(head: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import logging
 import re
 import struct
 import time
@@ -14,10 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.reading.html_text import read_html
 from openscrutiny.reading.pack import Line, Pack
-from openscrutiny.reading.pdf_text import read_page
-from openscrutiny.reading.xml_meeting import read_meeting_xml
 
 #: The largest packs councils publish are PDF files of some hundred megabytes.
 MAX_BYTES: Final = 300_000_000
@@ -25,6 +21,8 @@ MAX_BYTES: Final = 300_000_000
 MAX_TEXT_BYTES: Final = 100_000_000
 #: A full council's budget papers run to 2,000 pages.
 MAX_PAGES: Final = 3_000
+#: Drawing commands of the most detailed maps are a fifth of this; a small file can unpack to any size.
+MAX_PAGE_BYTES: Final = 50_000_000
 #: A page takes a tenth of a second; a file that takes this long was made to be slow.
 MAX_SECONDS: Final = 900.0
 
@@ -101,9 +99,14 @@ def _read_lines(path: Path, raw: bytes) -> list[Line]:
     """Lines of a file that is no PDF."""
     text = _decoded(path, raw)
     head = text[:_HEAD_CHARACTERS].lstrip()
+    # The readers of markup are imported where they are needed: most packs are text.
     if head.startswith("<") and _HTML.search(head):
+        from openscrutiny.reading.html_text import read_html
+
         return _of_kind(path, read_html(text), "a page with text")
     if head.startswith("<") and _XML.search(head):
+        from openscrutiny.reading.xml_meeting import read_meeting_xml
+
         return _of_kind(path, read_meeting_xml(path, raw), "a meeting with agenda items")
     if head.startswith("<?xml"):
         raise ScrutinyError(path, "the XML of one ModernGov meeting", "other XML", "save the answer of GetMeeting")
@@ -177,8 +180,12 @@ def _pdf_pages(path: Path, raw: bytes, on_page: PageWatcher | None) -> Iterator[
 
     ScrutinyError where the file is encrypted, damaged, too long or too slow.
     """
+    import logging
+
     import pdfplumber
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    from openscrutiny.reading.pdf_text import read_page
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     begun = time.monotonic()
@@ -190,6 +197,10 @@ def _pdf_pages(path: Path, raw: bytes, on_page: PageWatcher | None) -> Iterator[
     if not 0 < len(pages) <= MAX_PAGES:
         raise ScrutinyError(path, f"a PDF of 1 to {MAX_PAGES} pages", f"{len(pages)}", "download it again, or split it")
     for number, page in enumerate(pages, 1):
+        if _drawing_size(page) > MAX_PAGE_BYTES:
+            found_size = f"more on page {number}"
+            limit = f"pages of up to {MAX_PAGE_BYTES // 10**6} MB of drawing"
+            raise ScrutinyError(path, limit, found_size, "ask the council for the original")
         _parse(path, number, page)
         texts = read_page(page)
         yield texts, not any(texts) and bool(page.images)
@@ -209,6 +220,20 @@ def _unopened(path: Path, error: Exception) -> ScrutinyError:
     if isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError):
         return ScrutinyError(path, "a PDF open to all", "one that is encrypted", "ask for one without a password")
     return ScrutinyError(path, "a PDF", "a damaged one", "download the pack again")
+
+
+def _drawing_size(page: Any) -> int:
+    """Bytes of a page's drawing commands, unpacked no further than is needed to know that they are too many."""
+    from pdfminer.pdftypes import resolve1
+
+    size = 0
+    for content in page.page_obj.contents:
+        raw = getattr(resolve1(content), "rawdata", None) or b""
+        try:
+            size += len(zlib.decompressobj().decompress(raw, MAX_PAGE_BYTES + 1))
+        except zlib.error:
+            size += len(raw)
+    return size
 
 
 def _parse(path: Path, number: int, page: Any) -> None:

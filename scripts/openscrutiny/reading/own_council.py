@@ -11,9 +11,17 @@ from typing import Final
 OWN_TIMES: Final = 3
 #: A longer line is read no further.
 LONGEST_LINE: Final = 20_000
+#: The council stands alone on one of the first lines of its pack; no such line is longer.
+OPENING_LINES: Final = 40
+LONGEST_NAME: Final = 80
 
 _OWN_COUNCIL = re.compile(
     r"\b([A-Z][A-Za-z]{1,25})(?: (?:County|City|Borough|District|Metropolitan|Unitary)){0,2} Council\b(?! Tax)"
+)
+_ALONE = re.compile(
+    r"(?:The )?(?:(?:London |Royal )?Borough of |City of )?"
+    r"(?P<name>[A-Z][A-Za-z'’-]{1,25}(?: (?:(?:upon|on|in|under|and|of|&|the) )?[A-Z][A-Za-z'’-]{1,25}){0,3}?)"
+    r"(?: (?:County|City|Borough|District|Metropolitan|Unitary|Town)){0,3} Council",
 )
 _NOT_NAMES: Final = frozenset(
     {"the", "county", "city", "borough", "district", "full", "town", "parish", "school", "children", "our", "youth"}
@@ -25,9 +33,16 @@ def own_names(texts: Iterable[str]) -> frozenset[str]:
 
     >>> sorted(own_names(["Barset Council met.", "Barset County Council", "Barset Council and Loam Council"]))
     ['barset']
+    >>> own_names(["East Loam District Council", "Scrutiny Committee"])
+    frozenset({'east loam'})
     """
     seen: Counter[str] = Counter()
+    printed = 0
     for text in texts:
+        printed += bool(text.strip())
+        alone = _ALONE.fullmatch(text.strip(" *#_\t")) if len(text) <= LONGEST_NAME else None
+        if alone and printed <= OPENING_LINES and alone["name"].lower() not in _NOT_NAMES:
+            return frozenset({alone["name"].lower()})
         if "Council" in text:
             seen.update(name.lower() for name in _OWN_COUNCIL.findall(text[:LONGEST_LINE]))
     names = [(count, name) for name, count in seen.items() if name not in _NOT_NAMES and count >= OWN_TIMES]

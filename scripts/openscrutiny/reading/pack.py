@@ -24,7 +24,7 @@ class Line:
     @property
     def is_blank(self) -> bool:
         """Whether nothing is printed on the line."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
     @property
     def cells(self) -> list[str]:

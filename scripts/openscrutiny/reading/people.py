@@ -12,6 +12,7 @@ TITLE: Final = (
     r"|Canon|Father)\b\.?"
 )
 PLURAL: Final = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
+_COURTESY: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "professor", "prof", "rev", "revd"])
 NAME: Final = (
     r"(?:[A-Z]\.?(?=[\s.][A-Z])[\s.]*|[A-Z][\w’'-]*\.?\s+|(?:de|van|der|den|von|la|le|ap|ab)\s+){0,4}[A-Z][\w’'-]+"
     r"(?:\s+(?:CC|MBE|OBE|CBE|JP|MP|BEM|DL|QC|KC|MYP|Jr|Snr))*"
@@ -57,10 +58,14 @@ def is_role(text: str) -> bool:
 
 
 def group_title(segment: str, group: str) -> str:
-    """The title that a plural title gives to the names after it."""
+    """The title that a plural title gives to the names after it; "Mrs" in the middle of a list ends no group.
+
+    >>> group_title("Councillors A Ash", ""), group_title("Mrs B Oak", "Councillor"), group_title("Cllr C Elm", "Cllr")
+    ('Councillor', 'Councillor', '')
+    """
     if match := re.match(rf"(?:The )?({TITLE})", segment):
         word = match[1].rstrip(".").split()[-1].casefold()
-        return PLURAL.get(word, "")
+        return group if word in _COURTESY else PLURAL.get(word, "")
     return group
 
 

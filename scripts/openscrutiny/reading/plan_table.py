@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from openscrutiny.reading.furniture import is_page_notice
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import CELL_SEPARATOR, Line
 from openscrutiny.wording import folded, paragraphs, plain
 
 #: A head is a few words; a longer cell belongs to the body.
@@ -95,16 +95,26 @@ def find_columns(line: Line, heads: Heads) -> Columns | None:
     """
     if not line.is_row or len(line.text) > HEAD_LENGTH * 12:
         return None
-    cells = [
-        folded(" ".join(paragraphs(cell))).strip(" :*") if len(cell) <= HEAD_LENGTH * 3 else "" for cell in line.cells
-    ]
+    cells = _head_cells(line.text)
     found: dict[str, int] = {}
     for at, cell in enumerate(cells):
+        if not cell or len(cell) > HEAD_LENGTH:
+            continue
         for name, pattern in heads.items():
-            if cell and len(cell) <= HEAD_LENGTH and name not in found and pattern.fullmatch(cell):
+            if name not in found and pattern.fullmatch(cell):
                 found[name] = at
                 break
-    return Columns(found, tuple(cells)) if found else None
+    return Columns(found, cells) if found else None
+
+
+# Each reader of such a table asks about the same rows.
+@lru_cache(maxsize=4096)
+def _head_cells(text: str) -> tuple[str, ...]:
+    """The cells of a row as heads are compared; empty for those too long to be one."""
+    cells = (cell.strip() for cell in text.split(CELL_SEPARATOR))
+    return tuple(
+        folded(" ".join(paragraphs(cell))).strip(" :*") if len(cell) <= HEAD_LENGTH * 3 else "" for cell in cells
+    )
 
 
 def read_plan_table(lines: Sequence[Line], at: int, columns: Columns, heads: Heads) -> PlanTable:

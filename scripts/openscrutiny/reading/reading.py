@@ -7,14 +7,15 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from openscrutiny import records
+from openscrutiny.periods import period_of
 from openscrutiny.reading.action_sheet import read_action_sheet
 from openscrutiny.reading.agenda import read_agenda
 from openscrutiny.reading.attendance import read_attendance
 from openscrutiny.reading.exception_reports import read_exception_reports
 from openscrutiny.reading.forward_plan import read_forward_plan
+from openscrutiny.reading.members import read_members
 from openscrutiny.reading.minute_actions import read_minute_actions
 from openscrutiny.reading.minutes import Minutes, find_minutes, read_items
-from openscrutiny.reading.members import read_members
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.plan_actions import read_plan_actions
 from openscrutiny.reading.privacy import without_contacts
@@ -67,8 +68,15 @@ def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Registe
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
     if small_numbers == "suppress":
-        found["observations"] = suppress(found["observations"])
+        _hide_small_numbers(found)
     return _without_contacts(found)
+
+
+def _hide_small_numbers(found: Found) -> None:
+    """Hide small counts of people, and what was refused in the tables that hold them."""
+    found["observations"] = suppress(found["observations"])
+    tables = {each.table for each in found["observations"] if each.marker == "c"}
+    found["refusals"] = [replace(each, value_text="") if each.table in tables else each for each in found["refusals"]]
 
 
 def _minuted(minutes: Sequence[Minutes]) -> Found:
@@ -100,12 +108,20 @@ def _add_figures(lines: Sequence[Line], day: str, register: Register, taken: set
     titles = {each.indicator_title: each.indicator_title for each in (*figures.observations, *exceptions.observations)}
     titles |= {alias: each.title for each in register.indicators for alias in (each.title, *each.aliases)}
     found["observations"] = [
-        *figures.observations,
+        *(mark_forecast(each) for each in figures.observations),
         *exceptions.observations,
         *read_stated(lines, meeting_date=day, hint=hint, indicator_titles=titles),
     ]
     found["tables"] = [*figures.tables, *exceptions.tables]
     found["refusals"] = [*figures.refusals, *exceptions.refusals]
+
+
+def mark_forecast(each: records.Observation) -> records.Observation:
+    """A figure for a period that had not begun on the day of the meeting can only be a forecast, and is marked so."""
+    if each.role != "outturn" or not each.value or each.marker or not each.period:
+        return each
+    is_ahead = period_of(each.period, each.period_type).start > each.meeting_date
+    return replace(each, marker="f") if is_ahead else each
 
 
 def _without_contacts(found: Found) -> Reading:
@@ -114,12 +130,13 @@ def _without_contacts(found: Found) -> Reading:
     cleaned: Found = {}
     for name, kind in found.items():
         cleaned[name] = []
+        columns = [field.name for field in fields(kind[0])] if kind else []
         for record in kind:
             changes = {}
-            for field in fields(record):
-                text = getattr(record, field.name)
+            for column in columns:
+                text = getattr(record, column)
                 if isinstance(text, str) and (result := without_contacts(text))[1]:
-                    changes[field.name], count = result
+                    changes[column], count = result
                     removed += count
             cleaned[name].append(replace(record, **changes) if changes else record)
     return Reading(cleaned, removed)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from openscrutiny.reading.bodies import is_body
-from openscrutiny.reading.labelled_text import begins_with_label, split_clauses
 from openscrutiny.reading.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
 from openscrutiny.reading.furniture import is_page_notice
+from openscrutiny.reading.labelled_text import begins_with_label, split_clauses
 from openscrutiny.reading.pack import Line
 from openscrutiny.records import Recommendation
 from openscrutiny.wording import folded, paragraphs, plain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from openscrutiny.periods import PeriodHint, find_periods
@@ -12,6 +13,8 @@ from openscrutiny.reading.pack import Line
 _QUARTER: Final = re.compile(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
 #: A longer line is narrative or debris; a report says its period in its title or opening sentence.
 _LONGEST: Final = 2000
+#: A quarter that ended longer ago than half a year is history, not what the pack reports on.
+_NEWEST_DAYS: Final = 184
 
 
 def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint:
@@ -27,9 +30,14 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
     found = {
         each.period
         for line in lines
-        if len(line.text) <= _LONGEST and _QUARTER.search(line.text)
+        if "q" in line.text.lower() and len(line.text) <= _LONGEST and _QUARTER.search(line.text)
         for each in find_periods(line.text)
     }
     ended = [p for p in found if p.period_type == "financial_quarter" and p.end < meeting_date and len(p.text) == 10]
     latest = max(ended, key=lambda period: period.end, default=None)
-    return PeriodHint(period=latest.text if latest else "", meeting_date=meeting_date)
+    period = latest.text if latest and _days_before(latest.end, meeting_date) <= _NEWEST_DAYS else ""
+    return PeriodHint(period=period, meeting_date=meeting_date, is_of_pack=True)
+
+
+def _days_before(day: str, meeting_date: str) -> int:
+    return (date.fromisoformat(meeting_date) - date.fromisoformat(day)).days

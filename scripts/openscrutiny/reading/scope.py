@@ -10,7 +10,7 @@ from typing import Final
 from openscrutiny.reading.columns import Column, Holds, figure_columns, label_column
 from openscrutiny.reading.grid import width_of
 from openscrutiny.reading.heads import Segment, figures_in
-from openscrutiny.reading.kinds import Kind, is_figure, kind_of
+from openscrutiny.reading.kinds import Kind, is_figure, is_fragment, kind_of
 from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.wording import plain
 
@@ -20,6 +20,8 @@ LEAST_FIGURES: Final = 0.25
 MOST_SPILLED: Final = 1
 #: A larger share of rows that do not fit the heads, and none of the rows can be trusted.
 MOST_MISSHAPEN: Final = 1 / 3
+#: So many rows named as a likelihood is, and the table scores risks.
+FEWEST_LIKELIHOODS: Final = 3
 #: A list of contents has at least so many entries.
 FEWEST_CONTENTS: Final = 3
 
@@ -36,6 +38,14 @@ _COVER = re.compile(
 _RISK_HEAD = re.compile(
     r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact"
     r"|probability)\b",
+    re.I,
+)
+_RISK_MATRIX = re.compile(
+    r".{0,20}\blikelihood\b.{1,12}\bimpact\b.{0,20}|.{0,20}\bimpact\b.{1,12}\blikelihood\b.{0,20}", re.I
+)
+_LIKELIHOOD = re.compile(
+    r"(?:[1-6][\s.):-]{0,3})?(?:rare|(?:very |highly |extremely )?(?:un)?likely|remote|possible|probable"
+    r"|almost certain|certain|almost impossible)(?:\s?\(?[1-6]\)?)?",
     re.I,
 )
 _ADMIN_HEAD = re.compile(
@@ -60,9 +70,13 @@ def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[La
         return False
     if sum(bool(_RISK_HEAD.match(column.head)) for column in columns) > 1:
         return False
+    if any(_RISK_MATRIX.fullmatch(column.head[:80]) for column in columns):
+        return False
+    if sum(bool(_LIKELIHOOD.fullmatch(each.label)) for each in rows) >= FEWEST_LIKELIHOODS:
+        return False
     labels = [*(head[0] for head in segment.heads if head), *(plain(row.cell(0)) for row in segment.rows)]
     covers = sum(bool(_COVER.fullmatch(label)) for label in labels)
-    return covers < 2 and not _is_contents(segment, columns, rows)
+    return (covers < 2 or len(figures) > 1) and not _is_contents(segment, columns, rows)
 
 
 def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
@@ -75,6 +89,9 @@ def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labe
         return "no head says what the columns hold"
     if segment.heads and width_of(segment.rows) > segment.width:
         return f"the rows have {width_of(segment.rows)} cells where the heads have {segment.width}"
+    broken = sum(any(is_fragment(each.row.cell(column.index)) for column in figures) for each in rows)
+    if len(figures) > 1 and broken > MOST_SPILLED:
+        return "the table is torn: words run over into the columns of figures"
     spilled = sum(_is_spilled(row.cells, figures) for row in segment.rows if not figures_in(row))
     if len(figures) > 1 and spilled > MOST_SPILLED:
         return "the table is torn: labels run over into the columns of figures"

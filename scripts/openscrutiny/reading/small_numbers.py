@@ -18,8 +18,6 @@ from openscrutiny.records import Observation
 #: The counts that are hidden.
 SMALLEST: Final = 1
 LARGEST: Final = 4
-#: A share of a total that lies this near a hidden count gives it away.
-NEARNESS: Final = Decimal("0.05")
 
 #: Characteristics as the heads of groups and captions name them.
 _CHARACTERISTIC: Final = (
@@ -94,8 +92,8 @@ def is_personal(each: Observation) -> bool:
 
 
 def _is_count(each: Observation) -> bool:
-    is_whole = bool(re.fullmatch(r"[0-9]{1,9}", each.value))
-    return is_whole and each.unit in ("", "count") and each.comparator == ""
+    is_count = each.unit in ("", "count") and each.comparator == ""
+    return is_count and len(each.value) <= 9 and each.value.isascii() and each.value.isdigit()
 
 
 def _hidden(table: Sequence[Observation]) -> set[int]:
@@ -107,9 +105,20 @@ def _hidden(table: Sequence[Observation]) -> set[int]:
         before = len(hidden)
         for total, parts in sums:
             alone = [place for place in parts if place in hidden]
-            if len(alone) == 1 and total not in hidden:
-                hidden |= _partner(table, [place for place in parts if place not in hidden], total)
+            if not alone or total in hidden:
+                continue
+            shown = [place for place in parts if place not in hidden]
+            if len(alone) == 1:
+                hidden |= _partner(table, shown, total)
+            elif _are_all_one(table, len(alone), shown, total):
+                hidden.add(total)
     return hidden | _shares(table, hidden)
+
+
+def _are_all_one(table: Sequence[Observation], hidden: int, shown: Sequence[int], total: int) -> bool:
+    """Whether a total leaves one for each hidden part: nought is never hidden, so each of them must be one."""
+    left = Decimal(table[total].value) - sum(Decimal(table[place].value) for place in shown)
+    return left == hidden
 
 
 def _partner(table: Sequence[Observation], shown: Sequence[int], total: int) -> set[int]:
@@ -125,11 +134,12 @@ def _totals(table: Sequence[Observation]) -> Iterator[tuple[int, list[int]]]:
         if _is_count(each):
             series[each.indicator_title, each.role, each.period, each.qualifier].append(place)
     for places in series.values():
+        named = {place: _groups(table[place]) for place in places}
         for total in places:
             groups: dict[frozenset[str], list[int]] = defaultdict(list)
-            own = _groups(table[total])
+            own = named[total]
             for place in places:
-                others = _groups(table[place])
+                others = named[place]
                 if own.items() < others.items():
                     groups[frozenset(others.keys() - own.keys())].append(place)
             yield from ((total, parts) for parts in groups.values())
@@ -155,20 +165,9 @@ def _lines(table: Sequence[Observation]) -> Iterator[tuple[int, list[int]]]:
 
 
 def _shares(table: Sequence[Observation], hidden: set[int]) -> set[int]:
-    """Percentages beside hidden counts that give them away as a share of a total still shown."""
-    totals = {Decimal(each.value) for place, each in enumerate(table) if _is_count(each) and place not in hidden}
-    counts: dict[tuple[int, str, str], list[Decimal]] = defaultdict(list)
-    for place in hidden:
-        counts[_beside(table[place])].append(Decimal(table[place].value))
-    return {
-        place
-        for place, each in enumerate(table)
-        if each.unit == "percent" and each.value and _is_share(Decimal(each.value), counts[_beside(each)], totals)
-    }
-
-
-def _is_share(percent: Decimal, counts: Iterable[Decimal], totals: set[Decimal]) -> bool:
-    return any(abs(percent * total / 100 - count) < NEARNESS for count in counts for total in totals)
+    """Percentages of the groups whose counts are hidden: a total printed anywhere in the pack would undo the hiding."""
+    groups = {_beside(table[place]) for place in hidden}
+    return {place for place, each in enumerate(table) if each.unit == "percent" and _beside(each) in groups}
 
 
 def _beside(each: Observation) -> tuple[int, str, str]:

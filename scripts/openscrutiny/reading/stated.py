@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from openscrutiny import records
@@ -37,10 +38,8 @@ _SEPARATOR = re.compile(r"\s[-–—]\s|:\s|\s(?=(?:was|were|is|stood at|has|rem
 _JOINED = re.compile(r"\sand\s|[.;,]\s")
 #: The sentence in which a report says what it is about.
 _REPORT = re.compile(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
-#: What a paragraph that states a value for a period holds: most hold none of it and are passed over quickly.
-_HAS_PERIOD = re.compile(
-    r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3,9}[ -]'?[0-9]{2}\b", re.I
-)
+#: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
+_HAS_PERIOD = re.compile(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
 _ARTICLE = re.compile(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = re.compile(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
@@ -57,6 +56,14 @@ class _Paragraph:
     def line_at(self, place: int) -> Line:
         """The line on which a place of the text was printed."""
         return self.lines[max(0, bisect_right(self.starts, place) - 1)]
+
+    @cached_property
+    def own_quarter(self) -> Period | None:
+        """The one quarter that its first sentence says the report is about: each paragraph below asks for it."""
+        opening = next((sentence for _, sentence in sentences(self.text)), "")
+        periods = {each.period for each in find_periods(opening)} if _REPORT.search(opening) else set()
+        is_one = len(periods) == 1 and next(iter(periods)).period_type == "financial_quarter"
+        return periods.pop() if is_one else None
 
 
 @dataclass(frozen=True)
@@ -148,7 +155,7 @@ def _read_paragraph(
     paragraphs: Sequence[_Paragraph], index: int, names: IndicatorNames, hint: PeriodHint | None
 ) -> Iterator[_Said]:
     paragraph = paragraphs[index]
-    if not _HAS_PERIOD.search(paragraph.text) or not _SEPARATOR.search(paragraph.text):
+    if not _SEPARATOR.search(paragraph.text) or not _HAS_PERIOD.search(paragraph.text.lower()):
         return
     parts = list(_parts(paragraph.text, names))
     section = "" if parts else _section(paragraphs, index)
@@ -210,10 +217,8 @@ def _own_period(paragraphs: Sequence[_Paragraph], index: int) -> Period | None:
         paragraph = paragraphs[earlier]
         if paragraph.lines[0].number < first:
             return None
-        opening = sentences(paragraph.text)[0][1]
-        periods = {each.period for each in find_periods(opening)} if _REPORT.search(opening) else set()
-        if len(periods) == 1 and (period := periods.pop()).period_type == "financial_quarter":
-            return period
+        if paragraph.own_quarter:
+            return paragraph.own_quarter
     return None
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.columns import Column, figure_columns
-from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure
-from openscrutiny.reading.labels import Labelled
+from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_year
+from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.reading.naming import Named, Naming
 from openscrutiny.records import Observation, Refusal
 from openscrutiny.units import printed_unit
@@ -22,7 +22,12 @@ from openscrutiny.wording import folded, plain
 MOST_GRADE_WORDS: Final = 3
 LONGEST_GRADE: Final = 30
 
+#: Neither row is trusted where both go by one name and print other figures, even where a figure of both agrees.
+_TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
+_YEAR_HEAD = re.compile(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
+_OLD_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SPACED = re.compile(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}")
 _RANGE = re.compile(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
 
@@ -53,6 +58,7 @@ def read_cells(
     `torn` is the reason why no row of the table can be trusted.
     """
     read = CellsRead()
+    years = _columns_of_years(rows, columns)
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, columns)
         for column, text in _cells_of(row, columns, bool(row.reason)):
@@ -61,10 +67,23 @@ def read_cells(
                 read.blank += 1
             elif reason:
                 read.refused.append(_refusal(row, column, text, source, reason))
+            elif column and column.index in years and is_figure(text) and not is_measure(row.label):
+                read.refused.append(_refusal(row, column, text, source, "a year, and no value"))
             else:
                 _read_cell(row, column, text, naming, source, read)
     _refuse_twins(read)
     return read
+
+
+def _columns_of_years(rows: Sequence[Labelled], columns: Sequence[Column]) -> set[int]:
+    """Columns of figures in which nothing but years is printed; under a head such as "Year built", of any century."""
+    found = set()
+    for column in figure_columns(columns):
+        figures = [text for row in rows if is_figure(text := row.row.cell(column.index))]
+        is_old = bool(_YEAR_HEAD.search(column.head)) and all(map(_OLD_YEAR.fullmatch, figures))
+        if is_old or all(map(is_year, figures)):
+            found.add(column.index)
+    return found
 
 
 def _cells_of(row: Labelled, columns: Sequence[Column], is_misshapen: bool) -> list[tuple[Column | None, str]]:
@@ -80,6 +99,8 @@ def _prose_reason(row: Labelled, columns: Sequence[Column]) -> str:
         return ""
     for column in figure_columns(columns):
         text = plain(row.row.cell(column.index))
+        if is_fragment(text):
+            return "words run over into the columns of figures"
         if len(text) > LONGEST_WORDS and not is_figure(text) and not _said(text):
             return "text stands in the columns of figures"
     return ""
@@ -108,7 +129,9 @@ def _read_cell(
 def _observation(row: Labelled, column: Column, text: str, naming: Naming, source: TableSource) -> Observation:
     named = naming.name(row, column)
     unit = named.unit or _unit_beside(row, naming)
-    value = parse_value(text, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint)
+    whole = _closed_up(text, unit) if _is_full(row, naming.columns) else text
+    value = parse_value(whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint)
+    value = replace(value, text=plain(text)) if whole != text else value
     if value.is_words and not _may_be_words(value.text, named.role, len(naming.columns)):
         raise ValueError("words where a figure is expected")
     period, period_type = (value.period, value.period_type) if value.period else _period(named)
@@ -132,6 +155,17 @@ def _observation(row: Labelled, column: Column, text: str, naming: Naming, sourc
         source_line=row.row.line,
         source_page=row.row.page,
     )
+
+
+def _is_full(row: Labelled, columns: Sequence[Column]) -> bool:
+    """Whether a row holds a cell for every head, so that no two of its cells can have run together."""
+    return all(row.row.cell(column.index) for column in columns)
+
+
+def _closed_up(text: str, unit: str) -> str:
+    """A figure of more than three digits without the spaces between its thousands: "12 480"."""
+    is_spaced = unit not in ("percent", "percentage_points") and _SPACED.fullmatch(text)
+    return text.replace(" ", "") if is_spaced else text
 
 
 def _unit_beside(row: Labelled, naming: Naming) -> str:
@@ -188,6 +222,9 @@ def _refuse_twins(read: CellsRead) -> None:
     for twins in groups.values():
         if len(twins) > 1:
             refused |= _twins(twins)
+    lines = {each.source_line for each, reason in refused.values() if reason == _TWO_ROWS}
+    rows = [each for each in read.published if each.source_line in lines]
+    refused |= {id(each): (each, _TWO_ROWS) for each in rows}
     read.published = [each for each in read.published if id(each) not in refused]
     read.refused += [_as_refusal(each, reason) for each, reason in refused.values()]
 
@@ -197,7 +234,9 @@ def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:
     texts = {(each.value_text, each.row_label, each.column_label) for each in twins}
     if len(texts) == 1:
         return {id(each): (each, "the same cell is printed again") for each in twins[1:]}
-    return {id(each): (each, "two cells of the table have one name") for each in twins}
+    is_rows = len({each.source_line for each in twins}) == len(twins)
+    reason = _TWO_ROWS if is_rows else "two cells of the table have one name"
+    return {id(each): (each, reason) for each in twins}
 
 
 def _as_refusal(each: Observation, reason: str) -> Refusal:

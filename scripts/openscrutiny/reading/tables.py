@@ -10,7 +10,7 @@ from typing import Final
 
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.captions import Above, Captions, bare_caption
+from openscrutiny.reading.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.columns import read_columns
 from openscrutiny.reading.grid import Grid, GridRow, find_grids
 from openscrutiny.reading.heads import Segment, read_segments
@@ -73,11 +73,11 @@ def read_tables(
     [('Table 1: Visits', 2, 2)]
     """
     own = own_names(line.text for line in lines)
-    captions = Captions(lines)
+    captions = Captions(lines, own)
     parts: list[_Part] = []
-    grids = [*find_grids(lines, frozenset(taken)), *find_stacked(lines, frozenset(taken))]
+    grids = [*find_grids(lines, frozenset(taken)), *find_stacked(lines, frozenset(taken), own)]
     for grid in sorted(grids, key=lambda each: each.first):
-        caption = parts[-1].caption if parts else ""
+        caption = parts[-1].caption if parts and _are_near(parts[-1], grid) else ""
         parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint), caption)
     return _assembled(_prefixed(parts), meeting_date)
 
@@ -95,9 +95,15 @@ def _read_grid(
         known = above if above.caption else replace(known, period=above.period or known.period)
         part = _read_segment(segment, known, own, source)
         if part:
-            yield replace(part, caption=known.caption or before)
+            yield replace(part, caption=known.caption or before or captions.report(segment.first.line))
     if grid.oversized:
         yield _oversized(grid, captions.above(grid.oversized[0]), source)
+
+
+def _are_near(before: _Part, after: Grid) -> bool:
+    """Whether a grid stands so close below a table that the caption of the table may be the grid's too."""
+    last = max((row.line for row in before.segment.rows), default=before.segment.first.line)
+    return bool(after.rows) and after.rows[0].line - last <= HEADING_REACH
 
 
 def _read_segment(segment: Segment, above: Above, own: Collection[str], source: TableSource) -> _Part | None:
@@ -204,7 +210,8 @@ def _ledger_row(name: str, table: list[_Part], meeting_date: str) -> Table:
 
 
 def _reasons(refused: Sequence[Refusal], blank: int) -> Iterator[str]:
-    for reason, count in Counter(each.reason for each in refused).items():
+    # The cell itself stands in the list of refusals; the ledger says what kind of cells they were.
+    for reason, count in Counter(each.reason.partition(": '")[0] for each in refused).items():
         yield f"{count} refused: {reason}"
     if blank:
         yield f"{blank} blank"

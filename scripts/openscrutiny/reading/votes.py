@@ -122,6 +122,8 @@ def parse_count(text: str) -> int:
     word = text.casefold().strip()
     if word in ("none", "nil", "zero"):
         return 0
+    if word not in _WORDS:
+        raise ValueError(f"{text!r} is no number of votes")
     return _WORDS.index(word)
 
 

@@ -1,0 +1,61 @@
+"""The names of the groups and bodies that the labels of a table's rows tell apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from openscrutiny.reading.columns import Column
+from openscrutiny.reading.describe import is_gap, unmarked
+from openscrutiny.reading.labels import Labelled
+
+#: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
+GROUP_HEAD = re.compile(
+    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category"
+    r"|categories|area|locality"
+    r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason"
+    r"|placement(?: type)?"
+    r"|region|district|town|site|provider|setting|key stage|service(?: area)?|directorate|department"
+    r"|primary need|need"
+    r"|nationality|language|religion|legal status|order(?: detail)?|subjects?|source|grade|phase|pupil group"
+    r"|council|authority"
+    r"|local authority|date|period|week|term)s?",
+    re.I,
+)
+#: What it says where the labels are councils.
+BODY_HEAD = re.compile(r"(?:local |comparator |neighbouring )?(?:council|authority|authorities|area)s?(?: name)?", re.I)
+
+
+def group_names(label: Column | None, key: Column | None) -> tuple[str, str]:
+    """The names of the groups that first and second labels tell apart."""
+    head = unmarked(label.head) if label else ""
+    if key is None:
+        return _name(head), "group"
+    second = unmarked(key.head)
+    if (second and not second[0].isalnum()) or (head and len(head) < 3 and second):
+        return "group", _name(_closed(head, second))
+    return ("group", _name(head)) if not second else (_name(head), _name(second))
+
+
+def bare_head(head: str) -> str:
+    """A head without what stands in brackets."""
+    return re.sub(r"\(.*\)", "", head).strip()
+
+
+def gaps_told_apart(rows: Sequence[Labelled]) -> dict[int, str]:
+    """For each of several gaps in one table, the two groups above it between which it is."""
+    gaps = [index for index, row in enumerate(rows) if index > 1 and is_gap(row.label)]
+    pairs = {rows[index].row.line: [unmarked(each.label) for each in rows[index - 2 : index]] for index in gaps}
+    return {line: " and ".join(pair) for line, pair in pairs.items() if len(gaps) > 1 and not any(map(is_gap, pair))}
+
+
+def _closed(head: str, second: str) -> str:
+    """One word torn over two cells: "Y" and "'ear", "Ye" and "ear"."""
+    rest = re.sub(r"^\W+", "", second)
+    return head + (rest[1:] if head[-1:].lower() == rest[:1].lower() else rest)
+
+
+def _name(head: str) -> str:
+    """The name of a group as the head of its labels gives it, fit to stand before an equals sign."""
+    bare = " ".join(re.sub(r"\(.*\)|[=;:/]", " ", head).split()).lower()
+    return bare if GROUP_HEAD.fullmatch(bare) else "group"

@@ -1,0 +1,151 @@
+"""Who was at a meeting, in the lists and sentences of minutes."""
+
+from __future__ import annotations
+
+from openscrutiny.reading.attendance import read_attendance
+from openscrutiny.reading.minutes import find_minutes
+from openscrutiny.reading.pack import Line
+from openscrutiny.records import Attendance
+
+
+def people(opening: str, items: str = "") -> list[Attendance]:
+    text = (
+        f"EXAMPLESHIRE COUNCIL\nROADS PANEL\n\nMinutes of the Meeting held on 5 May 2021\n\n{opening}\n\n{items}"
+        "7. Roads\n\nRESOLVED that roads be mended.\n\nThe meeting ended at 7 pm\n"
+    )
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    return [each for minutes in find_minutes(lines) for each in read_attendance(minutes)]
+
+
+def told(found: list[Attendance]) -> list[tuple[str, str, str, str]]:
+    return [(each.name, each.capacity, each.presence, each.note) for each in found]
+
+
+def test_capacities_follow_labels_and_roles() -> None:
+    found = people(
+        "Present:-\n\nCllr A Example – Chair\nCllr B Sample – Vice-Chair\n\nPresent: Cllr C Test and\nCllr D"
+        " Trial (virtually)\n\n"
+        "Co-Opted Members: E Govern, Parent Governor\nF Faith, MYP\n\nAlso in attendance: Cllr G Holder,"
+        " Portfolio Holder for Roads and Parks\n"
+        "H Guest, Adviser (observing)"
+    )
+    assert told(found) == [
+        ("Cllr A Example", "chair", "present", ""),
+        ("Cllr B Sample", "vice_chair", "present", ""),
+        ("Cllr C Test", "member", "present", ""),
+        ("Cllr D Trial", "member", "present", "virtually"),
+        ("E Govern", "co_opted", "present", "Parent Governor"),
+        ("F Faith", "co_opted", "present", "MYP"),
+        ("Cllr G Holder", "in_attendance", "present", "Portfolio Holder for Roads and Parks"),
+        ("H Guest", "in_attendance", "present", "Adviser (observing)"),
+    ]
+
+
+def test_a_plural_title_is_given_to_each_name() -> None:
+    found = people("Present: Councillors A Example (Chair), Mrs B Sample, J O’Brien and P van den Berg")
+    assert [each.name for each in found] == [
+        "Councillor A Example",
+        "Mrs B Sample",
+        "Councillor J O’Brien",
+        "Councillor P van den Berg",
+    ]
+
+
+def test_titles_with_stops_do_not_end_a_name() -> None:
+    found = people("Present: Cllr. A. Example, Cllr. Mrs. C. Test\n\nAlso present: Mr J. Public (Bus Company)")
+    assert told(found) == [
+        ("Cllr. A. Example", "member", "present", ""),
+        ("Cllr. Mrs. C. Test", "member", "present", ""),
+        ("Mr J. Public", "in_attendance", "present", "Bus Company"),
+    ]
+
+
+def test_officers_are_in_attendance_with_their_roles() -> None:
+    found = people(
+        "Present: Councillor A Example\n\nOfficers:\nJo Wright, Head of Roads\nKim Parson (Democratic Services)"
+    )
+    assert told(found)[1:] == [
+        ("Jo Wright", "in_attendance", "present", "Head of Roads"),
+        ("Kim Parson", "in_attendance", "present", "Democratic Services"),
+    ]
+
+
+def test_posts_without_a_name_are_nobody() -> None:
+    assert len(people("Present: Mr A Example\n\nIn Attendance:\nChief Executive\nDirector of Finance")) == 1
+
+
+def test_apologies_and_absences_are_read_from_sentences() -> None:
+    found = people(
+        "Present: Cllr A Example",
+        "1. Apologies\n\nApologies were received from Councillors Ash, Oak and Elm and Parent Governor"
+        " Representative, "
+        "Peter Yew. Councillor Fir was absent.\n\n",
+    )
+    assert told(found)[1:] == [
+        ("Councillor Ash", "member", "apologies", ""),
+        ("Councillor Oak", "member", "apologies", ""),
+        ("Councillor Elm", "member", "apologies", ""),
+        ("Peter Yew", "co_opted", "apologies", "Parent Governor Representative"),
+        ("Councillor Fir", "member", "absent", ""),
+    ]
+
+
+def test_substitutes_are_named_with_whom_they_replace() -> None:
+    found = people(
+        "Present: Cllr A Example, Cllr B Sample, Cllr C Test (Substitute)",
+        "1. Substitute Members\n\nCouncillor Sample substituted for Councillor Ash and Councillor Test"
+        " substituted for Councillor Oak.\n\n",
+    )
+    assert told(found)[1:] == [
+        ("Cllr B Sample", "substitute", "present", "for Councillor Ash"),
+        ("Cllr C Test", "substitute", "present", "for Councillor Oak"),
+    ]
+
+
+def test_substitutes_may_be_a_list() -> None:
+    found = people(
+        "Committee Members: Councillors Example (Chair) and Sample",
+        "1. Apologies\n\nNone.\n\n2. Notification of Substitute Members\n\nThe following were noted:\n\n·"
+        " Councillor Sample for Councillor Ash\n\n",
+    )
+    assert told(found)[1] == ("Councillor Sample", "substitute", "present", "for Councillor Ash")
+
+
+def test_a_person_named_twice_is_one_row() -> None:
+    found = people(
+        "Present: Cllr A Example, Cllr B Sample (virtually)",
+        "1. Apologies\n\nApologies were received from Cllr C Test. Councillors Example and Sample attended"
+        " remotely.\n\n",
+    )
+    assert [(each.name, each.note) for each in found] == [
+        ("Cllr A Example", "remotely"),
+        ("Cllr B Sample", "virtually"),
+        ("Cllr C Test", ""),
+    ]
+
+
+def test_two_people_of_one_surname_are_two_rows() -> None:
+    assert len(people("Present: Councillors D Wood and T Wood")) == 2
+
+
+def test_labels_may_be_cells_or_stand_alone() -> None:
+    found = people("Present\tCouncillor A Example (Chair)\nCouncillor B Sample\nApologies\tCouncillor C Test")
+    assert told(found) == [
+        ("Councillor A Example", "chair", "present", ""),
+        ("Councillor B Sample", "member", "present", ""),
+        ("Councillor C Test", "member", "apologies", ""),
+    ]
+
+
+def test_who_took_the_chair_may_be_a_sentence() -> None:
+    found = people("Present: Mr A Example, Mrs B Sample\n\nMrs B Sample in the Chair")
+    assert told(found) == [("Mr A Example", "member", "present", ""), ("Mrs B Sample", "chair", "present", "")]
+
+
+def test_remote_members_are_present_with_a_note() -> None:
+    found = people("Members present: Councillor A Example\n\nVirtually present: Councillor B Sample")
+    assert told(found)[1] == ("Councillor B Sample", "member", "present", "remotely")
+
+
+def test_nobody_is_read_from_there_were_no_apologies() -> None:
+    assert len(people("Present: Cllr A Example", "1. Apologies\n\nThere were no apologies.\n\n")) == 1

@@ -1,0 +1,99 @@
+"""Actions marked inside minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.minute_actions import read_minute_actions
+from openscrutiny.reading.minutes import find_minutes
+from openscrutiny.reading.pack import Line
+from openscrutiny.records import Action
+
+
+def actions(body: str) -> list[Action]:
+    text = (
+        "Minutes of the Meeting held on 5 May 2021\n\nPresent: Cllr A Example\n\n1. Apologies\n\nNone.\n\n2."
+        " Roads\n\n"
+        f"{body}\n\n3. Close\n\nRESOLVED that it be noted.\n\nThe meeting ended at 7 pm\n"
+    )
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    return [each for minutes in find_minutes(lines) for each in read_minute_actions(minutes)]
+
+
+def told(body: str) -> list[tuple[str, str, str]]:
+    return [(each.text, each.owner, each.outcome) for each in actions(body)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was long. The map would be shared. **ACTION**",
+        "- It was long. The map would be shared. ACTION.",
+        "It was long. The map would be shared.\n\nACTION",
+        "It was long. The map would be shared. (ACTION)",
+        "It was long. The map would be shared. **ADD TO THE FORWARD PLAN.**",
+        "It was long. The map would be shared. ADD TO THE WORK PROGRAMME",
+    ],
+)
+def test_a_marker_belongs_to_the_sentence_before_it(body: str) -> None:
+    assert told(body) == [("The map would be shared.", "", "")]
+
+
+def test_a_name_after_the_marker_is_the_owner() -> None:
+    assert told("Members asked about cost.\n\nAction: J Smith") == [("Members asked about cost.", "J Smith", "")]
+    assert told("Members asked about cost. ACTION: Democratic Services")[0][1] == "Democratic Services"
+    assert told("Members asked about cost. (ACTION: Cllr Bell)")[0][1] == "Cllr Bell"
+
+
+def test_an_instruction_after_a_dash_is_the_outcome() -> None:
+    assert told("They asked for figures. **ACTION – present to next Panel.**") == [
+        ("They asked for figures.", "", "present to next Panel")
+    ]
+
+
+def test_who_is_to_do_what_after_the_marker_is_the_action() -> None:
+    assert told("Members asked about cost.\n\nACTION: Head of Roads to circulate the costs.") == [
+        ("to circulate the costs", "Head of Roads", "")
+    ]
+    assert told("Members asked about cost. ACTION – to bring a report in June (Head of Roads)") == [
+        ("to bring a report in June", "Head of Roads", "")
+    ]
+
+
+def test_a_day_by_which_it_is_due_is_read() -> None:
+    found = actions("ACTION: That the clerk write to the bus company by 3 June 2021.")
+    assert [(each.text, each.due_date) for each in found] == [
+        ("That the clerk write to the bus company by 3 June 2021", "2021-06-03")
+    ]
+
+
+def test_a_list_of_actions_is_read_entry_by_entry() -> None:
+    assert told("The clerk spoke.\n\nActions:\n\n1. The clerk to write a letter\n\n2. Add a sign by the pond") == [
+        ("to write a letter", "The clerk", ""),
+        ("Add a sign by the pond", "", ""),
+    ]
+
+
+def test_two_markers_are_two_actions() -> None:
+    found = told(
+        "Cllr Bell asked for a list. ACTION: Democratic Services\nCllr Dale asked for a map. ACTION: Head of Roads"
+    )
+    assert [text for text, _, _ in found] == ["Cllr Bell asked for a list.", "Cllr Dale asked for a map."]
+
+
+def test_where_an_action_arose_is_kept() -> None:
+    found = actions("The map would be shared. ACTION")[0]
+    assert (found.meeting_date, found.minute_number, found.item_title) == ("2021-05-05", "2", "Roads")
+    assert (found.origin, found.status, found.source_line) == ("minute", "open", 11)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Action Plan was discussed. The ACTION PLAN was late.",
+        "Action was being taken. No further action was needed.",
+        "ACTION SHEET\n\nThe Panel considered the action sheet.",
+    ],
+)
+def test_the_word_action_in_a_sentence_is_no_marker(body: str) -> None:
+    assert told(body) == []

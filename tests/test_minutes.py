@@ -1,0 +1,158 @@
+"""Where minutes begin and end in a pack, of which meeting they are, and their items."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.minutes import Minutes, find_minutes, read_items
+from openscrutiny.reading.pack import Line
+
+BUSINESS = "1. Apologies\n\nNone.\n\n2. Roads\n\nRESOLVED that roads be mended.\n\n"
+AGENDA = (
+    "Notice of Meeting\n\nROADS PANEL\n\nAGENDA\n\n1. Apologies\n\n2. Minutes\n\nTo confirm the minutes of"
+    " the meeting held on 3 March 2021.\n\n"
+)
+
+
+def sets(text: str, meeting_date: str = "") -> list[Minutes]:
+    return find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], meeting_date)
+
+
+def test_the_facts_of_a_meeting_are_read_from_its_minutes() -> None:
+    text = (
+        "EXAMPLESHIRE COUNCIL\nROADS PANEL\n\nMinutes of the Meeting held on 5 May 2021 at 6.00 pm\n\nPresent:-\n\n"
+        f"Cllr A Example – Chair\n\n{BUSINESS}The meeting ended at 7.10 pm\n\nCHAIR\n"
+    )
+    meeting = sets(text)[0].meeting
+    assert (meeting.council, meeting.committee) == ("EXAMPLESHIRE COUNCIL", "ROADS PANEL")
+    assert (meeting.meeting_date, meeting.start_time, meeting.end_time) == ("2021-05-05", "18:00", "19:10")
+    assert (meeting.chair, meeting.has_minutes, meeting.source_line) == ("Cllr A Example", True, 4)
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "committee"),
+    [
+        ("MINUTES OF A MEETING OF THE CABINET HELD ON TUESDAY, 5 MAY 2021 AT 6.00 PM", "2021-05-05", "CABINET"),
+        ("Minutes of a meeting of the Roads Panel held in the Town Hall on 5 May 2021", "2021-05-05", "Roads Panel"),
+        ("Draft minutes of the Parks Committee meeting held on 5th May 2021", "2021-05-05", "Parks Committee"),
+        ("Exampleshire Council\nParks Committee\n5 May 2021\nMINUTES", "2021-05-05", "Parks Committee"),
+        ("CABINET\n\nDecisions of the meeting of the Cabinet held on 5 May 2021", "2021-05-05", "Cabinet"),
+        ("At a Meeting of the Parks Board held on Wednesday 5 May 2021", "2021-05-05", "Parks Board"),
+    ],
+)
+def test_every_form_of_heading_opens_minutes(heading: str, day: str, committee: str) -> None:
+    found = sets(f"{heading}\n\nPresent: Councillor A Example (Chair)\n\n{BUSINESS}The meeting closed at 8 pm\n")
+    assert [(each.meeting.meeting_date, each.meeting.committee) for each in found] == [(day, committee)]
+
+
+def test_the_venue_is_read_where_it_is_printed() -> None:
+    found = sets(
+        "Minutes of a meeting of the Roads Panel held in the Old Hall, Mill Lane on 5 May 2021\n\nPresent:"
+        f" Cllr A Example\n\n{BUSINESS}"
+    )
+    assert found[0].meeting.venue == "the Old Hall, Mill Lane"
+
+
+def test_minutes_end_with_the_meeting_and_the_signature() -> None:
+    found = sets(
+        f"{AGENDA}ROADS PANEL\n\nMinutes of the Meeting held on 3 March 2021 at 6 pm\n\nPresent: Cllr A"
+        f" Example\n\n{BUSINESS}"
+        "The meeting ended at 7 pm\n\nCHAIR\n\nROADS REPORT\n\nRESOLVED that this is a report."
+    )
+    assert [each.meeting.meeting_date for each in found] == ["2021-03-03"]
+    assert found[0].lines[-1].text == "CHAIR"
+
+
+def test_an_action_sheet_after_minutes_is_not_part_of_them() -> None:
+    found = sets(
+        f"Minutes of the Meeting held on 3 March 2021\n\nPresent: Cllr A Example\n\n{BUSINESS}ACTION SHEET –"
+        " ROADS PANEL\n\nMinute number\tAction"
+    )
+    assert "ACTION SHEET" not in " ".join(line.text for line in found[0].lines)
+
+
+def test_each_set_of_minutes_belongs_to_its_own_meeting() -> None:
+    one = (
+        "ROADS PANEL\n\nMinutes of the Meeting held on 3 March 2021\n\nPresent: Cllr A"
+        f" Example\n\n{BUSINESS}The meeting ended at 7 pm\n\n"
+    )
+    found = sets(AGENDA + one + one.replace("3 March", "4 April"))
+    assert [each.meeting.meeting_date for each in found] == ["2021-03-03", "2021-04-04"]
+
+
+def test_an_item_about_earlier_minutes_opens_no_other_set() -> None:
+    found = sets(
+        "Minutes of the Meeting held on 5 May 2021\n\nPresent: Cllr A Example\n\n1. Apologies\n\nNone.\n\n"
+        "Minutes of the Meeting held on 3 March 2021\n\nRESOLVED that they be signed.\n\nThe meeting ended at 7 pm"
+    )
+    assert [each.meeting.meeting_date for each in found] == ["2021-05-05"]
+
+
+def test_a_text_without_heading_that_decides_is_one_set() -> None:
+    found = sets("45 TREES\n\nNone.\n\n46 ROADS\n\nRESOLVED that roads be mended.", "2021-05-05")
+    assert [(each.meeting.meeting_date, len(each.items)) for each in found] == [("2021-05-05", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        AGENDA + "3. Roads\n\nTo consider a report.\n",
+        "Road Report\n\nRECOMMENDED:\n\n(a) the plan be approved.\n\nMeasure\tQ1\nRoads mended\t12\n",
+        "Measure\tQ1\tQ2\nRoads mended\t12\t14\n",
+        "The officers agreed that a review should follow. The report was noted in May.",
+        "",
+    ],
+)
+def test_agendas_reports_and_tables_are_no_minutes(text: str) -> None:
+    assert sets(text, "2021-05-05") == []
+
+
+def test_items_are_the_agenda_of_the_meeting() -> None:
+    found = sets(
+        f"Minutes of the Meeting held on 5 May 2021\n\nPresent: Cllr A Example\n\n{BUSINESS}The meeting ended at 7 pm"
+    )
+    assert [(each.item_number, each.title, each.source_line, each.first_page) for each in read_items(found[0])] == [
+        ("1", "Apologies", 5, None),
+        ("2", "Roads", 9, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "title"),
+    [
+        ("51. Confirmation of Minutes", "51", "Confirmation of Minutes"),
+        ("51 CONFIRMATION OF MINUTES", "51", "CONFIRMATION OF MINUTES"),
+        ("51.\n\nConfirmation of Minutes", "51", "Confirmation of Minutes"),
+        ("FCO46-23/24 Confirmation of Minutes", "FCO46-23/24", "Confirmation of Minutes"),
+        ("CONFIRMATION OF MINUTES\n\nPLA146/14", "PLA146/14", "CONFIRMATION OF MINUTES"),
+        ("C1719      CONFIRMATION OF MINUTES -", "C1719", "CONFIRMATION OF MINUTES"),
+        ("2307.02 Confirmation of Minutes", "2307.02", "Confirmation of Minutes"),
+        ("61/22\n\nConfirmation of Minutes", "61/22", "Confirmation of Minutes"),
+        ("**Confirmation of Minutes**", "", "Confirmation of Minutes"),
+    ],
+)
+def test_numbers_and_titles_are_kept_as_printed(printed: str, number: str, title: str) -> None:
+    found = sets(
+        f"Minutes of the Meeting held on 5 May 2021\n\nPresent: Cllr A Example\n\n{printed}\n\nRESOLVED that"
+        " they be signed.\n\n"
+        "The meeting ended at 7 pm"
+    )
+    assert [(item.number, item.title) for item in found[0].items] == [(number, title)]
+
+
+def test_clauses_are_not_taken_for_items() -> None:
+    found = sets(
+        "Minutes of the Meeting held on 5 May 2021\n\nPresent: Cllr A Example\n\n1. Trees\n\nRESOLVED:\n\n1."
+        " Planting in May\n\n"
+        "2. Felling in June\n\n2. Roads\n\nNone.\n\n3. Parks\n\nNone.\n"
+    )
+    assert [item.number for item in found[0].items] == ["1", "2", "3"]
+
+
+def test_a_repeated_title_and_its_date_are_no_part_of_the_text() -> None:
+    found = sets(
+        "ROADS PANEL\n\nMinutes of the Meeting held on 5 May 2021\n\nPresent: Cllr A Example\n\n1. Roads\n\nThe"
+        " officer said\n\n"
+        "ROADS PANEL\n5 May 2021\n\nthat they were bad.\n\nRESOLVED that they be mended.\n"
+    )
+    assert found[0].items[0].paragraphs[0].text == "The officer said that they were bad."

@@ -1,0 +1,141 @@
+"""How decisions were carried, in the wordings that minutes use."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.minutes import find_minutes
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.resolutions import read_resolutions
+from openscrutiny.reading.votes import Movers, Votes, is_only_vote, parse_count, read_movers, read_votes
+from openscrutiny.records import Resolution
+
+PLAN = "RESOLVED that the plan be approved."
+
+
+def decided(body: str) -> Resolution:
+    text = (
+        "Minutes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr A Example\n\n1. Apologies\n\nNone.\n\n"
+        f"2. Road Repairs\n\nThe Head of Roads presented a report.\n\n{body}\n\n3. Close\n\nThe meeting ended"
+        " at 7 pm\n"
+    )
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    found = [each for minutes in find_minutes(lines) for each in read_resolutions(minutes)]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "counts"),
+    [
+        (f"{PLAN}\n\nVoting: For 6, Against 2, Abstentions 1", (6, 2, 1)),
+        (f"{PLAN} (6 For: 2 Against: 1 Abstention)", (6, 2, 1)),
+        (f"{PLAN} (Vote: 5/2/0)", (5, 2, 0)),
+        (f"{PLAN}\n\nVoting: six in favour, two against and 1 abstention", (6, 2, 1)),
+        (f"{PLAN}\n\n(Voting: 7 for; 0 against; 2 abstentions)", (7, 0, 2)),
+        (f"{PLAN}\n\nVoting: 10 – For 0 – Against 0 – Abstentions", (10, 0, 0)),
+        (f"{PLAN}\n\nVoting: FOR: 10 AGAINST: 1 ABSTENTIONS: 0", (10, 1, 0)),
+        (f"{PLAN}\n\nThe vote was: For – nine; Against – none; Abstaining – one", (9, 0, 1)),
+        (f"{PLAN}\n\nFor: 35\n\nAgainst: 0\n\nAbstentions: 21", (35, 0, 21)),
+        (f"{PLAN}\n\nProposed: Cllr Bell\n\nSeconded: Cllr Dale\n\nVote: 5 for, 1 against", (5, 1, None)),
+        ("RESOLVED by 23 votes to 12 that the plan be approved.", (23, 12, None)),
+        ("The Panel RESOLVED by six votes to 2 to approve the plan.", (6, 2, None)),
+        (f"On being put to the vote, with 6 in favour, 2 against and no abstentions, it was\n\n{PLAN}", (6, 2, 0)),
+        (f"The motion was carried with 8 votes in favour and 3 against.\n\nIt was {PLAN}", (8, 3, None)),
+        (f"The vote was tied, 5 for and 5 against, and the Chair used a casting vote.\n\n{PLAN}", (5, 5, None)),
+        (f"{PLAN}\n\nFor: Councillors Ash, Oak and Elm (3)\n\nAgainst: Councillors Yew and Fir (2)", (3, 2, None)),
+        (f"{PLAN}\n\nFor: Councillors Ash, Oak and Elm\n\nAgainst: Councillor Fir\n\nAbstained: None", (3, 1, 0)),
+    ],
+)
+def test_votes_are_counted_however_they_are_printed(body: str, counts: tuple[int | None, ...]) -> None:
+    found = decided(body)
+    assert (found.votes_for, found.votes_against, found.abstentions) == counts
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "UNANIMOUSLY RESOLVED that the plan be approved.",
+        "RESOLVED: (Unanimously) that the plan be approved.",
+        "RESOLVED (nem con) that the plan be approved.",
+        f"It was unanimously\n\n{PLAN}",
+        f"{PLAN}\n\nUnanimous.",
+        "RESOLVED that the plan be approved (unanimous).",
+        "The Panel voted unanimously and RESOLVED that the plan be approved.",
+        f"{PLAN} Proposed by Cllr Bell, seconded by Cllr Dale, all in favour.",
+    ],
+)
+def test_unanimity_is_read_beside_the_cue_and_on_the_next_line(body: str) -> None:
+    assert decided(body).is_unanimous is True
+
+
+def test_numbers_in_the_text_of_a_decision_are_no_votes() -> None:
+    found = decided("RESOLVED that grants for 6 schools, against 12 asked for, be paid.")
+    assert (found.votes_for, found.votes_against, found.is_unanimous) == (None, None, None)
+
+
+def test_a_dissenting_vote_named_alone_counts_nothing() -> None:
+    found = decided(f"{PLAN}\n\n(Councillor Dale voted against.)")
+    assert (found.votes_for, found.votes_against) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "mover", "seconder"),
+    [
+        (f"Proposed by Cllr Bell and seconded by Cllr Dale.\n\n{PLAN}", "Cllr Bell", "Cllr Dale"),
+        (
+            "On the motion of Councillor A Bell, seconded by Councillor B Dale, it was RESOLVED that it be kept.",
+            "Councillor A Bell",
+            "Councillor B Dale",
+        ),
+        (
+            "Councillor Bell MOVED, Councillor Dale SECONDED and it was RESOLVED to act.",
+            "Councillor Bell",
+            "Councillor Dale",
+        ),
+        (f"{PLAN} Proposer: Cllr Bell. Seconder: Cllr Dale.", "Cllr Bell", "Cllr Dale"),
+        (f"{PLAN}\n\nProposed: Cllr Bell\n\nSeconded: Cllr Dale", "Cllr Bell", "Cllr Dale"),
+        (
+            (
+                "Upon being proposed by Councillor P. Bell and seconded by Councillor Mrs. J. Dale, it was RESOLVED"
+                " to act."
+            ),
+            "Councillor P. Bell",
+            "Councillor Mrs. J. Dale",
+        ),
+        (
+            (
+                "Moved by the Lord Mayor (Councillor Hart),\n\nSeconded by Councillor Kyle and\n\nResolved – That"
+                " it be kept."
+            ),
+            "the Lord Mayor (Councillor Hart)",
+            "Councillor Kyle",
+        ),
+    ],
+)
+def test_movers_are_named_as_printed(body: str, mover: str, seconder: str) -> None:
+    found = decided(body)
+    assert (found.mover, found.seconder) == (mover, seconder)
+
+
+def test_the_mover_of_a_lost_amendment_did_not_move_the_decision() -> None:
+    found = decided(
+        "Councillor Bell moved an amendment, seconded by Councillor Dale, that the plan be cut. The amendment"
+        " was lost "
+        f"by 3 votes to 7.\n\nIt was moved by Councillor Ash, seconded by Councillor Oak and\n\n{PLAN}"
+    )
+    assert (found.mover, found.seconder, found.votes_for) == ("Councillor Ash", "Councillor Oak", None)
+
+
+def test_a_text_without_a_vote_says_nothing_of_one() -> None:
+    assert read_votes("The 3 bridges for 2 towns.") == Votes()
+    assert read_movers("The officer moved the bollards.") == Movers()
+
+
+def test_a_number_that_is_neither_figure_nor_word_is_refused() -> None:
+    with pytest.raises(ValueError, match="many"):
+        parse_count("many")
+
+
+def test_only_a_bracket_about_the_vote_is_taken_off_a_decision() -> None:
+    assert is_only_vote("(5 in favour, 1 against)") is True
+    assert is_only_vote("(including the vote on the budget for schools)") is False
