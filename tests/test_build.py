@@ -16,6 +16,7 @@ from invented_packs import (
     OWN,
     PACK_ID,
     invented_records,
+    measure,
     observation,
     resolution,
     table,
@@ -205,6 +206,18 @@ def test_a_registered_alias_has_the_registered_id_title_and_unit(tmp_path: Path)
         "Lessons that began on time",
         "percent",
     )
+
+
+def test_a_registered_indicator_printed_in_another_unit_stops_the_build(tmp_path: Path) -> None:
+    other = measure("Lessons that began on time", 100, "count", q3="95")
+    write_pack(tmp_path / "extracted", found={**invented_records(), "observations": other})
+    with pytest.raises(ScrutinyError) as raised:
+        build_packages(tmp_path / "extracted", tmp_path / "out")
+    assert str(raised.value) == (
+        f"{PACK_ID} line 100: expected lessons-on-time in percent, as indicators.yml says, found '95' in count; "
+        "mend the unit in the register, or take the wording out of it"
+    )
+    assert not list((tmp_path / "out").rglob("*.csv"))
 
 
 def test_a_cell_of_nothing_that_has_a_name_is_refused_and_counted(tmp_path: Path) -> None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from openscrutiny.building.judging import HIGHER, LOWER, ON_TARGET, Judged, judge
 from openscrutiny.building.targets import Target, parse_target
+
+RANKS = {"missed": 0, "within tolerance": 1, "met": 2}
+NUMBERS = st.decimals(min_value=-200, max_value=200, places=1)
 
 
 def rated(value: str, polarity: str, target: str, intervention: str = "", since: str = "") -> str:
@@ -112,3 +117,35 @@ def test_the_rule_names_the_intervention_level() -> None:
     assert judgement.rule == (
         "Higher is better: 86.5% is below the target of 90%, but not past the intervention level of 85%."
     )
+
+
+@given(NUMBERS, NUMBERS, NUMBERS, st.none() | NUMBERS)
+def test_a_better_value_is_never_rated_worse(
+    one: Decimal, other: Decimal, level: Decimal, room: Decimal | None
+) -> None:
+    low, high = sorted((one, other))
+    for polarity, worse, better in ((HIGHER, low, high), (LOWER, high, low)):
+        edge = None if room is None else level - abs(room) if polarity == HIGHER else level + abs(room)
+        ratings = [
+            judge(Judged(value, "percent", polarity, Target(level=level), edge)).rating for value in (worse, better)
+        ]
+        assert RANKS[ratings[0]] <= RANKS[ratings[1]]
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_other_polarity_turns_a_miss_into_a_hit(value: Decimal, level: Decimal) -> None:
+    ratings = {judge(Judged(value, "percent", each, Target(level=level))).rating for each in (HIGHER, LOWER)}
+    assert ratings == ({"met"} if value == level else {"met", "missed"})
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_a_value_within_a_range_meets_it_whichever_way_is_better(one: Decimal, two: Decimal, three: Decimal) -> None:
+    low, value, high = sorted((one, two, three))
+    if low < high:
+        for polarity in (HIGHER, LOWER, ON_TARGET):
+            assert judge(Judged(value, "percent", polarity, Target(low=low, high=high))).rating == "met"
+
+
+def test_no_polarity_is_said_to_be_registered() -> None:
+    judged = Judged(Decimal(1), "count", "no-polarity", Target(level=Decimal(2)))
+    assert judge(judged).rule == "Neither way is better, as the register says."

@@ -23,6 +23,9 @@ REGISTER = Register(
         Indicator("lessons-on-time", ON_TIME, unit="percent", polarity="higher-is-better"),
         Indicator("tutors", "Tutors in post", unit="FTE", polarity="on-target-is-best"),
         Indicator("absence", "Absence", unit="count", polarity="lower-is-better"),
+        Indicator("exclusions", "Exclusions", unit="count", polarity="lower-is-better", cumulative="academic_year"),
+        Indicator("waits", "Waits", polarity="lower-is-better"),
+        Indicator("homes", "Homes", unit="count", polarity="no-polarity"),
     )
 )
 
@@ -111,7 +114,7 @@ def test_a_target_in_words_without_its_figure_cannot_be_told() -> None:
             observation(indicator_title="Absence", role="target", value_text="decrease from Q2"),
         ]
     )
-    assert only(rows, "rule") == [("No figure is printed for 2022/23 Q2, which the target compares with.",)]
+    assert only(rows, "rule") == [("No comparable figure is printed for 2022/23 Q2, which the target compares with.",)]
 
 
 def test_the_scorecard_stands_before_the_exception_report() -> None:
@@ -167,11 +170,11 @@ def test_a_stretch_target_does_not_stand_for_the_target() -> None:
 def test_value_and_target_of_different_units_cannot_be_compared() -> None:
     rows = ratings(
         [
-            observation(value="92", value_text="92", unit="count"),
-            observation(role="target", value="90", value_text="90%", unit="percent"),
+            observation(indicator_title="Waits", value="9", value_text="9", unit="weeks"),
+            observation(indicator_title="Waits", role="target", value="63", value_text="63", unit="days"),
         ]
     )
-    assert only(rows, "rule") == [("The value is in count and the target in percent.",)]
+    assert only(rows, "rating_computed", "rule") == [("cannot tell", "The value is in weeks and the target in days.")]
 
 
 def test_comparators_and_breakdowns_are_not_rated() -> None:
@@ -219,7 +222,7 @@ def test_what_counts_from_the_start_of_the_year_is_compared_with_the_year_before
     rows = ratings(
         [
             observation(
-                period=f"{year}-04/{year}-{month}", period_type="range", value=value, value_text=value, unit="count"
+                period=f"{year}-04/{year}-{month}", period_type="range", value=value, value_text=value, unit="percent"
             )
             for year, month, value in (("2021", "12", "50"), ("2022", "09", "40"), ("2022", "12", "60"))
         ]
@@ -261,3 +264,108 @@ def test_a_colour_in_a_column_of_its_own_is_the_printed_rating() -> None:
         ]
     )
     assert only(rows, "value", "rating_printed") == [("95", "Amber")]
+
+
+@pytest.mark.parametrize(
+    ("column", "what"),
+    [
+        ("Stretch target", "a stretch target"),
+        ("National target 2022/23", "a national target"),
+        ("Long-term target", "a long-term target"),
+    ],
+)
+def test_a_target_that_is_not_the_councils_own_is_none(column: str, what: str) -> None:
+    rows = ratings(
+        [
+            observation(value="92", value_text="92", unit="percent"),
+            observation(role="target", value="90", value_text="90", unit="percent", column_label=column),
+        ]
+    )
+    rule = f"The only target printed for this period is {what}, not the council's own."
+    assert only(rows, "target", "rating_computed", "rule") == [("", "cannot tell", rule)]
+
+
+def test_a_measure_whose_name_says_national_has_its_own_target() -> None:
+    rows = ratings(
+        [
+            observation(value="92", value_text="92", unit="percent", row_label="Schools above national average"),
+            observation(
+                role="target",
+                value="90",
+                value_text="90",
+                unit="percent",
+                row_label="Schools above national average",
+                column_label="Target",
+            ),
+        ]
+    )
+    assert only(rows, "target", "rating_computed") == [("90", "met")]
+
+
+def quarters(title: str, target: str, **values: str) -> list[Row]:
+    """Ratings of a measure with figures for some quarters, and a target in words for the third."""
+    names = {"last": "2021/22 Q3", "q1": "2022/23 Q1", "q2": "2022/23 Q2", "q3": "2022/23 Q3"}
+    return ratings(
+        [
+            *(
+                observation(indicator_title=title, period=names[name], value=value, value_text=value, unit="count")
+                for name, value in values.items()
+            ),
+            observation(indicator_title=title, role="target", value_text=target),
+        ]
+    )
+
+
+def test_the_previous_quarter_is_the_one_right_before() -> None:
+    target = "Reduction on previous quarter"
+    assert only(quarters("Absence", target, q2="179", q3="170"), "rating_computed") == [("met",)]
+    assert only(quarters("Absence", target, q1="179", q3="170"), "rule") == [
+        ("No comparable figure is printed for the period before, which the target compares with.",)
+    ]
+
+
+def test_the_same_quarter_of_the_year_before_is_found() -> None:
+    rows = quarters("Absence", "Lower than same quarter last year", last="160", q2="179", q3="170")
+    assert only(rows, "rating_computed") == [("missed",)]
+
+
+def test_a_registered_cumulative_measure_is_compared_with_the_year_before_alone() -> None:
+    rows = quarters("Exclusions", "5", q2="4", q3="41")
+    assert only(rows, "period", "previous_period", "change") == [("2022/23 Q3", "", "")]
+    rows = quarters("Exclusions", "5", last="44", q2="4", q3="41")
+    assert only(rows, "period", "previous_period", "change") == [("2022/23 Q3", "2021/22 Q3", "better")]
+
+
+def test_a_cumulative_measure_cannot_fall_since_the_quarter_before() -> None:
+    rows = quarters("Exclusions", "decrease from Q2", q2="4", q3="41")
+    assert only(rows, "rating_computed", "rule") == [
+        (
+            "cannot tell",
+            "The figures count from the start of a year, so 2022/23 Q2 is no measure of this one.",
+        )
+    ]
+
+
+def test_a_figure_to_date_is_not_compared_with_one_of_its_quarter() -> None:
+    rows = ratings(
+        [
+            observation(period="2022/23 Q2", value="50", value_text="50", unit="percent"),
+            observation(value="60", value_text="60 (YTD)", qualifier="YTD", unit="percent"),
+        ]
+    )
+    assert only(rows, "previous_period", "change") == [("", "")]
+
+
+def test_where_neither_way_is_better_nothing_is_judged() -> None:
+    rows = quarters("Homes", "5", q2="4", q3="5")
+    assert only(rows, "rating_computed", "change") == [("cannot tell", "higher")]
+
+
+def test_letters_are_colours_in_a_column_of_ratings() -> None:
+    rows = ratings(
+        [
+            observation(value="95", value_text="95", unit="percent"),
+            observation(value="", value_text="G", column_label="Q3 RAG"),
+        ]
+    )
+    assert only(rows, "value", "rating_printed") == [("95", "Green")]

@@ -93,3 +93,63 @@ def test_one_title_for_two_indicators_stops_the_build(tmp_path: Path) -> None:
 def test_an_unknown_polarity_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ScrutinyError, match="polarity: expected one of"):
         read_register(write(tmp_path, "indicators.yml", REGISTER.replace("higher-is-better", "up")))
+
+
+def test_one_wording_twice_in_one_indicator_stops_the_build(tmp_path: Path) -> None:
+    twice = REGISTER.replace('["% of visits on time"]', '["percentage of visits on time"]')
+    with pytest.raises(ScrutinyError, match="visits-on-time: expected each wording once, found 'percentage of visits"):
+        read_register(write(tmp_path, "indicators.yml", twice))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("unit: percent", "units: percent", "found 'units'; did you mean 'unit'"),
+        ("unit: percent", "unit: percents", "unit: expected a unit that is known: .*found 'percents'; did you mean"),
+        ("unit: percent", "unit: bananas", "found 'bananas'; choose one, or add it to units in council.yml"),
+        ("unit: percent", "cumulative: yearly", "cumulative: expected one of financial_year, academic_year"),
+        ("  polarity: higher-is-better\n", "  polarity_basis: The pack.\n", "polarity_basis: expected a polarity"),
+        ("title: Percentage of visits on time", "title: ''", "title: expected a text, found nothing"),
+        ("visits-on-time:", "Visits:", "expected an id of small letters, figures and dashes, found 'Visits'"),
+    ],
+)
+def test_a_register_with_a_mistake_stops_the_build_in_one_line(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    with pytest.raises(ScrutinyError, match=message) as raised:
+        read_register(write(tmp_path, "indicators.yml", REGISTER.replace(old, new)))
+    assert "\n" not in str(raised.value)
+
+
+def test_a_unit_that_the_council_adds_is_known(tmp_path: Path) -> None:
+    write(tmp_path, "council.yml", COUNCIL + "units: [tonnes]\n")
+    register = read_register(write(tmp_path, "indicators.yml", REGISTER.replace("percent\n", "tonnes\n")))
+    assert register.indicators[0].unit == "tonnes"
+
+
+@pytest.mark.parametrize(("listed", "is_known"), [("[Social care]", True), ("[Schools]", False)])
+def test_a_theme_is_one_that_the_council_lists(tmp_path: Path, listed: str, is_known: bool) -> None:
+    write(tmp_path, "council.yml", COUNCIL + f"themes: {listed}\n")
+    path = write(tmp_path, "indicators.yml", REGISTER + "  theme: Social care\n")
+    if is_known:
+        assert read_register(path).indicators[0].theme == "Social care"
+        return
+    with pytest.raises(ScrutinyError, match="theme: expected a theme that is known: Schools, found 'Social care'"):
+        read_register(path)
+
+
+def test_without_a_list_of_themes_each_is_still_written_in_one_way(tmp_path: Path) -> None:
+    two = f"{REGISTER}  theme: Social care\nreviews:\n  title: Reviews\n  theme: Social Care\n"
+    with pytest.raises(ScrutinyError, match="found 'Social Care'; did you mean 'Social care'"):
+        read_register(write(tmp_path, "indicators.yml", two))
+
+
+def test_an_indicator_is_found_by_its_id(tmp_path: Path) -> None:
+    register = read_register(write(tmp_path, "indicators.yml", REGISTER + "  cumulative: academic_year\n"))
+    found = register.get("visits-on-time")
+    assert found is not None
+    assert (found.cumulative, found.wordings) == (
+        "academic_year",
+        ("Percentage of visits on time", "% of visits on time"),
+    )
+    assert register.get("visits") is None

@@ -32,6 +32,10 @@ from openscrutiny.building.targets import PREVIOUS, YEAR_BEFORE, Target, parse_t
         ("", "above 90%", Target(low=Decimal(90), is_strict=True)),
         ("", "90-95%", Target(low=Decimal(90), high=Decimal(95))),
         ("", "between 10 and 15", Target(low=Decimal(10), high=Decimal(15))),
+        ("95", "=>95%", Target(low=Decimal(95))),
+        ("95", "95% +/- 2%", Target(low=Decimal(93), high=Decimal(97))),
+        ("", "95% ± 0.5", Target(low=Decimal("94.5"), high=Decimal("95.5"))),
+        ("90", "90% for Q3", Target(level=Decimal(90))),
         ("", "decrease from Q2", Target(trend="fall", since="2022/23 Q2")),
         ("", "Increase on 2021/22", Target(trend="rise", since="2021/22")),
         ("", "Reduction on previous quarter", Target(trend="fall", since=PREVIOUS)),
@@ -52,3 +56,27 @@ def test_a_trend_that_does_not_say_since_when_is_refused(text: str) -> None:
 def test_other_words_are_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"the target is in words: “{text}”"):
         parse_target("", text, "2022/23 Q3")
+
+
+@pytest.mark.parametrize("text", ["90% by March 2024", "90 in 2023/24", "90 (from Q4 2022/23)"])
+def test_a_level_for_another_period_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="the target is for another period"):
+        parse_target("90", text, "2022/23 Q3")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Reduction on previous month", "2022/23 Q3"),
+        ("Increase on last quarter", "2022/23"),
+        ("Increase on last year", "2022/23 Q3"),
+    ],
+)
+def test_a_trend_since_another_kind_of_period_is_refused(text: str, period: str) -> None:
+    with pytest.raises(ValueError, match="compares with another kind of period"):
+        parse_target("", text, period)
+
+
+@pytest.mark.parametrize("period", ["2022/23", "2022"])
+def test_a_year_may_be_measured_from_the_one_before(period: str) -> None:
+    assert parse_target("", "Increase on last year", period).since == PREVIOUS

@@ -12,6 +12,7 @@ from openscrutiny.schema import UNITS
 HIGHER: Final = "higher-is-better"
 LOWER: Final = "lower-is-better"
 ON_TARGET: Final = "on-target-is-best"
+NO_POLARITY: Final = "no-polarity"
 _SIDES: Final = {HIGHER: "Higher is better", LOWER: "Lower is better", ON_TARGET: "On target is best"}
 _DIRECTIONS: Final = {"rise": HIGHER, "fall": LOWER}
 
@@ -47,6 +48,8 @@ def judge(judged: Judged) -> Judgement:
     >>> judge(Judged(Decimal("58"), "percent", HIGHER, Target(level=Decimal("100")), Decimal("89"))).rule
     'Higher is better: 58% is below the target of 100% and past the intervention level of 89%.'
     """
+    if judged.polarity == NO_POLARITY:
+        return cannot_tell("Neither way is better, as the register says.")
     if judged.polarity not in _SIDES:
         return cannot_tell("No one has registered which way is better.")
     if _contradicts(judged):

@@ -15,7 +15,7 @@ from openscrutiny.errors import ScrutinyError
 from openscrutiny.ids import slug
 from openscrutiny.periods import Period, period_of
 from openscrutiny.records import Observation, Table
-from openscrutiny.register import Indicator, Register
+from openscrutiny.register import REGISTER_FILE, Indicator, Register
 from openscrutiny.schema import RESOURCES, Row
 from openscrutiny.wording import folded
 
@@ -33,13 +33,15 @@ PrintedObservation = Printed[Observation]
 class Told:
     """The figures told to a meeting, as rows of `observations`, `observation_sources` and `indicators`.
 
-    `printed` are the records behind the rows of `observations`, in the same order.
+    `printed` are the records behind the rows of `observations`, in the same order; `cumulative_ids` are the
+    indicators whose figures the register knows to count from the start of a year.
     """
 
     observations: list[Row]
     sources: list[Row]
     indicators: list[Row]
     printed: list[PrintedObservation]
+    cumulative_ids: frozenset[str] = frozenset()
 
 
 def told_observations(papers: MeetingPapers, register: Register) -> Told:
@@ -47,7 +49,7 @@ def told_observations(papers: MeetingPapers, register: Register) -> Told:
     printed = [each for each in papers.of("observations", Observation) if slug(each.record.indicator_title)]
     firsts, again = _merged(printed)
     registered = frozenset(each.indicator_id for each in register.indicators)
-    indicators = [_identified(each.record, register, registered) for each in firsts]
+    indicators = [_identified(each, register, registered) for each in firsts]
     ids = _observation_ids(firsts, [each.indicator_id for each in indicators])
     days = {each.pack.pack_id: each.pack.meeting.meeting_date for each in papers.packs}
     rows = [
@@ -55,7 +57,8 @@ def told_observations(papers: MeetingPapers, register: Register) -> Told:
         for key, indicator, each in zip(ids, indicators, firsts, strict=True)
     ]
     sources = [_source_row(key, each) for number, key in enumerate(ids) for each in again[number]]
-    return Told(rows, sources, indicator_rows(rows, indicators, registered), firsts)
+    cumulative = frozenset(each.indicator_id for each in indicators if each.cumulative)
+    return Told(rows, sources, indicator_rows(rows, indicators, registered), firsts, cumulative)
 
 
 def refuse_untitled(papers: MeetingPapers) -> MeetingPapers:
@@ -167,9 +170,20 @@ def _cell(record: Observation) -> object:
 # --- indicators -------------------------------------------------------------------------------------------------------
 
 
-def _identified(record: Observation, register: Register, registered: frozenset[str]) -> Indicator:
-    """The registered indicator of a title, or a new one by slug rule."""
+def _identified(printed: PrintedObservation, register: Register, registered: frozenset[str]) -> Indicator:
+    """The registered indicator of a title, or a new one by slug rule.
+
+    ScrutinyError where the pack prints it in another unit than the register says: it would be another measure.
+    """
+    record = printed.record
     if found := register.find(record.indicator_title):
+        if record.unit and found.unit and record.unit != found.unit:
+            raise ScrutinyError(
+                printed.place,
+                f"{found.indicator_id} in {found.unit}, as {REGISTER_FILE} says",
+                f"{record.value_text!r} in {record.unit}",
+                "mend the unit in the register, or take the wording out of it",
+            )
         return found
     made = slug(record.indicator_title)
     if made in registered:

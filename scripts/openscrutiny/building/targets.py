@@ -22,10 +22,10 @@ _FIGURE: Final = rf"£?\s?(?P<NAME>[-]?{NUMBER})\s?%?"
 #: Words before and after a number that make it a limit: which side is asked for, and whether the limit itself is out.
 _LIMITS: Final = (
     ("high", True, r"<|(?:less|fewer|lower) than|under|below", ""),
-    ("high", False, r"<=|≤|(?:no|not) (?:more|higher|greater) than|up to|at most|max(?:imum)?(?: of)?",
+    ("high", False, r"<=|=<|≤|(?:no|not) (?:more|higher|greater) than|up to|at most|max(?:imum)?(?: of)?",
      r"(?:or|and) (?:less|fewer|lower|below|under)"),
     ("low", True, r">|(?:more|higher|greater) than|over|above", ""),
-    ("low", False, r">=|≥|(?:no|not) (?:less|fewer|lower) than|at least|min(?:imum)?(?: of)?",
+    ("low", False, r">=|=>|≥|(?:no|not) (?:less|fewer|lower) than|at least|min(?:imum)?(?: of)?",
      r"\+|(?:or|and) (?:more|higher|above|over|better)"),
 )  # fmt: skip
 _LEAD: Final = r"(?:(?:target|aim|to be|to|keep|stay|remain|reduce|increase|maintain|decrease)(?: (?:to|at))?:? ){0,2}"
@@ -41,13 +41,27 @@ _LIMIT: Final = tuple(
 _TWO: Final = re.compile(
     r"(?:between )?" + _FIGURE.replace("NAME", "low") + r"\s{0,2}(?:-|to|and)\s{0,2}" + _FIGURE.replace("NAME", "high")
 )
+#: "95% +/- 2%": a level with the room that is allowed on both sides of it.
+_ROOM: Final = re.compile(
+    _FIGURE.replace("NAME", "level") + r"\s?(?:±|\+\s?/\s?-|plus or minus)\s?" + _FIGURE.replace("NAME", "room")
+)
+#: Words that put a level off to a later day.
+_LATER: Final = re.compile(r"\b(?:by|until|from|in|for)\b")
 _TREND: Final = (
     ("fall", re.compile(r"(?:a )?(?:decreas\w{0,4}|reduc\w{0,5}|fall\w{0,4}|declin\w{0,4}|lower\w{0,3}|fewer|less)\b")),
     ("rise", re.compile(r"(?:an? )?(?:increas\w{0,4}|rise\w{0,4}|rising|grow\w{0,4}|higher|more)\b")),
     ("improvement", re.compile(r"(?:an? )?(?:improv\w{0,7}|better)\b")),
     ("hold", re.compile(r"(?:maintain\w{0,4}|sustain\w{0,4}|hold|keep|no change|stable)\b")),
 )
-_PREVIOUS: Final = re.compile(r"\b(?:previous|last|prior|preceding) (?:quarter|month|period|outturn|figure)\b")
+_PREVIOUS: Final = re.compile(
+    r"\b(?:previous|last|prior|preceding) (?P<kind>quarter|month|year|period|outturn|figure)\b"
+)
+#: The periods that the kind of the one before names.
+_KINDS: Final = {
+    "quarter": re.compile(r"\d{4}/\d{2} Q[1-4]"),
+    "month": re.compile(r"\d{4}-\d{2}"),
+    "year": re.compile(r"\d{4}(?:/\d{2})?"),
+}
 _YEAR_BEFORE: Final = re.compile(
     r"\bsame (?:quarter|month|period|time|point) (?:in )?(?:the )?(?:last|previous|prior) year\b"
 )
@@ -91,6 +105,11 @@ def parse_target(value: str, value_text: str, period: str) -> Target:
             return Target(low=low, high=high)
     if limit := _limit(text, value):
         return limit
+    if room := _ROOM.fullmatch(text):
+        level, allowed = _number(room["level"]), _number(room["room"])
+        return Target(low=level - allowed, high=level + allowed)
+    if value and _is_put_off(text, period):
+        raise ValueError(f"the target is for another period: “{value_text}”")
     if value:
         return Target(level=Decimal(value))
     raise ValueError(f"the target is in words: “{value_text}”" if value_text else "the target is empty")
@@ -106,13 +125,22 @@ def _limit(text: str, value: str) -> Target | None:
     return None
 
 
+def _is_put_off(text: str, period: str) -> bool:
+    """Whether a level is asked for by some other time than its period."""
+    return bool(_LATER.search(text)) and any(
+        each.period.text != period for each in find_periods(text, PeriodHint(period))
+    )
+
+
 def _trend(trend: str, text: str, period: str) -> Target:
     found = {each.period.text for each in find_periods(text, PeriodHint(period))} - {period}
     if len(found) == 1:
         return Target(trend=trend, since=found.pop())
     if _YEAR_BEFORE.search(text):
         return Target(trend=trend, since=YEAR_BEFORE)
-    if _PREVIOUS.search(text):
+    if before := _PREVIOUS.search(text):
+        if (kind := _KINDS.get(before["kind"])) and not kind.fullmatch(period):
+            raise ValueError(f"the target compares with another kind of period: “{text}”")
         return Target(trend=trend, since=PREVIOUS)
     raise ValueError(f"the target does not say since when: “{text}”")
 

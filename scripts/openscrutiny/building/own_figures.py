@@ -1,0 +1,137 @@
+"""The council's own figures of an indicator, and which of them can be compared with one another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from openscrutiny.building.observations import Told
+from openscrutiny.schema import Row
+from openscrutiny.wording import folded
+
+#: With these markers a printed number is no outturn to judge: it is yet to come, or hidden.
+NO_OUTTURN: Final = frozenset({"c", "f", "low"})
+#: The layout whose figures stand before those of other tables.
+_SCORECARD: Final = "scorecard"
+#: A value so marked counts from the start of the year, and is compared with nothing but its like.
+_CUMULATIVE: Final = re.compile(r"\b(?:ytd|year[- ]to[- ]date|cumulative(?:ly)?)\b")
+_COLOUR: Final = re.compile(r"red|amber|green|blue|yellow|purple|grey")
+#: Letters for colours are believed only in a column of ratings.
+_LETTERS: Final[Mapping[str, str]] = {"r": "red", "a": "amber", "g": "green"}
+_RATING_COLUMN: Final = re.compile(r"\brag\b")
+
+PeriodKey = tuple[str, str]
+
+
+@dataclass
+class Figures:
+    """One indicator's own figures in one data package, each period's by role, the surest source first.
+
+    `is_cumulative` says that the register knows them to count from the start of a year.
+    """
+
+    indicator: Row
+    is_cumulative: bool = False
+    by_role: dict[str, dict[PeriodKey, list[Row]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    explained: set[str] = field(default_factory=set)
+
+    def beside(self, role: str, outturn: Row) -> list[Row]:
+        """Figures of a role for the outturn's period: those of its own table, else those of the surest other one."""
+        found = self.by_role[role].get((outturn["period"], outturn["period_type"]), [])
+        own = [row for row in found if row["table_id"] == outturn["table_id"]]
+        return own or [row for row in found if row["table_id"] == found[0]["table_id"]]
+
+    def outturns(self) -> list[Row]:
+        """The outturn of each period, the surest source's: a cell that holds only a colour is none."""
+        firsts = (
+            next((row for row in rows if not printed_colour(row)), None) for rows in self.by_role["outturn"].values()
+        )
+        return [row for row in firsts if row]
+
+    def counts_from_start_of_year(self, row: Row) -> bool:
+        """Whether a figure is cumulative: the register or the words beside it say so."""
+        words = folded(f"{row['qualifier']} {row['column_label']} {row['row_label']}")
+        return self.is_cumulative or bool(_CUMULATIVE.search(words))
+
+    def earlier(self, outturn: Row) -> list[Row]:
+        """Earlier outturns that can be compared, latest first: a quarter with quarters, a year with years.
+
+        What counts from the start of a year is compared only with the same period a year before.
+        """
+        found = [row for row in self.outturns() if self._is_comparable(row, outturn)]
+        return sorted(found, key=lambda row: row["period_end"], reverse=True)
+
+    def _is_comparable(self, earlier: Row, later: Row) -> bool:
+        if earlier["period_type"] != later["period_type"] or earlier["period_end"] >= later["period_end"]:
+            return False
+        if not earlier["value"] or NO_OUTTURN.intersection(earlier["marker"].split()):
+            return False
+        if earlier["unit"] != later["unit"]:
+            return False
+        is_cumulative = self.counts_from_start_of_year(later)
+        if self.counts_from_start_of_year(earlier) != is_cumulative:
+            return False
+        return is_year_before(earlier, later) if is_cumulative or later["period_type"] == "range" else True
+
+
+def own_figures(told: Told, tables: Sequence[Row]) -> Iterable[Figures]:
+    """The own figures of each indicator that a meeting was told of, without breakdowns and stated values."""
+    layouts = {row["table_id"]: row["layout"] for row in tables}
+    figures = {row["indicator_id"]: Figures(row, row["indicator_id"] in told.cumulative_ids) for row in told.indicators}
+    ranked = sorted(
+        enumerate(zip(told.observations, told.printed, strict=True)),
+        key=lambda each: (
+            each[1][1].record.exception_report,
+            layouts.get(each[1][0]["table_id"]) != _SCORECARD,
+            each[0],
+        ),
+    )
+    for _, (row, printed) in ranked:
+        mine = figures[row["indicator_id"]]
+        if printed.record.exception_report:
+            mine.explained.add(row["period"])
+        if not (row["comparator"] or row["breakdown"]) and row["period"] and row["role"] != "stated":
+            mine.by_role[row["role"]][row["period"], row["period_type"]].append(row)
+    return figures.values()
+
+
+def is_year_before(earlier: Row, later: Row) -> bool:
+    """Whether a period begins and ends one whole year before another: 29 February counts as 28."""
+    (start, end), (later_start, later_end) = _days(earlier), _days(later)
+    same_days = [(day.month, min(day.day, 28)) for day in (start, end)] == [
+        (day.month, min(day.day, 28)) for day in (later_start, later_end)
+    ]
+    return same_days and later_start.year - start.year == later_end.year - end.year == 1
+
+
+def is_right_before(earlier: Row, later: Row) -> bool:
+    """Whether a period ends the day before another begins."""
+    return _days(earlier)[1] + timedelta(days=1) == _days(later)[0]
+
+
+def printed_colour(row: Mapping[str, str]) -> str:
+    """The colour that is all a cell holds; empty where it holds anything else.
+
+    >>> printed_colour({"value": "", "value_text": "Amber", "column_label": "Q3"})
+    'amber'
+    >>> printed_colour({"value": "", "value_text": "G", "column_label": "Q3 RAG"})
+    'green'
+    >>> printed_colour({"value": "", "value_text": "G", "column_label": "Grade"})
+    ''
+    """
+    text = folded(row["value_text"])
+    if row["value"]:
+        return ""
+    if _RATING_COLUMN.search(folded(row["column_label"])):
+        text = _LETTERS.get(text, text)
+    return text if _COLOUR.fullmatch(text) else ""
+
+
+def _days(row: Row) -> tuple[date, date]:
+    return date.fromisoformat(row["period_start"]), date.fromisoformat(row["period_end"])
