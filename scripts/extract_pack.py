@@ -6,11 +6,15 @@ import argparse
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.dates import is_day
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS, ScrutinyError
 from openscrutiny.folders import locked
+
+if TYPE_CHECKING:
+    from openscrutiny.identity import Told
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
@@ -31,6 +35,9 @@ def argument_parser() -> Parser:
     parser.add_argument(
         "--date", default="", metavar="YYYY-MM-DD", help="date of the meeting, if the pack does not say"
     )
+    parser.add_argument(
+        "--workers", type=int, default=0, metavar="N", help="how many processes read (default: one for each core)"
+    )
     parser.add_argument("--explain", type=int, metavar="LINE", help="also tell how one line of the pack was read")
     return parser
 
@@ -41,6 +48,8 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     arguments = parser.parse_args(argv)
     if arguments.date and not is_day(arguments.date):
         parser.error(f"--date: expected a date, found {arguments.date!r}; write it as 2023-02-07")
+    if arguments.workers < 0:
+        parser.error(f"--workers: expected a number from 1 up, found {arguments.workers}; leave it out for all cores")
     if arguments.explain is not None and len(arguments.packs) > 1:
         parser.error("--explain: expected one pack, found several; name the one whose line it is")
     return arguments
@@ -57,24 +66,31 @@ def extract_all(arguments: argparse.Namespace) -> int:
     # Reading makes records by the thousand and no cycles: looking for some after every 700 costs a twentieth.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     # Read late: the readers' patterns take a third of a second, which --help and wrong use need not wait for.
-    from openscrutiny.extraction import extract_pack
-    from openscrutiny.extraction_report import explain_line, extraction_report
+    from openscrutiny.batch import Batch, extract_batch
     from openscrutiny.identity import Told
+    from openscrutiny.workers import usable_cores
 
     told = Told(arguments.council, arguments.committee, arguments.date)
+    batch = Batch(arguments.packs, arguments.out, told, arguments.workers or usable_cores())
     status = EXIT_DONE
     with locked(arguments.out):
-        for path in progress(arguments.packs, "pack"):
-            try:
-                extraction = extract_pack(path, arguments.out, told)
-            except ScrutinyError as error:
-                print(error, file=sys.stderr)
+        for outcome in progress(extract_batch(batch), "pack", len(batch.paths)):
+            if isinstance(outcome, ScrutinyError):
+                print(outcome, file=sys.stderr)
                 status = EXIT_PROBLEMS
-                continue
-            print(extraction_report(extraction))
-            if arguments.explain is not None:
-                print(explain_line(extraction, arguments.explain))
+            else:
+                print(outcome)
+        if arguments.explain is not None and status == EXIT_DONE:
+            print(explanation(arguments.packs[0], arguments.out, told, arguments.explain))
     return status
+
+
+def explanation(path: Path, root: Path, told: Told, number: int) -> str:
+    """How one line of a pack was read."""
+    from openscrutiny.extraction import read_file
+    from openscrutiny.extraction_report import explain_line
+
+    return explain_line(read_file(path, root, told), number)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.identity import Identity, Told, identify_pack
+from openscrutiny.identity import Identity, KnownPacks, Told, identify_pack
 from openscrutiny.pack_file import Source, write_draft
 from openscrutiny.records import Meeting
 
@@ -81,3 +82,31 @@ def test_a_pack_nobody_can_place_is_refused_with_advice(
 def test_an_id_that_would_leave_its_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ScrutinyError, match=r"--council: expected an id .* found '\.\./up'; try 'up'"):
         identify_pack(tmp_path, "a.txt", SHA, PRINTED, Told("../up", "osc", "2023-02-07"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Exampleshire County Council", "THE EXAMPLESHIRE COUNCIL", "Exampleshire Council", "County of Exampleshire"],
+)
+def test_several_forms_of_a_council_s_name_are_one_council(tmp_path: Path, name: str) -> None:
+    first = identify_pack(tmp_path, "a.txt", SHA, PRINTED, Told())
+    (tmp_path / "exampleshire").mkdir()
+    (tmp_path / "exampleshire" / "council.yml").write_text("council: Exampleshire Council\nsmall_numbers: flag\n")
+    again = identify_pack(tmp_path, "b.txt", "c" * 64, replace(PRINTED, council=name), Told())
+    assert again.council.council_id == first.council.council_id == "exampleshire"
+    assert (again.council.council, again.council.small_numbers) == ("Exampleshire Council", "flag")
+
+
+def test_a_town_council_is_not_the_borough_of_its_name(tmp_path: Path) -> None:
+    identity = identify_pack(tmp_path, "a.txt", SHA, replace(PRINTED, council="Sample Town Council"), Told())
+    assert identity.council.council_id == "sample-town"
+
+
+def test_many_packs_are_looked_up_in_folders_seen_once(tmp_path: Path) -> None:
+    identity = identify_pack(tmp_path, "a.txt", SHA, PRINTED, Told())
+    draft(identity)
+    known = KnownPacks(tmp_path)
+    assert known.folders(SHA) == (identity.folder,)
+    assert known.folders("c" * 64) == ()
+    known.add("c" * 64, tmp_path)
+    assert known.folders("c" * 64) == (tmp_path,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sized
 from typing import NoReturn, TypeVar
 
 from openscrutiny.errors import EXIT_PROBLEMS, EXIT_WRONG_USE, ScrutinyError
@@ -44,11 +44,13 @@ def guarded_run(work: Callable[[], int]) -> int:
     return EXIT_PROBLEMS
 
 
-def progress(items: Sequence[Item], unit: str) -> Iterable[Item]:
-    """The items, with a bar where a person watches several being worked on."""
-    if len(items) < 2 or not sys.stderr.isatty():
+def progress(items: Iterable[Item], unit: str, total: int | None = None) -> Iterable[Item]:
+    """The items, with a bar where a person watches several being worked on; `total` where they cannot be counted."""
+    if total is None:
+        total = len(items) if isinstance(items, Sized) else 0
+    if total < 2 or not sys.stderr.isatty():
         return items
     from tqdm import tqdm
 
-    bar: Iterable[Item] = tqdm(items, unit=unit)
+    bar: Iterable[Item] = tqdm(items, unit=unit, total=total)
     return bar

@@ -21,3 +21,7 @@ class ScrutinyError(Exception):
     def __init__(self, place: object, expected: str, found: str, do: str) -> None:
         self.place, self.expected, self.found, self.do = str(place), expected, found, do
         super().__init__(f"{place}: expected {expected}, found {found}; {do}".replace("\n", " "))
+
+    def __reduce__(self) -> tuple[type[ScrutinyError], tuple[str, str, str, str]]:
+        """What makes it anew where it comes from another process."""
+        return type(self), (self.place, self.expected, self.found, self.do)

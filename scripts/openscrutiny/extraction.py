@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -17,20 +18,28 @@ from openscrutiny.pack_file import PACK_FILE, Source, write_draft
 from openscrutiny.reading.minute_bounds import AGENDA
 from openscrutiny.reading.minutes import Minutes, find_minutes
 from openscrutiny.reading.notice import read_notice
-from openscrutiny.reading.opening import open_pack
+from openscrutiny.reading.opening import PageWatcher, open_pack
 from openscrutiny.reading.pack import Pack
 from openscrutiny.reading.reading import Reading, read_pack
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, read_register
 
 
 @dataclass(frozen=True)
-class Extraction:
-    """A pack that has been read and written."""
+class PackRead:
+    """A pack that has been read, and nothing of it written yet; `printed` is what it says of its own meeting."""
 
     pack: Pack
+    printed: records.Meeting
     identity: Identity
     reading: Reading
     register: Register
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """A pack that has been read and written."""
+
+    read: PackRead
     is_changed: bool
 
 
@@ -39,13 +48,39 @@ def extract_pack(path: Path, root: Path, told: Told) -> Extraction:
 
     An existing `pack.yml` is kept as it is: corrections and review are its reader's, not the program's.
     """
-    pack = open_pack(path)
-    identity = identify_pack(root, path.name, pack.sha256, _printed_meeting(pack), told)
+    return write_pack(read_file(path, root, told), root)
+
+
+def read_file(
+    path: Path, root: Path, told: Told, folders: Iterable[Path] | None = None, on_page: PageWatcher | None = None
+) -> PackRead:
+    """Read a pack and write nothing; ScrutinyError where it cannot be opened or placed."""
+    pack = open_pack(path, on_page)
+    return _read(pack, root, _printed_meeting(pack), told, folders)
+
+
+def placed_anew(read: PackRead, path: Path, root: Path, told: Told, folders: Iterable[Path]) -> PackRead:
+    """A pack as it stands among the folders there are now: others may have been written since it was read.
+
+    It is read again only where that changes what it is read with.
+    """
+    identity = identify_pack(root, path.name, read.pack.sha256, read.printed, told, folders)
+    is_same = (identity.meeting, identity.council) == (read.identity.meeting, read.identity.council)
+    return replace(read, identity=identity) if is_same else read_file(path, root, told, folders)
+
+
+def _read(pack: Pack, root: Path, printed: records.Meeting, told: Told, folders: Iterable[Path] | None) -> PackRead:
+    identity = identify_pack(root, pack.file_name, pack.sha256, printed, told, folders)
     register = read_register(root / identity.council.council_id / REGISTER_FILE)
     reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers)
-    is_changed = _write_folder(pack, identity, reading)
-    _draft_council(root, identity)
-    return Extraction(pack, identity, reading, register, is_changed)
+    return PackRead(pack, printed, identity, reading, register)
+
+
+def write_pack(read: PackRead, root: Path) -> Extraction:
+    """Write the folder of a pack, and draft the file of its council where there is none."""
+    is_changed = _write_folder(read.pack, read.identity, read.reading)
+    _draft_council(root, read.identity)
+    return Extraction(read, is_changed)
 
 
 def _printed_meeting(pack: Pack) -> records.Meeting:

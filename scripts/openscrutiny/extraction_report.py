@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from openscrutiny.extracted import columns
-from openscrutiny.extraction import Extraction
-from openscrutiny.pack_file import PACK_FILE
+from openscrutiny.extraction import PackRead
 from openscrutiny.reading.reading import RULES
 from openscrutiny.register import Register
 from openscrutiny.schema import as_text
@@ -29,30 +28,28 @@ _COUNTED: Final = (
 )
 
 
-def extraction_report(extraction: Extraction) -> str:
-    """The report as lines of text."""
-    found = extraction.reading.records
-    lines = [f"{extraction.pack.file_name} → {extraction.identity.folder}"]
-    lines += [f"  {len(found[name]):>5}  {words}" for name, words in _COUNTED if found[name]]
+def reading_report(read: PackRead) -> str:
+    """What was read of a pack, as lines of text."""
+    found = read.reading.records
+    lines = [f"  {len(found[name]):>5}  {words}" for name, words in _COUNTED if found[name]]
     lines += _meetings(found["meetings"])
     lines += _cells(found["tables"])
     lines += _reasons(found["refusals"])
-    lines += _unknown(found["observations"], extraction.register)
-    if unread := extraction.pack.pages_without_text:
+    lines += _unknown(found["observations"], read.register)
+    if unread := read.pack.pages_without_text:
         lines.append(f"  {len(unread):>5}  pages are pictures without text, and unread: {_page_numbers(unread)}")
-    if extraction.reading.contacts_removed:
-        lines.append(f"  {extraction.reading.contacts_removed:>5}  mail addresses and phone numbers cut out")
-    lines.append(_next_step(extraction))
+    if read.reading.contacts_removed:
+        lines.append(f"  {read.reading.contacts_removed:>5}  mail addresses and phone numbers cut out")
     return "\n".join(lines)
 
 
-def explain_line(extraction: Extraction, number: int) -> str:
+def explain_line(read: PackRead, number: int) -> str:
     """How one line of the pack was read: its text, and each record that begins on it with the rule that read it."""
-    text = next((line.text for line in extraction.pack.lines if line.number == number), None)
+    text = next((line.text for line in read.pack.lines if line.number == number), None)
     if text is None:
-        return f"line {number}: the pack ends at line {len(extraction.pack.lines)}"
+        return f"line {number}: the pack ends at line {len(read.pack.lines)}"
     said = [f"line {number}: {text[:400]}"]
-    for name, kind in extraction.reading.records.items():
+    for name, kind in read.reading.records.items():
         said += [_explained(name, record) for record in kind if record.source_line == number]
     return "\n".join(said if len(said) > 1 else [*said, "  no record begins here"])
 
@@ -108,10 +105,3 @@ def _unknown(observations: Sequence[Any], register: Register) -> list[str]:
         if near:
             lines.append(f"         {title!r} is like {near[0]!r} ({known[near[0]]}): an alias?")
     return lines
-
-
-def _next_step(extraction: Extraction) -> str:
-    path = extraction.identity.folder / PACK_FILE
-    if extraction.identity.is_new:
-        return f"  next: compare the records with the pack, then fill in the review in {path}"
-    return f"  {'records changed: review them again in' if extraction.is_changed else 'nothing changed:'} {path}"

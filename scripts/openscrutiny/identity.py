@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -11,9 +14,15 @@ from openscrutiny.extracted import find_extracted
 from openscrutiny.ids import slug
 from openscrutiny.pack_file import PACK_FILE, folder_ids, read_pack_file
 from openscrutiny.records import Meeting
-from openscrutiny.register import Committee, Council, find_councils
+from openscrutiny.register import COUNCIL_FILE, Committee, Council, find_councils, read_council
 
 _ADVICE: Final = "give --council ID --committee ID --date YYYY-MM-DD"
+#: What kind of council a name says it is; a town or parish council is another body than the borough of that name.
+_KINDS: Final = frozenset(
+    {"the", "council", "corporation", "london", "royal", "county", "city", "borough", "district", "metropolitan"}
+    | {"unitary"}
+)
+_SHA256 = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 
 @dataclass(frozen=True)
@@ -41,19 +50,35 @@ class Identity:
         return f"{self.council.council_id}-{self.committee.committee_id}-{self.folder.name}"
 
 
-def identify_pack(root: Path, file_name: str, sha256: str, printed: Meeting, told: Told) -> Identity:
+class KnownPacks:
+    """The folders of packs under a root by the sha256 that their files name; looked through once for many."""
+
+    def __init__(self, root: Path) -> None:
+        self._folders: dict[str, list[Path]] = defaultdict(list)
+        for folder in find_extracted(root):
+            for sha256 in set(_SHA256.findall((folder / PACK_FILE).read_bytes())):
+                self._folders[sha256.decode()].append(folder)
+
+    def folders(self, sha256: str) -> tuple[Path, ...]:
+        """Folders whose `pack.yml` names a sha256: only they can be those of its pack."""
+        return tuple(self._folders.get(sha256, ()))
+
+    def add(self, sha256: str, folder: Path) -> None:
+        """A pack whose folder has just been written."""
+        self._folders[sha256].append(folder)
+
+
+def identify_pack(
+    root: Path, file_name: str, sha256: str, printed: Meeting, told: Told, folders: Iterable[Path] | None = None
+) -> Identity:
     """The identity of a pack: an earlier `pack.yml` knows its sha256, or the user or the pack itself says.
 
-    ScrutinyError where none of them does. A second file for the same meeting gets a folder of its own.
+    `folders` are those that name the sha256, where that is known already. ScrutinyError where nobody says. A second
+    file for the same meeting gets a folder of its own.
     """
-    for folder in find_extracted(root):
-        # Only a file that names the sha256 can know it: the others need not be understood.
-        if sha256.encode() not in (folder / PACK_FILE).read_bytes():
-            continue
-        known = read_pack_file(folder / PACK_FILE)
-        if sha256 in {source.sha256 for source in known.sources}:
-            meeting = replace(known.meeting, source_line=printed.source_line, source_page=printed.source_page)
-            return _known_identity(root, folder, meeting)
+    if known := known_identity(root, sha256, KnownPacks(root).folders(sha256) if folders is None else folders):
+        meeting = replace(known.meeting, source_line=printed.source_line, source_page=printed.source_page)
+        return replace(known, meeting=meeting)
     meeting_date = told.meeting_date or printed.meeting_date
     if not meeting_date:
         raise ScrutinyError(file_name, "the date of its meeting printed in it", "none", _ADVICE)
@@ -62,6 +87,15 @@ def identify_pack(root: Path, file_name: str, sha256: str, printed: Meeting, tol
     meeting = replace(printed, council=council.council, committee=committee.name, meeting_date=meeting_date)
     home = root / council.council_id / committee.committee_id
     return Identity(council, committee, meeting, _free_folder(home, meeting_date), is_new=True)
+
+
+def known_identity(root: Path, sha256: str, folders: Iterable[Path]) -> Identity | None:
+    """The identity that one of some folders gives a pack, with the meeting as its `pack.yml` has it; None otherwise."""
+    for folder in folders:
+        known = read_pack_file(folder / PACK_FILE)
+        if sha256 in {source.sha256 for source in known.sources}:
+            return _known_identity(root, folder, known.meeting)
+    return None
 
 
 def _known_identity(root: Path, folder: Path, meeting: Meeting) -> Identity:
@@ -73,14 +107,41 @@ def _known_identity(root: Path, folder: Path, meeting: Meeting) -> Identity:
 
 def _council(root: Path, place: str, printed: str, council_id: str) -> Council:
     """The council named by its id, or by the name the pack prints; a new one gets an id by rule."""
-    councils = find_councils(root)
-    for council in councils:
-        if council.council_id == council_id or (not council_id and printed and council.is_named(printed)):
-            return council
-    council_id = council_id or slug(slug(printed).removesuffix("-council"))
+    if not council_id and printed:
+        named = next((council for council in find_councils(root) if council.is_named(printed)), None)
+        if named:
+            return named
+    council_id = council_id or council_slug(printed)
     if not council_id:
         raise ScrutinyError(place, "the name of its council printed in it", "none", _ADVICE)
-    return Council(_checked(council_id, "--council"), printed or council_id.replace("-", " ").title())
+    if _checked(council_id, "--council") and (path := root / council_id / COUNCIL_FILE).exists():
+        return read_council(path)
+    return Council(council_id, printed or council_id.replace("-", " ").title())
+
+
+def council_slug(printed: str) -> str:
+    """The id of a council by its name, whatever kind of council the name says it is.
+
+    Its papers call it now "Sample County Council" and now "Sample Council", and mean one body.
+
+    >>> names = "Sample Council", "The Sample County Council", "London Borough of Sample", "SAMPLE CITY COUNCIL"
+    >>> {council_slug(name) for name in names}
+    {'sample'}
+    >>> (
+    ...     council_slug("Stoke-on-Trent City Council"),
+    ...     council_slug("Sample Town Council"),
+    ...     council_slug("London"),
+    ... )
+    ('stoke-on-trent', 'sample-town', 'london')
+    """
+    words = slug(printed).split("-")
+    if "of" in words and set(words[: words.index("of")]) <= _KINDS:
+        words = words[words.index("of") + 1 :]
+    while words and words[0] == "the":
+        words = words[1:]
+    while words and words[-1] in _KINDS - {"london"}:
+        words = words[:-1]
+    return slug("-".join(words)) or slug(printed)
 
 
 def _committee(place: str, council: Council, printed: str, committee_id: str) -> Committee:

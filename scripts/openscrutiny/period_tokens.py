@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<year>(?<![0-9£./,-])(?:19[89][0-9]|20[0-4][0-9])(?![0-9%]|[.,/-][0-9]|[–-][0-9]))",
     re.I,
 )
+#: Every piece has a figure, a month or a quarter in it; most texts have none of them, and this is told at once.
+_MAY_HOLD = re.compile(r"[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|qtr)")
 #: What stands before a two-figure pair that is ages or school years, not a financial year.
 _NOT_YEARS_BEFORE = re.compile(
     r"(?:\byears?|\byrs?|\bage[ds]?|\bages of|\bpages?|\bpara(?:graph)?s?|\bkey stages?)\.?\s{0,2}$", re.I
@@ -90,6 +92,8 @@ def find_tokens(text: str) -> list[Token]:
 
 
 def _read_tokens(text: str) -> tuple[Token, ...]:
+    if not _MAY_HOLD.search(text):
+        return ()
     days = [day for found in find_dates(text) if (day := _day(text, found.start, found.end, found.iso))]
     masked = text
     for day in days:

@@ -113,8 +113,7 @@ def _with_left_over(text: str, period: Period, left: list[Token]) -> Period:
 
 def _completed(text: str, tokens: list[Token], hint: PeriodHint | None) -> Period:
     """A label of which only the report says the year: "Q3", "YTD"."""
-    rest = _LABEL_WORDS.sub("", without_periods(text)).strip()
-    if not hint or rest:
+    if not hint or _LABEL_WORDS.sub("", without_periods(text)).strip():
         raise ValueError(f"no whole period: {_short(text)}")
     if len(tokens) == 1 and (period := completed_by(tokens[0], tokens[0], hint)):
         return period

@@ -14,16 +14,15 @@ _BOLD = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
 #: A lone star is a footnote mark ("52*"); a pair around words is emphasis.
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
 #: Invisible characters and those that turn the direction of text around.
-_INVISIBLE: Final = dict.fromkeys(
-    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
-)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 #: "Head's" is "Head"; "children's" is not, for nobody writes "children services".
 _POSSESSIVE: Final = re.compile(r"(?<!children)(?<!people)(?<!women)(?<!men)(?<=\w)[’']s\b", re.IGNORECASE)
-_STRAIGHT: Final = {
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟″"), '"'),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
-}
+#: Replaced one after the other: a table of characters is looked up for each letter, which costs ten times that.
+_STRAIGHT: Final = (
+    *((curly, "'") for curly in "‘’‚‛′`´"),
+    *((curly, '"') for curly in "“”„‟″"),
+    *((dash, "-") for dash in "‐‑‒–—―−"),
+)
 
 
 def plain(text: str) -> str:
@@ -43,7 +42,7 @@ def _tidied(text: str) -> str:
     if "*" in text or "__" in text:
         text = _ITALIC.sub(r"\1", _BOLD.sub("", text))
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     text = " ".join(text.split())
     # Four replacements of single spaces cost a fifth of one regular expression, and every cell comes by.
     return text.replace(" ,", ",").replace(" .", ".").replace(" ;", ";").replace(" :", ":")
@@ -63,7 +62,9 @@ def folded(text: str) -> str:
     """
     text = plain(text)
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_STRAIGHT)
+        text = unicodedata.normalize("NFKC", text)
+        for curly, straight in _STRAIGHT:
+            text = text.replace(curly, straight)
     return text.replace("`", "'").casefold()
 
 

@@ -43,6 +43,7 @@ _COUNCIL_NAME: Final = (
     rf"|{_WORD}(?:(?:,| and| &| of| upon| with| on| in)? {_WORD}){{0,6}} Council)"
 )
 _COUNCIL_IN_TEXT = re.compile(rf"\b{_WORD}(?:(?:,| and| &| of| upon)? {_WORD}){{0,5}} Council\b(?! ?Tax|-)")
+_TITLE_OF = re.compile("(?:borough|city|county) of ", re.IGNORECASE)
 _COUNCIL_LINE = re.compile(_COUNCIL_NAME)
 
 
@@ -106,7 +107,7 @@ def find_council(lines: Sequence[Line]) -> str:
     printed = [(line, plain(line.text[:LINE_LENGTH])) for line in lines if not line.is_blank]
     votes: Counter[str] = Counter()
     for at, (line, text) in enumerate(printed):
-        if line.is_row or not ("ouncil" in text or "COUNCIL" in text or " of " in text.lower()):
+        if line.is_row or not ("ouncil" in text or "COUNCIL" in text or _TITLE_OF.search(text)):
             continue
         around = [other for _, other in printed[max(0, at - 1) : at + 2] if other != text]
         if is_council(text) and (at < FRONT_LINES or any(map(is_body, around))):

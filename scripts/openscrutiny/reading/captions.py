@@ -213,6 +213,8 @@ def _stated(texts: Iterator[str] | Collection[str]) -> Period | None:
 # The text between two tables is looked through for each of the tables below it.
 @lru_cache(maxsize=4096)
 def _stated_in(text: str) -> Period | None:
+    if "follow" not in (lowered := text.lower()) and "below" not in lowered:
+        return None
     for sentence in _SENTENCE_END.split(plain(text)):
         if _FOLLOWS.search(sentence):
             found = [each for each in find_periods(sentence) if not _NOT_OF.search(sentence[: each.start])]

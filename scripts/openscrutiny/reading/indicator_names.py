@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.wording import folded
@@ -69,6 +70,8 @@ def indicator_names(titles: Mapping[str, str]) -> IndicatorNames:
     return IndicatorNames({n: t for n, t in unique.items() if t}, {title: tuple(each) for title, each in words.items()})
 
 
+# Titles are compared with one another, and each opening of a paragraph with them.
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """A name for comparing: its words in lower case, "%" read as a word.
 

@@ -40,10 +40,12 @@ def own_names(texts: Iterable[str]) -> frozenset[str]:
     printed = 0
     for text in texts:
         printed += bool(text.strip())
-        alone = _ALONE.fullmatch(text.strip(" *#_\t")) if len(text) <= LONGEST_NAME else None
-        if alone and printed <= OPENING_LINES and alone["name"].lower() not in _NOT_NAMES:
+        if "Council" not in text:
+            continue
+        is_opening = printed <= OPENING_LINES and len(text) <= LONGEST_NAME
+        alone = _ALONE.fullmatch(text.strip(" *#_\t")) if is_opening else None
+        if alone and alone["name"].lower() not in _NOT_NAMES:
             return frozenset({alone["name"].lower()})
-        if "Council" in text:
-            seen.update(name.lower() for name in _OWN_COUNCIL.findall(text[:LONGEST_LINE]))
+        seen.update(name.lower() for name in _OWN_COUNCIL.findall(text[:LONGEST_LINE]))
     names = [(count, name) for name, count in seen.items() if name not in _NOT_NAMES and count >= OWN_TIMES]
     return frozenset({max(names)[1]}) if names else frozenset()

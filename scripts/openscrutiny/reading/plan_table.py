@@ -98,7 +98,7 @@ def find_columns(line: Line, heads: Heads) -> Columns | None:
     cells = _head_cells(line.text)
     found: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        if not cell or len(cell) > HEAD_LENGTH:
+        if not cell or cell[0].isdigit() or len(cell) > HEAD_LENGTH:
             continue
         for name, pattern in heads.items():
             if name not in found and pattern.fullmatch(cell):

@@ -1,0 +1,139 @@
+"""Many packs in one run: those of which nothing changed are not read, the others are read by several processes.
+
+Reading is by far the most work and is shared out; folders are written by one process, pack after pack, so that the
+outcome is that of reading them one after another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.identity import Identity, KnownPacks, Told, known_identity
+from openscrutiny.unchanged import make_room, recalled_report, remember
+from openscrutiny.workers import in_order
+
+if TYPE_CHECKING:
+    from openscrutiny.extraction import PackRead
+
+#: Packs of fewer bytes than this are read before other processes have begun.
+WORTH_WORKERS: Final = 100_000
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The packs of one run, and how many processes may read them."""
+
+    paths: Sequence[Path]
+    root: Path
+    told: Told
+    workers: int = 1
+
+
+@dataclass(frozen=True)
+class _Job:
+    """A pack to be read, and the folders whose `pack.yml` names its sha256."""
+
+    path: Path
+    root: Path
+    told: Told
+    folders: tuple[Path, ...]
+
+
+def extract_batch(batch: Batch) -> Iterator[str | ScrutinyError]:
+    """The report of each pack in their order, or what is wrong with it."""
+    known = KnownPacks(batch.root)
+    sums = [_sha256(path) for path in batch.paths]
+    recalled = [_recalled(batch, path, known.folders(each), each) for path, each in zip(batch.paths, sums, strict=True)]
+    jobs = [
+        _Job(path, batch.root, batch.told, known.folders(each))
+        for path, each, report in zip(batch.paths, sums, recalled, strict=True)
+        if report is None
+    ]
+    reads = _read_all(jobs, batch.workers) if jobs else iter(())
+    for path, report in zip(batch.paths, recalled, strict=True):
+        yield report if report is not None else _written(batch, path, next(reads), known)
+    make_room()
+
+
+def _read_all(jobs: Sequence[_Job], workers: int) -> Iterator[tuple[PackRead, str] | ScrutinyError]:
+    # Imported before other processes begin: they then have it already.
+    import openscrutiny.extraction_report  # noqa: F401
+
+    is_worth_it = sum(map(_size, jobs)) >= WORTH_WORKERS
+    return in_order(_read_job, jobs, workers if is_worth_it else 1, _size)
+
+
+def _read_job(job: _Job) -> tuple[PackRead, str] | ScrutinyError:
+    """A pack that has been read, without its lines, and the report of that; or what is wrong with it."""
+    from openscrutiny.extraction import read_file
+    from openscrutiny.extraction_report import reading_report
+
+    try:
+        read = read_file(job.path, job.root, job.told, job.folders)
+    except ScrutinyError as error:
+        return error
+    return replace(read, pack=replace(read.pack, lines=())), reading_report(read)
+
+
+def _written(
+    batch: Batch, path: Path, outcome: tuple[PackRead, str] | ScrutinyError, known: KnownPacks
+) -> str | ScrutinyError:
+    """Write the folder of a pack that has been read; its whole report."""
+    from openscrutiny.extraction import placed_anew, write_pack
+    from openscrutiny.extraction_report import reading_report
+
+    if isinstance(outcome, ScrutinyError):
+        return outcome
+    try:
+        first, said = outcome
+        read = placed_anew(first, path, batch.root, batch.told, known.folders(first.pack.sha256))
+        said = said if read.reading is first.reading else reading_report(read)
+        extraction = write_pack(read, batch.root)
+    except ScrutinyError as error:
+        return error
+    known.add(read.pack.sha256, read.identity.folder)
+    remember(read.identity.folder, read.pack.sha256, read.identity.meeting, said)
+    return framed_report(path, read.identity, said, extraction.is_changed)
+
+
+def _recalled(batch: Batch, path: Path, folders: Sequence[Path], sha256: str) -> str | None:
+    """The report of a pack of which nothing has changed; None for others."""
+    try:
+        identity = known_identity(batch.root, sha256, folders)
+    except ScrutinyError:
+        return None
+    said = recalled_report(identity.folder, sha256, identity.meeting) if identity else None
+    return framed_report(path, identity, said, is_changed=False) if identity and said is not None else None
+
+
+def framed_report(path: Path, identity: Identity, said: str, is_changed: bool) -> str:
+    """What was read of a pack, between where it came from and went, and what is to be done now."""
+    return "\n".join(filter(None, (f"{path.name} → {identity.folder}", said, _next_step(identity, is_changed))))
+
+
+def _next_step(identity: Identity, is_changed: bool) -> str:
+    path = identity.folder / "pack.yml"
+    if identity.is_new:
+        return f"  next: compare the records with the pack, then fill in the review in {path}"
+    return f"  {'records changed: review them again in' if is_changed else 'nothing changed:'} {path}"
+
+
+def _size(job: _Job) -> int:
+    try:
+        return job.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _sha256(path: Path) -> str:
+    """The sha256 of a file; empty for one that cannot be read, which reading says in words."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""

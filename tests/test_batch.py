@@ -1,0 +1,211 @@
+"""Many packs in one run: shared out to processes, and not read at all where nothing has changed."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import extract_pack
+from openscrutiny import batch, extraction, unchanged, workers
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.workers import in_order
+
+PACKS = Path(__file__).parent / "fixtures" / "packs"
+PACK, SUPPLEMENT = PACKS / "exampleshire.txt", PACKS / "exampleshire-supplement.txt"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(unchanged, "CACHE", tmp_path / "cache")
+    return tmp_path / "cache"
+
+
+def run(*arguments: object) -> int:
+    return extract_pack.main([str(each) for each in arguments])
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def several(folder: Path) -> list[Path]:
+    """Packs of two councils and three days, a second file for one of them, and one that nobody can place."""
+    text = PACK.read_text(encoding="utf-8")
+    packs = {
+        "a.txt": text,
+        "b.txt": text.replace("14 May 2024", "11 June 2024"),
+        "c.txt": text + "\nOne line more.\n",
+        "d.txt": text.replace("Exampleshire", "Sampleton").replace("EXAMPLESHIRE", "SAMPLETON"),
+        "e.txt": SUPPLEMENT.read_text(encoding="utf-8"),
+    }
+    for name, content in packs.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    return [folder / name for name in packs]
+
+
+def never(*_: object) -> None:
+    raise AssertionError
+
+
+# --- processes
+
+
+def test_several_processes_write_the_bytes_that_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packs = several(tmp_path)
+    assert run(*packs, "--out", tmp_path / "one", "--workers", 1) == 1
+    first = capsys.readouterr()
+    monkeypatch.setattr(batch, "WORTH_WORKERS", 0)
+    monkeypatch.setattr(unchanged, "CACHE", tmp_path / "another")
+    assert run(*packs, "--out", tmp_path / "two", "--workers", 3) == 1
+    second = capsys.readouterr()
+    assert tree(tmp_path / "two") == tree(tmp_path / "one")
+    assert second.out.replace(f"{tmp_path}/two", f"{tmp_path}/one") == first.out
+    assert second.err == first.err
+    assert len(list((tmp_path / "two").rglob("pack.yml"))) == 4
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def killed(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def failing(number: int) -> int:
+    raise ScrutinyError(f"item {number}", "a number", "none", "give one")
+
+
+def size(number: int) -> int:
+    return number
+
+
+@pytest.mark.parametrize("processes", [1, 2, 9])
+def test_results_come_in_the_order_of_the_items(processes: int) -> None:
+    assert list(in_order(double, [1, 5, 3], processes, size)) == [2, 10, 6]
+
+
+def test_a_worker_that_is_killed_is_one_clear_line() -> None:
+    with pytest.raises(ScrutinyError) as error:
+        list(in_order(killed, [1, 2], 2, size))
+    assert str(error.value) == (
+        "workers: expected processes that end their work, found one that was killed, perhaps for want of memory; "
+        "run again with --workers 1"
+    )
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_error_of_a_worker_is_raised_as_it_is(processes: int) -> None:
+    with pytest.raises(ScrutinyError, match="item 1: expected a number, found none; give one"):
+        list(in_order(failing, [1, 2], processes, size))
+
+
+def test_there_is_at_least_one_core() -> None:
+    assert workers.usable_cores() >= 1
+
+
+def test_a_number_of_workers_below_one_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(PACK, "--workers", -1)
+    assert ended.value.code == 2
+    assert "--workers: expected a number from 1 up, found -1; leave it out for all cores" in capsys.readouterr().err
+
+
+# --- nothing changed, nothing read
+
+
+def test_a_pack_of_which_nothing_changed_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    run(PACK, "--out", out)
+    first, before = capsys.readouterr().out, tree(out)
+    monkeypatch.setattr(extraction, "read_file", never)
+    assert run(PACK, "--out", out) == 0
+    assert tree(out) == before
+    said = capsys.readouterr().out
+    assert said.splitlines()[:-1] == first.splitlines()[:-1]
+    assert said.splitlines()[-1] == f"  nothing changed: {next(out.rglob('pack.yml'))}"
+
+
+def changed_record(out: Path) -> None:
+    path = next(out.rglob("observations.csv"))
+    path.write_text(path.read_text(encoding="utf-8") + "more\n", encoding="utf-8")
+
+
+def changed_meeting(out: Path) -> None:
+    path = next(out.rglob("pack.yml"))
+    path.write_text(path.read_text(encoding="utf-8").replace("venue: ", "venue: The other "), encoding="utf-8")
+
+
+def changed_council(out: Path) -> None:
+    path = next(out.rglob("council.yml"))
+    path.write_text(path.read_text(encoding="utf-8").replace("suppress", "flag"), encoding="utf-8")
+
+
+def changed_register(out: Path) -> None:
+    (next(out.rglob("council.yml")).parent / "indicators.yml").write_text("visits:\n  title: Visits\n")
+
+
+def no_cache(_: Path) -> None:
+    for path in unchanged.CACHE.iterdir():
+        path.unlink()
+
+
+def broken_cache(_: Path) -> None:
+    for path in unchanged.CACHE.iterdir():
+        path.write_bytes(b"\xff\xfe nothing")
+
+
+@pytest.mark.parametrize(
+    "change", [changed_record, changed_meeting, changed_council, changed_register, no_cache, broken_cache]
+)
+def test_a_pack_is_read_again_where_anything_it_depends_on_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    out = tmp_path / "out"
+    run(PACK, "--out", out)
+    change(out)
+    monkeypatch.setattr(extraction, "read_file", never)
+    with pytest.raises(AssertionError):
+        run(PACK, "--out", out)
+
+
+def test_a_record_changed_by_hand_is_read_anew(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(PACK, "--out", out)
+    before = tree(out)
+    changed_record(out)
+    assert run(PACK, "--out", out) == 0
+    assert tree(out) == before
+
+
+def test_a_changed_program_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(PACK, "--out", tmp_path / "out")
+    monkeypatch.setattr(unchanged, "_program_digest", lambda: "another program")
+    monkeypatch.setattr(extraction, "read_file", never)
+    with pytest.raises(AssertionError):
+        run(PACK, "--out", tmp_path / "out")
+
+
+def test_the_oldest_entries_go_where_there_are_too_many(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "MOST_ENTRIES", 2)
+    for number in range(4):
+        own_cache.mkdir(exist_ok=True)
+        (own_cache / str(number)).write_text("")
+        os.utime(own_cache / str(number), (number, number))
+    unchanged.make_room()
+    assert sorted(path.name for path in own_cache.iterdir()) == ["2", "3"]
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path, own_cache: Path) -> None:
+    own_cache.write_text("a file where the folder should be")
+    assert run(PACK, "--out", tmp_path / "out") == 0
+    assert run(PACK, "--out", tmp_path / "out") == 0
