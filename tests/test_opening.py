@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -89,9 +91,41 @@ def test_a_binary_file_is_named_as_binary(tmp_path: Path) -> None:
     assert refused_bytes(tmp_path, b"\x00\x01\x02\x03" * 50) == message
 
 
-def test_a_word_document_is_named_as_one(tmp_path: Path) -> None:
-    found = "found a zip archive, such as a Word document or a spreadsheet"
-    assert found in refused_bytes(tmp_path, b"PK\x03\x04rest of an archive")
+def archive(*names: str) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        for name in names:
+            packed.writestr(name, "invented")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (archive("[Content_Types].xml", "word/document.xml"), "a Word document; save it as PDF, and give that"),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "a spreadsheet; save it as PDF, and give that"),
+        (archive("ppt/presentation.xml"), "a presentation; save it as PDF, and give that"),
+        (archive("mimetype", "content.xml"), "an OpenDocument file; save it as PDF, and give that"),
+        (archive("agenda.pdf", "minutes.pdf"), "a zip archive; unpack it, and give the pack inside"),
+        (b"PK\x03\x04cut off", "a zip archive; unpack it, and give the pack inside"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word document, spreadsheet or mail; save it as PDF, and give that"),
+        (b"{\\rtf1 Agenda}", "a rich text file; save it as PDF, and give that"),
+        (b"%!PS-Adobe-3.0", "a PostScript file; save it as PDF, and give that"),
+        (b"\x89PNG\r\n", "an image; ask the council for the original, or recognise its text"),
+        (b"\xff\xd8\xff\xe0", "an image; ask the council for the original, or recognise its text"),
+        (b"BM\x10\x00\x00\x00", "an image; ask the council for the original, or recognise its text"),
+        (b"\x00\x00\x00\x18ftypheic", "an image; ask the council for the original, or recognise its text"),
+        (b"\x1f\x8b\x08\x00", "a compressed file; unpack it, and give the pack inside"),
+        (b"From: <Saved by Blink>", "a web archive; save the page as HTML only, and give that"),
+        (b"MIME-Version: 1.0", "a saved mail or web archive; save the page as HTML only, and give that"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_for_what_it_is(tmp_path: Path, raw: bytes, said: str) -> None:
+    assert refused_bytes(tmp_path, raw) == f"expected a committee pack, found {said}"
+
+
+def test_a_text_may_begin_with_the_letters_of_an_image(tmp_path: Path) -> None:
+    assert opened(tmp_path, b"BM Ward Panel\n") == ["BM Ward Panel"]
 
 
 def test_a_wrong_encoding_is_named_with_its_place(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.reading.file_kinds import GIVE_ANOTHER, other_kind
 from openscrutiny.reading.pack import Line, Pack
 
 #: The largest packs councils publish are PDF files of some hundred megabytes.
@@ -26,19 +27,6 @@ MAX_PAGE_BYTES: Final = 50_000_000
 #: A page takes a tenth of a second; a file that takes this long was made to be slow.
 MAX_SECONDS: Final = 900.0
 
-#: How files of other kinds begin, and what they are.
-_OTHER_KINDS: Final = (
-    (b"PK\x03\x04", "a zip archive, such as a Word document or a spreadsheet"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document or spreadsheet"),
-    (b"{\\rtf", "a rich text file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"II*\x00", "an image"),
-    (b"MM\x00*", "an image"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"%!PS", "a PostScript file"),
-)
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 #: Control characters that no text has: all but tab, line feed, vertical tab, form feed, return and escape.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -50,8 +38,6 @@ _HTML = re.compile(
 _XML = re.compile(r"<(?:\w{1,20}:)?(?:meeting|getmeetingresult|getmeetingresponse|agendaitems)\b", re.I)
 #: Where a file says what it is.
 _HEAD_CHARACTERS: Final = 20_000
-
-_TAKE_PDF: Final = "give the pack as PDF, HTML, XML or UTF-8 text"
 
 PageWatcher = Callable[[int, int], None]
 
@@ -121,14 +107,13 @@ def _of_kind(path: Path, texts: list[str], expected: str) -> list[Line]:
 
 def _decoded(path: Path, raw: bytes) -> str:
     """The text of a file; ScrutinyError where it is none, or not in UTF-8."""
-    for beginning, kind in _OTHER_KINDS:
-        if raw.startswith(beginning):
-            raise ScrutinyError(path, "a committee pack", kind, _TAKE_PDF)
+    if kind := other_kind(raw):
+        raise ScrutinyError(path, "a committee pack", kind.found, kind.do)
     if raw.startswith(_WIDE):
         raise ScrutinyError(path, "text in UTF-8", "text in UTF-16", "save it as UTF-8")
     sample = raw[:1_000_000]
     if b"\x00" in sample or len(_CONTROL.findall(sample)) * 100 > len(sample):
-        raise ScrutinyError(path, "text", "a binary file", _TAKE_PDF)
+        raise ScrutinyError(path, "text", "a binary file", GIVE_ANOTHER)
     if len(raw) > MAX_TEXT_BYTES:
         found = f"{len(raw) / 1e6:.0f} MB"
         raise ScrutinyError(path, f"text of up to {MAX_TEXT_BYTES // 10**6} MB", found, "split the pack")
@@ -161,6 +146,8 @@ def _pdf_lines(path: Path, raw: bytes, on_page: PageWatcher | None, images: list
     """Lines of a PDF; pages that are only an image are added to `images`."""
     if b"%%EOF" not in raw[-2048:]:
         raise ScrutinyError(path, "a whole PDF", "one that is cut off before its end", "download the pack again")
+    from openscrutiny.reading.pdf_text import closed_up
+
     texts: list[str] = []
     pages: list[int | None] = []
     for number, (page, is_image) in enumerate(_pdf_pages(path, raw, on_page), 1):
@@ -168,6 +155,7 @@ def _pdf_lines(path: Path, raw: bytes, on_page: PageWatcher | None, images: list
         texts += found
         pages += [number] * len(found)
         images += [number] if is_image else []
+    texts = closed_up(texts)
     if not any(texts):
         found_text = "scanned pages without a text layer"
         do = "ask the council for the original, or recognise its text"
@@ -180,20 +168,11 @@ def _pdf_pages(path: Path, raw: bytes, on_page: PageWatcher | None) -> Iterator[
 
     ScrutinyError where the file is encrypted, damaged, too long or too slow.
     """
-    import logging
-
-    import pdfplumber
-    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-
     from openscrutiny.reading.pdf_text import read_page
 
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     begun = time.monotonic()
-    try:
-        document = pdfplumber.open(io.BytesIO(raw))
-        pages: Sequence[Any] = document.pages
-    except (PdfminerException, MalformedPDFException) as error:
-        raise _unopened(path, error) from None
+    document = _document(path, raw)
+    pages: Sequence[Any] = document.pages
     if not 0 < len(pages) <= MAX_PAGES:
         raise ScrutinyError(path, f"a PDF of 1 to {MAX_PAGES} pages", f"{len(pages)}", "download it again, or split it")
     for number, page in enumerate(pages, 1):
@@ -202,14 +181,57 @@ def _pdf_pages(path: Path, raw: bytes, on_page: PageWatcher | None) -> Iterator[
             limit = f"pages of up to {MAX_PAGE_BYTES // 10**6} MB of drawing"
             raise ScrutinyError(path, limit, found_size, "ask the council for the original")
         _parse(path, number, page)
-        texts = read_page(page)
+        upright = _upright(document, page)
+        _mend(path, number, upright)
+        texts = read_page(upright)
         yield texts, not any(texts) and bool(page.images)
+        upright.close()
         page.close()
         if on_page:
             on_page(number, len(pages))
         if time.monotonic() - begun > MAX_SECONDS:
             found = f"only {number} of {len(pages)} pages read"
             raise ScrutinyError(path, f"a PDF read in {MAX_SECONDS:.0f} seconds", found, "split the pack")
+
+
+def _document(path: Path, raw: bytes) -> Any:
+    """A PDF as the library opens it; ScrutinyError where it does not."""
+    import logging
+
+    import pdfplumber
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    try:
+        document = pdfplumber.open(io.BytesIO(raw))
+        _ = document.pages
+    except (PdfminerException, MalformedPDFException) as error:
+        raise _unopened(path, error) from None
+    return document
+
+
+def _mend(path: Path, number: int, page: Any) -> None:
+    """Have letters read as they are meant; ScrutinyError where the file does not say what they mean."""
+    from openscrutiny.reading.pdf_letters import is_unreadable, mend_letters
+
+    mend_letters(page.chars)
+    if is_unreadable(page.chars):
+        found = f"letters on page {number} that its font gives no meaning"
+        raise ScrutinyError(path, "a PDF with text", found, "ask the council for the original")
+
+
+def _upright(document: Any, page: Any) -> Any:
+    """The page, turned where most of its letters lie on their side: tables too wide for a page are printed so."""
+    from pdfplumber.page import Page
+
+    from openscrutiny.reading.pdf_letters import turned_by
+
+    if not (turn := turned_by(page.chars)):
+        return page
+    source = page.page_obj
+    source.rotate = (source.rotate + turn) % 360
+    source.attrs = {**source.attrs, "Rotate": source.rotate}
+    return Page(document, source, page_number=page.page_number, initial_doctop=page.initial_doctop)
 
 
 def _unopened(path: Path, error: Exception) -> ScrutinyError:

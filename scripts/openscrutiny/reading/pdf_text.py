@@ -6,6 +6,7 @@ columns agree from line to line; two columns of prose are read one after the oth
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,34 +14,39 @@ from itertools import pairwise
 from typing import Any, Final, Protocol
 
 from openscrutiny.reading.pack import CELL_SEPARATOR
+from openscrutiny.reading.pdf_letters import UNKNOWN, reading_direction
+from openscrutiny.reading.pdf_tables import lines_of, ruled_tables
 
 #: Gaps of this many times the size of the type separate columns; justified text stays below.
 COLUMN_GAP: Final = 1.4
 #: Lines further apart than this many times their size belong to different paragraphs.
 PARAGRAPH_GAP: Final = 0.75
-#: Words whose tops differ by less than this share of their size stand on one line.
-SAME_LINE: Final = 0.45
+#: Lines of one cell of a table without rulings stand no further apart than this many times their size.
+CELL_GAP: Final = 0.45
+#: What begins no further apart than so many points begins at one place.
+SAME_LEFT: Final = 1.5
 #: Two columns are prose where both are this wide, in words, on most of this many lines.
 PROSE_WORDS: Final = 4
 PROSE_LINES: Final = 6
 #: Space between letters, as a share of their size, that parts two words.
 WORD_GAP: Final = 0.15
-
-Box = tuple[float, float, float, float]
-
-
-class PdfTable(Protocol):
-    """A ruled table, as the PDF library finds it."""
-
-    bbox: Box
-
-    def extract(self) -> list[list[str | None]]:
-        """Its cells, row by row."""
-        ...
+#: A hyphen that is printed only where a line ends in it.
+SOFT_HYPHEN: Final = "\u00ad"
+_HYPHENS: Final = ("-", "‐", SOFT_HYPHEN)
+_PARTED = re.compile(r"\b([A-Za-z]{2,30})([-‐\u00ad])$")
+#: The rest of a word; not the second of two that share an ending ("short- and long-term").
+_REST: Final = r"(?!(?:and|or|to)\b)([a-z]{2,30})"
+_PART = re.compile(rf"{_REST}([,.;:)]{{0,2}})(?=\s|$)")
+_IN_CELL = re.compile(rf"\b([A-Za-z]{{2,30}})([-‐\u00ad]) {_REST}\b")
+_WORD = re.compile(r"[a-z]{4,60}")
+#: Running heads and feet stand in this share of a page's height at its top and bottom.
+EDGE: Final = 0.09
 
 
 class PdfPage(Protocol):
     """What is needed of a page of the PDF library."""
+
+    height: float
 
     @property
     def chars(self) -> list[Any]:
@@ -56,7 +62,7 @@ class PdfPage(Protocol):
         """Ruled tables."""
         ...
 
-    def extract_words(self, *, x_tolerance_ratio: float) -> list[Any]:
+    def extract_words(self, *, x_tolerance_ratio: float, char_dir_rotated: str) -> list[Any]:
         """Words with their boxes."""
         ...
 
@@ -72,74 +78,53 @@ class Segment:
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line of a page: its segments from left to right, and its height on the page."""
+    """A line of a page: its segments from left to right, where it stands on the page, and the height of its type."""
 
     segments: tuple[Segment, ...]
     top: float
     bottom: float
-
-    @property
-    def size(self) -> float:
-        """Height of the line's type."""
-        return max(self.bottom - self.top, 1.0)
+    size: float
 
 
 def read_page(page: PdfPage) -> list[str]:
     """Lines of a page in reading order; rows of tables have their cells separated by tabs."""
-    tables = list(_ruled_tables(page))
-    words = [word for word in page.extract_words(x_tolerance_ratio=WORD_GAP) if not _is_in(word, tables)]
-    parts = [(top, bottom, text) for top, bottom, text in _paragraph_lines(_printed_lines(words))]
+    words = page.extract_words(x_tolerance_ratio=WORD_GAP, char_dir_rotated=reading_direction(page.chars))
+    tables = list(ruled_tables(page.find_tables(), words))
+    free = [word for word in words if not any(table.holds(word) for table in tables)]
+    edges = (EDGE * page.height, (1 - EDGE) * page.height)
+    parts = list(_paragraph_lines([_printed_line(line) for line in lines_of(free)], edges))
     for table in tables:
-        rows = ["\t".join(" ".join((cell or "").split()) for cell in row) for row in table.extract()]
-        around = ["", *rows, ""]
-        parts += [(table.bbox[1] + place * 1e-6, table.bbox[3], row) for place, row in enumerate(around)]
+        around = ["", *(CELL_SEPARATOR.join(row) for row in table.rows), ""]
+        parts += [(table.box[1] + place * 1e-6, table.box[3], row) for place, row in enumerate(around)]
     return _single_gaps(_spaced(sorted(parts, key=lambda part: part[0])))
 
 
-def _ruled_tables(page: PdfPage) -> Iterator[PdfTable]:
-    """Tables whose cells hold every letter inside their rulings; others are left to their alignment.
+def closed_up(texts: Sequence[str]) -> list[str]:
+    """Lines in which words parted at a line's end stand whole, on the line where they begin.
 
-    A single column is a box around text. A table inside another is the other's cell.
+    A hyphen stays where the pack does not print the whole word anywhere else.
+
+    >>> closed_up(["the perform-", "ance, of the multi-", "agency team", "", "performance", "short-", "and long-term"])
+    ['the performance,', 'of the multi-agency', 'team', '', 'performance', 'short-', 'and long-term']
+    >>> closed_up(["the perform- ance\\t12", "performance"])
+    ['the performance\\t12', 'performance']
     """
-    taken: list[Box] = []
-    for table in sorted(page.find_tables(), key=lambda each: -_area(each.bbox)):
-        rows = table.extract()
-        letters = sum(len("".join((cell or "").split())) for row in rows for cell in row)
-        inside = sum(1 for char in page.chars if _holds(table.bbox, char) and char["text"].strip())
-        is_nested = any(_overlap(table.bbox, other) for other in taken)
-        if max(map(len, rows), default=0) > 1 and inside and abs(letters - inside) <= inside * 0.02 and not is_nested:
-            taken.append(table.bbox)
-            yield table
+    made = list(texts)
+    parted = [at for at, text in enumerate(made) if text.endswith(_HYPHENS) or _IN_CELL.search(text)]
+    words = set(_WORD.findall("\n".join(made).lower())) if parted else set()
+    for at in parted:
+        made[at] = _IN_CELL.sub(lambda match: _whole(match[1], match[2], match[3], words), made[at])
+        first, second = _PARTED.search(made[at]), _PART.match(made[at + 1]) if at + 1 < len(made) else None
+        if first and second and CELL_SEPARATOR not in made[at] + made[at + 1]:
+            made[at] = made[at][: first.start()] + _whole(first[1], first[2], second[1], words) + second[2]
+            made[at + 1] = made[at + 1][second.end() :].lstrip()
+    return made
 
 
-def _area(box: Box) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1])
-
-
-def _overlap(first: Box, second: Box) -> bool:
-    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
-
-
-def _holds(box: Box, thing: Any) -> bool:
-    """Whether the middle of a letter or word stands in a box."""
-    across, down = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-    return bool(box[0] <= across < box[2] and box[1] <= down < box[3])
-
-
-def _is_in(word: Any, tables: Sequence[PdfTable]) -> bool:
-    return any(_holds(table.bbox, word) for table in tables)
-
-
-def _printed_lines(words: Sequence[Any]) -> list[PrintedLine]:
-    """Words gathered into lines from top to bottom, each cut where a gap parts columns."""
-    rows: list[list[Any]] = []
-    for word in sorted(words, key=lambda each: (each["top"], each["x0"])):
-        size = word["bottom"] - word["top"]
-        if rows and abs(word["bottom"] - rows[-1][0]["bottom"]) <= SAME_LINE * size:
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return [_printed_line(sorted(row, key=lambda each: each["x0"])) for row in rows]
+def _whole(first: str, hyphen: str, second: str, words: set[str]) -> str:
+    """A word that a line's end parted, without its hyphen where that is only of the line's end."""
+    is_one = hyphen == SOFT_HYPHEN or (first + second).lower() in words
+    return first + second if is_one else f"{first}-{second}"
 
 
 def _printed_line(words: Sequence[Any]) -> PrintedLine:
@@ -152,43 +137,77 @@ def _printed_line(words: Sequence[Any]) -> PrintedLine:
             groups.append([word])
     segments = [Segment(" ".join(w["text"] for w in group), group[0]["x0"], group[-1]["x1"]) for group in groups]
     top, bottom = min(word["top"] for word in words), max(word["bottom"] for word in words)
-    return PrintedLine(tuple(_label_joined(segments)), top, bottom)
+    return PrintedLine(tuple(_label_joined(segments)), top, bottom, max(bottom - top, 1.0))
 
 
 def _label_joined(segments: list[Segment]) -> list[Segment]:
     """A list label or bullet and the words after it are one line of text, not two columns."""
     if len(segments) == 2 and len(segments[0].text) <= 6 and segments[1].text[:1].isalpha():
         first, second = segments
+        if first.text == UNKNOWN:
+            # A letter without meaning before a paragraph is a bullet of a font of symbols.
+            return [Segment(f"• {second.text}", first.left, second.right)]
         if not first.text.isalpha() or len(first.text) == 1:
             return [Segment(f"{first.text} {second.text}", first.left, second.right)]
     return segments
 
 
-def _paragraph_lines(lines: Sequence[PrintedLine]) -> Iterator[tuple[float, float, str]]:
-    """Top, bottom and text of each line; lines in columns become rows."""
+def _paragraph_lines(lines: Sequence[PrintedLine], edges: tuple[float, float]) -> Iterator[tuple[float, float, str]]:
+    """Top, bottom and text of each line; lines in columns become rows, which stand close together."""
     for block in _blocks(lines):
+        top, bottom = block[0].top, block[-1].bottom
+        if len(block) == 1 and not edges[0] < (top + bottom) / 2 < edges[1]:
+            yield top, bottom, "  ".join(segment.text for segment in block[0].segments)
+            continue
         texts = _prose_columns(block) or _rows(block)
-        if len(texts) == len(block):
-            yield from ((line.top, line.bottom, text) for line, text in zip(block, texts, strict=True))
-        else:
-            top, bottom = block[0].top, block[-1].bottom
-            yield from ((top + place * 1e-6, bottom, text) for place, text in enumerate(texts))
+        yield from ((top + place * 1e-6, bottom, text) for place, text in enumerate(texts))
 
 
 def _blocks(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:
     """Runs of lines in columns, and each other line by itself."""
     run: list[PrintedLine] = []
-    for line in lines:
-        if len(line.segments) > 1 and (not run or line.top - run[-1].bottom < 2.5 * line.size):
-            run.append(line)
-            continue
-        if run:
+    for line in _whole_rows(lines):
+        is_row = len(line.segments) > 1
+        if run and not (is_row and line.top - run[-1].bottom < 2.5 * line.size):
             yield run
-        run = [line] if len(line.segments) > 1 else []
-        if not run:
+            run = []
+        if is_row:
+            run.append(line)
+        else:
             yield [line]
     if run:
         yield run
+
+
+def _whole_rows(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines, where a further line of one cell stands under a row or above it put together with it.
+
+    In the first column a line may as well be the name of what follows.
+    """
+    made: list[PrintedLine] = []
+    for line in lines:
+        above = made[-1] if made else None
+        if above and line.top - above.bottom <= CELL_GAP * line.size:
+            if len(line.segments) == 1 and (at := _column_begun(above, line.segments[0])):
+                made[-1] = _joined(above, at, above.segments[at], line.segments[0], line.bottom)
+                continue
+            if len(above.segments) == 1 and (at := _column_begun(line, above.segments[0])):
+                made[-1] = _joined(line, at, above.segments[0], line.segments[at], line.bottom)
+                continue
+        made.append(line)
+    return made
+
+
+def _column_begun(row: PrintedLine, segment: Segment) -> int:
+    """The segment of a row, but the first, that begins where another does; 0 where none does."""
+    near = (at for at, each in enumerate(row.segments) if at and abs(each.left - segment.left) <= SAME_LEFT)
+    return next(near, 0)
+
+
+def _joined(row: PrintedLine, at: int, first: Segment, second: Segment, bottom: float) -> PrintedLine:
+    """A row in which two lines of one cell stand together."""
+    whole = Segment(f"{first.text} {second.text}", first.left, max(first.right, second.right))
+    return PrintedLine((*row.segments[:at], whole, *row.segments[at + 1 :]), row.top, bottom, row.size)
 
 
 def _prose_columns(block: Sequence[PrintedLine]) -> list[str]:

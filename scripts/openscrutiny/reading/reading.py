@@ -58,8 +58,8 @@ def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Registe
     day = meeting.meeting_date
     minutes = find_minutes(lines, day)
     found = _minuted(minutes) | {"members": read_members(lines, day), "plan_actions": [], "forward_plan": []}
-    own_minutes = any(each.meeting.meeting_date == day for each in minutes)
-    found["meetings"] = [replace(meeting, has_minutes=own_minutes)]
+    own_minutes = next((each.meeting for each in minutes if each.meeting.meeting_date == day), None)
+    found["meetings"] = [_with_minutes(meeting, own_minutes) if own_minutes else replace(meeting, has_minutes=False)]
     found["meetings"] += [each.meeting for each in minutes if each.meeting.meeting_date != day]
     if not own_minutes:
         found["agenda_items"] += read_agenda(lines, day)
@@ -70,6 +70,12 @@ def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Registe
     if small_numbers == "suppress":
         _hide_small_numbers(found)
     return _without_contacts(found)
+
+
+def _with_minutes(meeting: records.Meeting, minuted: records.Meeting) -> records.Meeting:
+    """The pack's own meeting, with what only its minutes can know: when it ended, and who was in the chair."""
+    chair = meeting.chair or minuted.chair
+    return replace(meeting, has_minutes=True, end_time=meeting.end_time or minuted.end_time, chair=chair)
 
 
 def _hide_small_numbers(found: Found) -> None:

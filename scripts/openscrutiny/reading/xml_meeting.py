@@ -1,21 +1,32 @@
 """A meeting as ModernGov's web service gives it (GetMeeting), laid out as the papers print it.
 
 Restricted items and those not allowed to be displayed are left out: they are exempt from publication
-(Schedule 12A of the Local Government Act 1972).
+(Schedule 12A of the Local Government Act 1972). So are minutes and decisions that are not published yet.
 """
 
 from __future__ import annotations
 
 import html
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.reading.html_text import read_html
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+#: What minutes print above the names of those of whom a register of attendance says so, in their order.
+_ATTENDANCE: Final = (
+    ("Apologies:", re.compile(r"apolog", re.IGNORECASE)),
+    ("Absent:", re.compile(r"absent|not present|did not attend", re.IGNORECASE)),
+    ("In attendance:", re.compile(r"in attendance|officer|guest|observer", re.IGNORECASE)),
+    ("Present:", re.compile(r"present|attended|virtual|remote", re.IGNORECASE)),
+)
+_CHAIR = re.compile(r"(?:vice|deputy)?[- ]?chair(?:man|person|woman)?", re.IGNORECASE)
 
 
 def read_meeting_xml(path: Path, raw: bytes) -> list[str]:
@@ -24,8 +35,8 @@ def read_meeting_xml(path: Path, raw: bytes) -> list[str]:
     items = [item for item in _named(meeting, "agendaitem") if _is_public(item)]
     lines = [*_notice(meeting), "", "Agenda", ""]
     for item in items:
-        lines += [_numbered(item, "agendaitemnumber"), "", *_html(item, "agendatext"), ""]
-    if any(_text(item, "minutesnonemptyhtmlbody", "decisionnonemptyhtmlbody") for item in items):
+        lines += [_numbered(item, "agendaitemnumber", "fulldisplaynumberformat"), "", *_html(item, "agendatext"), ""]
+    if any(_decision(meeting, item) or _minute(meeting, item) for item in items):
         lines += ["", *_minutes(meeting, items)]
     return [line for at, line in enumerate(lines) if line or (at and lines[at - 1])]
 
@@ -61,11 +72,44 @@ def _minutes(meeting: Element, items: list[Element]) -> Iterator[str]:
     committee = _text(meeting, "committeetitle", "committeename", "committee")
     yield f"Minutes of the meeting of {committee} held on {_text(meeting, 'meetingdate')}"
     yield ""
+    yield from _attendance(meeting)
     for item in items:
-        decision, minutes = _html(item, "decisionnonemptyhtmlbody"), _html(item, "minutesnonemptyhtmlbody")
+        decision, minutes = _decision(meeting, item), _minute(meeting, item)
         if decision or minutes:
-            yield from (_numbered(item, "minutesitemnumber", "agendaitemnumber"), "")
+            yield from (_numbered(item, "minutesitemnumber", "agendaitemnumber", "fulldisplaynumberformat"), "")
             yield from (["Decision:", "", *decision, ""] if decision and not minutes else [*minutes, ""])
+    if end := _text(meeting, "meetingactualfinishtime"):
+        yield f"The meeting ended at {end}"
+
+
+def _attendance(meeting: Element) -> Iterator[str]:
+    """Who was there, as minutes print it; what is said of somebody in other words is left out."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for attendee in _named(meeting, "attendee"):
+        name = " ".join(attendee.get("name", "").split())
+        role, said = attendee.get("roledescription", ""), attendee.get("attendance", "")
+        heading = next((heading for heading, pattern in _ATTENDANCE if pattern.search(said)), "")
+        if name and heading:
+            found[heading].append(f"{name} ({role.strip()})" if _CHAIR.fullmatch(role.strip()) else name)
+    for heading in ("Present:", "Apologies:", "Absent:", "In attendance:"):
+        if found[heading]:
+            yield from (heading, "", *found[heading], "")
+
+
+def _decision(meeting: Element, item: Element) -> list[str]:
+    """Lines of an item's decision, where it is published."""
+    is_published = not _is_said(meeting, "decisionpublished", "false") and not _is_said(
+        item, "isdecisionpublished", "false"
+    )
+    return _html(item, "decisionnonemptyhtmlbody") if is_published else []
+
+
+def _minute(meeting: Element, item: Element) -> list[str]:
+    """Lines of an item's minute, where it is published."""
+    is_published = not _is_said(meeting, "minutepublished", "false") and not _is_said(
+        item, "isminutepublished", "false"
+    )
+    return _html(item, "minutesnonemptyhtmlbody") if is_published else []
 
 
 def _numbered(item: Element, *numbers: str) -> str:
@@ -75,7 +119,12 @@ def _numbered(item: Element, *numbers: str) -> str:
 
 
 def _is_public(item: Element) -> bool:
-    return _text(item, "isrestricted").casefold() != "true" and _text(item, "isdisplayallowed").casefold() != "false"
+    is_closed = any(_is_said(item, name, "true") for name in ("isrestricted", "isexempt", "isconfidential"))
+    return not is_closed and not _is_said(item, "isdisplayallowed", "false")
+
+
+def _is_said(element: Element, name: str, value: str) -> bool:
+    return _text(element, name).casefold() == value
 
 
 def _html(item: Element, name: str) -> list[str]:
