@@ -5,6 +5,7 @@ Addresses are a promise: what once stood at one stands there for good.
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from typing import Final
@@ -34,6 +35,8 @@ RESERVED: Final = frozenset(
         *("javascripts", "licence", "method", "resolutions", "search", "site", "stylesheets", "subjects"),
     )
 )
+#: Where the site generator shows the site when nobody says where it is published: the same as in mkdocs.yml.
+_PREVIEW: Final = "http://127.0.0.1:8000/"
 _SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -65,6 +68,25 @@ def subject_address(council_id: str, committee_id: str, subject_id: str) -> str:
 def read_address(meeting_page: str, pack_id: str) -> str:
     """Address of the page that proves what was read from a pack for a meeting."""
     return f"{meeting_page}read/{pack_id}/"
+
+
+def site_address() -> str:
+    """Where the site is published, as SITE_URL says, with a slash at the end; without it, where a preview is shown.
+
+    Pages link to one another without it. Files that are read away from the site cannot: feeds, calendars,
+    catalogues and the JSON of pages name full addresses.
+    """
+    return (os.environ.get("SITE_URL") or _PREVIEW).rstrip("/") + "/"
+
+
+def absolute(site: str, target: str) -> str:
+    """The full address of what has an address from the root of the site.
+
+    >>> absolute("https://scrutiny.example/", "bcp/osc/2023-02-07/#a b")
+    'https://scrutiny.example/bcp/osc/2023-02-07/#a%20b'
+    """
+    path, sign, anchor = target.partition("#")
+    return f"{site}{quote(path)}" + (f"#{quote(anchor)}" if sign else "")
 
 
 def relative(page: str, target: str) -> str:

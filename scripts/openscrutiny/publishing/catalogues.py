@@ -6,10 +6,10 @@ For `build_pages.py`: `write_catalogues(corpus, docs)` writes both.
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any, Final
 
+from openscrutiny.publishing.addresses import site_address
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
 from openscrutiny.publishing.data_page import CATALOGUE, DATA_JSON
 from openscrutiny.publishing.words import date_words
@@ -17,8 +17,6 @@ from openscrutiny.schema import RESOURCES
 
 #: data.gov.uk shows no more of a title.
 _TITLE_LENGTH: Final = 65
-#: Where the site generator shows the site when nobody says where it is published: the same as in mkdocs.yml.
-_PREVIEW: Final = "http://127.0.0.1:8000/"
 _PUBLISHER: Final = "Open Scrutiny"
 #: The licence by the very address the harvester knows it by.
 _LICENCES: Final = {
@@ -35,7 +33,7 @@ _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
 
 def write_catalogues(corpus: Corpus, docs: Path) -> None:
     """Write the list data.gov.uk harvests, and the DCAT catalogue, with the address the site is published at."""
-    site = os.environ.get("SITE_URL", _PREVIEW).rstrip("/") + "/"
+    site = site_address()
     packages = list(reversed(corpus.meetings))
     (docs / DATA_JSON).parent.mkdir(parents=True, exist_ok=True)
     _write(docs / DATA_JSON, [harvest_entry(package, site) for package in packages])

@@ -50,6 +50,24 @@ def page_text(page: Page) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+@dataclass(frozen=True)
+class Alternate:
+    """The page in another form, for programs to find: its media type, what it is, and its name beside the page."""
+
+    type: str
+    title: str
+    name: str
+
+
+def with_alternates(text: str, alternates: Sequence[Alternate]) -> str:
+    """The text of a page with links, in its head, to its other forms."""
+    lines = [
+        f"  - {{type: {_yaml(each.type)}, title: {_yaml(_plain_escape(each.title))}, name: {_yaml(each.name)}}}"
+        for each in alternates
+    ]
+    return "\n".join(["---", "alternates:", *lines, text.removeprefix("---\n")]) if lines else text
+
+
 def file_name(address: str) -> str:
     """The Markdown file, below the folder of the docs, that becomes the page at an address."""
     return f"{address}index.md"
