@@ -15,17 +15,22 @@ from typing import Any, cast
 from xml.etree.ElementTree import fromstring
 
 import openpyxl
+import pandas as pd
+import pyarrow.parquet as pq
 import pytest
+from csvw import CSVW
 
 from invented import HOSTILE, write_invented_packages
 from openscrutiny.csv_files import unguarded
 from openscrutiny.publishing.cells import json_cell, sheet_cell, sql_cell
 from openscrutiny.publishing.corpus import Corpus, read_corpus
+from openscrutiny.publishing.download_lists import Download, download_table
 from openscrutiny.publishing.downloads import (
-    Download,
-    download_table,
+    committee_meetings,
+    council_meetings,
     write_all_downloads,
-    write_indicator_download,
+    write_collection_downloads,
+    write_indicator_downloads,
     write_meeting_downloads,
 )
 from openscrutiny.schema import RESOURCES
@@ -54,9 +59,11 @@ def docs(tmp_path_factory: pytest.TempPathFactory, corpus: Corpus) -> Path:
 
 def write_everything(corpus: Corpus, folder: Path) -> list[Download]:
     made = [each for package in corpus.meetings for each in write_meeting_downloads(package, folder)]
-    made += [
-        write_indicator_download(council, key, folder) for council in corpus.councils for key in council.indicators
-    ]
+    for council in corpus.councils:
+        made += [each for key in council.indicators for each in write_indicator_downloads(council, key, folder)]
+        made += write_collection_downloads(council_meetings(council), folder)
+        for committee in council.committees:
+            made += write_collection_downloads(committee_meetings(committee, council), folder)
     return made + write_all_downloads(corpus, folder)
 
 
@@ -129,29 +136,100 @@ def sqlite_rows(path: Path, name: str) -> Rows:
     ]
 
 
+def parquet_rows(path: Path, name: str) -> Rows:
+    frame = pd.read_parquet(path.with_name(f"{name}.parquet"), dtype_backend="pyarrow")
+    return [
+        {str(key): plain(None if pd.isna(cell) else cell) for key, cell in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
 def in_order(rows: Rows) -> Rows:
     return sorted(rows, key=lambda row: sorted(row.items()))
 
 
-@pytest.mark.parametrize("name", list(RESOURCES))
-@pytest.mark.parametrize(("ending", "read"), [("xlsx", xlsx_rows), ("json", json_rows)])
-def test_a_meeting_has_the_same_values_in_every_format(
-    docs: Path, name: str, ending: str, read: Callable[[Path, str], Rows]
-) -> None:
-    rows = as_number(read_csv_text(docs / HOME / "data" / f"{name}.csv"))
-    assert as_number(read(docs / HOME / f"{NEWEST}.{ending}", name)) == rows
+COUNCIL = "exampleshire/downloads/"
+COMMITTEE = "exampleshire/learning-scrutiny/downloads/"
+SPREADSHEETS_AND_JSON = (("xlsx", xlsx_rows), ("ods", ods_rows), ("json", json_rows))
+#: Where the CSV files of the tables lie, and the files that hold the same tables.
+SETS = [
+    (f"{HOME}data/", f"{HOME}{NEWEST}", SPREADSHEETS_AND_JSON),
+    (COMMITTEE, f"{COMMITTEE}exampleshire-learning-scrutiny", SPREADSHEETS_AND_JSON),
+    (COUNCIL, f"{COUNCIL}exampleshire", SPREADSHEETS_AND_JSON),
+    (
+        "downloads/",
+        "downloads/open-scrutiny",
+        (*SPREADSHEETS_AND_JSON, ("sqlite", sqlite_rows), ("parquet", parquet_rows)),
+    ),
+]
 
 
 @pytest.mark.parametrize("name", list(RESOURCES))
 @pytest.mark.parametrize(
-    ("ending", "read"), [("xlsx", xlsx_rows), ("ods", ods_rows), ("json", json_rows), ("sqlite", sqlite_rows)]
+    ("tables", "stem", "ending", "read"),
+    [(tables, stem, ending, read) for tables, stem, formats in SETS for ending, read in formats],
 )
-def test_all_meetings_have_the_same_values_in_every_format(
-    docs: Path, name: str, ending: str, read: Callable[[Path, str], Rows]
+def test_the_same_values_stand_in_every_format(
+    docs: Path, name: str, tables: str, stem: str, ending: str, read: Callable[[Path, str], Rows]
 ) -> None:
-    rows = as_number(read_csv_text(docs / "downloads" / f"{name}.csv"))
-    found = as_number(read(docs / "downloads" / f"open-scrutiny.{ending}", name))
-    assert in_order(found) == in_order(rows)
+    rows = as_number(read_csv_text(docs / tables / f"{name}.csv"))
+    assert in_order(as_number(read(docs / f"{stem}.{ending}", name))) == in_order(rows)
+
+
+@pytest.mark.parametrize(("ending", "read"), SPREADSHEETS_AND_JSON)
+@pytest.mark.parametrize("indicator_id", ["lessons-on-time", "places-offered", "spending"])
+def test_the_values_of_an_indicator_are_the_same_in_every_format(
+    docs: Path, indicator_id: str, ending: str, read: Callable[[Path, str], Rows]
+) -> None:
+    home = docs / "exampleshire/indicators" / indicator_id
+    rows = as_number(read_csv_text(home / f"{indicator_id}.csv"))
+    assert len(rows) > 0
+    assert as_number(read(home / f"{indicator_id}.{ending}", "observations")) == rows
+
+
+def test_tables_of_a_committee_and_a_council_hold_the_rows_of_their_meetings(docs: Path) -> None:
+    """The invented council has one committee, so that all three are the same rows."""
+    for name in RESOURCES:
+        said = (docs / "downloads" / f"{name}.csv").read_bytes()
+        assert (docs / COUNCIL / f"{name}.csv").read_bytes() == (docs / COMMITTEE / f"{name}.csv").read_bytes() == said
+
+
+def test_a_suppressed_value_stands_in_no_format(docs: Path) -> None:
+    """Girls are suppressed: their row is there, with its marker, and neither its value nor its printed words."""
+    sources = [(docs / f"{stem}.{ending}", read) for _, stem, formats in SETS for ending, read in formats]
+    for path, read in sources:
+        rows = [row for row in read(path, "observations") if row["marker"] == "c"]
+        assert len(rows) in (1, 3), path
+        assert {(row["value"], row["value_text"]) for row in rows} == {("", "")}
+
+
+def csv_files(docs: Path) -> list[Path]:
+    return sorted(docs.rglob("*.csv"))
+
+
+def test_another_library_accepts_what_is_said_of_every_csv_file(docs: Path) -> None:
+    files = csv_files(docs)
+    assert len(files) == 3 * 14 + 8 + 3 * 14
+    for path in files:
+        found = CSVW(str(path.with_name(f"{path.name}-metadata.json")), validate=True)
+        assert found.is_valid, (path, found.warnings)
+        with path.open(encoding="utf-8", newline="") as stream:
+            assert sum(1 for _ in found.tables[0]) == sum(1 for _ in csv.reader(stream)) - 1
+
+
+def test_another_library_finds_a_cell_against_what_is_said_of_its_column(docs: Path, tmp_path: Path) -> None:
+    for name in ("attendance.csv", "attendance.csv-metadata.json"):
+        (tmp_path / name).write_bytes((docs / "exampleshire/learning-scrutiny/2022-11-15/data" / name).read_bytes())
+    text = (tmp_path / "attendance.csv").read_text(encoding="utf-8")
+    (tmp_path / "attendance.csv").write_text(text.replace(",present,", ",asleep,", 1), encoding="utf-8")
+    with pytest.raises(UserWarning, match="asleep"):
+        CSVW(str(tmp_path / "attendance.csv-metadata.json"), validate=True)
+
+
+def test_what_is_said_of_a_csv_file_names_its_licence_where_one_is_known(docs: Path) -> None:
+    said = json.loads((docs / HOME / "data/actions.csv-metadata.json").read_text(encoding="utf-8"))
+    assert said["dc:license"] == {"@id": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"}
+    assert said["tableSchema"]["primaryKey"] == ["action_id"]
 
 
 @pytest.mark.parametrize("name", list(RESOURCES))
@@ -173,23 +251,53 @@ def test_the_files_of_a_meeting_are_the_files_of_its_data_package(corpus: Corpus
         assert (docs / HOME / path.relative_to(package.folder)).read_bytes() == path.read_bytes()
 
 
-def test_the_zip_holds_the_data_package_and_a_guide(corpus: Corpus, docs: Path) -> None:
+def test_the_zip_holds_the_data_package_and_a_guide(docs: Path) -> None:
     with zipfile.ZipFile(docs / HOME / f"{NEWEST}.zip") as archive:
         names = archive.namelist()
         assert names[:2] == [f"{NEWEST}/README.txt", f"{NEWEST}/datapackage.json"]
+        assert len(names) == 2 + 2 * 14
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         guide = archive.read(names[0]).decode()
         for name in names[1:]:
-            path = corpus.meetings[-1].folder / name.removeprefix(f"{NEWEST}/")
-            assert archive.read(name) == path.read_bytes()
+            assert archive.read(name) == (docs / HOME / name.removeprefix(f"{NEWEST}/")).read_bytes()
     assert "Exampleshire Council, Learning & Skills Scrutiny Committee, 14 February 2023" in guide
     assert "not the council" in guide
+
+
+def test_the_zip_of_a_committee_holds_its_tables_and_a_guide(docs: Path) -> None:
+    stem = "exampleshire-learning-scrutiny"
+    with zipfile.ZipFile(docs / COMMITTEE / f"{stem}.zip") as archive:
+        names = archive.namelist()
+        assert len(names) == 1 + 2 * 14
+        assert all(name.startswith(f"{stem}/") and ".." not in name for name in names)
+        guide = archive.read(f"{stem}/README.txt").decode()
+        for name in names[1:]:
+            assert archive.read(name) == (docs / COMMITTEE / name.removeprefix(f"{stem}/")).read_bytes()
+    assert guide.startswith("Exampleshire Council, Learning & Skills Scrutiny Committee: all meetings\n")
+    assert "3 meetings. Data as of 1 November 2026." in guide
+
+
+def test_too_many_rows_for_a_spreadsheet_are_offered_otherwise(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openscrutiny.publishing.downloads.MOST_SPREADSHEET_ROWS", 100)
+    formats = [download.format for download in write_all_downloads(corpus, tmp_path) if not download.resource]
+    assert formats == ["Zip", "JSON", "SQLite"]
+    assert not list(tmp_path.rglob("*.xlsx"))
+
+
+def test_parquet_is_typed_and_says_what_its_columns_are(docs: Path) -> None:
+    schema = pq.read_schema(docs / "downloads/observations.parquet")
+    types = {name: str(schema.field(name).type) for name in ("value", "period_end", "is_corrected", "source_line")}
+    assert types == {"value": "double", "period_end": "date32[day]", "is_corrected": "bool", "source_line": "int64"}
+    assert schema.field("marker").metadata[b"title"] == b"Marker"
 
 
 def test_the_same_data_give_the_same_bytes(corpus: Corpus, docs: Path, tmp_path: Path) -> None:
     write_everything(corpus, tmp_path)
     made = sorted(path.relative_to(docs) for path in docs.rglob("*") if path.is_file())
-    assert len(made) == 3 * 18 + 8 + 18
+    of_a_meeting, of_an_indicator, of_several = 14 * 2 + 5, 5, 14 * 2 + 4
+    assert len(made) == 3 * of_a_meeting + 8 * of_an_indicator + 3 * of_several + 1 + 14
     for path in made:
         assert (tmp_path / path).read_bytes() == (docs / path).read_bytes(), path
 
@@ -263,7 +371,8 @@ def test_what_is_said_of_a_file_is_true(corpus: Corpus, tmp_path: Path) -> None:
                 rows = list(csv.reader(stream))
             assert (download.rows, download.columns) == (len(rows) - 1, len(rows[0]))
     paths = {tmp_path / download.path for download in downloads}
-    assert paths == {path for path in tmp_path.rglob("*") if path.is_file()}
+    files = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert paths == {path for path in files if not path.name.endswith(".csv-metadata.json")}
 
 
 def test_a_page_prints_rows_columns_size_and_hash() -> None:
@@ -294,5 +403,5 @@ def test_digits_no_spreadsheet_can_hold_stay_text() -> None:
 
 def test_nothing_published_still_gives_files_with_heads(tmp_path: Path) -> None:
     made = write_all_downloads(Corpus(()), tmp_path)
-    assert [download.rows for download in made] == [0] * 18
+    assert [download.rows for download in made] == [0] * (4 + 14 + 1 + 14)
     assert (tmp_path / "downloads/actions.csv").read_text(encoding="utf-8").startswith("data_package,action_id,")

@@ -8,7 +8,7 @@ import pytest
 
 from invented import write_invented_packages
 from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.downloads import write_indicator_download
+from openscrutiny.publishing.downloads import write_indicator_downloads
 from openscrutiny.publishing.indicator_pages import indicator_pages
 
 HOME = "exampleshire/indicators/"
@@ -25,7 +25,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 def pages(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     docs = tmp_path_factory.mktemp("docs")
     council = corpus.councils[0]
-    downloads = {key: write_indicator_download(council, key, docs) for key in council.indicators}
+    downloads = {key: write_indicator_downloads(council, key, docs) for key in council.indicators}
     return dict(indicator_pages(council, downloads, docs / "charts"))
 
 

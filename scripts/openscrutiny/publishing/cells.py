@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Final
 
 from openscrutiny.csv_files import guarded
@@ -41,11 +42,14 @@ SheetCell = str | bool | float | date | None
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table as downloads write it: its columns and its rows, as they were before they were guarded."""
+    """A table as downloads write it: its columns and its rows, as they were before they were guarded.
+
+    Rows may be gone through again and again, but are not all held at once: of all meetings they are too many.
+    """
 
     resource: Resource
     columns: tuple[Field, ...]
-    rows: list[Mapping[str, str]]
+    rows: Collection[Mapping[str, str]]
 
     @property
     def header(self) -> list[str]:
@@ -56,6 +60,13 @@ class Sheet:
 def sheets_of(tables: Mapping[str, list[Row]]) -> list[Sheet]:
     """The tables of one data package, in the published order."""
     return [Sheet(resource, resource.fields, list(tables[name])) for name, resource in RESOURCES.items()]
+
+
+def row_groups(sheet: Sheet, size: int) -> Iterator[Sequence[Mapping[str, str]]]:
+    """The rows of a table, so many at a time."""
+    rows = iter(sheet.rows)
+    while group := list(islice(rows, size)):
+        yield group
 
 
 def json_cell(column: Field, text: str) -> str:

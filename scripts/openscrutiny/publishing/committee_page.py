@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openscrutiny.publishing.addresses import relative, subject_address
 from openscrutiny.publishing.components import Tile, empty, tiles
 from openscrutiny.publishing.corpus import Committee, Council
 from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.html import Html, bullets, join, link, paragraph
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
@@ -16,7 +19,7 @@ from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import plural
 
 
-def committee_page(committee: Committee, council: Council) -> str:
+def committee_page(committee: Committee, council: Council, downloads: Sequence[Download] = ()) -> str:
     """The page of one committee."""
     page = Page(
         address=committee.address,
@@ -29,6 +32,7 @@ def committee_page(committee: Committee, council: Council) -> str:
             Section("Indicators", _indicators(committee, council)),
             Section("Subjects", _subjects(committee)),
             Section("Actions not done", _actions(committee)),
+            Section("Downloads", downloads_part(committee.address, f"all meetings of {committee.name}", downloads)),
         ],
         crumbs=[("Home", ""), (council.name, council.address)],
     )

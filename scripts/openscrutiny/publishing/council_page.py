@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openscrutiny.publishing.addresses import relative
 from openscrutiny.publishing.components import Tile, empty, tiles
 from openscrutiny.publishing.corpus import Committee, Council
 from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.html import Column, Html, TableRow, join, link, paragraph, table
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
@@ -15,7 +18,7 @@ from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import date_words, plural
 
 
-def council_page(council: Council) -> str:
+def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
     """The page of one council."""
     page = Page(
         address=council.address,
@@ -27,6 +30,7 @@ def council_page(council: Council) -> str:
             Section("Indicators", _indicators(council)),
             Section("Meetings", meetings_by_year(council.address, council.meetings, has_committee=True)),
             Section("Actions not done", _actions(council)),
+            Section("Downloads", downloads_part(council.address, f"all meetings of {council.name}", downloads)),
         ],
         crumbs=[("Home", "")],
     )

@@ -13,7 +13,8 @@ from openscrutiny.publishing.addresses import DATA, relative
 from openscrutiny.publishing.cells import DATA_PACKAGE
 from openscrutiny.publishing.components import box, empty
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
-from openscrutiny.publishing.downloads import ALL_DOWNLOADS, Download, download_table
+from openscrutiny.publishing.download_lists import Download, download_table
+from openscrutiny.publishing.downloads import DOWNLOADS
 from openscrutiny.publishing.html import Column, Content, Html, details, facts, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.words import date_words, joined, plural, unit_words
@@ -169,8 +170,8 @@ def _for_programs(corpus: Corpus) -> Html:
         ("One table of a meeting", "{council}/{committee}/{date}/data/{table}.csv"),
         ("A meeting in one file", "{council}/{committee}/{date}/{council}-{committee}-{date}.json (also .zip, .xlsx)"),
         ("Values of an indicator", "{council}/indicators/{indicator}/{indicator}.csv"),
-        ("One table of all meetings", f"{ALL_DOWNLOADS}{{table}}.csv"),
-        ("All tables of all meetings", f"{ALL_DOWNLOADS}open-scrutiny.json (also .sqlite, .xlsx, .ods)"),
+        ("One table of all meetings", f"{DOWNLOADS}{{table}}.csv"),
+        ("All tables of all meetings", f"{DOWNLOADS}open-scrutiny.json (also .sqlite, .xlsx, .ods)"),
     ]
     said = paragraph(
         "Everything is a plain file at an address that stays. A data package is described by its ",

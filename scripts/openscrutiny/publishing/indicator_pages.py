@@ -1,12 +1,12 @@
 """A page for each indicator: its latest value, its series with every proof, its vintages and its definition.
 
 For `build_pages.py`: `indicator_pages(council, downloads)` yields the address and the Markdown of each page;
-`downloads` holds what `write_indicator_download` gave for each indicator.
+`downloads` holds what `write_indicator_downloads` gave for each indicator.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,7 @@ from openscrutiny.publishing.addresses import relative
 from openscrutiny.publishing.charts import CACHE
 from openscrutiny.publishing.components import Tile, box, empty, label, links, meta, rating, tiles
 from openscrutiny.publishing.corpus import Council, MeetingPackage
-from openscrutiny.publishing.downloads import Download, download_table
+from openscrutiny.publishing.download_lists import Download, download_table
 from openscrutiny.publishing.figures import newest_figures
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Content, Html, facts, join, link, paragraph, tag
@@ -29,13 +29,13 @@ _NO_POLARITY: Final = "Nobody has registered which way is better, so no judgemen
 
 
 def indicator_pages(
-    council: Council, downloads: Mapping[str, Download], cache_folder: Path = CACHE
+    council: Council, downloads: Mapping[str, Sequence[Download]], cache_folder: Path = CACHE
 ) -> Iterator[tuple[str, str]]:
     """Address and Markdown of the page of each indicator of a council, in the order of their ids."""
     scores = {score.indicator_id: score for score in council_scores(council)}
     for key, row in council.indicators.items():
         figures, ratings = council.observations.get(key, ()), council.ratings.get(key, ())
-        indicator = Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key))
+        indicator = Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key, ()))
         yield indicator.address, _indicator_page(indicator, cache_folder)
 
 
@@ -168,6 +168,6 @@ def _meeting_links(indicator: Indicator, meetings: Iterable[MeetingPackage]) -> 
 
 
 def _download(indicator: Indicator) -> Html:
-    if not indicator.download:
+    if not indicator.downloads:
         return Html("")
-    return download_table(indicator.address, f"Values of {indicator.title}", [indicator.download])
+    return download_table(indicator.address, f"Values of {indicator.title}", indicator.downloads)

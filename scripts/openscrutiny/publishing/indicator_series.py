@@ -12,7 +12,7 @@ from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.components import empty, marker_note, rating
 from openscrutiny.publishing.corpus import Council, MeetingPackage
-from openscrutiny.publishing.downloads import Download
+from openscrutiny.publishing.download_lists import Download
 from openscrutiny.publishing.figures import (
     Figure,
     breakdown_charts,
@@ -40,7 +40,7 @@ class Indicator:
     figures: Sequence[Figure]
     ratings: Sequence[Figure]
     score: Score | None
-    download: Download | None
+    downloads: Sequence[Download]
 
     @property
     def address(self) -> str:

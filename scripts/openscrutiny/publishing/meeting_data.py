@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from openscrutiny.publishing.corpus import MeetingPackage
+from openscrutiny.publishing.licences import licence_address
 from openscrutiny.publishing.words import date_words
 from openscrutiny.schema import RESOURCES
 
 #: Stands for the address of the site, which only the site generator knows; the template puts it in.
 SITE: Final = "https://site.invalid/"
-_LICENCES: Final = {"OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"}
 
 
 def meeting_json_ld(package: MeetingPackage) -> dict[str, object]:
@@ -36,7 +36,6 @@ def _event(package: MeetingPackage) -> dict[str, object]:
 
 def _dataset(package: MeetingPackage) -> dict[str, object]:
     row = package.meeting
-    licences = [_LICENCES.get(name, "") for name in licence_names(package)]
     dataset: dict[str, object] = {
         "@type": "Dataset",
         "@id": f"{SITE}{package.address}#data",
@@ -53,14 +52,9 @@ def _dataset(package: MeetingPackage) -> dict[str, object]:
         "keywords": [str(word) for word in package.descriptor.get("keywords", [])],
         "distribution": [_distribution(package, name) for name in RESOURCES],
     }
-    if licences and all(licences):
-        dataset["license"] = licences[0]
+    if licence := licence_address(package):
+        dataset["license"] = licence
     return dataset
-
-
-def licence_names(package: MeetingPackage) -> list[str]:
-    """Names of the licences the data package is under."""
-    return [str(each.get("name", "")) for each in package.descriptor.get("licenses", []) if isinstance(each, dict)]
 
 
 def _distribution(package: MeetingPackage, name: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from openscrutiny.publishing.changes import changes
 from openscrutiny.publishing.components import Tile, empty, shortened, tiles
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
-from openscrutiny.publishing.downloads import Download, download_table
+from openscrutiny.publishing.download_lists import Download, download_table
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Html, facts, join, link, paragraph
 from openscrutiny.publishing.layout import Page, Section, page_text, titled

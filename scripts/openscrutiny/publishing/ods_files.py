@@ -9,6 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from openscrutiny.publishing.cells import Sheet, SheetCell, sheet_cell, sheet_text
+from openscrutiny.publishing.covers import Cover, note_rows
 from openscrutiny.publishing.zip_files import write_zip
 
 _TYPE: Final = "application/vnd.oasis.opendocument.spreadsheet"
@@ -27,13 +28,25 @@ _START: Final = (
 _END: Final = "</office:spreadsheet></office:body></office:document-content>"
 
 
-def write_ods(path: Path, cover: Sequence[str], sheets: Sequence[Sheet]) -> None:
-    """Write a spreadsheet whose first sheet holds the lines of the cover; heads stand in the first row."""
-    tables = [_table("cover", [[sheet_text(line)] for line in cover])]
-    tables += [_table(sheet.resource.name, _cells(sheet)) for sheet in sheets]
-    content = _START + "".join(tables) + _END
-    files = {"mimetype": _TYPE, "META-INF/manifest.xml": _MANIFEST, "content.xml": content}
-    write_zip(path, {name: text.encode() for name, text in files.items()}, stored=("mimetype",))
+def write_ods(path: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
+    """Write a spreadsheet with a cover, notes, and a sheet for each table, whose heads stand in its first row."""
+    files: dict[str, bytes | Iterable[bytes]] = {
+        "mimetype": _TYPE.encode(),
+        "META-INF/manifest.xml": _MANIFEST.encode(),
+        "content.xml": (part.encode() for part in _content(cover, sheets)),
+    }
+    write_zip(path, files, stored=("mimetype",))
+
+
+def _content(cover: Cover, sheets: Sequence[Sheet]) -> Iterator[str]:
+    yield _START
+    worksheets = [f"{sheet.resource.name}: {sheet.resource.title} ({len(sheet.rows)} rows)" for sheet in sheets]
+    yield from _table("cover", [[sheet_text(line)] for line in (cover.title, *cover.lines, "Worksheets", *worksheets)])
+    notes = [("term", "meaning"), *note_rows(cover, sheets)]
+    yield from _table("notes", [list(map(sheet_text, row)) for row in notes])
+    for sheet in sheets:
+        yield from _table(sheet.resource.name, _cells(sheet))
+    yield _END
 
 
 def _cells(sheet: Sheet) -> Iterator[Sequence[SheetCell]]:
@@ -42,9 +55,11 @@ def _cells(sheet: Sheet) -> Iterator[Sequence[SheetCell]]:
         yield [sheet_cell(column, row[column.name]) for column in sheet.columns]
 
 
-def _table(name: str, rows: Iterable[Sequence[SheetCell]]) -> str:
-    made = ["<table:table-row>" + "".join(map(_cell, row)) + "</table:table-row>" for row in rows]
-    return f"<table:table table:name={quoteattr(name)}>{''.join(made)}</table:table>"
+def _table(name: str, rows: Iterable[Sequence[SheetCell]]) -> Iterator[str]:
+    yield f"<table:table table:name={quoteattr(name)}>"
+    for row in rows:
+        yield "<table:table-row>" + "".join(map(_cell, row)) + "</table:table-row>"
+    yield "</table:table>"
 
 
 def _cell(cell: SheetCell) -> str:

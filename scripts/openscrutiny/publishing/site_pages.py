@@ -13,7 +13,14 @@ from openscrutiny.publishing.committee_page import committee_page
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.council_page import council_page
 from openscrutiny.publishing.data_page import data_page
-from openscrutiny.publishing.downloads import write_all_downloads, write_indicator_download, write_meeting_downloads
+from openscrutiny.publishing.downloads import (
+    committee_meetings,
+    council_meetings,
+    write_all_downloads,
+    write_collection_downloads,
+    write_indicator_downloads,
+    write_meeting_downloads,
+)
 from openscrutiny.publishing.feed_entries import (
     actions_feed,
     committee_feed,
@@ -76,8 +83,9 @@ def _council_job(council: Council, folder: Path) -> Job:
             *_feed(council_feed(council), folder),
             *_calendar(council.address, council.name, council.meetings, folder),
         ]
-        _write(folder, council.address, council_page(council), forms)
-        downloads = {key: write_indicator_download(council, key, folder) for key in council.indicators}
+        files = write_collection_downloads(council_meetings(council), folder)
+        _write(folder, council.address, council_page(council, files), forms)
+        downloads = {key: write_indicator_downloads(council, key, folder) for key in council.indicators}
         feeds = {feed.page: feed for feed in (indicator_feed(council, key) for key in council.indicators)}
         for address, text in indicator_pages(council, downloads):
             _write(folder, address, text, _feed(feeds[address], folder) if address in feeds else ())
@@ -91,7 +99,8 @@ def _committee_job(committee: Committee, council: Council, folder: Path) -> Job:
             *_feed(committee_feed(committee, council), folder),
             *_calendar(committee.address, f"{committee.name}, {council.name}", committee.meetings, folder),
         ]
-        _write(folder, committee.address, committee_page(committee, council), forms)
+        files = write_collection_downloads(committee_meetings(committee, council), folder)
+        _write(folder, committee.address, committee_page(committee, council, files), forms)
         for subject_id in committee.subjects:
             address = subject_address(committee.council_id, committee.committee_id, subject_id)
             _write(folder, address, subject_page(committee, council, subject_id))

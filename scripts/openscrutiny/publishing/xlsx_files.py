@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 import xlsxwriter
 
 from openscrutiny.publishing.cells import Sheet, sheet_cell, sheet_text
-from openscrutiny.schema import MARKERS
+from openscrutiny.publishing.covers import Cover, note_rows
 
 #: The date inside the file: a build's own would change the bytes of the same data.
 _FIXED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the file format knows no time zone
@@ -19,15 +19,8 @@ _FIXED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the file format knows no 
 _OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _NARROWEST, _WIDEST = 9, 60
 _FIRST_ROW: Final = 3
-
-
-@dataclass(frozen=True)
-class Cover:
-    """What the first sheets say: a title, lines about the data, and notes."""
-
-    title: str
-    lines: Sequence[str]
-    notes: Sequence[str] = ()
+#: Rows by which the width of a column is chosen.
+_MEASURED: Final = 200
 
 
 def write_xlsx(path: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
@@ -63,10 +56,7 @@ def _write_notes(page: Any, cover: Cover, sheets: Sequence[Sheet], styles: Mappi
     page.set_column(1, 1, 90)
     page.write_string(0, 0, "Notes", styles["title"])
     page.write_string(1, 0, "This worksheet contains one table. Empty cells mean that nothing is printed.")
-    rows = [(f"note {number}", note) for number, note in enumerate(cover.notes, 1)]
-    rows += [(f"[{letter}]", meaning) for letter, meaning in MARKERS.items()]
-    columns = {column.name: column.description for sheet in sheets for column in sheet.columns}
-    rows += list(columns.items())
+    rows = note_rows(cover, sheets)
     _add_table(page, 2, ["term", "meaning"], len(rows), "notes")
     for row, (term, meaning) in enumerate(rows, 3):
         page.write_string(row, 0, sheet_text(term), styles["wrap"])
@@ -79,10 +69,10 @@ def _write_table(page: Any, sheet: Sheet, styles: Mapping[str, Any]) -> None:
     _add_table(page, _FIRST_ROW - 1, sheet.header, len(sheet.rows), sheet.resource.name)
     page.freeze_panes(_FIRST_ROW, 1)
     for column, field in enumerate(sheet.columns):
-        cells = [sheet_cell(field, row[field.name]) for row in sheet.rows]
-        page.set_column(column, column, _width(field.name, cells))
-        for row, cell in enumerate(cells, _FIRST_ROW):
-            _write_cell(page, row, column, cell, styles["date"])
+        page.set_column(column, column, _width(field.name, [row[field.name] for row in islice(sheet.rows, _MEASURED)]))
+    for place, row in enumerate(sheet.rows, _FIRST_ROW):
+        for column, field in enumerate(sheet.columns):
+            _write_cell(page, place, column, sheet_cell(field, row[field.name]), styles["date"])
 
 
 def _write_cell(page: Any, row: int, column: int, cell: object, date_style: Any) -> None:
@@ -110,6 +100,6 @@ def _add_table(page: Any, row: int, header: Sequence[str], length: int, name: st
     )
 
 
-def _width(name: str, cells: Sequence[object]) -> int:
-    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+def _width(name: str, cells: Sequence[str]) -> int:
+    longest = max(map(len, cells), default=0)
     return min(max(longest, len(name), _NARROWEST), _WIDEST) + 2

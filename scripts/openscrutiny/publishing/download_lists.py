@@ -1,0 +1,87 @@
+"""What a page says of files to download: what they are, their weight, and the hash that proves them whole."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.cells import Sheet
+from openscrutiny.publishing.html import Column, Html, TableRow, details, hidden, join, link, paragraph, table, tag
+from openscrutiny.publishing.words import size_words
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to download: its path from the root of the site, what it is, its weight and what is in it."""
+
+    path: str
+    title: str
+    format: str
+    size: int
+    sha256: str
+    rows: int | None = None
+    columns: int | None = None
+    resource: str = ""
+
+    @property
+    def name(self) -> str:
+        """Name of the file."""
+        return self.path.rpartition("/")[2]
+
+
+def file_download(docs: Path, path: str, title: str, kind: str, rows: int | None = None) -> Download:
+    """A file that holds several tables, or none."""
+    size, digest = _weighed(docs / path)
+    return Download(path, title, kind, size, digest, rows)
+
+
+def table_download(docs: Path, path: str, sheet: Sheet, kind: str = "CSV") -> Download:
+    """A file that holds one table."""
+    size, digest = _weighed(docs / path)
+    resource = sheet.resource
+    return Download(path, resource.title, kind, size, digest, len(sheet.rows), len(sheet.columns), resource.name)
+
+
+def download_table(page: str, caption: str, downloads: Sequence[Download]) -> Html:
+    """The files as a table: link, format, rows, columns, size, and the hash that proves a whole download."""
+    head: list[Column | str] = [
+        "File",
+        "Format",
+        Column("Rows", True),
+        Column("Columns", True),
+        Column("Size", True),
+        "sha256",
+    ]
+    return table(
+        caption, head, [_download_row(page, each) for each in downloads], "os-downloads os-inline", is_stacked=True
+    )
+
+
+def downloads_part(page: str, of_what: str, downloads: Sequence[Download]) -> Html:
+    """The whole files, and the tables one by one until they are wanted."""
+    whole = [each for each in downloads if not each.resource]
+    tables = [each for each in downloads if each.resource]
+    said = paragraph(
+        "Every file says the same values. CSV is UTF-8 with one header row, and empty where a value is not."
+    )
+    closed = details("Table by table, as CSV", download_table(page, f"One table of {of_what}", tables))
+    return join([said, download_table(page, f"All tables of {of_what}", whole), closed])
+
+
+def _download_row(page: str, download: Download) -> TableRow:
+    said = download.title if not download.resource else f"{download.title} ({download.name})"
+    address = link(relative(page, download.path), said, download=download.name)
+    digest = tag("code", f"{download.sha256[:12]}…", title=download.sha256)
+    counts = ("" if count is None else f"{count:,}" for count in (download.rows, download.columns))
+    full = hidden(f" in full {download.sha256}")
+    return TableRow((address, download.format, *counts, size_words(download.size), join([digest, full])))
+
+
+def _weighed(path: Path) -> tuple[int, str]:
+    """Size in bytes and sha256 of a file, read in parts."""
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return path.stat().st_size, digest
