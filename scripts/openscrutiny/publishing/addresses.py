@@ -16,6 +16,7 @@ ACTIONS: Final = "actions/"
 FINDINGS: Final = "findings/"
 COVERAGE: Final = "coverage/"
 DATA: Final = "data/"
+API: Final = "api/"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
 RESERVED: Final = frozenset(
     (

@@ -59,13 +59,24 @@ class Alternate:
     name: str
 
 
-def with_alternates(text: str, alternates: Sequence[Alternate]) -> str:
-    """The text of a page with links, in its head, to its other forms."""
-    lines = [
+@dataclass(frozen=True)
+class Head:
+    """What stands in the head of a page for programs: its other forms, and what it is about in schema.org's words."""
+
+    alternates: Sequence[Alternate] = ()
+    json_ld: object = None
+
+
+def with_head(text: str, head: Head) -> str:
+    """The text of a page with more settings, which the template writes into its head."""
+    lines = ["alternates:"] if head.alternates else []
+    lines += [
         f"  - {{type: {_yaml(each.type)}, title: {_yaml(_plain_escape(each.title))}, name: {_yaml(each.name)}}}"
-        for each in alternates
+        for each in head.alternates
     ]
-    return "\n".join(["---", "alternates:", *lines, text.removeprefix("---\n")]) if lines else text
+    if head.json_ld is not None:
+        lines.append(f"json_ld: {_yaml(json_in_html(head.json_ld))}")
+    return "\n".join(["---", *lines, text.removeprefix("---\n")]) if lines else text
 
 
 def file_name(address: str) -> str:

@@ -13,8 +13,8 @@ from openscrutiny.publishing.decisions import Decision, decision_card, meeting_d
 from openscrutiny.publishing.download_lists import Download, download_table
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Html, facts, join, link, paragraph
+from openscrutiny.publishing.json_ld import meeting_json_ld
 from openscrutiny.publishing.layout import Page, Section, page_text, titled
-from openscrutiny.publishing.meeting_data import meeting_json_ld
 from openscrutiny.publishing.meeting_lists import (
     agenda,
     attendance,

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.addresses import ACTIONS, COVERAGE, DATA, FINDINGS, RESERVED, RESOLUTIONS, subject_address
-from openscrutiny.publishing.calendars import CALENDAR, write_calendar
+from openscrutiny.publishing.addresses import (
+    ACTIONS,
+    COVERAGE,
+    DATA,
+    FINDINGS,
+    RESERVED,
+    RESOLUTIONS,
+    indicator_address,
+    subject_address,
+)
+from openscrutiny.publishing.api_schema import write_api
 from openscrutiny.publishing.catalogues import write_catalogues
 from openscrutiny.publishing.committee_page import committee_page
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
@@ -21,25 +31,26 @@ from openscrutiny.publishing.downloads import (
     write_indicator_downloads,
     write_meeting_downloads,
 )
-from openscrutiny.publishing.feed_entries import (
-    actions_feed,
-    committee_feed,
-    council_feed,
-    indicator_feed,
-    site_feed,
-)
-from openscrutiny.publishing.feeds import ATOM, JSON_FEED, Feed, write_feed
 from openscrutiny.publishing.findings_pages import coverage_page, findings_page
 from openscrutiny.publishing.home_page import home_page
 from openscrutiny.publishing.indicator_pages import indicator_pages
-from openscrutiny.publishing.layout import Alternate, file_name, with_alternates
+from openscrutiny.publishing.layout import Head, file_name, with_head
 from openscrutiny.publishing.live_figures import write_live_figures
 from openscrutiny.publishing.meeting_page import meeting_page
+from openscrutiny.publishing.page_forms import (
+    committee_forms,
+    council_forms,
+    indicator_forms,
+    meeting_forms,
+    subject_forms,
+    top_forms,
+)
 from openscrutiny.publishing.read_page import packs_read, read_page
 from openscrutiny.publishing.register_pages import actions_page, resolutions_page
 from openscrutiny.publishing.subject_page import subject_page
 
 Job = Callable[[], None]
+_NO_FORMS: Final = Head()
 
 
 def page_jobs(corpus: Corpus, folder: Path) -> list[Job]:
@@ -63,47 +74,46 @@ def write_site(jobs: Iterable[Job]) -> None:
 
 
 def _write_top(corpus: Corpus, folder: Path) -> None:
+    downloads = write_all_downloads(corpus, folder)
+    forms = top_forms(corpus, downloads, folder)
     for address, text in (
         ("", home_page(corpus)),
         (RESOLUTIONS, resolutions_page(corpus)),
         (ACTIONS, actions_page(corpus)),
         (FINDINGS, findings_page(corpus)),
         (COVERAGE, coverage_page(corpus)),
-        (DATA, data_page(corpus, write_all_downloads(corpus, folder))),
+        (DATA, data_page(corpus, downloads)),
     ):
-        feeds = {"": site_feed, ACTIONS: actions_feed}
-        _write(folder, address, text, _feed(feeds[address](corpus), folder) if address in feeds else ())
+        _write(folder, address, text, forms.get(address, _NO_FORMS))
+    write_api(corpus, folder)
     write_catalogues(corpus, folder)
     write_live_figures(corpus, folder)
 
 
 def _council_job(council: Council, folder: Path) -> Job:
     def job() -> None:
-        forms = [
-            *_feed(council_feed(council), folder),
-            *_calendar(council.address, council.name, council.meetings, folder),
-        ]
         files = write_collection_downloads(council_meetings(council), folder)
-        _write(folder, council.address, council_page(council, files), forms)
+        _write(folder, council.address, council_page(council, files), council_forms(council, files, folder))
         downloads = {key: write_indicator_downloads(council, key, folder) for key in council.indicators}
-        feeds = {feed.page: feed for feed in (indicator_feed(council, key) for key in council.indicators)}
+        forms = {
+            indicator_address(council.council_id, key): indicator_forms(council, key, files, folder)
+            for key, files in downloads.items()
+        }
         for address, text in indicator_pages(council, downloads):
-            _write(folder, address, text, _feed(feeds[address], folder) if address in feeds else ())
+            _write(folder, address, text, forms[address])
 
     return job
 
 
 def _committee_job(committee: Committee, council: Council, folder: Path) -> Job:
     def job() -> None:
-        forms = [
-            *_feed(committee_feed(committee, council), folder),
-            *_calendar(committee.address, f"{committee.name}, {council.name}", committee.meetings, folder),
-        ]
         files = write_collection_downloads(committee_meetings(committee, council), folder)
-        _write(folder, committee.address, committee_page(committee, council, files), forms)
+        head = committee_forms(committee, council, files, folder)
+        _write(folder, committee.address, committee_page(committee, council, files), head)
         for subject_id in committee.subjects:
             address = subject_address(committee.council_id, committee.committee_id, subject_id)
-            _write(folder, address, subject_page(committee, council, subject_id))
+            head = subject_forms(committee, subject_id, folder)
+            _write(folder, address, subject_page(committee, council, subject_id), head)
 
     return job
 
@@ -111,27 +121,15 @@ def _committee_job(committee: Committee, council: Council, folder: Path) -> Job:
 def _meeting_job(package: MeetingPackage, committee: Committee, folder: Path) -> Job:
     def job() -> None:
         downloads = write_meeting_downloads(package, folder)
-        _write(folder, package.address, meeting_page(package, committee, downloads))
+        head = meeting_forms(package, downloads, folder)
+        _write(folder, package.address, meeting_page(package, committee, downloads), head)
         for read in packs_read(package):
             _write(folder, read.address, read_page(read))
 
     return job
 
 
-def _feed(feed: Feed, folder: Path) -> list[Alternate]:
-    write_feed(feed, folder)
-    return [
-        Alternate("application/atom+xml", f"{feed.title} (Atom)", ATOM),
-        Alternate("application/feed+json", f"{feed.title} (JSON Feed)", JSON_FEED),
-    ]
-
-
-def _calendar(page: str, name: str, meetings: Sequence[MeetingPackage], folder: Path) -> list[Alternate]:
-    write_calendar(page, name, meetings, folder)
-    return [Alternate("text/calendar", f"Meetings of {name}", CALENDAR)]
-
-
-def _write(folder: Path, address: str, text: str, alternates: Sequence[Alternate] = ()) -> None:
+def _write(folder: Path, address: str, text: str, head: Head = _NO_FORMS) -> None:
     path = folder / file_name(address)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(with_alternates(text, alternates), encoding="utf-8", newline="\n")
+    path.write_text(with_head(text, head), encoding="utf-8", newline="\n")

@@ -1,0 +1,98 @@
+"""The other forms of each page: its JSON, its feeds, its calendar, and what its head says of them.
+
+For `site_pages.py`: each function writes the forms of one page beside it, and gives what the head of the page
+says so that programs find them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from openscrutiny.publishing.addresses import ACTIONS, DATA
+from openscrutiny.publishing.calendars import CALENDAR, write_calendar
+from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.download_lists import Download
+from openscrutiny.publishing.feed_entries import (
+    actions_feed,
+    committee_feed,
+    council_feed,
+    indicator_feed,
+    site_feed,
+)
+from openscrutiny.publishing.feeds import ATOM, JSON_FEED, Feed, write_feed
+from openscrutiny.publishing.json_ld import all_meetings_json_ld, indicator_json_ld, site_json_ld
+from openscrutiny.publishing.layout import Alternate, Head
+from openscrutiny.publishing.page_json import (
+    TWIN,
+    Twin,
+    committee_twin,
+    council_twin,
+    data_twin,
+    indicator_twin,
+    meeting_twin,
+    register_twins,
+    site_twin,
+    subject_twin,
+    write_twin,
+)
+
+
+def top_forms(corpus: Corpus, downloads: Sequence[Download], folder: Path) -> Mapping[str, Head]:
+    """Forms of the pages of all councils, by the addresses of the pages."""
+    twins = [site_twin(corpus), *register_twins(corpus), data_twin(corpus, downloads)]
+    found = {twin.page: _twin(twin, folder) for twin in twins}
+    found[""] += _feed(site_feed(corpus), folder)
+    found[ACTIONS] += _feed(actions_feed(corpus), folder)
+    described = {"": site_json_ld(corpus), DATA: all_meetings_json_ld(corpus, downloads)}
+    return {page: Head(forms, described.get(page)) for page, forms in found.items()}
+
+
+def council_forms(council: Council, downloads: Sequence[Download], folder: Path) -> Head:
+    """Forms of the page of a council."""
+    calendar = _calendar(council.address, council.name, council.meetings, folder)
+    feed = _feed(council_feed(council), folder)
+    return Head([*_twin(council_twin(council, downloads), folder), *feed, *calendar])
+
+
+def committee_forms(committee: Committee, council: Council, downloads: Sequence[Download], folder: Path) -> Head:
+    """Forms of the page of a committee."""
+    name = f"{committee.name}, {council.name}"
+    calendar = _calendar(committee.address, name, committee.meetings, folder)
+    feed = _feed(committee_feed(committee, council), folder)
+    return Head([*_twin(committee_twin(committee, downloads), folder), *feed, *calendar])
+
+
+def indicator_forms(council: Council, indicator_id: str, downloads: Sequence[Download], folder: Path) -> Head:
+    """Forms of the page of an indicator."""
+    feed = _feed(indicator_feed(council, indicator_id), folder)
+    twin = _twin(indicator_twin(council, indicator_id, downloads), folder)
+    return Head([*twin, *feed], indicator_json_ld(council, indicator_id, downloads))
+
+
+def meeting_forms(package: MeetingPackage, downloads: Sequence[Download], folder: Path) -> Head:
+    """Forms of the page of a meeting."""
+    return Head(_twin(meeting_twin(package, downloads), folder))
+
+
+def subject_forms(committee: Committee, subject_id: str, folder: Path) -> Head:
+    """Forms of the page of a subject."""
+    return Head(_twin(subject_twin(committee, subject_id), folder))
+
+
+def _twin(twin: Twin, folder: Path) -> list[Alternate]:
+    write_twin(twin, folder)
+    return [Alternate("application/json", "This page as JSON", TWIN)]
+
+
+def _feed(feed: Feed, folder: Path) -> list[Alternate]:
+    write_feed(feed, folder)
+    return [
+        Alternate("application/atom+xml", f"{feed.title} (Atom)", ATOM),
+        Alternate("application/feed+json", f"{feed.title} (JSON Feed)", JSON_FEED),
+    ]
+
+
+def _calendar(page: str, name: str, meetings: Sequence[MeetingPackage], folder: Path) -> list[Alternate]:
+    write_calendar(page, name, meetings, folder)
+    return [Alternate("text/calendar", f"Meetings of {name}", CALENDAR)]
