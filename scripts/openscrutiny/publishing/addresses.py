@@ -17,6 +17,8 @@ FINDINGS: Final = "findings/"
 COVERAGE: Final = "coverage/"
 DATA: Final = "data/"
 API: Final = "api/"
+#: Machine-readable lists of all data packages.
+DATA_JSON, CATALOGUE = f"{DATA}data.json", f"{DATA}catalog.jsonld"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
 RESERVED: Final = frozenset(
     (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from openscrutiny.publishing.addresses import DATA, relative
+from openscrutiny.publishing.addresses import CATALOGUE, DATA, DATA_JSON, relative
 from openscrutiny.publishing.cells import DATA_PACKAGE
 from openscrutiny.publishing.components import box, empty
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
@@ -20,8 +20,6 @@ from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.words import date_words, joined, plural, unit_words
 from openscrutiny.schema import MARKERS, RESOURCES, UNITS, Field, Resource
 
-#: Machine-readable lists of all data packages, from the root of the site.
-DATA_JSON, CATALOGUE = f"{DATA}data.json", f"{DATA}catalog.jsonld"
 #: What the types of Table Schema mean to a reader.
 _TYPES: Final = {
     "string": "text",
