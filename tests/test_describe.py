@@ -77,8 +77,14 @@ def test_a_total_is_no_group() -> None:
 
 
 def test_a_methodology_is_no_period() -> None:
-    said = describe("2014 (2013 methodology)")
+    said = describe("2013 methodology")
     assert (said.period, said.has_time) == (None, True)
+
+
+def test_a_year_before_a_methodology_is_the_period() -> None:
+    said = describe("2014 (2013 methodology)")
+    assert said.period is not None
+    assert (said.period.text, said.measure) == ("2014", "2013 methodology")
 
 
 def test_a_quarter_takes_its_year_from_the_hint_alone() -> None:

@@ -227,9 +227,18 @@ def test_a_year_in_the_name_of_a_measure_is_not_its_period() -> None:
     assert only("Plans\n\nPercentage of homes insulated by March 2030\t12%").period == ""
 
 
-def test_two_methodologies_of_one_year_have_no_period() -> None:
+def test_two_methodologies_of_one_year_are_two_measures() -> None:
     text = "Measure\t2013\t2014 (2013 methodology)\t2014 (2014 methodology)\nPass rate\t60.1\t61.0\t56.4"
-    assert [each.period for each in read(text).observations] == ["2013", "", ""]
+    assert [(each.indicator_title, each.period) for each in read(text).observations] == [
+        ("Pass rate", "2013"),
+        ("Pass rate: 2013 methodology", "2014"),
+        ("Pass rate: 2014 methodology", "2014"),
+    ]
+
+
+def test_methodologies_without_a_year_have_no_period() -> None:
+    text = "Measure\t2013 methodology\t2014 methodology\nPass rate\t60.1\t61.0"
+    assert [each.period for each in read(text).observations] == ["", ""]
 
 
 def test_a_target_beside_one_period_is_of_that_period() -> None:

@@ -174,7 +174,6 @@ def test_blank_is_not_zero() -> None:
     [
         ("-", "neither nought"),
         ("--", "neither nought"),
-        ("??", "neither nought"),
         ("\\sim", "lost in conversion"),
         ("$\\overline{}$", "lost in conversion"),
         ("2,500,000 345,600", "may change it"),
@@ -191,7 +190,6 @@ def test_blank_is_not_zero() -> None:
         ("0123", "begins with nought"),
         ("5m", "million"),
         ("1\u041e", "another alphabet"),
-        ("n/\u0430", "another alphabet"),
         ("½", "another kind"),
         ("\u0661\u0662", "another kind"),
         ("c", "lone letter"),

@@ -35,6 +35,10 @@ _NOTE: Final = (
     ),
     (re.compile(r"\s?[-–—;,:]\s(?P<note>[^()]{3,300})$"), "note"),
 )
+#: The two counts a percentage was made of.
+_COUNTS = re.compile(r"(?P<part>[0-9]{1,7}(?:,[0-9]{3})?)\s?(?:/|of|out of)\s?(?P<whole>[0-9]{1,7}(?:,[0-9]{3})?)\.?", re.I)
+#: A percentage printed without decimals is up to one off where it was cut and not rounded.
+_NEAR_PERCENT: Final = Decimal(1)
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))
 
 
@@ -111,6 +115,8 @@ def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> Pr
         number = decimal_of(second["number"], 1, bool(second["sign"]))
         return replace(value, second=number, second_unit=unit)
     rest = without_periods(note)
+    if _is_of_counts(value, note):
+        return value
     if rest == note or not _OF_PERIOD.fullmatch(rest):
         return value
     try:
@@ -120,6 +126,15 @@ def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> Pr
     if value.period and value.period != period.text:
         raise ValueError(f"two periods for one figure: {quoted(value.text)}")
     return replace(value, period=period.text, period_type=period.period_type)
+
+
+def _is_of_counts(value: PrintedValue, note: str) -> bool:
+    """Whether a note holds the counts that the percentage before it was made of: "91% (10/11)", which is no year."""
+    counts = _COUNTS.fullmatch(note)
+    if not counts or value.unit not in ("", "percent"):
+        return False
+    part, whole = (Decimal(counts[name].replace(",", "")) for name in ("part", "whole"))
+    return bool(whole) and abs(100 * part / whole - Decimal(value.value)) < _NEAR_PERCENT
 
 
 def has_figure(printed: str) -> bool:

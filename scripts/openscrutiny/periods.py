@@ -7,10 +7,12 @@ period is refused.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
+from typing import Final
 
 from openscrutiny.period_runs import before, combined, completed_by, in_year, is_joined
-from openscrutiny.period_spans import QUARTER, FoundPeriod, Period, PeriodHint, period_of, spanning
+from openscrutiny.period_spans import QUARTER, FoundPeriod, Period, PeriodHint, month_end, period_of, spanning
 from openscrutiny.period_tokens import Token, find_tokens
 
 __all__ = ["FoundPeriod", "Period", "PeriodHint", "find_periods", "parse_period", "period_of", "without_periods"]
@@ -20,6 +22,11 @@ _OPEN_ENDED = re.compile(
     r"\b(?:since|from|by|until|till|before|after|prior to|published|due)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I
 )
 _TO_DATE = re.compile(r"\b(?:YTD|year[ -]to[ -]date|cumulative)\b", re.I)
+_TO = re.compile(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?)\s{0,2}", re.I)
+#: What makes the month after a year the last of those counted.
+_UP_TO = re.compile(r"\b(?:to|up to|until)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I)
+_MONTHS_OF = re.compile(r"\(\s?(?:first )?(?P<count>[3-9]|1[01]) months?(?: to date)?\s?\)", re.I)
+_FIRST_MONTH: Final = 4
 #: What a label may print beside a quarter or month whose year only the report says.
 _LABEL_WORDS = re.compile(
     r"\b(?:outturns?|actuals?|targets?|results?|performance|interventions?|levels?|values?|figures?|data|status|RAG"
@@ -100,8 +107,12 @@ def _without_calendar_twins(periods: set[Period]) -> set[Period]:
 
 def _with_left_over(text: str, period: Period, left: list[Token]) -> Period:
     """A period and the quarter or month printed apart from it: "Q4 Outturn 2021/22", "March number 2022"."""
-    if not left or period.period_type in ("financial_quarter", "range"):
+    if not left:
+        return _first_months(text, period)
+    if period.period_type in ("financial_quarter", "range"):
         return period
+    if part := _part_of_year(text, period, left):
+        return part
     named = {(token.kind, token.number, token.last) for token in left if not token.year and not token.day}
     is_one = len(named) == len(left) == 1
     if is_one and period.period_type == "financial_year" and (completed := in_year(left[0], left[0], period.text)):
@@ -109,6 +120,28 @@ def _with_left_over(text: str, period: Period, left: list[Token]) -> Period:
     if len(named) == 1 and left[0].kind == "month" and period.period_type == "calendar_year":
         return period_of(f"{period.text}-{left[0].number:02d}", "month")
     raise ValueError(f"pieces of several periods: {_short(text)}")
+
+
+def _part_of_year(text: str, period: Period, left: list[Token]) -> Period | None:
+    """The months of a financial year that are named beside it: "2021/22 (April to December)", "2023/24 to December"."""
+    is_months = all(token.kind == "month" and not token.year and not token.day for token in left)
+    if period.period_type != "financial_year" or not is_months:
+        return None
+    if len(left) == 2 and _TO.fullmatch(text, left[0].end, left[1].start):
+        return in_year(left[0], left[1], period.text)
+    if len(left) == 1 and _UP_TO.search(text[: left[0].start]):
+        return in_year(replace(left[0], number=_FIRST_MONTH), left[0], period.text)
+    return None
+
+
+def _first_months(text: str, period: Period) -> Period:
+    """The months of a financial year that a label counts: "2022/23 (6 months)" is April to September."""
+    match = _MONTHS_OF.search(text)
+    if period.period_type != "financial_year" or not match:
+        return period
+    count = int(match["count"]) + 3
+    last = f"{period.start[:4]}-{count:02d}" if count <= 12 else f"{period.end[:4]}-{count - 12:02d}"
+    return spanning(period.start, month_end(last))
 
 
 def _completed(text: str, tokens: list[Token], hint: PeriodHint | None) -> Period:

@@ -38,12 +38,13 @@ _DECLARED: Final = (
         "days",
         re.compile(
             r"\b(?:number of|average|mean|median) (?:(?:number of|working|calendar|school) ){0,2}days\b"
+            r"|\bdays (?:lost|(?:of )?(?:sickness|absence))\b(?! cost)"
             r"|^(?:working |calendar |school )?days(?:$| (?:lost|between|from|taken|to)\b)"
         ),
     ),
     ("weeks", re.compile(r"\b(?:number of|average|mean|median) (?:number of )?weeks\b|^weeks$")),
     ("months", re.compile(r"\b(?:number of|average|mean|median) (?:number of )?months\b")),
-    ("FTE", re.compile(r"\bftes?\b|\bfull[ -]time equivalents?\b")),
+    ("FTE", re.compile(r"(?<!\bper )(?<!\beach )\bftes?\b|\bfull[ -]time equivalents?\b")),
     (
         "count",
         re.compile(

@@ -15,7 +15,7 @@ from typing import Final
 from openscrutiny.annotations import SUPERSCRIPTS, PrintedValue, annotated, decimal_of, has_figure, quoted
 from openscrutiny.periods import PeriodHint, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, printed_scale, printed_unit, unit_of
-from openscrutiny.wording import plain
+from openscrutiny.wording import in_latin, plain
 
 __all__ = ["PrintedValue", "parse_number", "parse_value", "printed_scale", "printed_unit"]
 
@@ -28,12 +28,16 @@ _WORDING = re.compile("[A-Za-z0-9]")
 _APPLICABLE = re.compile(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
 _MISSING = re.compile(
     r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
-    r"|no data\b|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded)\b"
+    r"|no (?:data|survey|return|figures?)\b"
+    r"|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded|measured|surveyed"
+    r"|provided|submitted|calculated|due)\b"
     r"|unavailable\b|awaiting\b|awaited\b|pending\b|to follow\b|work in progress\b|in development\b"
     r"|(?:data|figures?|results?) (?:will be |to be |is |are |being )?(?:published|available|released|due)\b"
     r"|(?:will|to) be available\b|available (?:from|in|by|end of|after)\b|data collection\b|data lag\b|missing data\b",
     re.I,
 )
+#: What an author prints in place of a figure that is still to be filled in.
+_UNKNOWN = re.compile(r"\?{1,4}|\(\?{1,4}\)")
 _SUPPRESSED = re.compile(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
 _GSS = re.compile(r"\[\s?(b|c|e|f|low|p|r|u|x|z)\s?\]", re.I)
 _TEX = re.compile(r"\\[A-Za-z]{1,30}|\$[^$]{0,60}\$|\\")
@@ -124,7 +128,7 @@ def _refuse_debris(printed: str) -> None:
         raise ValueError("a long text where a figure is expected")
     if ("\\" in printed or "$" in printed) and _TEX.search(printed):
         raise ValueError(f"symbols lost in conversion: {quoted(printed)}")
-    if not any(letter.isalnum() for letter in printed):
+    if not any(letter.isalnum() for letter in printed) and not _UNKNOWN.fullmatch(printed):
         raise ValueError(f"{quoted(printed)} says neither nought nor that nothing is known")
     if len(printed) == 1 and "a" <= printed <= "z":
         raise ValueError(f"a lone letter, a marker or a tick: {quoted(printed)}")
@@ -133,10 +137,15 @@ def _refuse_debris(printed: str) -> None:
 
 
 def _refuse_foreign(printed: str) -> None:
-    if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed):
+    if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed) and not _is_marker_alike(printed):
         raise ValueError(f"letters of another alphabet among Latin ones or figures: {quoted(printed)}")
     if any(letter.isnumeric() and not letter.isascii() and letter not in SUPERSCRIPTS for letter in printed):
         raise ValueError(f"figures of another kind than 0 to 9: {quoted(printed)}")
+
+
+def _is_marker_alike(printed: str) -> bool:
+    """Whether letters that look Latin spell nothing but that there is no figure: no number depends on them."""
+    return bool(_APPLICABLE.fullmatch(in_latin(printed)))
 
 
 def _said(printed: str) -> PrintedValue | None:
@@ -147,7 +156,9 @@ def _said(printed: str) -> PrintedValue | None:
         return PrintedValue(printed, marker="c")
     if printed[0].isascii() and printed[0].isalpha() and _MISSING.search(printed) and not has_figure(printed):
         return PrintedValue(printed, marker="x")
-    if _APPLICABLE.fullmatch(printed):
+    if _UNKNOWN.fullmatch(printed):
+        return PrintedValue(printed, marker="x")
+    if _APPLICABLE.fullmatch(in_latin(printed)):
         return PrintedValue(printed, marker="z")
     return None
 

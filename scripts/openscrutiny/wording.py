@@ -25,6 +25,19 @@ _STRAIGHT: Final = (
 )
 
 
+#: Letters of other alphabets that a conversion puts in place of the Latin ones they look like.
+_LATIN: Final = str.maketrans("АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo")
+
+
+def in_latin(text: str) -> str:
+    """A text in Latin letters, where others stand in for them.
+
+    >>> in_latin("N/\u0410")
+    'N/A'
+    """
+    return text if text.isascii() else text.translate(_LATIN)
+
+
 def plain(text: str) -> str:
     """Text without markup, invisible characters, hard wraps and doubled spaces; wording is kept.
 

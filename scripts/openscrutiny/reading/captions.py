@@ -62,6 +62,9 @@ _FOLLOWS = re.compile(
     r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
     re.I,
 )
+#: A caption that leaves it to the report to say of which time it is.
+_THE_PERIOD = re.compile(r"\b(?:in|during|for|this|over)\s(?:the\s)?(?P<kind>quarter|month|year)\b", re.I)
+_IS_OF: Final = {"quarter": "quarter", "month": "month", "year": "year"}
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.:](?=\s|$)")
 _NOT_OF = re.compile(
     r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to"
@@ -101,10 +104,28 @@ class Captions:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
         texts = list(self._texts_above(number, HEADING_REACH))
         caption = printed or self._caption(texts)
-        period = caption_period(caption)
+        period = caption_period(caption) or self._of_report(caption, number)
         if not period:
             period = _stated(self._texts_above(number, PERIOD_REACH, past_rows=True))
         return Above(caption, period, bool(re.search(r"\b(?:academic|school) year\b", caption, re.I)))
+
+    def _of_report(self, caption: str, number: int) -> Period | None:
+        """The period of the report, where a caption says that its figures are of "the quarter" or "the month"."""
+        match = _THE_PERIOD.search(caption)
+        if not match or caption_period(caption):
+            return None
+        for text in self._texts_above(number, len(self._lines), past_rows=True):
+            period = caption_period(plain(text)) if is_heading(text) else None
+            if period:
+                return period if _IS_OF[match["kind"].lower()] in period.period_type else None
+        return None
+
+    def is_next(self, number: int) -> bool:
+        """Whether another table stands above a line, and no text between the two."""
+        for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
+            if not self._lines[index].is_blank:
+                return self._lines[index].is_row
+        return False
 
     def report(self, number: int) -> str:
         """The title of the report in which a line stands, for a table that no caption names."""

@@ -14,13 +14,15 @@ from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.describe import Described, describe, merged, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
-from openscrutiny.reading.kinds import Kind, is_figure, is_numbering, is_year, kind_of
-from openscrutiny.wording import plain
+from openscrutiny.reading.kinds import Kind, is_figure, is_numbering, is_span_of_years, is_year, kind_of
+from openscrutiny.wording import folded, plain
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
 LONGEST_SCRAP: Final = 3
 #: Beside labels longer than this on average, short texts are pieces of something else.
 SHORTEST_LABELS: Final = 12
+#: A reference is no longer than this.
+LONGEST_CODE: Final = 12
 #: So many rows numbered one after another are ages, school years or stages, not figures.
 FEWEST_KEYS: Final = 4
 
@@ -32,12 +34,34 @@ _TEXT_HEAD = re.compile(
     r"|direction|dot|d\.o\.t|trend|travel|polarity|frequency|good is|good to be|aim|mitigation|description"
     r"|context|page|ref"
     r"|reference|funding source|progress update|current position|how|who|what|when|priority|milestones?"
-    r"|review date|target date|completion|performance commentary|exception)\b"
+    r"|review date|target date|completion|performance commentary|exception"
+    r"|traffic light|arrow|symbol|good performance)\b"
     r"(?! (?:of|rate|per|number|many|much)\b)",
     re.I,
 )
+#: The head of a first column that only numbers the rows.
+_CODE_HEAD = re.compile(
+    r"(?:(?:pi|kpi|indicator|measure|performance) )?(?:codes?|refs?\.?|references?|no\.?|nos\.?|ids?|number|#)|pi|item", re.I
+)
+#: The head of a column of places in an order, which are figures of nothing.
+_RANK_HEAD = re.compile(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
 _RANGE = re.compile(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
+_ACTUAL = re.compile(r"actuals?|out-?turn", re.I)
+_PLAN = re.compile(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
+_QUARTILE = re.compile(r"\bquartile\b", re.I)
 _AVERAGE = re.compile(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
+#: The head of a column that says of which time the figures of each row are.
+_TIME_HEAD = re.compile(
+    r"(?:(?:latest|reporting|data|time|measurement) )?(?:period|time ?frame|time ?scale|year|quarter|month|date)s?"
+    r"(?: (?:of data|reported|covered|to which data relates?))?|as at|data as at|date of data|latest data",
+    re.I,
+)
+#: The head of labels that are numbers: "Week", "Band".
+_NUMBERED_HEAD = re.compile(
+    r"(?:week|month|day|quarter|year|band|stage|level|grade|tier|ward|zone|step|term|period|age|decile|quintile)s?"
+    r"(?: (?:no\.?|number|group))?",
+    re.I,
+)
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
 
 
@@ -50,6 +74,8 @@ class Holds(Enum):
     FIGURES = "figures"
     WORDS = "words"
     UNIT = "unit"
+    PERIOD = "period"
+    RANK = "rank"
     NOTHING = "nothing"
 
 
@@ -95,7 +121,7 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
         and columns[0].holds is Holds.NOTHING
     ):
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
-    return _with_years(_with_whose(_with_undecided(columns)))
+    return _with_years(_with_whose(_with_plans(_with_pairs(_with_undecided(columns)))))
 
 
 def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -> Described:
@@ -119,6 +145,11 @@ def label_column(columns: Sequence[Column]) -> Column | None:
     return next((column for column in columns if column.holds is Holds.LABEL), None)
 
 
+def period_column(columns: Sequence[Column]) -> Column | None:
+    """The column that says of which time the figures of each row are."""
+    return next((column for column in columns if column.holds is Holds.PERIOD), None)
+
+
 def key_column(columns: Sequence[Column]) -> Column | None:
     """The column of second labels, where the first labels span several rows."""
     return next((column for column in columns if column.holds is Holds.KEY), None)
@@ -139,8 +170,12 @@ def _holds(column: Column, rows: Sequence[GridRow]) -> Holds:
     count = _count(cells)
     if is_words_head(column.head):
         return Holds.WORDS
+    if column.index and _RANK_HEAD.fullmatch(unmarked(column.head)):
+        return Holds.RANK
     if _UNIT_HEAD.fullmatch(column.head):
         return Holds.UNIT
+    if column.index and _TIME_HEAD.fullmatch(unmarked(column.head)) and 2 * count.times > count.filled:
+        return Holds.PERIOD
     if not cells:
         return Holds.FIGURES if column.said.says_where else Holds.NOTHING
     if column.said.role in ("target", "intervention") and column.index:
@@ -148,13 +183,15 @@ def _holds(column: Column, rows: Sequence[GridRow]) -> Holds:
     known = count.figures + count.markers
     if known * 2 >= count.filled or (known and column.said.says_where):
         is_headed = count.figures or column.said.says_where or column.said.measure
-        return Holds.FIGURES if is_headed and column.index else _first(cells)
+        return Holds.FIGURES if is_headed and column.index else _first(column, cells)
     is_ranges = column.said.says_where and all(_RANGE.fullmatch(cell) for cell in cells)
     return Holds.FIGURES if is_ranges else Holds.WORDS
 
 
-def _first(cells: Sequence[str]) -> Holds:
+def _first(column: Column, cells: Sequence[str]) -> Holds:
     """What a first column holds that looks like figures: running numbers, or labels such as years and stages."""
+    if _NUMBERED_HEAD.fullmatch(unmarked(column.head)):
+        return Holds.WORDS
     return Holds.NUMBERING if all(map(is_numbering, cells)) and not all(map(is_year, cells)) else Holds.WORDS
 
 
@@ -164,7 +201,7 @@ def _count(cells: Sequence[str]) -> _Count:
         figures=sum(map(is_figure, cells)),
         markers=kinds[Kind.MARKER],
         words=kinds[Kind.WORDS] + kinds[Kind.DOUBT],
-        times=kinds[Kind.TIME],
+        times=kinds[Kind.TIME] + sum(map(is_span_of_years, cells)),
         filled=len(cells),
     )
 
@@ -175,13 +212,14 @@ def _with_labels(columns: list[Column], rows: Sequence[GridRow]) -> list[Column]
     figures = [column.index for column in columns if column.holds is Holds.FIGURES]
     if not figures:
         return columns
-    for column in columns:
-        if column.index >= figures[0]:
-            break
-        if column.holds is Holds.WORDS and not is_words_head(column.head) and not _is_scrap(column, columns, rows):
-            marked = replace(column, holds=Holds.LABEL)
-            return _with_key([marked if each is column else each for each in columns], marked, rows)
-    return columns
+    before = [each for each in columns[: figures[0]] if each.holds is Holds.WORDS]
+    labels = [each for each in before if not is_words_head(each.head) and not _is_scrap(each, columns, rows)]
+    # "Reason" or "How easy was it?" heads the labels of a table that has no others.
+    label = next(iter(labels or (before if len(before) == 1 else [])), None)
+    if label is None:
+        return columns
+    marked = replace(label, holds=Holds.LABEL)
+    return _with_key([marked if each is label else each for each in columns], marked, rows)
 
 
 def _numbered(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]) -> Column:
@@ -190,7 +228,10 @@ def _numbered(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]
         return column
     cells = [cell for row in rows if (cell := row.cell(0))]
     has_labels = columns[1].holds is Holds.WORDS and not is_words_head(columns[1].head)
-    return replace(column, holds=Holds.NUMBERING) if has_labels and all(map(is_numbering, cells)) else column
+    is_number = all(map(is_numbering, cells)) or (
+        bool(_CODE_HEAD.fullmatch(unmarked(column.head))) and all(len(cell) <= LONGEST_CODE for cell in cells)
+    )
+    return replace(column, holds=Holds.NUMBERING) if has_labels and is_number else column
 
 
 def _is_scrap(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]) -> bool:
@@ -226,12 +267,51 @@ def _counts_up(cells: Sequence[str]) -> bool:
     return is_all and len(numbers) >= FEWEST_KEYS and all(b == a + 1 for a, b in pairwise(numbers))
 
 
+def _with_plans(columns: list[Column]) -> list[Column]:
+    """The columns with those headed "Plan" beside "Actual" read as targets."""
+    heads = [column.head.rpartition(" / ")[2] for column in columns]
+    if not any(_ACTUAL.fullmatch(head) for head in heads):
+        return columns
+    return [
+        replace(column, said=replace(column.said, role="target", measure=""))
+        if _PLAN.fullmatch(head) and column.said.role == "outturn"
+        else column
+        for column, head in zip(columns, heads, strict=True)
+    ]
+
+
+def _with_pairs(columns: list[Column]) -> list[Column]:
+    """The columns with an undated one that follows each dated one read as of the same time.
+
+    "31 March 2022, Rate, 31 March 2023, Rate": the heads are a pattern that begins with each date.
+    """
+    figures = figure_columns(columns)
+    dated = [place for place, column in enumerate(figures) if column.said.period]
+    size = len(figures) // len(dated) if dated else 0
+    if size < 2 or len(dated) < 2 or dated != list(range(0, len(figures), size)):
+        return columns
+    undated = [[folded(column.head) for column in figures[place + 1 : place + size]] for place in dated]
+    if any(each != undated[0] for each in undated) or any(c.said.has_time for c in figures if not c.said.period):
+        return columns
+    made = {
+        column.index: replace(column, said=replace(column.said, period=figures[place].said.period, has_time=True))
+        for place in dated
+        for column in figures[place + 1 : place + size]
+    }
+    return [made.get(column.index, column) for column in columns]
+
+
 def _with_whose(columns: list[Column]) -> list[Column]:
     """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
     figures = figure_columns(columns)
     places = [column for column in figures if _is_place(column)]
     bodies = [column for column in figures if column.said.comparator]
     is_named = any(column.said.is_own for column in figures)
+    if any(_QUARTILE.search(column.said.comparator) for column in bodies):
+        lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
+        columns = [_as_body(column) if column in lone else column for column in columns]
+        figures = figure_columns(columns)
+        bodies = [column for column in figures if column.said.comparator]
     if is_named and len(places) > 1:
         bodies += [column for column in figures if _AVERAGE.fullmatch(column.head)]
         places += [column for column in bodies if not column.said.comparator]
@@ -274,6 +354,11 @@ def _with_years(columns: list[Column]) -> list[Column]:
         is_year = groups != column.said.groups
         made.append(replace(column, said=replace(column.said, groups=groups, has_time=True)) if is_year else column)
     return made
+
+
+def _as_body(column: Column) -> Column:
+    """A column of the body that its head names, though nothing but those beside it show that it is one."""
+    return replace(column, said=replace(column.said, comparator=column.head, measure=""))
 
 
 def _is_place(column: Column) -> bool:

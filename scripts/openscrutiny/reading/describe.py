@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from openscrutiny.periods import Period, PeriodHint, parse_period, period_of, without_periods
-from openscrutiny.wording import folded, plain
+from openscrutiny.wording import folded, in_latin, plain
 
 #: A longer text is prose, not a head.
 LONGEST_HEAD: Final = 300
 
-_LATIN: Final = str.maketrans("АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo")
 _FOOT = re.compile(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 _YEARS_APART = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
 _RELATIVE = re.compile(
@@ -27,7 +26,9 @@ _RELATIVE = re.compile(
 _ROLES: Final = (
     ("baseline", re.compile(r"\bbase[ -]?line\b", re.I)),
     ("intervention", re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I)),
-    ("target", re.compile(r"\b(?:quarterly |annual |current |contracted )?targets?\b(?! no\b| number\b)", re.I)),
+    ("target", re.compile(r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )(?<!within )"
+            r"(?<!meeting )\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
+            r"targets?\b(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)", re.I)),
 )
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimated", "e"), ("forecast", "f"))
 _SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
@@ -37,6 +38,13 @@ _FILLER = re.compile(
     r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
     r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
     r"|fy|ay|per|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
+    re.I,
+)
+#: Heads that say no more than that the outturn stands here.
+_OUTTURN = re.compile(
+    r"(?:(?:current|latest|reported|our|this (?:quarter|month|year|period)(?:'?s)?) )?"
+    r"(?:actuals?|out-?turns?|performance|results?|actual (?:performance|outturn|result|value|figure))"
+    r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
     re.I,
 )
 _REGION: Final = (
@@ -50,11 +58,14 @@ _BODY: Final = (
     r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?"
     r"|cipfa|sns?|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group"
     r"|(?:most )?similar (?:councils|authorities|las|forces|groups?)|msgs?"
+    r"|(?:y[jo][st] |police )family(?: group)?(?: average)?"
+    r"|(?:top|upper|best|bottom|lower|worst|second|third) quartile|housemark(?: \w{1,12}){0,2}?"
+    r"|(?:sector|industry|nht|peer|club)(?= (?:average|avg|mean|median)\b)"
     r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities"
     r"|las)|state[ -]funded"
 )
 _AFTER: Final = (
-    r"(?:[\s(]+(?:region(?:al)?|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?"
+    r"(?:[\s(]+(?:region(?:al)?|(?:top|upper|bottom|lower) quartile|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?"
     r"|performance|all schools"
     r"|state[- ]funded(?: schools)?|schools|range|las?|councils|benchmark(?:ing)?|comparators?|outturn|total"
     r"|provisional"
@@ -75,7 +86,10 @@ _GENERIC = re.compile(
     r"|£ per annum)?",
     re.I,
 )
+_MONEY = re.compile(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
+#: A year, and behind it the rules by which its figures were counted.
+_METHOD = re.compile(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
 _HANGING = re.compile(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 _SEX = re.compile(r"girls?|boys?|males?|females?|men|women", re.I)
 _SEX_OF = re.compile(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
@@ -146,6 +160,9 @@ def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Descr
     printed = unmarked(text)
     if len(printed) > LONGEST_HEAD:
         return Described(printed, printed)
+    if method := _METHOD.fullmatch(printed):
+        said = _described(method["rest"], own, hint)
+        return replace(said, text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
     if "methodology" in printed.lower():
         return Described(printed, printed, has_time=True)
     period, rest = _period(printed, hint)
@@ -158,7 +175,7 @@ def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Descr
         body, is_own, rest = "", False, _trimmed(_role(_period(printed, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)
     said = has_time or role != "outturn" or body or is_own
-    measure = "" if said and _is_filler(rest) else rest
+    measure = "" if (said and _is_filler(rest)) or _OUTTURN.fullmatch(rest) else rest
     return Described(
         printed, measure, role, body, period, has_time, groups, is_total, is_own, _status(printed) if said else ""
     )
@@ -178,6 +195,8 @@ def merged(parts: Iterable[Described]) -> Described:
     """
     parts = list(parts)
     measures = list(dict.fromkeys(part.measure for part in parts if part.measure))
+    named = [measure for measure in measures if not _MONEY.fullmatch(measure)]
+    measures = named or measures
     return Described(
         text=" / ".join(part.text for part in parts if part.text),
         measure=": ".join(measures),
@@ -201,7 +220,7 @@ def unmarked(text: str) -> str:
     ('Resettlement', 'Volume', 'CP')
     """
     printed = plain(text)
-    latin = printed.translate(_LATIN)
+    latin = in_latin(printed)
     if latin.isascii() or latin != printed:
         printed = latin
     return _FOOT.sub("", printed).strip()

@@ -18,6 +18,8 @@ MOST_CELLS: Final = 200
 LONGEST_ROW: Final = 40_000
 #: A line of text between two rows is part of the table only if it is as short as a label.
 LONGEST_LOOSE: Final = 160
+#: More lines of text than this between two rows are no label that wraps.
+MOST_LOOSE: Final = 3
 #: A sentence that comments on the row above it is no longer than this.
 LONGEST_ASIDE: Final = 600
 #: A line printed this often, and no longer than this, is a running head or foot.
@@ -139,13 +141,15 @@ def _parts(
 
 
 def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running: frozenset[str]) -> bool:
-    """Whether a line of text stands between two rows, no blank line on either side."""
-    if index + 1 >= len(lines) or not index:
-        return False
-    line, after = lines[index], lines[index + 1]
-    is_text = not line.is_blank and len(line.text) <= LONGEST_LOOSE and not is_page_debris(line.text)
-    is_text = is_text and not line.text.rstrip().endswith(".") and folded(line.text) not in running
-    return is_text and after.is_row and line.number not in taken and after.number not in taken
+    """Whether a line of text stands between two rows, alone or with a few more, no blank line between them."""
+    for line in lines[index : index + MOST_LOOSE + 1] if index else ():
+        if line.number in taken or line.is_row:
+            return line.is_row and line.number not in taken
+        if line.is_blank or len(line.text) > LONGEST_LOOSE or is_page_debris(line.text):
+            return False
+        if line.text.rstrip().endswith(".") or folded(line.text) in running:
+            return False
+    return False
 
 
 def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before: int) -> bool:

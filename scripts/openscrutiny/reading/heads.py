@@ -19,6 +19,10 @@ MOST_HEADS: Final = 6
 LONGEST_HEAD_CELL: Final = 160
 #: Years further apart than this do not follow one another along a head.
 WIDEST_YEARS: Final = 15
+#: Facts stand in a column of labels and one of figures.
+FACTS_WIDE: Final = 2
+#: So many years one after another are no figures.
+FEWEST_YEARS: Final = 3
 
 _HEAD_WORDS = re.compile(
     r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date"
@@ -76,7 +80,8 @@ def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
 def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
     """Whether the rows of a head are one text wrapped in its cells, not heads over sub-heads."""
     for above, below in pairwise(heads):
-        for index, cell in enumerate(below):
+        first = 1 if any(after and index and not cell for index, (cell, after) in enumerate(zip(above, below))) else 0
+        for index, cell in enumerate(below[first:], first):
             upper = above[index] if index < len(above) else ""
             if (
                 upper
@@ -100,7 +105,7 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     while 0 <= last < top - 1 and _GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
         last += 1
     if last < 0 or last >= MOST_HEADS:
-        return "", [], rows
+        return _captioned(rows) if top == 1 else ("", [], rows)
     caption, heads = "", rows[: last + 1]
     if (
         len(heads) > 1
@@ -112,6 +117,13 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
         if not below or _HEAD_WORDS.fullmatch(plain(below)) or heads[0].is_loose:
             caption, heads = plain(heads[0].cells[heads[0].filled[0]]), heads[1:]
     return caption, heads, rows[last + 1 :]
+
+
+def _captioned(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
+    """Facts without heads, and the caption that is the first of their rows where one stands there alone."""
+    first = rows[0]
+    is_caption = not first.is_loose and bool(first.cell(0)) and width_of(rows) == len(first.cells) == FACTS_WIDE
+    return (plain(first.cell(0)), [], rows[1:]) if is_caption else ("", [], rows)
 
 
 def _top(rows: list[GridRow]) -> int:
@@ -131,9 +143,17 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
         return False
     label = plain(rows[index].cell(0))
     runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
-    if runs_on and len(years) > 1 and all(map(is_year, rows[index].cells)):
+    if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
         return False
     return not runs_on or bool(index and label and not _HEAD_WORDS.fullmatch(label))
+
+
+def _count_on(years: Sequence[int]) -> bool:
+    """Whether years follow one another, and begin anew for each head they stand under, as figures never do."""
+    steps = [after - before for before, after in pairwise(years)]
+    return len(years) >= FEWEST_YEARS and all(
+        step == 1 or years[0] == years[index + 1] for index, step in enumerate(steps)
+    )
 
 
 def _is_label_only(row: GridRow) -> bool:

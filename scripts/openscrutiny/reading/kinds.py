@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?:19[89]\d|20[0-4]\d)")
 #: A year with a remark heads a column; a count with one has another figure in its brackets.
 _YEAR_NOTED = re.compile(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
 _QUARTER = re.compile(r"(?:q|qtr\.?|quarter) ?[1-4]", re.I)
+_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d(?:/\d\d)?\s?(?:[-–]|to)\s?(?:(?:19|20)?\d\d)(?:/\d\d)?")
 _FRAGMENT = re.compile(r"[a-z][a-z'’-]+(?: [A-Za-z'’-]+){0,6}")
 #: What is said in small letters where a figure is expected, and is no torn word.
 _REMARK = re.compile(
@@ -30,6 +31,12 @@ _REMARK = re.compile(
     r"|ongoing|complete\w*|achieved|met|missed|small|trend|baseline|monitor\w*|new|data|average|yes|high|low|medium"
     r"|red|amber|green|good|pass|fail|merit|distinction|within|between|minimum|maximum|target|annual\w*|quarterly"
     r"|monthly|cumulative|outturn|result|available|awaiting|pending|under)\b"
+)
+#: "3 year average" heads figures and is none.
+_SPAN_HEAD = re.compile(
+    r"(?:rolling )?\d{1,2}[- ](?:year|month|week|quarter|day)s?(?:'s?)? (?:rolling |moving )?"
+    r"(?:average|mean|total|trend|change|target|forecast|rolling|data)\b.{0,40}",
+    re.I,
 )
 _UNIT_ALONE = re.compile(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
 #: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.
@@ -74,6 +81,15 @@ def is_year(cell: str) -> bool:
     return bool(_YEAR.fullmatch(cell))
 
 
+def is_span_of_years(cell: str) -> bool:
+    """Whether a cell names several years together, as rates over few cases are printed: "2018 - 20".
+
+    >>> is_span_of_years("2018 - 20"), is_span_of_years("2019/20 - 21/22"), is_span_of_years("2018 - 2")
+    (True, True, False)
+    """
+    return bool(_SPAN_OF_YEARS.fullmatch(cell))
+
+
 def is_numbering(cell: str) -> bool:
     """Whether a cell only numbers its row: "1.", "2.3", "KPI 12".
 
@@ -102,7 +118,7 @@ def _kind(cell: str) -> Kind:
         return Kind.TIME
     if _SURE_FIGURE.fullmatch(cell):
         return Kind.FIGURE
-    if _UNIT_ALONE.fullmatch(plain(cell)):
+    if _UNIT_ALONE.fullmatch(plain(cell)) or _SPAN_HEAD.fullmatch(cell):
         return Kind.WORDS
     try:
         value = parse_value(cell, "score")

@@ -8,9 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from openscrutiny.periods import Period, PeriodHint, find_periods
+from openscrutiny.periods import Period, PeriodHint, find_periods, period_of
 from openscrutiny.reading.captions import Above, bare_caption
-from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column, period_column
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
 from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names
 from openscrutiny.reading.labels import Labelled, is_measure, whose_rows
@@ -25,6 +25,13 @@ _NOT_OF = re.compile(
 )
 _BOTH = re.compile(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _BOTH_UNITS = re.compile(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
+#: What is forecast for, or allowed in, a whole year, whatever month it is reported in.
+_YEAR_END = re.compile(
+    r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s(?:forecast|projection|projected|estimate|budget|outturn|variance)"
+    r"|\b(?:forecast|projected|estimated)\s(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)"
+    r"|\b(?:latest|current|revised|original|approved|working|net|gross)\s(?:net |gross )?budget\b(?! to date)",
+    re.I,
+)
 _COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
 
 
@@ -62,6 +69,8 @@ class Naming:
         hint: PeriodHint | None = None,
     ) -> None:
         self.columns = self._columns = figure_columns(columns)
+        self.filled = {column.index for row in rows for column in self._columns if row.row.cell(column.index)}
+        self._times = period_column(columns)
         self.units = [column for column in columns if column.holds is Holds.UNIT]
         self._above, self._own, self._hint = above, own, hint
         label, key = label_column(columns), key_column(columns)
@@ -109,7 +118,7 @@ class Naming:
             unit=self._unit(row, column),
             scale=self._scale(row, column),
             marker=column.said.marker or said.marker,
-            time=column.said.text if column.said.has_time and not column.said.period else "",
+            time=self._time(row, column),
             has_both=bool(_BOTH.search(row.label)),
         )
 
@@ -209,6 +218,10 @@ class Naming:
     def _period(self, row: Labelled, said: Described, key: Described, column: Column, role: str) -> Period | None:
         if column.said.period:
             return column.said.period
+        if _YEAR_END.search(column.head):
+            return self._year()
+        if self._times:
+            return self._said(row.row.cell(self._times.index)).period
         if row_period := (key.period or said.period) if not said.measure or key.period else _stated_in(row.label):
             return row_period
         if column.said.has_time or (said.has_time and not said.measure):
@@ -222,6 +235,23 @@ class Naming:
             return None
         return self._head.period or self._above.period
 
+    def _year(self) -> Period | None:
+        """The financial year at whose end a forecast is: that of the latest figures beside it, else of the report."""
+        dated = [column.said.period for column in self._columns if column.said.period]
+        reported = [self._above.period, *self._reported()]
+        starts = {year_of(period) for period in dated} or {year_of(period) for period in reported if period}
+        latest = max(starts - {""}, default="")
+        return period_of(latest, "financial_year") if latest else None
+
+    def _reported(self) -> list[Period]:
+        return [] if not self._hint or not self._hint.period else [_period_of_hint(self._hint.period)]
+
+    def _time(self, row: Labelled, column: Column) -> str:
+        """The time as printed, where it is no period that can be told."""
+        if column.said.has_time and not column.said.period:
+            return column.said.text
+        return unmarked(row.row.cell(self._times.index)) if self._times and not column.said.period else ""
+
     def _unit(self, row: Labelled, column: Column) -> str:
         """The unit that the nearest of the texts declares: the column's head where it names a measure, then the row."""
         caption = self._above.caption if not _BOTH_UNITS.search(self._above.caption) else ""
@@ -233,6 +263,20 @@ class Naming:
     def _scale(self, row: Labelled, column: Column) -> int:
         texts = (column.head, row.label, self._head.text, self._above.caption)
         return next((scale for text in texts if (scale := printed_scale(text)) != 1), 1)
+
+
+def year_of(period: Period) -> str:
+    """The financial year in which a quarter, month, day or year to date lies; empty where it lies in several.
+
+    >>> year_of(period_of("2022-12", "month")), year_of(period_of("2022", "calendar_year"))
+    ('2022/23', '')
+    """
+    first, last = (int(day[:4]) - (day[5:7] < "04") for day in (period.start, period.end))
+    return f"{first}/{(first + 1) % 100:02d}" if first == last else ""
+
+
+def _period_of_hint(text: str) -> Period:
+    return period_of(text, "financial_quarter" if "Q" in text else "financial_year")
 
 
 def _is_vague(head: str) -> bool:

@@ -55,6 +55,9 @@ _ADMIN_HEAD = re.compile(
     r"|start time)\b",
     re.I,
 )
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_MEETING = re.compile(r"\b(?:committees?|meetings?|panels?|boards?|cabinet|council)\b", re.I)
+_DAYS = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:,|&|and|/)\s?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?")
 _PAGES = re.compile(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
 _LEADERS = re.compile(r"[.…]{4,}|(?:\. ){4,}")
 
@@ -68,6 +71,8 @@ def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[La
         return False
     if any(_ADMIN_HEAD.match(column.head) for column in columns) or any(_PAGES.fullmatch(c.head) for c in figures):
         return False
+    if _is_calendar(columns, rows, cells):
+        return False
     if sum(bool(_RISK_HEAD.match(column.head)) for column in columns) > 1:
         return False
     if any(_RISK_MATRIX.fullmatch(column.head[:80]) for column in columns):
@@ -77,6 +82,15 @@ def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[La
     labels = [*(head[0] for head in segment.heads if head), *(plain(row.cell(0)) for row in segment.rows)]
     covers = sum(bool(_COVER.fullmatch(label)) for label in labels)
     return (covers < 2 or len(figures) > 1) and not _is_contents(segment, columns, rows)
+
+
+def _is_calendar(columns: Sequence[Column], rows: Sequence[Labelled], cells: Sequence[str]) -> bool:
+    """Whether a table prints the days of each month on which bodies meet."""
+    figures, label = figure_columns(columns), label_column(columns)
+    is_of_months = all(_MONTH.match(column.head) for column in figures)
+    named = sum(bool(_MEETING.search(each.label)) for each in rows)
+    is_of_bodies = bool(label and _MEETING.search(label.head)) or 2 * named > len(rows)
+    return is_of_months and is_of_bodies and all(not cell or _DAYS.fullmatch(cell) for cell in cells)
 
 
 def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> str:

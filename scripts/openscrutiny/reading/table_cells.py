@@ -129,7 +129,7 @@ def _read_cell(
 def _observation(row: Labelled, column: Column, text: str, naming: Naming, source: TableSource) -> Observation:
     named = naming.name(row, column)
     unit = named.unit or _unit_beside(row, naming)
-    whole = _closed_up(text, unit) if _is_full(row, naming.columns) else text
+    whole = _closed_up(text, unit) if _is_full(row, naming) else text
     value = parse_value(whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint)
     value = replace(value, text=plain(text)) if whole != text else value
     if value.is_words and not _may_be_words(value.text, named.role, len(naming.columns)):
@@ -157,9 +157,9 @@ def _observation(row: Labelled, column: Column, text: str, naming: Naming, sourc
     )
 
 
-def _is_full(row: Labelled, columns: Sequence[Column]) -> bool:
-    """Whether a row holds a cell for every head, so that no two of its cells can have run together."""
-    return all(row.row.cell(column.index) for column in columns)
+def _is_full(row: Labelled, naming: Naming) -> bool:
+    """Whether a row holds a cell in every column that any row does, so that no two of its cells can have run together."""
+    return all(row.row.cell(column.index) for column in naming.columns if column.index in naming.filled)
 
 
 def _closed_up(text: str, unit: str) -> str:

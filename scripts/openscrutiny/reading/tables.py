@@ -77,25 +77,28 @@ def read_tables(
     parts: list[_Part] = []
     grids = [*find_grids(lines, frozenset(taken)), *find_stacked(lines, frozenset(taken), own)]
     for grid in sorted(grids, key=lambda each: each.first):
-        caption = parts[-1].caption if parts and _are_near(parts[-1], grid) else ""
-        parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint), caption)
+        before = parts[-1] if parts and _are_near(parts[-1], grid) else None
+        parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint), before)
     return _assembled(_prefixed(parts), meeting_date)
 
 
 def _read_grid(
-    grid: Grid, captions: Captions, own: Collection[str], source: TableSource, before: str
+    grid: Grid, captions: Captions, own: Collection[str], source: TableSource, before: _Part | None
 ) -> Iterator[_Part]:
     """The parts of a grid that hold figures; a part without a caption of its own is listed under the one before.
 
-    Within a grid that caption says what is measured, too; after other tables it only names the place.
+    Within a grid, or where no text stands between two tables, that caption says what is measured, too; after other
+    tables it only names the place.
     """
-    known = Above()
+    is_next = before is not None and bool(grid.rows) and captions.is_next(grid.rows[0].line)
+    known = before.above if before and is_next else Above()
     for segment in read_segments(grid, own):
         above = captions.above(segment.first.line, segment.caption)
         known = above if above.caption else replace(known, period=above.period or known.period)
         part = _read_segment(segment, known, own, source)
         if part:
-            yield replace(part, caption=known.caption or before or captions.report(segment.first.line))
+            listed = known.caption or (before.caption if before else "")
+            yield replace(part, caption=listed or captions.report(segment.first.line))
     if grid.oversized:
         yield _oversized(grid, captions.above(grid.oversized[0]), source)
 
