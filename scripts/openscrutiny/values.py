@@ -60,6 +60,8 @@ _CELL = re.compile(
     rf"(?:\s?(?P<unit>%|{UNIT_WORDS}))?(?P<close>\s?\))?(?P<rest>(?![A-Za-z0-9]|[.,/:][0-9]).*)?",
     re.I,
 )
+#: "£(0.6)m" is "(£0.6m)": accounts put the bracket on either side of the pound.
+_POUND_BRACKET = re.compile(r"^£\s?\(\s?([0-9][0-9.,]{0,15})\s?\)\s?((?:m|k|bn|million)\b)?", re.I)
 _SPACED = re.compile(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
 _SCORE = re.compile(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
 _SCALES: Final = {"k": 1000, "thousand": 1000, "bn": 10**9, "billion": 10**9}
@@ -199,7 +201,7 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
     if spaced := _SPACED.fullmatch(printed):
         number = _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
         return number and replace(number, text=printed)
-    match = _CELL.fullmatch(printed)
+    match = _CELL.fullmatch(_POUND_BRACKET.sub(r"(£\1\2)", printed))
     if not match:
         return None
     printed_in = "GBP" if match["pound"] else unit_of(match["unit"] or "")

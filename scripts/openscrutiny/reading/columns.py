@@ -46,8 +46,20 @@ _CODE_HEAD = re.compile(
 #: The head of a column of places in an order, which are figures of nothing.
 _RANK_HEAD = re.compile(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
 _RANGE = re.compile(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
+#: Words that head figures of the council itself, or of no council.
+_NO_PLACE = re.compile(
+    r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
+    r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
+    re.I,
+)
 _ACTUAL = re.compile(r"actuals?|out-?turn", re.I)
 _PLAN = re.compile(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
+#: Heads of words or of figures: "Due" may be a date or how many are due, as its cells show.
+_MAY_COUNT = re.compile(
+    r"(?:due|how|actions?|current position|position|update|status|completion|sources?|contact|exception|who|what|when"
+    r"|evidence|trend|direction)\b",
+    re.I,
+)
 _QUARTILE = re.compile(r"\bquartile\b", re.I)
 _AVERAGE = re.compile(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
 #: The head of a column that says of which time the figures of each row are.
@@ -168,7 +180,7 @@ def _holds(column: Column, rows: Sequence[GridRow]) -> Holds:
     """What a column holds by its head and cells alone; labels are told apart afterwards."""
     cells = [cell for row in rows if (cell := row.cell(column.index))]
     count = _count(cells)
-    if is_words_head(column.head):
+    if is_words_head(column.head) and not (_MAY_COUNT.match(column.head) and 2 * count.figures > count.filled):
         return Holds.WORDS
     if column.index and _RANK_HEAD.fullmatch(unmarked(column.head)):
         return Holds.RANK
@@ -307,6 +319,7 @@ def _with_whose(columns: list[Column]) -> list[Column]:
     places = [column for column in figures if _is_place(column)]
     bodies = [column for column in figures if column.said.comparator]
     is_named = any(column.said.is_own for column in figures)
+    columns = _with_family(columns)
     if any(_QUARTILE.search(column.said.comparator) for column in bodies):
         lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
         columns = [_as_body(column) if column in lone else column for column in columns]
@@ -356,6 +369,15 @@ def _with_years(columns: list[Column]) -> list[Column]:
     return made
 
 
+def _with_family(columns: list[Column]) -> list[Column]:
+    """The columns with one headed "Family" beside times read as the family of similar services."""
+    figures = figure_columns(columns)
+    family = [column for column in figures if folded(column.head) in ("family", "family average")]
+    others = [column for column in figures if column not in family]
+    is_beside_times = bool(others) and all(column.said.says_where for column in others)
+    return [_as_body(column) if column in family and is_beside_times else column for column in columns]
+
+
 def _as_body(column: Column) -> Column:
     """A column of the body that its head names, though nothing but those beside it show that it is one."""
     return replace(column, said=replace(column.said, comparator=column.head, measure=""))
@@ -365,5 +387,7 @@ def _is_place(column: Column) -> bool:
     """Whether a head is a name of one or two words and no measure: "Poole", "East Loam"."""
     said = column.said
     words = plain(said.measure).split()
+    if _NO_PLACE.fullmatch(said.measure):
+        return False
     is_name = 0 < len(words) <= 2 and all(re.fullmatch(r"[A-Z][A-Za-z'’-]{2,}", word) for word in words)
     return is_name and not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic

@@ -27,7 +27,7 @@ _ROLES: Final = (
     ("baseline", re.compile(r"\bbase[ -]?line\b", re.I)),
     ("intervention", re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I)),
     ("target", re.compile(r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )(?<!within )"
-            r"(?<!meeting )\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
+            r"(?<!meeting )(?<!in )(?<!outside )\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
             r"targets?\b(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)", re.I)),
 )
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimated", "e"), ("forecast", "f"))

@@ -80,7 +80,7 @@ class Naming:
         self._generic = {column.said.measure for column in self._columns if column.said.is_generic} - {""}
         self._has_groups = bool(GROUP_HEAD.fullmatch(bare_head(self._head.text))) or bool(key and self._measures)
         self.are_groups = bool(rows) and (self._has_groups or whose_rows(rows, own))
-        self._are_subjects = any(row.section for row in rows) and self.are_groups
+        self._are_subjects = any(self._section(row) for row in rows) and self.are_groups
         self._bodies = self._other_bodies(rows)
         self._gaps = gaps_told_apart(rows)
         self._context = self._contexts(rows)
@@ -143,20 +143,20 @@ class Naming:
                 continue
             if said.measure and not said.groups and not self._has_groups and not (self.are_groups and self._measures):
                 current = unmarked(row.label)
-            contexts[row.row.line] = row.section or current
+            contexts[row.row.line] = self._section(row) or current
         return contexts
 
     def _title(self, row: Labelled, said: Described, column: Column) -> str:
         measure = self._measure_of(column)
         is_named = bool(said.measure) and not said.groups
         if self.are_groups and (measure or not is_named or self._is_group(row)):
-            base = self._placed(": ".join(part for part in (unmarked(row.section), measure) if part)) or self._base(row)
+            base = self._placed(": ".join(part for part in (self._section(row), measure) if part)) or self._base(row)
         elif is_named:
             is_only = len(self._columns) == 1 and bool(printed_unit(row.label))
             base = unmarked(self._full_label(row))
             base = base if is_only or not measure else f"{base}: {measure}"
         elif said.is_total:
-            base = f"{unmarked(row.section) or bare_caption(self._above.caption)}: {unmarked(row.label)}".strip(": ")
+            base = f"{self._section(row) or bare_caption(self._above.caption)}: {unmarked(row.label)}".strip(": ")
             base = f"{base}: {measure}" if measure else base
         else:
             base = self._context.get(row.row.line, "") or self._base(row)
@@ -195,9 +195,16 @@ class Naming:
 
     def _full_label(self, row: Labelled) -> str:
         """A label with the section it completes, "No of new households: Mainstream", or that tells it from another."""
-        if row.section and self._repeated[unmarked(row.label), row.key] > 1:
-            return f"{row.section}: {row.label}"
-        return f"{row.section}: {row.label}" if is_measure(row.section) and not is_measure(row.label) else row.label
+        section = self._section(row)
+        is_needed = self._repeated[unmarked(row.label), row.key] > 1 or (
+            is_measure(section) and not is_measure(row.label)
+        )
+        return f"{section}: {row.label}" if section and is_needed else row.label
+
+    def _section(self, row: Labelled) -> str:
+        """The section of a row as it stands in a title; one that names a time only is none."""
+        said = self._said(row.section)
+        return "" if said.has_time and not said.measure else unmarked(row.section)
 
     def _breakdown(self, row: Labelled, said: Described, key: Described, column: Column) -> str:
         pairs: list[tuple[str, str]] = []
@@ -217,14 +224,16 @@ class Naming:
 
     def _period(self, row: Labelled, said: Described, key: Described, column: Column, role: str) -> Period | None:
         if column.said.period:
-            return column.said.period
+            return self._within(row, said, column.said.period)
         if _YEAR_END.search(column.head):
             return self._year()
         if self._times:
             return self._said(row.row.cell(self._times.index)).period
         if row_period := (key.period or said.period) if not said.measure or key.period else _stated_in(row.label):
             return row_period
-        if column.said.has_time or (said.has_time and not said.measure):
+        if said.has_time and not said.measure and not column.said.has_time:
+            return self._in_section(row)
+        if column.said.has_time:
             return None
         if role in ("target", "intervention"):
             dated = {each.said.period for each in self._columns if each.said.role == "outturn" and each.said.has_time}
@@ -234,6 +243,17 @@ class Naming:
         if column.said.comparator and any(each.said.has_time for each in self._columns):
             return None
         return self._head.period or self._above.period
+
+    def _in_section(self, row: Labelled) -> Period | None:
+        """The quarter or month that a row names, of the year that its section names."""
+        section = self._said(row.section)
+        return self._said(f"{row.label} {row.section}").period if section.period and not section.measure else None
+
+    def _within(self, row: Labelled, said: Described, period: Period) -> Period | None:
+        """The period of a column, or the quarter or month of it that the row names."""
+        if not said.has_time or said.period or said.measure or period.period_type != "financial_year":
+            return period
+        return self._said(f"{row.label} {period.text}").period
 
     def _year(self) -> Period | None:
         """The financial year at whose end a forecast is: that of the latest figures beside it, else of the report."""
