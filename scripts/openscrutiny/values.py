@@ -62,6 +62,8 @@ _CELL = re.compile(
 )
 #: "£(0.6)m" is "(£0.6m)": accounts put the bracket on either side of the pound.
 _POUND_BRACKET = re.compile(r"^£\s?\(\s?([0-9][0-9.,]{0,15})\s?\)\s?((?:m|k|bn|million)\b)?", re.I)
+#: A rating printed before its figure: "G 97%".
+_RATED = re.compile(r"(?P<rag>[RAG]|red|amber|green|blue)\s(?P<figure>[-+£(]?[0-9].{0,40})", re.I)
 _SPACED = re.compile(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
 _SCORE = re.compile(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
 _SCALES: Final = {"k": 1000, "thousand": 1000, "bn": 10**9, "billion": 10**9}
@@ -201,6 +203,10 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
     if spaced := _SPACED.fullmatch(printed):
         number = _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
         return number and replace(number, text=printed)
+    if rated := _RATED.fullmatch(printed):
+        number = _number(rated["figure"], unit, scale, hint)
+        note = "; ".join(filter(None, (number.qualifier, rated["rag"]))) if number else ""
+        return number and replace(number, text=printed, qualifier=note)
     match = _CELL.fullmatch(_POUND_BRACKET.sub(r"(£\1\2)", printed))
     if not match:
         return None

@@ -93,8 +93,9 @@ class Above:
 class Captions:
     """Finds what stands above each table of a pack."""
 
-    def __init__(self, lines: Sequence[Line], own: Collection[str] = ()) -> None:
+    def __init__(self, lines: Sequence[Line], own: Collection[str] = (), strays: Collection[int] = ()) -> None:
         self._lines = lines
+        self._strays = frozenset(strays)
         self._own = own
         self._first = lines[0].number if lines else 0
         self._running = running_lines(lines, RUNNING_TIMES)
@@ -123,7 +124,7 @@ class Captions:
     def is_next(self, number: int) -> bool:
         """Whether another table stands above a line, and no text between the two."""
         for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
-            if not self._lines[index].is_blank:
+            if not self._lines[index].is_blank and self._lines[index].number not in self._strays:
                 return self._lines[index].is_row
         return False
 
@@ -162,6 +163,8 @@ class Captions:
         pages: Counter[str] = Counter()
         for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
             line = self._lines[index]
+            if line.number in self._strays:
+                continue
             if seen >= reach or (line.is_row and not past_rows):
                 return
             if _REPORT.match(line.text[:80].strip()):

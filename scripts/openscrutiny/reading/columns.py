@@ -52,6 +52,8 @@ _NO_PLACE = re.compile(
     r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
     re.I,
 )
+#: What several councils come to, in a column beside the council's own.
+_SPREAD = re.compile(r"(?:group |overall |family )?(?:average|mean|median|minimum|maximum|min|max|lowest|highest)", re.I)
 _ACTUAL = re.compile(r"actuals?|out-?turn", re.I)
 _PLAN = re.compile(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
 #: Heads of words or of figures: "Due" may be a date or how many are due, as its cells show.
@@ -330,6 +332,8 @@ def _with_whose(columns: list[Column]) -> list[Column]:
         places += [column for column in bodies if not column.said.comparator]
         is_all = all(each.said.is_own or each.said.role != "outturn" or each in (*places, *bodies) for each in figures)
         bodies = places if is_all else bodies
+    if is_named:
+        columns = [_as_body(each) if each in figures and _SPREAD.fullmatch(each.head) else each for each in columns]
     if not places or not bodies:
         return columns
     made = {}

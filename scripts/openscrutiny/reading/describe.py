@@ -60,7 +60,7 @@ _BODY: Final = (
     r"|(?:most )?similar (?:councils|authorities|las|forces|groups?)|msgs?"
     r"|(?:y[jo][st] |police )family(?: group)?(?: average)?"
     r"|(?:top|upper|best|bottom|lower|worst|second|third) quartile|housemark(?: \w{1,12}){0,2}?"
-    r"|(?:sector|industry|nht|peer|club)(?= (?:average|avg|mean|median)\b)"
+    r"|(?:sector|industry|peer|club|(?-i:[A-Z]{3,10}))(?= (?:average|avg|mean|median)\b)"
     r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities"
     r"|las)|state[ -]funded"
 )

@@ -18,6 +18,8 @@ MOST_CELLS: Final = 200
 LONGEST_ROW: Final = 40_000
 #: A line of text between two rows is part of the table only if it is as short as a label.
 LONGEST_LOOSE: Final = 160
+#: More rows than this below a caption are the table that it names.
+MOST_STRAYS: Final = 2
 #: More lines of text than this between two rows are no label that wraps.
 MOST_LOOSE: Final = 3
 #: A sentence that comments on the row above it is no longer than this.
@@ -29,6 +31,8 @@ LONGEST_RUNNING: Final = 150
 WIDEST_GAP: Final = 12
 
 _PAGE = re.compile(r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page", re.I)
+_PAGE_HEAD = re.compile(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
+_CAPTION = re.compile(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
 _RULE = re.compile(r"[-–—_=.:|]{2,}")
 _NUMERIC = re.compile(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
 
@@ -83,6 +87,50 @@ def find_grids(lines: Sequence[Line], taken: Collection[int] = ()) -> list[Grid]
     return [grid for grid in grids if grid.rows or grid.oversized]
 
 
+def with_strays(grids: Sequence[Grid], lines: Sequence[Line]) -> tuple[list[Grid], frozenset[int]]:
+    """The grids with rows that slipped below the caption of the next table put back, and the numbers of those rows.
+
+    A row or two as wide as the table above, below a caption, and right above the heads of another table.
+
+    >>> text = ["Measure\\t2021\\t2022", "Visits\\t1\\t2", "", "Table 2: Calls", "", "Loans\\t3\\t4", "", "Area\\t2022"]
+    >>> lines = [Line(number, text) for number, text in enumerate(text, 1)]
+    >>> grids, strays = with_strays(find_grids(lines), lines)
+    >>> [len(grid.rows) for grid in grids], sorted(strays)
+    ([3, 1], [6])
+    """
+    made: list[Grid] = []
+    strays: set[int] = set()
+    for index, grid in enumerate(grids):
+        after = grids[index + 1] if index + 1 < len(grids) else None
+        if made and after and _is_stray(made[-1], grid, after, lines):
+            made[-1] = Grid((*made[-1].rows, *grid.rows), made[-1].first, made[-1].oversized)
+            strays |= {row.line for row in grid.rows}
+        else:
+            made.append(grid)
+    return made, frozenset(strays)
+
+
+def _is_stray(before: Grid, grid: Grid, after: Grid, lines: Sequence[Line]) -> bool:
+    if not before.rows or not after.rows or not 0 < len(grid.rows) <= MOST_STRAYS or grid.oversized:
+        return False
+    is_like = width_of(grid.rows) == width_of(before.rows) > 2 and all(_is_of_figures(row) for row in grid.rows)
+    is_head = not any(_NUMERIC.fullmatch(cell) for cell in after.rows[0].cells[1:])
+    first = lines[0].number
+    above = [line.text for line in lines[before.rows[-1].line - first + 1 : grid.first] if not line.is_blank]
+    below = [line for line in lines[grid.rows[-1].line - first + 1 : after.first] if not line.is_blank]
+    is_captioned = len(above) == 1 and bool(_CAPTION.match(above[0]))
+    return is_like and is_head and is_captioned and not below and _is_new(before, grid)
+
+
+def _is_of_figures(row: GridRow) -> bool:
+    return bool(row.cells[0]) and all(_NUMERIC.fullmatch(cell) for cell in row.cells[1:])
+
+
+def _is_new(before: Grid, grid: Grid) -> bool:
+    known = {folded(row.cells[0]) for row in before.rows}
+    return not any(folded(row.cells[0]) in known for row in grid.rows)
+
+
 def running_lines(lines: Sequence[Line], times: int = RUNNING_TIMES) -> frozenset[str]:
     """Running heads and feet: short lines, folded, that are printed again and again."""
     short = (line.text for line in lines if len(line.text) <= LONGEST_RUNNING and not line.is_row)
@@ -121,7 +169,7 @@ def _parts(
     part: list[int] = []
     gap: int | None = None
     since = 0
-    is_broken = True
+    is_broken, is_page = True, False
     for index, line in enumerate(lines):
         if line.is_row and line.number not in taken:
             if part and since:
@@ -130,12 +178,14 @@ def _parts(
             elif not part:
                 gap = None if is_broken else since
             part.append(index)
-            since, is_broken = 0, False
+            since, is_broken, is_page = 0, False, False
         elif part and not since and _is_loose(lines, index, taken, running):
             part.append(index)
         elif not (part and not since and _is_aside(lines, index, taken, part[-1])):
             since += 1
-            is_broken = is_broken or line.number in taken or not _is_nothing(line.text, running)
+            is_page = is_page or is_page_debris(line.text) and not line.is_blank
+            is_head = is_page and _is_page_head(line.text)
+            is_broken = is_broken or line.number in taken or not (is_head or _is_nothing(line.text, running))
     if part:
         yield part, gap
 
@@ -165,6 +215,11 @@ def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before:
 
 def _is_nothing(text: str, running: frozenset[str]) -> bool:
     return not text.strip() or is_page_debris(text) or (len(text) <= LONGEST_RUNNING and folded(text) in running)
+
+
+def _is_page_head(text: str) -> bool:
+    """Whether a line below a page number is what stands at the head of every page: whose papers, of which meeting."""
+    return len(text) <= LONGEST_RUNNING and not text.rstrip().endswith((".", ":")) and bool(_PAGE_HEAD.search(text))
 
 
 def _grid(lines: Sequence[Line], part: list[int]) -> Grid:

@@ -235,6 +235,9 @@ class Naming:
             return self._in_section(row)
         if column.said.has_time:
             return None
+        section = self._said(row.section)
+        if section.has_time and not section.measure:
+            return section.period
         if role in ("target", "intervention"):
             dated = {each.said.period for each in self._columns if each.said.role == "outturn" and each.said.has_time}
             if dated:

@@ -12,7 +12,7 @@ from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.columns import read_columns
-from openscrutiny.reading.grid import Grid, GridRow, find_grids
+from openscrutiny.reading.grid import Grid, GridRow, find_grids, with_strays
 from openscrutiny.reading.heads import Segment, read_segments
 from openscrutiny.reading.labels import read_labels
 from openscrutiny.reading.naming import Naming
@@ -73,9 +73,10 @@ def read_tables(
     [('Table 1: Visits', 2, 2)]
     """
     own = own_names(line.text for line in lines)
-    captions = Captions(lines, own)
+    found, strays = with_strays(find_grids(lines, frozenset(taken)), lines)
+    captions = Captions(lines, own, strays)
     parts: list[_Part] = []
-    grids = [*find_grids(lines, frozenset(taken)), *find_stacked(lines, frozenset(taken), own)]
+    grids = [*found, *find_stacked(lines, frozenset(taken), own)]
     for grid in sorted(grids, key=lambda each: each.first):
         before = parts[-1] if parts and _are_near(parts[-1], grid) else None
         parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint), before)
