@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.columns import Column, is_words_head, read_columns
+from openscrutiny.reading.column import Column
+from openscrutiny.reading.columns import is_words_head, read_columns
 from openscrutiny.reading.grid import find_grids
 from openscrutiny.reading.heads import read_segments
 from openscrutiny.reading.pack import Line

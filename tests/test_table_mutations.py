@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import pytest
@@ -116,6 +117,7 @@ def printed(rows: Sequence[Sequence[str]]) -> list[str]:
     return ["\t".join(row) for row in rows]
 
 
+@lru_cache
 def sound(table: Sound) -> dict[Key, set[str]]:
     return read(table.caption, printed(table.rows))
 
@@ -237,6 +239,8 @@ def test_a_wrapped_label_is_never_half_a_label(table: Sound, place: int, cut: in
     elif form == "above":
         lines[at : at + 1] = printed([_with(blank, column, first), _with(rows[at], column, rest)])
     elif form == "line below":
+        if rows[at][-1] and not rows[at][-1][0].isdigit():
+            return  # A line below a comment is the rest of the comment.
         lines[at : at + 1] = [*printed([_with(rows[at], column, first)]), rest]
     else:
         lines[at : at + 1] = [first, *printed([_with(rows[at], column, rest)])]
@@ -287,8 +291,8 @@ def test_a_row_torn_in_two_moves_no_number(table: Sound, place: int, cell: int) 
     assert_no_other(read(table.caption, printed(rows)), sound(table))
 
 
-@given(tables, places, places, st.sampled_from(["They rose in the year.", "* Provisional", "Note 3", "See page 9"]))
-def test_a_line_of_text_between_rows_moves_no_number(table: Sound, place: int, cell: int, text: str) -> None:
+@given(tables, places, st.sampled_from(["They rose in the year.", "* Provisional", "Note 3", "See page 9"]))
+def test_a_line_of_text_between_rows_moves_no_number(table: Sound, place: int, text: str) -> None:
     lines = printed(table.rows)
     lines.insert(table.heads + place % (len(lines) - table.heads), text)
     assert_no_other(read(table.caption, lines), sound(table))
@@ -302,9 +306,9 @@ def test_two_tables_run_together_stay_two() -> None:
     assert len(found) == len(expected)
 
 
-@given(tables, tables, places, places)
+@given(tables, places, places)
 @settings(max_examples=300)
-def test_damage_upon_damage_moves_no_number(table: Sound, other: Sound, place: int, cell: int) -> None:
+def test_damage_upon_damage_moves_no_number(table: Sound, place: int, cell: int) -> None:
     rows = rows_of(table)
     for step, damage in enumerate((_drop, _blank, _double)):
         damage(rows, table.heads, place + step * cell)
@@ -340,5 +344,3 @@ def _blank(rows: Rows, heads: int, place: int) -> None:
 def _double(rows: Rows, heads: int, place: int) -> None:
     at = heads + place % (len(rows) - heads)
     rows.insert(at, list(rows[at]))
-
-

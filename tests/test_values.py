@@ -102,7 +102,7 @@ def test_a_period_of_something_else_is_not_the_value_s() -> None:
     assert parse_value("40 (45% in Nov 22)").period == ""
 
 
-@pytest.mark.parametrize("cell", ["n/a", "N/A", "NA", "n.a.", "not applicable", "[z]"])
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "not applicable", "[z]"])
 def test_not_applicable_is_z(cell: str) -> None:
     assert parse_value(cell).marker == "z"
 
@@ -121,6 +121,9 @@ def test_not_applicable_is_z(cell: str) -> None:
         "Data published September 2023",
         "awaited",
         "N/A - data awaited",
+        "??",
+        "No survey",
+        "Not measured",
         "[x]",
     ],
 )
@@ -135,6 +138,25 @@ def test_suppressed_counts_are_c(cell: str) -> None:
     assert (read.value, read.marker) == ("", "c")
 
 
+def test_counts_in_brackets_after_their_percentage_are_no_year() -> None:
+    read = parse_value("91% (10/11)")
+    assert (read.value, read.qualifier, read.period) == ("91", "10/11", "")
+
+
+def test_a_year_in_brackets_that_makes_no_such_percentage_is_a_year() -> None:
+    assert parse_value("45.2% (21/22)").period == "2021/22"
+
+
+def test_a_rating_before_its_figure_is_an_annotation() -> None:
+    read = parse_value("G 97%")
+    assert (read.value, read.unit, read.qualifier) == ("97", "percent", "G")
+
+
+@pytest.mark.parametrize("cell", ["£(0.6)m", "(£0.6m)"])
+def test_a_bracket_on_either_side_of_the_pound_is_a_minus(cell: str) -> None:
+    assert parse_value(cell).value == "-600000"
+
+
 def test_markers_beside_a_value_are_kept() -> None:
     assert parse_value("12.3 [p]").marker == "p"
     assert parse_value("12.3 [p][r]").marker == "p r"
@@ -144,6 +166,7 @@ def test_markers_beside_a_value_are_kept() -> None:
 @pytest.mark.parametrize(
     "cell",
     [
+        "3 year average",
         "decrease from Q2",
         "Reduction on previous quarter",
         "35 - 46",

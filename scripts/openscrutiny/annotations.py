@@ -36,7 +36,9 @@ _NOTE: Final = (
     (re.compile(r"\s?[-–—;,:]\s(?P<note>[^()]{3,300})$"), "note"),
 )
 #: The two counts a percentage was made of.
-_COUNTS = re.compile(r"(?P<part>[0-9]{1,7}(?:,[0-9]{3})?)\s?(?:/|of|out of)\s?(?P<whole>[0-9]{1,7}(?:,[0-9]{3})?)\.?", re.I)
+_COUNTS = re.compile(
+    r"(?P<part>[0-9]{1,7}(?:,[0-9]{3})?)\s?(?:/|of|out of)\s?(?P<whole>[0-9]{1,7}(?:,[0-9]{3})?)\.?", re.I
+)
 #: A percentage printed without decimals is up to one off where it was cut and not rounded.
 _NEAR_PERCENT: Final = Decimal(1)
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))

@@ -64,6 +64,12 @@ _CELL = re.compile(
 _POUND_BRACKET = re.compile(r"^£\s?\(\s?([0-9][0-9.,]{0,15})\s?\)\s?((?:m|k|bn|million)\b)?", re.I)
 #: A rating printed before its figure: "G 97%".
 _RATED = re.compile(r"(?P<rag>[RAG]|red|amber|green|blue)\s(?P<figure>[-+£(]?[0-9].{0,40})", re.I)
+#: "3 year average" heads figures and is none.
+_SPAN_HEAD = re.compile(
+    r"(?:rolling )?\d{1,2}[- ](?:year|month|week|quarter|day)s?(?:'s?)? (?:rolling |moving )?"
+    r"(?:average|mean|total|trend|change|target|forecast|rolling|data)\b.{0,40}",
+    re.I,
+)
 _SPACED = re.compile(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
 _SCORE = re.compile(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
 _SCALES: Final = {"k": 1000, "thousand": 1000, "bn": 10**9, "billion": 10**9}
@@ -168,9 +174,10 @@ def _said(printed: str) -> PrintedValue | None:
 
 
 def _no_amount(printed: str) -> PrintedValue | None:
-    """A range, or a date or period and nothing else; four figures alone may be an amount."""
+    """A range, or a date, a period or a span of time and nothing else; four figures alone may be an amount."""
     is_period = not printed.isdigit() and not _WORDING.search(without_periods(printed))
-    return PrintedValue(printed) if is_period or _RANGE.fullmatch(printed) else None
+    is_head = bool(_SPAN_HEAD.fullmatch(printed))
+    return PrintedValue(printed) if is_period or is_head or _RANGE.fullmatch(printed) else None
 
 
 def _bound(printed: str, unit: str, scale: int, is_target: bool, hint: PeriodHint | None) -> PrintedValue | None:

@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from itertools import pairwise
 from typing import Final
 
 from openscrutiny.periods import PeriodHint
+from openscrutiny.reading.column import Column, Holds, label_column
+from openscrutiny.reading.column_context import in_context
 from openscrutiny.reading.describe import Described, describe, merged, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
 from openscrutiny.reading.kinds import Kind, is_figure, is_numbering, is_span_of_years, is_year, kind_of
-from openscrutiny.wording import folded, plain
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
 LONGEST_SCRAP: Final = 3
@@ -41,29 +41,18 @@ _TEXT_HEAD = re.compile(
 )
 #: The head of a first column that only numbers the rows.
 _CODE_HEAD = re.compile(
-    r"(?:(?:pi|kpi|indicator|measure|performance) )?(?:codes?|refs?\.?|references?|no\.?|nos\.?|ids?|number|#)|pi|item", re.I
+    r"(?:(?:pi|kpi|indicator|measure|performance) )?(?:codes?|refs?\.?|references?|no\.?|nos\.?|ids?|number|#)|pi|item",
+    re.I,
 )
 #: The head of a column of places in an order, which are figures of nothing.
 _RANK_HEAD = re.compile(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
 _RANGE = re.compile(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
-#: Words that head figures of the council itself, or of no council.
-_NO_PLACE = re.compile(
-    r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
-    r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
-    re.I,
-)
-#: What several councils come to, in a column beside the council's own.
-_SPREAD = re.compile(r"(?:group |overall |family )?(?:average|mean|median|minimum|maximum|min|max|lowest|highest)", re.I)
-_ACTUAL = re.compile(r"actuals?|out-?turn", re.I)
-_PLAN = re.compile(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
 #: Heads of words or of figures: "Due" may be a date or how many are due, as its cells show.
 _MAY_COUNT = re.compile(
     r"(?:due|how|actions?|current position|position|update|status|completion|sources?|contact|exception|who|what|when"
     r"|evidence|trend|direction)\b",
     re.I,
 )
-_QUARTILE = re.compile(r"\bquartile\b", re.I)
-_AVERAGE = re.compile(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
 #: The head of a column that says of which time the figures of each row are.
 _TIME_HEAD = re.compile(
     r"(?:(?:latest|reporting|data|time|measurement) )?(?:period|time ?frame|time ?scale|year|quarter|month|date)s?"
@@ -77,30 +66,6 @@ _NUMBERED_HEAD = re.compile(
     re.I,
 )
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
-
-
-class Holds(Enum):
-    """What a column holds."""
-
-    LABEL = "label"
-    KEY = "second label"
-    NUMBERING = "numbering"
-    FIGURES = "figures"
-    WORDS = "words"
-    UNIT = "unit"
-    PERIOD = "period"
-    RANK = "rank"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its place, what it holds, its head as printed and what the head says."""
-
-    index: int
-    holds: Holds
-    head: str
-    said: Described
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +100,7 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
         and columns[0].holds is Holds.NOTHING
     ):
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
-    return _with_years(_with_whose(_with_plans(_with_pairs(_with_undecided(columns)))))
+    return in_context(_with_undecided(columns))
 
 
 def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -> Described:
@@ -147,26 +112,6 @@ def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -
         return said
     years = [each.text for each in described if each.period]
     return replace(said, period=describe(" ".join([*undated, *years]), own, hint).period)
-
-
-def figure_columns(columns: Sequence[Column]) -> list[Column]:
-    """The columns of figures."""
-    return [column for column in columns if column.holds is Holds.FIGURES]
-
-
-def label_column(columns: Sequence[Column]) -> Column | None:
-    """The column of labels; None where the table has none."""
-    return next((column for column in columns if column.holds is Holds.LABEL), None)
-
-
-def period_column(columns: Sequence[Column]) -> Column | None:
-    """The column that says of which time the figures of each row are."""
-    return next((column for column in columns if column.holds is Holds.PERIOD), None)
-
-
-def key_column(columns: Sequence[Column]) -> Column | None:
-    """The column of second labels, where the first labels span several rows."""
-    return next((column for column in columns if column.holds is Holds.KEY), None)
 
 
 def is_words_head(head: str) -> bool:
@@ -281,71 +226,6 @@ def _counts_up(cells: Sequence[str]) -> bool:
     return is_all and len(numbers) >= FEWEST_KEYS and all(b == a + 1 for a, b in pairwise(numbers))
 
 
-def _with_plans(columns: list[Column]) -> list[Column]:
-    """The columns with those headed "Plan" beside "Actual" read as targets."""
-    heads = [column.head.rpartition(" / ")[2] for column in columns]
-    if not any(_ACTUAL.fullmatch(head) for head in heads):
-        return columns
-    return [
-        replace(column, said=replace(column.said, role="target", measure=""))
-        if _PLAN.fullmatch(head) and column.said.role == "outturn"
-        else column
-        for column, head in zip(columns, heads, strict=True)
-    ]
-
-
-def _with_pairs(columns: list[Column]) -> list[Column]:
-    """The columns with an undated one that follows each dated one read as of the same time.
-
-    "31 March 2022, Rate, 31 March 2023, Rate": the heads are a pattern that begins with each date.
-    """
-    figures = figure_columns(columns)
-    dated = [place for place, column in enumerate(figures) if column.said.period]
-    size = len(figures) // len(dated) if dated else 0
-    if size < 2 or len(dated) < 2 or dated != list(range(0, len(figures), size)):
-        return columns
-    undated = [[folded(column.head) for column in figures[place + 1 : place + size]] for place in dated]
-    if any(each != undated[0] for each in undated) or any(c.said.has_time for c in figures if not c.said.period):
-        return columns
-    made = {
-        column.index: replace(column, said=replace(column.said, period=figures[place].said.period, has_time=True))
-        for place in dated
-        for column in figures[place + 1 : place + size]
-    }
-    return [made.get(column.index, column) for column in columns]
-
-
-def _with_whose(columns: list[Column]) -> list[Column]:
-    """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
-    figures = figure_columns(columns)
-    places = [column for column in figures if _is_place(column)]
-    bodies = [column for column in figures if column.said.comparator]
-    is_named = any(column.said.is_own for column in figures)
-    columns = _with_family(columns)
-    if any(_QUARTILE.search(column.said.comparator) for column in bodies):
-        lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
-        columns = [_as_body(column) if column in lone else column for column in columns]
-        figures = figure_columns(columns)
-        bodies = [column for column in figures if column.said.comparator]
-    if is_named and len(places) > 1:
-        bodies += [column for column in figures if _AVERAGE.fullmatch(column.head)]
-        places += [column for column in bodies if not column.said.comparator]
-        is_all = all(each.said.is_own or each.said.role != "outturn" or each in (*places, *bodies) for each in figures)
-        bodies = places if is_all else bodies
-    if is_named:
-        columns = [_as_body(each) if each in figures and _SPREAD.fullmatch(each.head) else each for each in columns]
-    if not places or not bodies:
-        return columns
-    made = {}
-    for column in places:
-        if is_named:
-            name = column.said.measure or column.head
-            made[column.index] = replace(column, said=replace(column.said, comparator=name, measure=""))
-        elif len(places) == 1:
-            made[column.index] = replace(column, said=replace(column.said, is_own=True, measure=""))
-    return [made.get(column.index, column) for column in columns]
-
-
 def _with_undecided(columns: list[Column]) -> list[Column]:
     """The columns with one whose cells are all in doubt read as figures, where it is headed as those beside it are."""
     if not any(column.holds is Holds.FIGURES and column.said.says_where for column in columns):
@@ -359,39 +239,3 @@ def _with_undecided(columns: list[Column]) -> list[Column]:
         else column
         for column in columns
     ]
-
-
-def _with_years(columns: list[Column]) -> list[Column]:
-    """The columns with a "Year 1" among times read as a time, which its number alone does not date."""
-    if not any(column.said.has_time for column in figure_columns(columns)):
-        return columns
-    made = []
-    for column in columns:
-        groups = tuple(group for group in column.said.groups if group[0] != "year")
-        is_year = groups != column.said.groups
-        made.append(replace(column, said=replace(column.said, groups=groups, has_time=True)) if is_year else column)
-    return made
-
-
-def _with_family(columns: list[Column]) -> list[Column]:
-    """The columns with one headed "Family" beside times read as the family of similar services."""
-    figures = figure_columns(columns)
-    family = [column for column in figures if folded(column.head) in ("family", "family average")]
-    others = [column for column in figures if column not in family]
-    is_beside_times = bool(others) and all(column.said.says_where for column in others)
-    return [_as_body(column) if column in family and is_beside_times else column for column in columns]
-
-
-def _as_body(column: Column) -> Column:
-    """A column of the body that its head names, though nothing but those beside it show that it is one."""
-    return replace(column, said=replace(column.said, comparator=column.head, measure=""))
-
-
-def _is_place(column: Column) -> bool:
-    """Whether a head is a name of one or two words and no measure: "Poole", "East Loam"."""
-    said = column.said
-    words = plain(said.measure).split()
-    if _NO_PLACE.fullmatch(said.measure):
-        return False
-    is_name = 0 < len(words) <= 2 and all(re.fullmatch(r"[A-Z][A-Za-z'’-]{2,}", word) for word in words)
-    return is_name and not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic

@@ -9,29 +9,29 @@ from functools import lru_cache
 from typing import Final
 
 from openscrutiny.periods import Period, PeriodHint, parse_period, period_of, without_periods
-from openscrutiny.wording import folded, in_latin, plain
+from openscrutiny.reading.comparators import RELATIVE, body_beside_time, body_of, trimmed
+from openscrutiny.wording import in_latin, plain
 
 #: A longer text is prose, not a head.
 LONGEST_HEAD: Final = 300
 
 _FOOT = re.compile(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 _YEARS_APART = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
-_RELATIVE = re.compile(
-    r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
-    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
-    r"|three|four))\b"
-    r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
-    re.I,
-)
 _ROLES: Final = (
     ("baseline", re.compile(r"\bbase[ -]?line\b", re.I)),
     ("intervention", re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I)),
-    ("target", re.compile(r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )(?<!within )"
-            r"(?<!meeting )(?<!in )(?<!outside )\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
-            r"targets?\b(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)", re.I)),
+    (
+        "target",
+        re.compile(
+            r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
+            r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
+            r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
+            r"targets?\b(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)",
+            re.I,
+        ),
+    ),
 )
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimated", "e"), ("forecast", "f"))
-_SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
 #: Words that say no more than that figures stand here.
 _FILLER = re.compile(
     r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
@@ -47,37 +47,6 @@ _OUTTURN = re.compile(
     r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
     re.I,
 )
-_REGION: Final = (
-    r"south[ -]?west|south[ -]?east|north[ -]?west|north[ -]?east|east midlands|west midlands|east of england"
-    r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
-)
-_BODY: Final = (
-    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england|national(?:ly)?|nat|uk|wales|scotland"
-    rf"|{_REGION}|region(?:al)?"
-    r"|good\s?(?:\+|(?:/|&|and|or)\s?outstanding)(?:\s?(?:statistical|stat) neighbours?|\s?sns?\b)?"
-    r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?"
-    r"|cipfa|sns?|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group"
-    r"|(?:most )?similar (?:councils|authorities|las|forces|groups?)|msgs?"
-    r"|(?:y[jo][st] |police )family(?: group)?(?: average)?"
-    r"|(?:top|upper|best|bottom|lower|worst|second|third) quartile|housemark(?: \w{1,12}){0,2}?"
-    r"|(?:sector|industry|peer|club|(?-i:[A-Z]{3,10}))(?= (?:average|avg|mean|median)\b)"
-    r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities"
-    r"|las)|state[ -]funded"
-)
-_AFTER: Final = (
-    r"(?:[\s(]+(?:region(?:al)?|(?:top|upper|bottom|lower) quartile|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?"
-    r"|performance|all schools"
-    r"|state[- ]funded(?: schools)?|schools|range|las?|councils|benchmark(?:ing)?|comparators?|outturn|total"
-    r"|provisional"
-    r"|unvalidated)\b[.)]*){0,4}"
-)
-_COMPARATOR = re.compile(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
-_SHORT_BODY = re.compile(
-    r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?"
-)
-_OWN_WORDS = re.compile(
-    r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I
-)
 _GENERIC = re.compile(
     r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent"
     r"|percent(?:age)?|% ?rate|rate"
@@ -87,10 +56,8 @@ _GENERIC = re.compile(
     re.I,
 )
 _MONEY = re.compile(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = re.compile(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
-_HANGING = re.compile(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 _SEX = re.compile(r"girls?|boys?|males?|females?|men|women", re.I)
 _SEX_OF = re.compile(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
 _AGE = re.compile(
@@ -166,18 +133,18 @@ def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Descr
     if "methodology" in printed.lower():
         return Described(printed, printed, has_time=True)
     period, rest = _period(printed, hint)
-    has_time = period is not None or rest != printed or bool(_RELATIVE.search(printed))
+    has_time = period is not None or rest != printed or bool(RELATIVE.search(printed))
     role, rest = _role(rest)
-    body, is_own, rest = _body(_trimmed(rest), own)
+    body, is_own, rest = body_of(trimmed(rest), own)
     if not body and not is_own and has_time:
-        body, is_own, rest = _body_beside_time(rest, own)
+        body, is_own, rest = body_beside_time(rest, own)
     if (body or is_own) and not (_GENERIC.fullmatch(rest.strip("()' ")) or _is_filler(rest)):
-        body, is_own, rest = "", False, _trimmed(_role(_period(printed, hint)[1])[1])
+        body, is_own, rest = "", False, trimmed(_role(_period(printed, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)
-    said = has_time or role != "outturn" or body or is_own
-    measure = "" if (said and _is_filler(rest)) or _OUTTURN.fullmatch(rest) else rest
+    is_said = has_time or role != "outturn" or body or is_own
+    measure = "" if (is_said and _is_filler(rest)) or _OUTTURN.fullmatch(rest) else rest
     return Described(
-        printed, measure, role, body, period, has_time, groups, is_total, is_own, _status(printed) if said else ""
+        printed, measure, role, body, period, has_time, groups, is_total, is_own, _status(printed) if is_said else ""
     )
 
 
@@ -256,37 +223,6 @@ def _role(text: str) -> tuple[str, str]:
     return "outturn", text
 
 
-def _body(text: str, own: Collection[str]) -> tuple[str, bool, str]:
-    """The body named at the beginning or end of a text, whether it is the council itself, and the rest."""
-    if text and (match := _SHORT_BODY.match(text) or _COMPARATOR.match(text)):
-        rest = text[match.end() :]
-        if not rest or not rest[0].isalnum():
-            return _named(match[0]), False, _trimmed(rest)
-    name = folded(text)
-    for each in sorted(own):
-        if re.match(rf"{re.escape(each)}(?! council\w)\b", name):
-            return "", True, _trimmed(text[len(each) :].removeprefix(" Council"))
-    if _OWN_WORDS.fullmatch(text):
-        return "", True, ""
-    return "", False, text
-
-
-def _body_beside_time(text: str, own: Collection[str]) -> tuple[str, bool, str]:
-    """The body in a head such as "Last 12 months Barset", which names no more than a time and a body."""
-    bare = _trimmed(_SCORECARD.sub(" ", _RELATIVE.sub(" ", text)))
-    body, is_own, rest = _body(bare, own)
-    if (body or is_own) and not rest:
-        return body, is_own, rest
-    return "", False, bare if len(bare.split()) == 1 and bare[:1].isupper() else text
-
-
-def _named(text: str) -> str:
-    """A body as named; a country or region without the word that says that its figure is an average."""
-    text = text.strip(" (.")
-    bare = re.sub(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?)\.?$", "", text)
-    return bare if re.fullmatch(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE", bare) else text
-
-
 def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], bool, str]:
     """The group a whole text names: its kind and its name."""
     if _TOTAL.fullmatch(text):
@@ -311,8 +247,3 @@ def _is_filler(rest: str) -> bool:
 
 def _status(printed: str) -> str:
     return next((letter for word, letter in _STATUS if re.search(rf"\b{word}\b", printed, re.I)), "")
-
-
-def _trimmed(text: str) -> str:
-    text = " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(" ,;:/–-")
-    return _HANGING.sub("", text).strip(" ,;:/–-")

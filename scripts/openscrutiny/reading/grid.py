@@ -20,6 +20,8 @@ LONGEST_ROW: Final = 40_000
 LONGEST_LOOSE: Final = 160
 #: More rows than this below a caption are the table that it names.
 MOST_STRAYS: Final = 2
+#: The rest of a label is no longer than this.
+LONGEST_REST: Final = 60
 #: More lines of text than this between two rows are no label that wraps.
 MOST_LOOSE: Final = 3
 #: A sentence that comments on the row above it is no longer than this.
@@ -33,6 +35,8 @@ WIDEST_GAP: Final = 12
 _PAGE = re.compile(r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page", re.I)
 _PAGE_HEAD = re.compile(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
 _CAPTION = re.compile(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
+_GOES_ON = re.compile(r"[a-z(&]")
 _RULE = re.compile(r"[-–—_=.:|]{2,}")
 _NUMERIC = re.compile(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
 
@@ -92,7 +96,7 @@ def with_strays(grids: Sequence[Grid], lines: Sequence[Line]) -> tuple[list[Grid
 
     A row or two as wide as the table above, below a caption, and right above the heads of another table.
 
-    >>> text = ["Measure\\t2021\\t2022", "Visits\\t1\\t2", "", "Table 2: Calls", "", "Loans\\t3\\t4", "", "Area\\t2022"]
+    >>> text = ["Measure\\t2021\\t2022", "Visits\\t1\\t2", "", "Table 2: Calls", "", "Loans\\t3\\t4", "", "Area\\tGoal"]
     >>> lines = [Line(number, text) for number, text in enumerate(text, 1)]
     >>> grids, strays = with_strays(find_grids(lines), lines)
     >>> [len(grid.rows) for grid in grids], sorted(strays)
@@ -114,7 +118,7 @@ def _is_stray(before: Grid, grid: Grid, after: Grid, lines: Sequence[Line]) -> b
     if not before.rows or not after.rows or not 0 < len(grid.rows) <= MOST_STRAYS or grid.oversized:
         return False
     is_like = width_of(grid.rows) == width_of(before.rows) > 2 and all(_is_of_figures(row) for row in grid.rows)
-    is_head = not any(_NUMERIC.fullmatch(cell) for cell in after.rows[0].cells[1:])
+    is_head = not any(map(_is_number, after.rows[0].cells[1:]))
     first = lines[0].number
     above = [line.text for line in lines[before.rows[-1].line - first + 1 : grid.first] if not line.is_blank]
     below = [line for line in lines[grid.rows[-1].line - first + 1 : after.first] if not line.is_blank]
@@ -123,7 +127,7 @@ def _is_stray(before: Grid, grid: Grid, after: Grid, lines: Sequence[Line]) -> b
 
 
 def _is_of_figures(row: GridRow) -> bool:
-    return bool(row.cells[0]) and all(_NUMERIC.fullmatch(cell) for cell in row.cells[1:])
+    return bool(row.cells[0]) and all(map(_is_number, row.cells[1:]))
 
 
 def _is_new(before: Grid, grid: Grid) -> bool:
@@ -179,11 +183,13 @@ def _parts(
                 gap = None if is_broken else since
             part.append(index)
             since, is_broken, is_page = 0, False, False
-        elif part and not since and _is_loose(lines, index, taken, running):
+        elif (
+            part and not since and (_is_loose(lines, index, taken, running) or _is_rest(lines, index, part[-1], taken))
+        ):
             part.append(index)
         elif not (part and not since and _is_aside(lines, index, taken, part[-1])):
             since += 1
-            is_page = is_page or is_page_debris(line.text) and not line.is_blank
+            is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = is_page and _is_page_head(line.text)
             is_broken = is_broken or line.number in taken or not (is_head or _is_nothing(line.text, running))
     if part:
@@ -202,6 +208,14 @@ def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running
     return False
 
 
+def _is_rest(lines: Sequence[Line], index: int, before: int, taken: Collection[int]) -> bool:
+    """Whether a line right below the last row of a table is the rest of its label: a few words in small letters."""
+    text = lines[index].text.strip()
+    is_last = index + 1 >= len(lines) or lines[index + 1].is_blank
+    is_next = before == index - 1 and lines[before].is_row and lines[index].number not in taken
+    return is_last and is_next and len(text) <= LONGEST_REST and bool(_GOES_ON.match(text)) and text[-1:] not in ".:;"
+
+
 def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before: int) -> bool:
     """Whether a sentence comments on the row above it, and the table goes on with figures on the very next line."""
     if index + 1 >= len(lines) or before != index - 1:
@@ -210,7 +224,7 @@ def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before:
     is_free = lines[index].number not in taken and after.number not in taken
     is_sentence = text.endswith(".") and len(text) <= LONGEST_ASIDE
     goes_on = after.is_row and 1 < len(after.cells) <= len(lines[before].cells)
-    return is_free and is_sentence and goes_on and any(_NUMERIC.fullmatch(cell) for cell in after.cells[1:])
+    return is_free and is_sentence and goes_on and any(map(_is_number, after.cells[1:]))
 
 
 def _is_nothing(text: str, running: frozenset[str]) -> bool:
@@ -251,14 +265,19 @@ def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
 def _is_short_of_number(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
     """Whether rows lack only the running number that those above them begin with."""
     widths = {len(row.cells) for row in after}
-    full = all(row.cell(0) and all(_NUMERIC.fullmatch(cell) for cell in row.cells[1:]) for row in after)
+    full = all(row.cell(0) and all(map(_is_number, row.cells[1:])) for row in after)
     return widths == {width_of(before) - 1} and full and min(widths) > 2
 
 
 def _is_torn_off(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
     """Whether a lone row of figures is one of the table above it that has lost cells, and is refused with it."""
     is_lone = len(after) == 1 and 1 < len(after[0].cells) < width_of(before)
-    return is_lone and bool(after[0].cells[0]) and any(_NUMERIC.fullmatch(cell) for cell in after[0].cells[1:])
+    return is_lone and bool(after[0].cells[0]) and any(map(_is_number, after[0].cells[1:]))
+
+
+def _is_number(cell: str) -> bool:
+    """Whether a cell is made of digits and signs, and is no year: years head columns."""
+    return bool(_NUMERIC.fullmatch(cell)) and not _YEAR.fullmatch(cell)
 
 
 def width_of(rows: Sequence[GridRow]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from openscrutiny.reading.columns import Column
+from openscrutiny.reading.column import Column
 from openscrutiny.reading.describe import is_gap, unmarked
 from openscrutiny.reading.labels import Labelled
 

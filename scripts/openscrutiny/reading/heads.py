@@ -43,6 +43,7 @@ class Segment:
     """A table under one set of heads: its caption where that is a row of it, its heads, its rows.
 
     `heads` holds one tuple of texts for each head row, as wide as the table; it is empty where no head is printed.
+    `has_short_heads` is true where one of several head rows has lost cells, be it empty ones at its end.
     """
 
     caption: str
@@ -50,6 +51,7 @@ class Segment:
     rows: tuple[GridRow, ...]
     width: int
     first: GridRow
+    has_short_heads: bool = False
 
     def head_parts(self, column: int) -> list[str]:
         """The heads of a column, from top to bottom, each once; one head wrapped over rows is one part."""
@@ -80,7 +82,9 @@ def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
 def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
     """Whether the rows of a head are one text wrapped in its cells, not heads over sub-heads."""
     for above, below in pairwise(heads):
-        first = 1 if any(after and index and not cell for index, (cell, after) in enumerate(zip(above, below))) else 0
+        # Where an upper head spans several below it, only the label's own head can be wrapped text.
+        spans = any(after and not cell for cell, after in zip(above[1:], below[1:], strict=False))
+        first = 1 if spans else 0
         for index, cell in enumerate(below[first:], first):
             upper = above[index] if index < len(above) else ""
             if (
@@ -230,13 +234,14 @@ def _key(row: GridRow) -> tuple[str, ...]:
 def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[GridRow]) -> Segment:
     texts = [tuple(_alnum(plain(_without_footnote(cell))) for cell in head.cells) for head in heads]
     width = max([len(text) for text in texts] or [width_of(body)])
+    is_short = len(texts) > 1 and any(len(text) < width for text in texts)
     texts = [text + ("",) * (width - len(text)) for text in texts]
     modal = width_of(body)
     if texts and modal == width + 1 and _begin_in_first_cell(texts):
         texts, width = [("", *text) for text in texts], modal
     if not is_wrapped(texts):
         texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
-    return Segment(caption, tuple(texts), tuple(body), width, first)
+    return Segment(caption, tuple(texts), tuple(body), width, first, is_short)
 
 
 def _begin_in_first_cell(texts: Sequence[Sequence[str]]) -> bool:

@@ -32,12 +32,6 @@ _REMARK = re.compile(
     r"|red|amber|green|good|pass|fail|merit|distinction|within|between|minimum|maximum|target|annual\w*|quarterly"
     r"|monthly|cumulative|outturn|result|available|awaiting|pending|under)\b"
 )
-#: "3 year average" heads figures and is none.
-_SPAN_HEAD = re.compile(
-    r"(?:rolling )?\d{1,2}[- ](?:year|month|week|quarter|day)s?(?:'s?)? (?:rolling |moving )?"
-    r"(?:average|mean|total|trend|change|target|forecast|rolling|data)\b.{0,40}",
-    re.I,
-)
 _UNIT_ALONE = re.compile(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
 #: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.
 _SURE_FIGURE = re.compile(r"\(£?\d[\d,]{0,14}(?:\.\d{1,4})?%?\)|\d{1,3}(?: \d{3}){1,4}")
@@ -118,7 +112,7 @@ def _kind(cell: str) -> Kind:
         return Kind.TIME
     if _SURE_FIGURE.fullmatch(cell):
         return Kind.FIGURE
-    if _UNIT_ALONE.fullmatch(plain(cell)) or _SPAN_HEAD.fullmatch(cell):
+    if _UNIT_ALONE.fullmatch(plain(cell)):
         return Kind.WORDS
     try:
         value = parse_value(cell, "score")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.describe import describe, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
@@ -76,6 +76,7 @@ def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:
     reader = _Reader(segment, columns)
     for row in segment.rows:
         reader.read(row)
+    reader.finish()
     return _with_subtotals(_without_glued(_without_slices(reader.labelled, columns)))
 
 
@@ -102,6 +103,7 @@ class _Reader:
         self._is_wordy = self._is_of_words(segment.rows)
         self._last = max((row.line for row in segment.rows if self._has_figures(row)), default=0)
         self._section = self._above = self._span = ""
+        self._is_between = False  # the line above may end the label above it, or begin the one below
 
     def read(self, row: GridRow) -> None:
         """Read one row."""
@@ -119,12 +121,22 @@ class _Reader:
             self._span = label
         reason = self._wrong_shape(row) or self._wrong_label(label)
         reason = reason or ("symbols lost in conversion stand in the label" if "\\" in key else "")
+        if label and not _GOES_ON.match(label):
+            self.finish()
+        self._is_between = False
         if self._above and (not label or _GOES_ON.match(label)):
             label, self._section, reason = f"{self._above} {label}".strip(), "", self._wrong_shape(row)
         if is_measure(label) and is_measure(self._section):
             self._section = ""
         self._above = ""
         self.labelled.append(Labelled(row, label, self._section, key, reason))
+
+    def finish(self) -> None:
+        """Give the label above the line that stands below it, where no label follows that the line may begin."""
+        if self._is_between and self.labelled:
+            above = self.labelled[-1]
+            self.labelled[-1] = replace(above, label=f"{above.label} {self._above}")
+            self._above, self._is_between = "", False
 
     def _aligned(self, row: GridRow) -> GridRow:
         """A row that lacks only its running number, or its label that stands above, in the columns of the others."""
@@ -170,14 +182,16 @@ class _Reader:
             self._above = f"{self._above} {label}"
         else:
             self._section = self._above = label
-            self._span = ""
+            self._span, self._is_between = "", False
 
     def _read_loose(self, label: str, before: Labelled) -> None:
         """A line of text below a row: the rest of its label, of its last cell, or the beginning of the next label."""
-        if _HANGING.search(before.label) and not self._ends_in_words(before.row):
+        if self._ends_in_words(before.row):
+            self._above = label
+        elif _HANGING.search(before.label):
             self.labelled[-1] = replace(before, label=f"{before.label} {label}")
         else:
-            self._above = label
+            self._above, self._is_between = label, not _SECTION.match(label)
 
     def _ends_in_words(self, row: GridRow) -> bool:
         """Whether words stand behind the figures of a row: a line below it may be the rest of them."""

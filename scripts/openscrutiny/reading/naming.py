@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from openscrutiny.periods import Period, PeriodHint, find_periods, period_of
+from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.captions import Above, bare_caption
-from openscrutiny.reading.columns import Column, Holds, figure_columns, key_column, label_column, period_column
+from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.dating import Dating
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
 from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names
 from openscrutiny.reading.labels import Labelled, is_measure, whose_rows
@@ -20,18 +21,8 @@ from openscrutiny.units import printed_scale, printed_unit
 SHORTEST_MEASURE: Final = 2
 
 _TARGET_FIRST = re.compile(r"(?:contracted |annual |quarterly )?target\b", re.I)
-_NOT_OF = re.compile(
-    r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
-)
 _BOTH = re.compile(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _BOTH_UNITS = re.compile(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
-#: What is forecast for, or allowed in, a whole year, whatever month it is reported in.
-_YEAR_END = re.compile(
-    r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s(?:forecast|projection|projected|estimate|budget|outturn|variance)"
-    r"|\b(?:forecast|projected|estimated)\s(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)"
-    r"|\b(?:latest|current|revised|original|approved|working|net|gross)\s(?:net |gross )?budget\b(?! to date)",
-    re.I,
-)
 _COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
 
 
@@ -70,11 +61,11 @@ class Naming:
     ) -> None:
         self.columns = self._columns = figure_columns(columns)
         self.filled = {column.index for row in rows for column in self._columns if row.row.cell(column.index)}
-        self._times = period_column(columns)
         self.units = [column for column in columns if column.holds is Holds.UNIT]
         self._above, self._own, self._hint = above, own, hint
         label, key = label_column(columns), key_column(columns)
         self._head = label.said if label else Described("")
+        self._dating = Dating(columns, self._head, above, self._own, hint)
         self._names = group_names(label, key)
         self._measures = sorted({column.said.measure for column in self._columns if not column.said.is_generic})
         self._generic = {column.said.measure for column in self._columns if column.said.is_generic} - {""}
@@ -114,11 +105,11 @@ class Naming:
             role=role or ("comparator" if comparator else "outturn"),
             comparator=comparator if role in ("", "comparator", "outturn") else "",
             breakdown=self._breakdown(row, said, key, column),
-            period=self._period(row, said, key, column, role),
+            period=self._dating.period(row, column, role),
             unit=self._unit(row, column),
             scale=self._scale(row, column),
             marker=column.said.marker or said.marker,
-            time=self._time(row, column),
+            time=self._dating.time(row, column),
             has_both=bool(_BOTH.search(row.label)),
         )
 
@@ -222,59 +213,6 @@ class Naming:
     def _is_title(self, row: Labelled, column: Column) -> bool:
         return not self._measure_of(column) and not self._is_group(row)
 
-    def _period(self, row: Labelled, said: Described, key: Described, column: Column, role: str) -> Period | None:
-        if column.said.period:
-            return self._within(row, said, column.said.period)
-        if _YEAR_END.search(column.head):
-            return self._year()
-        if self._times:
-            return self._said(row.row.cell(self._times.index)).period
-        if row_period := (key.period or said.period) if not said.measure or key.period else _stated_in(row.label):
-            return row_period
-        if said.has_time and not said.measure and not column.said.has_time:
-            return self._in_section(row)
-        if column.said.has_time:
-            return None
-        section = self._said(row.section)
-        if section.has_time and not section.measure:
-            return section.period
-        if role in ("target", "intervention"):
-            dated = {each.said.period for each in self._columns if each.said.role == "outturn" and each.said.has_time}
-            if dated:
-                stated = dated & {self._above.period}
-                return dated.pop() if len(dated) == 1 else next(iter(stated), None)
-        if column.said.comparator and any(each.said.has_time for each in self._columns):
-            return None
-        return self._head.period or self._above.period
-
-    def _in_section(self, row: Labelled) -> Period | None:
-        """The quarter or month that a row names, of the year that its section names."""
-        section = self._said(row.section)
-        return self._said(f"{row.label} {row.section}").period if section.period and not section.measure else None
-
-    def _within(self, row: Labelled, said: Described, period: Period) -> Period | None:
-        """The period of a column, or the quarter or month of it that the row names."""
-        if not said.has_time or said.period or said.measure or period.period_type != "financial_year":
-            return period
-        return self._said(f"{row.label} {period.text}").period
-
-    def _year(self) -> Period | None:
-        """The financial year at whose end a forecast is: that of the latest figures beside it, else of the report."""
-        dated = [column.said.period for column in self._columns if column.said.period]
-        reported = [self._above.period, *self._reported()]
-        starts = {year_of(period) for period in dated} or {year_of(period) for period in reported if period}
-        latest = max(starts - {""}, default="")
-        return period_of(latest, "financial_year") if latest else None
-
-    def _reported(self) -> list[Period]:
-        return [] if not self._hint or not self._hint.period else [_period_of_hint(self._hint.period)]
-
-    def _time(self, row: Labelled, column: Column) -> str:
-        """The time as printed, where it is no period that can be told."""
-        if column.said.has_time and not column.said.period:
-            return column.said.text
-        return unmarked(row.row.cell(self._times.index)) if self._times and not column.said.period else ""
-
     def _unit(self, row: Labelled, column: Column) -> str:
         """The unit that the nearest of the texts declares: the column's head where it names a measure, then the row."""
         caption = self._above.caption if not _BOTH_UNITS.search(self._above.caption) else ""
@@ -288,20 +226,6 @@ class Naming:
         return next((scale for text in texts if (scale := printed_scale(text)) != 1), 1)
 
 
-def year_of(period: Period) -> str:
-    """The financial year in which a quarter, month, day or year to date lies; empty where it lies in several.
-
-    >>> year_of(period_of("2022-12", "month")), year_of(period_of("2022", "calendar_year"))
-    ('2022/23', '')
-    """
-    first, last = (int(day[:4]) - (day[5:7] < "04") for day in (period.start, period.end))
-    return f"{first}/{(first + 1) % 100:02d}" if first == last else ""
-
-
-def _period_of_hint(text: str) -> Period:
-    return period_of(text, "financial_quarter" if "Q" in text else "financial_year")
-
-
 def _is_vague(head: str) -> bool:
     """Whether a head says only that measures stand below it."""
     return bool(
@@ -311,12 +235,3 @@ def _is_vague(head: str) -> bool:
             re.I,
         )
     )
-
-
-def _stated_in(label: str) -> Period | None:
-    """The period that the label of a measure states for its own figures; "by September 2023" is part of the measure."""
-    found = find_periods(label)
-    if len(found) != 1 or _NOT_OF.search(label[: found[0].start]):
-        return None
-    is_last = not label[found[0].end :].strip(" ).*†")
-    return found[0].period if is_last or label[: found[0].start].rstrip().endswith("(") else None

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from openscrutiny.reading.columns import Column, Holds, figure_columns, label_column
+from openscrutiny.reading.column import Column, Holds, figure_columns, label_column
 from openscrutiny.reading.grid import width_of
 from openscrutiny.reading.heads import Segment, figures_in
 from openscrutiny.reading.kinds import Kind, is_figure, is_fragment, kind_of
 from openscrutiny.reading.labels import Labelled, is_measure
+from openscrutiny.reading.torn_heads import is_torn_head
 from openscrutiny.wording import plain
 
 #: Fewer than this share of figures among what stands in the columns of figures, and it is a table of words.
@@ -57,7 +58,9 @@ _ADMIN_HEAD = re.compile(
 )
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
 _MEETING = re.compile(r"\b(?:committees?|meetings?|panels?|boards?|cabinet|council)\b", re.I)
-_DAYS = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:,|&|and|/)\s?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?")
+_DAYS = re.compile(
+    r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:,|&|and|/)\s?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
+)
 _PAGES = re.compile(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
 _LEADERS = re.compile(r"[.…]{4,}|(?:\. ){4,}")
 
@@ -101,6 +104,8 @@ def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labe
     headless = [column for column in figures if not column.head]
     if len(figures) > 1 and len(headless) == len(figures):
         return "no head says what the columns hold"
+    if is_torn_head(segment, figures):
+        return "the heads are torn: those below do not stand under those above"
     if segment.heads and width_of(segment.rows) > segment.width:
         return f"the rows have {width_of(segment.rows)} cells where the heads have {segment.width}"
     broken = sum(any(is_fragment(each.row.cell(column.index)) for column in figures) for each in rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.columns import Column, figure_columns
+from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_year
 from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.reading.naming import Named, Naming
@@ -158,7 +158,7 @@ def _observation(row: Labelled, column: Column, text: str, naming: Naming, sourc
 
 
 def _is_full(row: Labelled, naming: Naming) -> bool:
-    """Whether a row holds a cell in every column that any row does, so that no two of its cells can have run together."""
+    """Whether a row holds a cell in every column that any row does: no two of its cells have run together."""
     return all(row.row.cell(column.index) for column in naming.columns if column.index in naming.filled)
 
 

@@ -1,0 +1,93 @@
+"""Bodies that heads and labels name: the council itself, or those its figures are compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from openscrutiny.wording import folded
+
+RELATIVE = re.compile(
+    r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
+    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
+    r"|three|four))\b"
+    r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
+    re.I,
+)
+_SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
+_REGION: Final = (
+    r"south[ -]?west|south[ -]?east|north[ -]?west|north[ -]?east|east midlands|west midlands|east of england"
+    r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
+)
+_BODY: Final = (
+    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england|national(?:ly)?|nat|uk|wales|scotland"
+    rf"|{_REGION}|region(?:al)?"
+    r"|good\s?(?:\+|(?:/|&|and|or)\s?outstanding)(?:\s?(?:statistical|stat) neighbours?|\s?sns?\b)?"
+    r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?"
+    r"|cipfa|sns?|family (?:group|average)|comparators?|comparator group|benchmark(?:ing|s)?|peers?|peer group"
+    r"|(?:most )?similar (?:councils|authorities|las|forces|groups?)|msgs?"
+    r"|(?:y[jo][st] |police )family(?: group)?(?: average)?"
+    r"|(?:top|upper|best|bottom|lower|worst|second|third) quartile|housemark(?: \w{1,12}){0,2}?"
+    r"|(?:sector|industry|peer|club|(?-i:[A-Z]{3,10}))(?= (?:average|avg|mean|median)\b)"
+    r"|unitar(?:y|ies)(?: authorities| councils)?|county councils|shire counties|all (?:councils|authorities"
+    r"|las)|state[ -]funded"
+)
+_AFTER: Final = (
+    r"(?:[\s(]+(?:region(?:al)?|(?:top|upper|bottom|lower) quartile"
+    r"|average|averages|avg|ave?\.?|mean|median|figures?|rate|data|results?"
+    r"|performance|all schools"
+    r"|state[- ]funded(?: schools)?|schools|range|las?|councils|benchmark(?:ing)?|comparators?|outturn|total"
+    r"|provisional"
+    r"|unvalidated)\b[.)]*){0,4}"
+)
+_COMPARATOR = re.compile(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
+_SHORT_BODY = re.compile(
+    r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?"
+)
+_OWN_WORDS = re.compile(
+    r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I
+)
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
+_HANGING = re.compile(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
+
+
+def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
+    """The body named at the beginning or end of a text, whether it is the council itself, and the rest."""
+    if text and (match := _SHORT_BODY.match(text) or _COMPARATOR.match(text)):
+        rest = text[match.end() :]
+        if not rest or not rest[0].isalnum():
+            return _named(match[0]), False, trimmed(rest)
+    name = folded(text)
+    for each in sorted(own):
+        if re.match(rf"{re.escape(each)}(?! council\w)\b", name):
+            return "", True, trimmed(text[len(each) :].removeprefix(" Council"))
+    if _OWN_WORDS.fullmatch(text):
+        return "", True, ""
+    return "", False, text
+
+
+def body_beside_time(text: str, own: Collection[str]) -> tuple[str, bool, str]:
+    """The body in a head such as "Last 12 months Barset", which names no more than a time and a body."""
+    bare = trimmed(_SCORECARD.sub(" ", RELATIVE.sub(" ", text)))
+    body, is_own, rest = body_of(bare, own)
+    if (body or is_own) and not rest:
+        return body, is_own, rest
+    return "", False, bare if len(bare.split()) == 1 and bare[:1].isupper() else text
+
+
+def trimmed(text: str) -> str:
+    """A text without empty brackets, and without the signs and small words that hang at its ends.
+
+    >>> trimmed("Visits ( ) in"), trimmed("- Visits:")
+    ('Visits', 'Visits')
+    """
+    text = " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(" ,;:/–-")
+    return _HANGING.sub("", text).strip(" ,;:/–-")
+
+
+def _named(text: str) -> str:
+    """A body as named; a country or region without the word that says that its figure is an average."""
+    text = text.strip(" (.")
+    bare = re.sub(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?)\.?$", "", text)
+    return bare if re.fullmatch(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE", bare) else text
