@@ -61,7 +61,15 @@ def period_of(text: str, period_type: str) -> Period:
     ('2022-10-01', '2022-08-31')
     >>> period_of("2022-04/2022-09", "range").end
     '2022-09-30'
+
+    A pair of years without a type is a year of which the pack does not say whether it is financial or academic. It has
+    no span.
+
+    >>> period_of("2021/22", "")
+    Period(text='2021/22', period_type='', start='', end='')
     """
+    if not period_type and YEARS.fullmatch(text):
+        return Period(text, "", "", "")
     start, end = _span(text, period_type)
     return Period(text, period_type, start, end)
 

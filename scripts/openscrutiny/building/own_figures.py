@@ -65,10 +65,10 @@ class Figures:
         What counts from the start of a year is compared only with the same period a year before.
         """
         found = [row for row in self.outturns() if self._is_comparable(row, outturn)]
-        return sorted(found, key=lambda row: row["period_end"], reverse=True)
+        return sorted(found, key=when, reverse=True)
 
     def _is_comparable(self, earlier: Row, later: Row) -> bool:
-        if earlier["period_type"] != later["period_type"] or earlier["period_end"] >= later["period_end"]:
+        if earlier["period_type"] != later["period_type"] or when(earlier) >= when(later):
             return False
         if not earlier["value"] or NO_OUTTURN.intersection(earlier["marker"].split()):
             return False
@@ -101,8 +101,15 @@ def own_figures(told: Told, tables: Sequence[Row]) -> Iterable[Figures]:
     return figures.values()
 
 
+def when(row: Row) -> tuple[str, str, str]:
+    """When the period of a figure was: by its days, or by its name where it has none, as a year of no known type."""
+    return row["period_end"], row["period_start"], row["period"]
+
+
 def is_year_before(earlier: Row, later: Row) -> bool:
     """Whether a period begins and ends one whole year before another: 29 February counts as 28."""
+    if not later["period_type"]:
+        return int(later["period"][:4]) - int(earlier["period"][:4]) == 1
     (start, end), (later_start, later_end) = _days(earlier), _days(later)
     same_days = [(day.month, min(day.day, 28)) for day in (start, end)] == [
         (day.month, min(day.day, 28)) for day in (later_start, later_end)

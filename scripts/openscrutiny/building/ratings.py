@@ -16,6 +16,7 @@ from openscrutiny.building.own_figures import (
     is_year_before,
     own_figures,
     printed_colour,
+    when,
 )
 from openscrutiny.building.targets import PREVIOUS, YEAR_BEFORE, Target, parse_target
 from openscrutiny.schema import MARKERS, RESOURCES, Row
@@ -40,7 +41,7 @@ def _rated(figures: Figures) -> list[Row]:
     by_period: dict[str, Row] = {}
     for row in figures.outturns():
         by_period.setdefault(row["period"], row)
-    rows = sorted(by_period.values(), key=lambda row: (row["period_end"], row["period_start"]))
+    rows = sorted(by_period.values(), key=when)
     return [
         row for row in rows if row is rows[-1] or figures.by_role["target"].get((row["period"], row["period_type"]))
     ]

@@ -44,7 +44,10 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
 _BULLET = re.compile(r"\s{0,4}[-•·▪*]\s")
 _RATING = re.compile(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
 _NO_HEADING = re.compile(
-    r"(?:comments?|notes?|source|page|agenda item)\b|.{0,40}\bnotes?:?$|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@",
+    r"(?:comments?|notes?|source|page|agenda item"
+    r"|(?:responsible|lead|reporting|accountable|report|data) (?:officer|director|author|manager|owner|source)s?"
+    r"|portfolio(?: holder)?|frequency|polarity|definition)\b"
+    r"|.{0,40}\bnotes?:?$|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@",
     re.I,
 )
 #: A verb that makes a line a sentence, but for "young people who are …".

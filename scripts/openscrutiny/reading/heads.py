@@ -43,7 +43,7 @@ class Segment:
     """A table under one set of heads: its caption where that is a row of it, its heads, its rows.
 
     `heads` holds one tuple of texts for each head row, as wide as the table; it is empty where no head is printed.
-    `has_short_heads` is true where one of several head rows has lost cells, be it empty ones at its end.
+    `has_odd_heads` is true where one of several head rows has more or fewer cells, be it empty ones at its end.
     """
 
     caption: str
@@ -51,7 +51,7 @@ class Segment:
     rows: tuple[GridRow, ...]
     width: int
     first: GridRow
-    has_short_heads: bool = False
+    has_odd_heads: bool = False
 
     def head_parts(self, column: int) -> list[str]:
         """The heads of a column, from top to bottom, each once; one head wrapped over rows is one part."""
@@ -133,7 +133,7 @@ def _captioned(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
 def _top(rows: list[GridRow]) -> int:
     """How many rows stand above the first that holds a figure."""
     for index, row in enumerate(rows[: MOST_HEADS + 2]):
-        if figures_in(row) or _is_years_of_body(rows, index):
+        if figures_in(row) or _is_years_of_body(rows, index) or _is_of_nothing(rows, index):
             return index
         if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
             return index
@@ -150,6 +150,25 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
     if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
         return False
     return not runs_on or bool(index and label and not _HEAD_WORDS.fullmatch(label))
+
+
+def _is_of_nothing(rows: list[GridRow], index: int) -> bool:
+    """Whether a row below whole heads has a label, and cells that no head has: dashes, or one word for all."""
+    row = rows[index]
+    label, cells = plain(row.cell(0)), [cell for cell in row.cells[1:] if cell]
+    if not index or not label or not cells or _HEAD_WORDS.fullmatch(label) or row.is_loose:
+        return False
+    is_whole = all(any(_alnum(above.cell(place)) for above in rows[:index]) for place in row.filled)
+    is_word = len(cells) > 1 and len(set(cells)) == 1 and not describe(cells[0]).says_where
+    is_unclear = all(
+        not _alnum(cell) or (kind_of(cell) is Kind.DOUBT and _BEGINS_AS_FIGURE.match(cell)) for cell in cells
+    )
+    return is_whole and (is_unclear or is_word) and not _is_generic_head(cells[0])
+
+
+def _is_generic_head(cell: str) -> bool:
+    """Whether a cell says that figures of some kind stand below it: "£000", "%", "Number"."""
+    return describe(cell).is_generic and bool(_alnum(cell))
 
 
 def _count_on(years: Sequence[int]) -> bool:
@@ -233,15 +252,16 @@ def _key(row: GridRow) -> tuple[str, ...]:
 
 def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[GridRow]) -> Segment:
     texts = [tuple(_alnum(plain(_without_footnote(cell))) for cell in head.cells) for head in heads]
-    width = max([len(text) for text in texts] or [width_of(body)])
-    is_short = len(texts) > 1 and any(len(text) < width for text in texts)
-    texts = [text + ("",) * (width - len(text)) for text in texts]
     modal = width_of(body)
+    texts = [text if any(text[modal:]) else text[:modal] for text in texts]
+    width = max([len(text) for text in texts] or [modal])
+    is_odd = len(texts) > 1 and any(len(head.cells) != width for head in heads)
+    texts = [text + ("",) * (width - len(text)) for text in texts]
     if texts and modal == width + 1 and _begin_in_first_cell(texts):
         texts, width = [("", *text) for text in texts], modal
     if not is_wrapped(texts):
         texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
-    return Segment(caption, tuple(texts), tuple(body), width, first, is_short)
+    return Segment(caption, tuple(texts), tuple(body), width, first, is_odd)
 
 
 def _begin_in_first_cell(texts: Sequence[Sequence[str]]) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.columns import is_words_head
 from openscrutiny.reading.describe import describe, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
@@ -112,7 +113,7 @@ class _Reader:
         if not self._has_figures(row):
             self._read_label(label, row)
             return
-        if _NOTE.match(label):
+        if _NOTE.match(label) or self._is_of_ratings(label, row):
             return
         key = plain(row.cell(self._key.index)) if self._key else ""
         if self._key and not label.strip("-–") and key:
@@ -156,6 +157,11 @@ class _Reader:
         """Whether figures stand in every column of figures of a row, as they do where it lacks only its comments."""
         cells = [row.cell(index) for index in self._figures]
         return all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in cells)
+
+    def _is_of_ratings(self, label: str, row: GridRow) -> bool:
+        """Whether a row prints ratings or directions under its figures: "Status", and a word in each cell."""
+        cells = [row.cell(index) for index in self._figures if row.cell(index)]
+        return is_words_head(label) and all(kind_of(cell) is Kind.WORDS for cell in cells)
 
     def _label_of(self, row: GridRow) -> str:
         if row.is_loose:

@@ -23,12 +23,20 @@ SHORTEST_MEASURE: Final = 2
 _TARGET_FIRST = re.compile(r"(?:contracted |annual |quarterly )?target\b", re.I)
 _BOTH = re.compile(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _BOTH_UNITS = re.compile(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
+#: What schools count, by years that begin in September.
+_OF_PUPILS = re.compile(
+    r"\b(?:exclusions?|excluded|suspensions?|pupils?|persistent(?:ly)? absen\w+|school attendance|key stage"
+    r"|ks ?[1-5]|gcses?|attainment 8|progress 8|phonics|eyfs|good level of development)\b",
+    re.I,
+)
+_FINANCIAL = re.compile(r"\b(?:financial year|fy|april|year end(?:ing|ed)?)\b", re.I)
 _COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a cell measures. `has_both` is true where the label announces two figures: "Number of … (and rate)"."""
+    """What a cell measures. `has_both` is true where the label announces two figures: "Number of … (and rate)".
+    `is_of_pupils` is true of what schools count by academic years."""
 
     title: str
     label: str
@@ -41,6 +49,7 @@ class Named:
     marker: str
     time: str
     has_both: bool
+    is_of_pupils: bool
 
     @property
     def first_unit(self) -> str:
@@ -111,7 +120,14 @@ class Naming:
             marker=column.said.marker or said.marker,
             time=self._dating.time(row, column),
             has_both=bool(_BOTH.search(row.label)),
+            is_of_pupils=self._is_of_pupils(title, column),
         )
+
+    def _is_of_pupils(self, title: str, column: Column) -> bool:
+        """Whether schools count what is measured, by years that begin in September, and no text says otherwise."""
+        texts = (title, self._head.text, bare_caption(self._above.caption))
+        is_said = _FINANCIAL.search(f"{column.head} {self._above.caption}")
+        return any(map(_OF_PUPILS.search, texts)) and not is_said
 
     def _other_bodies(self, rows: Sequence[Labelled]) -> dict[int, str]:
         """For each row of another council, its name, in a table of councils that the pack's own is one of."""

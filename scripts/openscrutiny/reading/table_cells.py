@@ -27,17 +27,19 @@ _TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
 _YEAR_HEAD = re.compile(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
 _OLD_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DASH = re.compile(r"[-–—]{1,2}")
 _SPACED = re.compile(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}")
 _RANGE = re.compile(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
 
 @dataclass(frozen=True, slots=True)
 class TableSource:
-    """What the cells of a table share: its slug, the meeting, what completes a cell's period."""
+    """What the cells of a table share: its slug, the meeting, what completes a cell's period, what a dash means."""
 
     table: str
     meeting_date: str
     hint: PeriodHint | None = None
+    dash: str = ""
 
 
 @dataclass
@@ -130,11 +132,13 @@ def _observation(row: Labelled, column: Column, text: str, naming: Naming, sourc
     named = naming.name(row, column)
     unit = named.unit or _unit_beside(row, naming)
     whole = _closed_up(text, unit) if _is_full(row, naming) else text
-    value = parse_value(whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint)
+    value = _dash(text, source.dash) or parse_value(
+        whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
+    )
     value = replace(value, text=plain(text)) if whole != text else value
     if value.is_words and not _may_be_words(value.text, named.role, len(naming.columns)):
         raise ValueError("words where a figure is expected")
-    period, period_type = (value.period, value.period_type) if value.period else _period(named)
+    period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)
     qualifiers = [value.qualifier, named.time if not period else ""]
     return Observation(
         meeting_date=source.meeting_date,
@@ -157,6 +161,13 @@ def _observation(row: Labelled, column: Column, text: str, naming: Naming, sourc
     )
 
 
+def _dash(text: str, meaning: str) -> PrintedValue | None:
+    """A lone dash as the pack's own legend explains it; None where it has none."""
+    if not meaning or not _DASH.fullmatch(text):
+        return None
+    return PrintedValue(text, value="0") if meaning == "0" else PrintedValue(text, marker=meaning)
+
+
 def _is_full(row: Labelled, naming: Naming) -> bool:
     """Whether a row holds a cell in every column that any row does: no two of its cells have run together."""
     return all(row.row.cell(column.index) for column in naming.columns if column.index in naming.filled)
@@ -173,8 +184,12 @@ def _unit_beside(row: Labelled, naming: Naming) -> str:
     return next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
 
 
-def _period(named: Named) -> tuple[str, str]:
-    return (named.period.text, named.period.period_type) if named.period else ("", "")
+def _period(named: Named, unit: str) -> tuple[str, str]:
+    """The period and its type; a pair of years of what schools count is of no type that the pack says."""
+    if not named.period:
+        return "", ""
+    is_of_schools = named.period.period_type == "financial_year" and unit != "GBP" and named.is_of_pupils
+    return named.period.text, "" if is_of_schools else named.period.period_type
 
 
 def _unit(value: PrintedValue, declared: str, named: Named) -> str:

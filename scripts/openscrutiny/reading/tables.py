@@ -15,6 +15,7 @@ from openscrutiny.reading.columns import read_columns
 from openscrutiny.reading.grid import Grid, GridRow, find_grids, with_strays
 from openscrutiny.reading.heads import Segment, read_segments
 from openscrutiny.reading.labels import read_labels
+from openscrutiny.reading.legends import dash_meaning
 from openscrutiny.reading.naming import Naming
 from openscrutiny.reading.own_council import own_names
 from openscrutiny.reading.pack import Line
@@ -73,13 +74,14 @@ def read_tables(
     [('Table 1: Visits', 2, 2)]
     """
     own = own_names(line.text for line in lines)
+    dash = dash_meaning(lines)
     found, strays = with_strays(find_grids(lines, frozenset(taken)), lines)
     captions = Captions(lines, own, strays)
     parts: list[_Part] = []
     grids = [*found, *find_stacked(lines, frozenset(taken), own)]
     for grid in sorted(grids, key=lambda each: each.first):
         before = parts[-1] if parts and _are_near(parts[-1], grid) else None
-        parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint), before)
+        parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint, dash), before)
     return _assembled(_prefixed(parts), meeting_date)
 
 

@@ -16,8 +16,8 @@ Whose = tuple[str, str, str]
 def is_torn_head(segment: Segment, figures: Sequence[Column]) -> bool:
     """Whether sub-heads cannot be told to stand under the heads above them.
 
-    The times under one head run on, forwards or backwards. Where a row of heads is short of cells, every head spans
-    the same sub-heads, or the first of them.
+    The times under one head run on, forwards or backwards. Where a row of heads has cells too few or too many, every
+    head spans the same sub-heads, or the first of them.
 
     >>> from openscrutiny.reading.column import figure_columns
     >>> from openscrutiny.reading.columns import read_columns
@@ -37,7 +37,7 @@ def is_torn_head(segment: Segment, figures: Sequence[Column]) -> bool:
     blocks = _blocks(segment, figures)
     if not _run_on(blocks):
         return True
-    return segment.has_short_heads and not _are_alike([_sub_heads(segment, block) for block in blocks])
+    return segment.has_odd_heads and not _are_alike([_sub_heads(segment, block) for block in blocks])
 
 
 def _blocks(segment: Segment, figures: Sequence[Column]) -> list[list[Column]]:

@@ -1,0 +1,48 @@
+"""What a pack says of its own signs: what a lone dash in its tables stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from openscrutiny.reading.pack import Line
+
+#: A longer line is prose or a row.
+LONGEST_LEGEND: Final = 600
+
+_QUOTED = r"[\"'‘’“”(\[]{1,2}\s?[-–—]\s?[\"'‘’“”)\]]{1,2}"
+_MEANS = r"(?:=|:|denotes?|means?|indicates?|signif(?:y|ies)|shows?|represents?|stands? for|is used (?:for|where))"
+_LEGEND = re.compile(
+    rf"(?:{_QUOTED}|(?<![\w-])[-–—](?=\s?=)|\bdash(?:es)?\b(?:\s?{_QUOTED})?)\s{{0,2}}{_MEANS}\s{{0,2}}(?:that\s)?"
+    r"(?P<what>[^.;,]{2,60})",
+    re.I,
+)
+_SAYS: Final = (
+    ("z", re.compile(r"\b(?:not applicable|n/?a\b|does not apply)", re.I)),
+    (
+        "x",
+        re.compile(
+            r"\b(?:no data|(?:data |figures? )?(?:is |are )?(?:not (?:yet )?(?:available|known|reported|collected|due"
+            r"|measured|provided)|unavailable|missing))",
+            re.I,
+        ),
+    ),
+    ("0", re.compile(r"(?:a |an )?(?:nil|zero|nought|none|no cases)(?: value| return| figure)?s?\s*$", re.I)),
+)
+
+
+def dash_meaning(lines: Iterable[Line]) -> str:
+    """What a lone dash means in a pack: the marker x or z, "0" for nought, or nothing where it does not say one thing.
+
+    >>> dash_meaning([Line(1, "Key: '-' = not available"), Line(2, "- Means of transport")])
+    'x'
+    >>> dash_meaning([Line(1, 'A dash ("-") denotes nil')]), dash_meaning([Line(1, "- = nil; '-' means no data")])
+    ('0', '')
+    """
+    found = set()
+    for line in lines:
+        if len(line.text) <= LONGEST_LEGEND and ("-" in line.text or "–" in line.text or "dash" in line.text.lower()):
+            for match in _LEGEND.finditer(line.text):
+                found |= {name for name, pattern in _SAYS if pattern.search(match["what"])}
+    return found.pop() if len(found) == 1 else ""
