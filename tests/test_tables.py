@@ -321,6 +321,19 @@ def test_months_in_rows_under_years_are_months_of_those_years() -> None:
     assert [each.period for each in read(text).observations] == ["2021-04", "2022-04", "2022-03", "2023-03"]
 
 
+def test_quarters_in_columns_beside_years_in_rows_are_of_those_years() -> None:
+    text = "Recycling rate (%)\n\nYear\tQ1\tQ2\tYear total\n2020/21\t50.0\t50.1\t46.8\n2021/22\t52.3\t51.0\t48.4"
+    assert [each.period for each in read(text).observations][:3] == ["2020/21 Q1", "2020/21 Q2", "2020/21"]
+
+
+def test_a_previous_value_is_not_of_the_date_that_the_row_gives() -> None:
+    text = (
+        "Care\n\nIndicator\tLatest value\tDate of data\tPrevious value\nDelays\t8.1\tDec 2022\t9.4\n"
+        "Falls\t3\tMay 2022\t4"
+    )
+    assert [(each.period, each.value) for each in read(text).observations][:2] == [("2022-12", "8.1"), ("", "9.4")]
+
+
 def test_a_caption_that_says_the_quarter_means_that_of_its_report() -> None:
     text = (
         "Planning Appeals July to September 2021\n\nAppeals in the quarter\n\n\tAllowed\tDismissed\nDelegated\t12\t17"

@@ -102,7 +102,7 @@ def test_a_period_of_something_else_is_not_the_value_s() -> None:
     assert parse_value("40 (45% in Nov 22)").period == ""
 
 
-@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "not applicable", "[z]"])
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "N/A*", "not applicable", "[z]"])
 def test_not_applicable_is_z(cell: str) -> None:
     assert parse_value(cell).marker == "z"
 
@@ -145,6 +145,26 @@ def test_counts_in_brackets_after_their_percentage_are_no_year() -> None:
 
 def test_a_year_in_brackets_that_makes_no_such_percentage_is_a_year() -> None:
     assert parse_value("45.2% (21/22)").period == "2021/22"
+
+
+@pytest.mark.parametrize("cell", ["34/40 (85%)", "34 of 40 (85%)"])
+def test_a_percentage_after_its_counts_is_the_value(cell: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.unit) == ("85", "percent")
+
+
+def test_a_percentage_that_its_counts_do_not_make_is_refused() -> None:
+    with pytest.raises(ValueError, match="figure"):
+        parse_value("34/40 (50%)")
+
+
+def test_nil_is_nought() -> None:
+    assert parse_value("Nil").value == "0"
+
+
+def test_a_rating_behind_its_figure_is_an_annotation() -> None:
+    read = parse_value("81% A")
+    assert (read.value, read.qualifier) == ("81", "A")
 
 
 def test_a_rating_before_its_figure_is_an_annotation() -> None:

@@ -23,6 +23,7 @@ _NOTE: Final = (
     (re.compile(r"\s?\((?P<bracket>[^()]{0,300})\)"), "bracket"),
     (re.compile(r"\s?\[\s?(?P<marker>b|c|e|f|low|p|r|u|x|z)\s?\]", re.I), "marker"),
     (re.compile(rf"\s?(?P<mark>{_MARKS})"), "mark"),
+    (re.compile(r"\s(?P<annotation>[RAGB])(?=\s|$)"), "annotation"),
     (re.compile(r"\s?(?P<mark>\[[^\[\]]{1,60}\])"), "mark"),
     (
         re.compile(
@@ -39,6 +40,7 @@ _NOTE: Final = (
 _COUNTS = re.compile(
     r"(?P<part>[0-9]{1,7}(?:,[0-9]{3})?)\s?(?:/|of|out of)\s?(?P<whole>[0-9]{1,7}(?:,[0-9]{3})?)\.?", re.I
 )
+_SHARE = re.compile(rf"(?P<counts>[^()]{{3,24}}?)\s?\(\s?(?P<percent>{NUMBER})\s?%\s?\)")
 #: A percentage printed without decimals is up to one off where it was cut and not rounded.
 _NEAR_PERCENT: Final = Decimal(1)
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))
@@ -128,6 +130,22 @@ def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> Pr
     if value.period and value.period != period.text:
         raise ValueError(f"two periods for one figure: {quoted(value.text)}")
     return replace(value, period=period.text, period_type=period.period_type)
+
+
+def share_of_counts(printed: str) -> PrintedValue | None:
+    """A percentage in brackets after the counts it was made of; None where it is not of those counts.
+
+    >>> share = share_of_counts("34/40 (85%)")
+    >>> share.value, share.unit, share.qualifier
+    ('85', 'percent', '34/40')
+    >>> share_of_counts("34/40 (50%)") is None
+    True
+    """
+    match = _SHARE.fullmatch(printed)
+    if not match:
+        return None
+    value = PrintedValue(printed, decimal_of(match["percent"], 1, False), unit="percent", qualifier=match["counts"])
+    return value if _is_of_counts(value, match["counts"]) else None
 
 
 def _is_of_counts(value: PrintedValue, note: str) -> bool:

@@ -38,7 +38,7 @@ _DECLARED: Final = (
         "days",
         re.compile(
             r"\b(?:number of|average|mean|median) (?:(?:number of|working|calendar|school) ){0,2}days\b"
-            r"|\bdays (?:lost|(?:of )?(?:sickness|absence))\b(?! cost)"
+            r"|\bdays per (?:fte|employee|person|head)\b|\bdays (?:lost|(?:of )?(?:sickness|absence))\b(?! cost)"
             r"|^(?:working |calendar |school )?days(?:$| (?:lost|between|from|taken|to)\b)"
         ),
     ),

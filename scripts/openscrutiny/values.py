@@ -12,7 +12,15 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from openscrutiny.annotations import SUPERSCRIPTS, PrintedValue, annotated, decimal_of, has_figure, quoted
+from openscrutiny.annotations import (
+    SUPERSCRIPTS,
+    PrintedValue,
+    annotated,
+    decimal_of,
+    has_figure,
+    quoted,
+    share_of_counts,
+)
 from openscrutiny.periods import PeriodHint, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, printed_scale, printed_unit, unit_of
 from openscrutiny.wording import in_latin, plain
@@ -70,6 +78,7 @@ _SPAN_HEAD = re.compile(
     r"(?:average|mean|total|trend|change|target|forecast|rolling|data)\b.{0,40}",
     re.I,
 )
+_NIL = re.compile(r"nil|zero", re.I)
 _SPACED = re.compile(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
 _SCORE = re.compile(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
 _SCALES: Final = {"k": 1000, "thousand": 1000, "bn": 10**9, "billion": 10**9}
@@ -168,7 +177,7 @@ def _said(printed: str) -> PrintedValue | None:
         return PrintedValue(printed, marker="x")
     if _UNKNOWN.fullmatch(printed):
         return PrintedValue(printed, marker="x")
-    if _APPLICABLE.fullmatch(in_latin(printed)):
+    if _APPLICABLE.fullmatch(in_latin(printed).rstrip("*†‡ ")):
         return PrintedValue(printed, marker="z")
     return None
 
@@ -204,7 +213,11 @@ def _split_bound(printed: str) -> tuple[str, str]:
 
 
 def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> PrintedValue | None:
-    """A cell that begins with a number; None where it does not, ValueError where rivals follow."""
+    """A cell that is or begins with a number; None where it does not, ValueError where rivals follow."""
+    if _NIL.fullmatch(printed):
+        return PrintedValue(printed, value="0")
+    if share := share_of_counts(printed):
+        return share
     if score := _SCORE.fullmatch(printed):
         return _score(printed, score, unit)
     if spaced := _SPACED.fullmatch(printed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from openscrutiny.periods import Period, PeriodHint, find_periods, period_of
 from openscrutiny.reading.captions import Above
@@ -23,6 +24,11 @@ _YEAR_END = re.compile(
     r"|\b(?:latest|current|revised|original|approved|working|net|gross)\s(?:net |gross )?budget\b(?! to date)",
     re.I,
 )
+
+
+_YEARS: Final = ("financial_year", "calendar_year")
+#: What is of an earlier time than the one that a row gives.
+_BEFORE = re.compile(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
 
 
 class Dating:
@@ -48,9 +54,9 @@ class Dating:
         if _YEAR_END.search(column.head):
             return self._year()
         if self._times:
-            return self._said(row.row.cell(self._times.index)).period
+            return None if _BEFORE.search(column.head) else self._said(row.row.cell(self._times.index)).period
         if row_period := self._of_row(row, said):
-            return row_period
+            return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
             return None
         if said.has_time and not said.measure:
@@ -66,6 +72,8 @@ class Dating:
             return ""
         if column.said.has_time:
             return column.said.text
+        if self._times and _BEFORE.search(column.head):
+            return unmarked(column.head)
         return unmarked(row.row.cell(self._times.index)) if self._times else ""
 
     def _said(self, text: str) -> Described:
@@ -78,9 +86,12 @@ class Dating:
 
     def _within(self, row: Labelled, said: Described, period: Period) -> Period | None:
         """The period of a column, or the quarter or month of it that the row names."""
-        if not said.has_time or said.period or said.measure or period.period_type != "financial_year":
-            return period
-        return self._said(f"{row.label} {period.text}").period
+        is_part = said.has_time and not said.period and not said.measure
+        return self._part(row.label, period) if is_part and period.period_type in _YEARS else period
+
+    def _part(self, time: str, year: Period) -> Period | None:
+        """The quarter or month of a year, where one label names the part and another the year."""
+        return self._said(f"{time} {year.text}").period if year.period_type in _YEARS else None
 
     def _in_section(self, row: Labelled) -> Period | None:
         """The quarter or month that a row names, of the year that its section names."""

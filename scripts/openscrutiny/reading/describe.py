@@ -26,7 +26,8 @@ _ROLES: Final = (
             r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
             r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
-            r"targets?\b(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)",
+            r"(?:ambition\b(?!s? for)|targets?)\b"
+            r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)",
             re.I,
         ),
     ),
@@ -37,13 +38,14 @@ _FILLER = re.compile(
     r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
     r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
     r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
-    r"|fy|ay|per|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
+    r"|fy|ay|per|this|same|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
     re.I,
 )
 #: Heads that say no more than that the outturn stands here.
 _OUTTURN = re.compile(
     r"(?:(?:current|latest|reported|our|this (?:quarter|month|year|period)(?:'?s)?) )?"
-    r"(?:actuals?|out-?turns?|performance|results?|actual (?:performance|outturn|result|value|figure))"
+    r"(?:actuals?|out-?turns?|performance|results?|latest(?: (?:value|figure|data|position))?"
+    r"|actual (?:performance|outturn|result|value|figure))"
     r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
     re.I,
 )
