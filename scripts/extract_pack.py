@@ -87,8 +87,8 @@ def extract_all(arguments: argparse.Namespace) -> int:
 
 def explanation(path: Path, root: Path, told: Told, number: int) -> str:
     """How one line of a pack was read."""
+    from openscrutiny.explain import explain_line
     from openscrutiny.extraction import read_file
-    from openscrutiny.extraction_report import explain_line
 
     return explain_line(read_file(path, root, told), number)
 

@@ -132,7 +132,10 @@ def test_a_pack_of_which_nothing_changed_is_not_read_again(
     assert tree(out) == before
     said = capsys.readouterr().out
     assert said.splitlines()[:-1] == first.splitlines()[:-1]
-    assert said.splitlines()[-1] == f"  nothing changed: {next(out.rglob('pack.yml'))}"
+    path = next(out.rglob("pack.yml"))
+    assert said.splitlines()[-1] == (
+        f"  nothing changed; next: compare the records with the pack, then fill in the review in {path}"
+    )
 
 
 def changed_record(out: Path) -> None:

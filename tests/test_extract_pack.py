@@ -35,7 +35,7 @@ def test_a_pack_that_says_its_meeting_needs_no_options(tmp_path: Path, capsys: p
     assert (tmp_path / "out" / "exampleshire" / "council.yml").exists()
     said = capsys.readouterr().out
     assert "next: compare the records with the pack" in said
-    assert "minutes of 2024-03-12" in said
+    assert "1  meeting minuted: 2024-03-12" in said
 
 
 def test_the_same_pack_twice_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -163,6 +163,7 @@ def test_explain_tells_how_a_line_was_read(tmp_path: Path, capsys: pytest.Captur
     assert run(PACK, "--out", tmp_path / "out", "--explain", number) == 0
     said = capsys.readouterr().out
     assert f"line {number}: Percentage of visits on time" in said
+    assert "observations: The observations of a pack's tables" in said
     assert "value: 87.5" in said
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.extracted import records_digest
 from openscrutiny.identity import Identity, KnownPacks, Told, known_identity
+from openscrutiny.pack_file import PACK_FILE, read_pack_file
 from openscrutiny.unchanged import make_room, recalled_report, remember
 from openscrutiny.workers import in_order
 
@@ -117,10 +119,23 @@ def framed_report(path: Path, identity: Identity, said: str, is_changed: bool) -
 
 
 def _next_step(identity: Identity, is_changed: bool) -> str:
-    path = identity.folder / "pack.yml"
+    """What is to be done now, and for the review the sha256 of the records it would be bound to."""
+    path = identity.folder / PACK_FILE
+    review, digest = read_pack_file(path).review, records_digest(identity.folder)
     if identity.is_new:
         return f"  next: compare the records with the pack, then fill in the review in {path}"
-    return f"  {'records changed: review them again in' if is_changed else 'nothing changed:'} {path}"
+    done = "the records changed" if is_changed else "nothing changed"
+    if review.status == "withdrawn":
+        return f"  {done}; the pack is withdrawn in {path}"
+    if review.records != digest:
+        return (
+            f"  {done}; these are not the records that were reviewed: see git diff {identity.folder},\n"
+            f"  compare what differs with the pack, then put into the review in {path}\n"
+            f"    records: {digest}"
+        )
+    if review.status == "pending":
+        return f"  {done}; next: compare the records with the pack, then fill in the review in {path}"
+    return f"  {done}: reviewed by {review.by} on {review.on}, {path}"
 
 
 def _size(job: _Job) -> int:

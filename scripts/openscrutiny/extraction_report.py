@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from openscrutiny.extracted import columns
 from openscrutiny.extraction import PackRead
-from openscrutiny.reading.reading import RULES
-from openscrutiny.register import Register
-from openscrutiny.schema import as_text
+from openscrutiny.identity import Identity
+from openscrutiny.register import REGISTER_FILE, Register
 
 #: A register title this alike (0 to 100) is proposed to the editor, never applied.
 _NEAR: Final = 80
 #: Further reasons and titles are counted, not listed: a report is read on one screen.
 _LISTED: Final = 12
+#: A longer reason or title is cut.
+_LONGEST: Final = 200
 _COUNTED: Final = (
     ("agenda_items", "agenda items"),
+    ("members", "members of the committee"),
     ("attendance", "people in the minutes"),
     ("recommendations", "recommendations"),
     ("resolutions", "resolution clauses"),
@@ -25,70 +26,65 @@ _COUNTED: Final = (
     ("plan_actions", "plan actions"),
     ("forward_plan", "planned items"),
     ("observations", "figures"),
+    ("tables", "tables of figures"),
+)
+_LEDGER: Final = (
+    ("cells_found", "cells found in the tables"),
+    ("cells_published", "published"),
+    ("cells_refused", "refused"),
+    ("cells_set_aside", "set aside, being blank"),
 )
 
 
 def reading_report(read: PackRead) -> str:
-    """What was read of a pack, as lines of text."""
+    """What was read of a pack, as a table of counts and words in sections."""
     found = read.reading.records
-    lines = [f"  {len(found[name]):>5}  {words}" for name, words in _COUNTED if found[name]]
-    lines += _meetings(found["meetings"])
-    lines += _cells(found["tables"])
-    lines += _reasons(found["refusals"])
-    lines += _unknown(found["observations"], read.register)
-    if unread := read.pack.pages_without_text:
-        lines.append(f"  {len(unread):>5}  pages are pictures without text, and unread: {_page_numbers(unread)}")
-    if read.reading.contacts_removed:
-        lines.append(f"  {read.reading.contacts_removed:>5}  mail addresses and phone numbers cut out")
-    return "\n".join(lines)
+    sections = [
+        ("found", [*_found(found), *_pages(read.pack.pages_without_text), *_contacts(read.reading.contacts_removed)]),
+        ("cells", _cells(found["tables"])),
+        ("refused, because", _reasons(found["refusals"])),
+        ("not in the register", _unknown(found["observations"], read.register)),
+        ("to look at", _to_look_at(read)),
+    ]
+    return "\n".join(line for title, rows in sections if rows for line in (f"  {title}", *rows))
 
 
-def explain_line(read: PackRead, number: int) -> str:
-    """How one line of the pack was read: its text, and each record that begins on it with the rule that read it."""
-    text = next((line.text for line in read.pack.lines if line.number == number), None)
-    if text is None:
-        return f"line {number}: the pack ends at line {len(read.pack.lines)}"
-    said = [f"line {number}: {text[:400]}"]
-    for name, kind in read.reading.records.items():
-        said += [_explained(name, record) for record in kind if record.source_line == number]
-    return "\n".join(said if len(said) > 1 else [*said, "  no record begins here"])
+def _row(count: int, words: str) -> str:
+    cut = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return f"  {count:>7,}  {cut}"
 
 
-def _explained(name: str, record: Any) -> str:
-    rule = (
-        (RULES[name].__doc__ or "").splitlines()[0] if name in RULES else "The pack's own meeting, or one it minutes."
-    )
-    values = ((field.name, as_text(getattr(record, field.name))) for field in columns(type(record)))
-    shown = "\n".join(f"    {field}: {value}" for field, value in values if value)
-    return f"  {name}: {rule}\n{shown}"
+def _found(found: dict[str, list[Any]]) -> list[str]:
+    rows = [_row(len(found[name]), words) for name, words in _COUNTED if found[name]]
+    minuted = [_row(1, f"meeting minuted: {each.meeting_date}") for each in found["meetings"] if each.has_minutes]
+    return [*rows, *minuted]
 
 
-def _page_numbers(pages: Sequence[int]) -> str:
-    shown = ", ".join(map(str, pages[:_LISTED]))
-    return f"{shown} …" if len(pages) > _LISTED else shown
+def _pages(unread: Sequence[int]) -> list[str]:
+    if not unread:
+        return []
+    shown = ", ".join(map(str, unread[:_LISTED])) + (" …" if len(unread) > _LISTED else "")
+    return [_row(len(unread), f"pages are pictures without text, and unread: {shown}")]
 
 
-def _meetings(meetings: Sequence[Any]) -> list[str]:
-    minuted = [meeting.meeting_date for meeting in meetings if meeting.has_minutes]
-    return [f"         minutes of {', '.join(minuted)}"] if minuted else ["         no minutes"]
+def _contacts(removed: int) -> list[str]:
+    return [_row(removed, "mail addresses and phone numbers cut out")] if removed else []
 
 
 def _cells(tables: Sequence[Any]) -> list[str]:
-    if not tables:
-        return ["         no tables of figures"]
-    names = ("cells_found", "cells_published", "cells_refused", "cells_set_aside")
-    total, published, refused, aside = (sum(getattr(table, name) for table in tables) for name in names)
-    ledger = f"{total} cells found = {published} published + {refused} refused + {aside} set aside"
-    return [f"  {len(tables):>5}  tables: {ledger}"]
+    """The ledger: cells found are those published, refused and set aside."""
+    return [_row(sum(getattr(table, name) for table in tables), words) for name, words in _LEDGER] if tables else []
 
 
 def _reasons(refusals: Sequence[Any]) -> list[str]:
     counted = Counter(refusal.reason for refusal in refusals)
     first = {refusal.reason: refusal.source_line for refusal in reversed(refusals)}
-    lines = [
-        f"         refused {times} × {why} (first on line {first[why]})" for why, times in counted.most_common(_LISTED)
-    ]
-    return lines + ([f"         and {len(counted) - _LISTED} further reasons"] if len(counted) > _LISTED else [])
+    rows = [_row(times, f"line {first[why]}: {why}") for why, times in counted.most_common(_LISTED)]
+    return rows + _further(len(counted) - _LISTED, "further reasons; they stand in refusals.csv")
+
+
+def _further(count: int, words: str) -> list[str]:
+    return [_row(count, words)] if count > 0 else []
 
 
 def _unknown(observations: Sequence[Any], register: Register) -> list[str]:
@@ -96,12 +92,48 @@ def _unknown(observations: Sequence[Any], register: Register) -> list[str]:
     titles = sorted({each.indicator_title for each in observations if not register.find(each.indicator_title)})
     if not titles:
         return []
+    near = list(_near_matches(titles, register))
+    rows = [_row(len(titles), f"indicators, published under their printed names ({REGISTER_FILE})")]
+    rows += [_row(1, f"{title!r} is like {known!r} ({indicator_id}): an alias?") for title, known, indicator_id in near]
+    return rows
+
+
+def _near_matches(titles: Sequence[str], register: Register) -> Iterable[tuple[str, str, str]]:
+    """Unknown titles, each with the title or alias of the register that is nearest, and its indicator's id."""
+    known = {title: each.indicator_id for each in register.indicators for title in (each.title, *each.aliases)}
+    if not known:
+        return
     from rapidfuzz import fuzz, process
 
-    lines = [f"  {len(titles):>5}  indicators are not in the register"]
-    known = {title: each.indicator_id for each in register.indicators for title in (each.title, *each.aliases)}
     for title in titles:
-        near = process.extractOne(title, known.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
-        if near:
-            lines.append(f"         {title!r} is like {near[0]!r} ({known[near[0]]}): an alias?")
-    return lines
+        if near := process.extractOne(title, known.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR):
+            yield title, near[0], known[near[0]]
+
+
+def _to_look_at(read: PackRead) -> list[str]:
+    """What the pack did not say, and names that nobody has described yet."""
+    identity, found = read.identity, read.reading.records
+    meeting = identity.meeting
+    said = [f"the pack does not say its {name}" for name, value in _facts(identity) if not value]
+    said += _undescribed(identity, read.printed.council)
+    if not any(found[name] for name, _ in _COUNTED):
+        said.append(f"nothing was read: is this the pack of {meeting.committee}, with its text?")
+    return [f"           {words}" for words in said]
+
+
+def _facts(identity: Identity) -> Iterable[tuple[str, str]]:
+    meeting = identity.meeting
+    return (("start time", meeting.start_time), ("venue", meeting.venue), ("chair", meeting.chair))
+
+
+def _undescribed(identity: Identity, printed: str) -> list[str]:
+    """A council or committee that its council's file does not name, and the lines to add."""
+    council, committee = identity.council, identity.committee
+    said = []
+    if council.committees and committee.committee_id not in council.committees:
+        said.append(f"new committee: add to council.yml, under committees: {committee.committee_id}: {{name: …}}")
+    if printed and council.committees and not council.is_named(printed):
+        said.append(
+            f"the pack names its council {printed!r}: if that is {council.council}, add it to council.yml under also"
+        )
+    return said

@@ -37,7 +37,8 @@ _FOLDER: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-[2-9]\d*)?")
 
 _DRAFT_HEAD: Final = """\
 # What this pack says of itself, drafted by extract_pack.py, and what its reviewer found.
-# expect: how many of each a person counted in the pack, by hand: {countable}.
+# expect: how many of each a person counted in the pack, by hand, as {{resolutions: 14, cells: 120}}, out of
+#   {countable}.
 # corrections: a list of  resource, match (column: printed value), field, printed, published, reason, by, on.
 # refuse: a list of  table, row_label, column_label, reason.
 # review: fill in status (reviewed or withdrawn), by and on. The note stands as drafted if all of it was compared,
