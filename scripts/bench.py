@@ -17,14 +17,50 @@ from openscrutiny.command_line import Parser, guarded_run
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-#: An invented pack that carries every kind of record, printed so often that reading outweighs the start.
+#: An invented pack that carries every kind of record, printed so often that it is as long as packs are.
 _PACK: Final = ROOT / "tests" / "fixtures" / "packs" / "exampleshire.txt"
-_TIMES_PRINTED: Final = 50
+_PACK_DAY: Final = "14 May 2024"
+_TIMES_PRINTED: Final = 10
+#: As many packs as are read in one command, for meetings of as many days.
+_DAYS: Final = ("14 May 2024", "16 July 2024", "10 September 2024", "12 November 2024")
+_PRINTED: Final = ROOT / "tests" / "fixtures" / "pdf" / "pack.pdf"
 _NOTHING: Final = "pass"
-_SPLIT_LINES: Final = """
-import sys
-for line in open(sys.argv[1], encoding="utf-8"):
-    line.split("\\t")
+#: Both are done in one process, one after the other, and the times printed.
+_READ_TEXT: Final = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, "scripts")
+from openscrutiny.extraction import read_file
+from openscrutiny.identity import Told
+pack, nowhere = Path(sys.argv[1]), Path(sys.argv[2])
+start = time.perf_counter()
+read_file(pack, nowhere, Told())
+taken = time.perf_counter() - start
+start = time.perf_counter()
+for _ in range(20):
+    for line in pack.open(encoding="utf-8"):
+        line.split("\\t")
+print(taken, (time.perf_counter() - start) / 20)
+"""
+_READ_PDF: Final = """
+import logging, sys, time
+from pathlib import Path
+import pdfplumber
+sys.path.insert(0, "scripts")
+from openscrutiny.reading.opening import open_pack
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+pack = Path(sys.argv[1])
+def floor():
+    with pdfplumber.open(pack) as document:
+        for page in document.pages:
+            page.extract_text(), page.extract_tables()
+            page.close()
+def timed(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+floor(), open_pack(pack)
+print(timed(lambda: open_pack(pack)), timed(floor))
 """
 _COPY_TABLES: Final = """
 import csv, pathlib, sys
@@ -75,14 +111,21 @@ shutil.copytree(sys.argv[2], sys.argv[3], dirs_exist_ok=True)
 _PLAIN_SITE: Final = "site_name: Plain\ndocs_dir: {docs}\ntheme: mkdocs\nplugins: []\n"
 
 
+#: Where a command names a folder that must be new for each run.
+_RUN: Final = "{run}"
+
+
 @dataclass(frozen=True)
 class Race:
-    """A command, and the floor beside it: both as arguments of the same Python."""
+    """A command, and the floor beside it: both as arguments of the same Python.
+
+    Without a floor of its own a command times both in one process, and prints the two times.
+    """
 
     what: str
     command: Sequence[str]
     floor_name: str
-    floor: Sequence[str]
+    floor: Sequence[str] = ()
 
 
 def argument_parser() -> Parser:
@@ -102,11 +145,11 @@ def bench(arguments: argparse.Namespace) -> int:
     """Print what each command takes, what its floor takes, and the ratio of the two."""
     if not (ROOT / "docs" / "index.md").exists():
         raise ScrutinyError("docs/index.md", "pages to build a site from", "none", "run make site first")
-    print(f"{'what':<24}{'seconds':>9}{'floor':>9}{'ratio':>8}  floor is")
+    print(f"{'what':<28}{'seconds':>9}{'floor':>9}{'ratio':>8}  floor is")
     with tempfile.TemporaryDirectory() as scratch:
         for race in races(Path(scratch)):
             taken, least = medians(race, arguments.runs)
-            print(f"{race.what:<24}{taken:>9.2f}{least:>9.2f}{taken / least:>7.1f}×  {race.floor_name}", flush=True)
+            print(f"{race.what:<28}{taken:>9.3f}{least:>9.3f}{taken / least:>7.1f}×  {race.floor_name}", flush=True)
     return EXIT_DONE
 
 
@@ -114,7 +157,7 @@ def races(scratch: Path) -> Iterator[Race]:
     """What is measured. Everything is written to the scratch folder."""
     for command in ("extract_pack", "build_packages", "validate_packages", "build_pages"):
         yield Race(f"start {command}", (_script(command), "--help"), "Python alone", ("-c", _NOTHING))
-    yield _extraction(scratch)
+    yield from _extraction(scratch)
     packages, built = str(ROOT / "datapackages"), scratch / "datapackages"
     build = (_script("build_packages"), "--extracted", str(ROOT / "extracted"), "--out", str(built))
     yield Race(
@@ -139,28 +182,51 @@ def races(scratch: Path) -> Iterator[Race]:
 
 def medians(race: Race, runs: int) -> tuple[float, float]:
     """Median times of a command and its floor, run in turn so that a busy machine slows both alike."""
-    pairs = [(seconds(race.command), seconds(race.floor)) for _ in range(max(runs, 1))]
+    pairs = [_pair(race, run) for run in range(max(runs, 1))]
     return statistics.median(taken for taken, _ in pairs), statistics.median(least for _, least in pairs)
 
 
-def seconds(arguments: Sequence[str]) -> float:
-    """Time of one run; ScrutinyError where it fails."""
+def _pair(race: Race, run: int) -> tuple[float, float]:
+    taken, printed = timed_run([argument.replace(_RUN, str(run)) for argument in race.command])
+    if race.floor:
+        return taken, timed_run(race.floor)[0]
+    both = printed.split()
+    return float(both[0]), float(both[1])
+
+
+def timed_run(arguments: Sequence[str]) -> tuple[float, str]:
+    """Time of one run, and what it printed; ScrutinyError where it fails."""
     start = time.perf_counter()
     done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
     taken = time.perf_counter() - start
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip() or "nothing").splitlines()[-1]
         raise ScrutinyError(Path(arguments[0]).name, "a run without an error", said, "mend that first")
-    return taken
+    return taken, done.stdout
 
 
-def _extraction(scratch: Path) -> Race:
-    pack = scratch / "pack.txt"
-    text = _PACK.read_text(encoding="utf-8")
-    pack.write_text(text * _TIMES_PRINTED, encoding="utf-8")
-    lines = text.count("\n") * _TIMES_PRINTED
-    command = (_script("extract_pack"), str(pack), "--out", str(scratch / "extracted"))
-    return Race("extract a pack", command, f"splitting its {lines:,} lines", ("-c", _SPLIT_LINES, str(pack)))
+def _extraction(scratch: Path) -> Iterator[Race]:
+    """Reading in process, packs of text and of print; the whole command, and the same when nothing has changed."""
+    packs = _packs(scratch)
+    lines = Path(packs[0]).read_text(encoding="utf-8").count("\n")
+    yield Race(
+        f"read {lines:,} lines", ("-c", _READ_TEXT, packs[0], str(scratch / "none")), "splitting lines and cells"
+    )
+    yield Race("read a PDF", ("-c", _READ_PDF, str(_PRINTED)), "pdfplumber's own text and tables")
+    command = (_script("extract_pack"), *packs, "--out")
+    four = f"extract {len(packs)} packs"
+    yield Race(
+        four, (*command, str(scratch / "extracted" / _RUN)), "import frictionless", ("-c", "import frictionless")
+    )
+    again = (*command, str(scratch / "extracted" / "0"))
+    yield Race("the same, nothing changed", again, "Python alone", ("-c", _NOTHING))
+
+
+def _packs(scratch: Path) -> list[str]:
+    text = _PACK.read_text(encoding="utf-8") * _TIMES_PRINTED
+    for number, day in enumerate(_DAYS):
+        (scratch / f"{number}.txt").write_text(text.replace(_PACK_DAY, day), encoding="utf-8")
+    return [str(scratch / f"{number}.txt") for number in range(len(_DAYS))]
 
 
 def _site(scratch: Path, docs: str) -> Race:
