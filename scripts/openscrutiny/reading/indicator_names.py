@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from openscrutiny.wording import folded
@@ -17,6 +17,10 @@ _FILLER: Final = frozenset(
 )
 #: Fewer words than this fit too many titles.
 _FEWEST_WORDS: Final = 3
+#: Words that may stand before a name.
+_BEFORE_NAME: Final = frozenset({"the", "our", "overall"})
+#: Among so many letters the first word of a name stands, behind those.
+_FIRST_LETTERS: Final = 80
 _WORD = re.compile(r"[a-z0-9]+|%")
 _SECTION = re.compile(r"^[^:]{1,40}:\s+(?=\S)")
 _PAIRED = re.compile(r"(?P<one>[\w'’-]+) and (?P<two>[\w'’-]+)(?P<rest> .*)", re.I)
@@ -28,6 +32,27 @@ class IndicatorNames:
 
     titles: Mapping[str, str]
     words: Mapping[str, tuple[frozenset[str], ...]]
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first word of each name."""
+        return frozenset(name.partition(" ")[0] for name in self.titles)
+
+    def may_begin(self, text: str, begin: int) -> bool:
+        """Whether a name may begin at a place of a text, by its first word: few places have one that any name has.
+
+        >>> names = indicator_names({"Repairs in time": "Repairs in time"})
+        >>> names.may_begin("the repairs", 0), names.may_begin("our rents", 0), names.may_begin("% Repairs", 0)
+        (True, False, False)
+        """
+        if not text[begin : begin + _FIRST_LETTERS].isascii():
+            return True
+        for word in _WORD.findall(text[begin : begin + _FIRST_LETTERS].lower()):
+            if ("percentage" if word == "%" else word) in self.first_words:
+                return True
+            if word not in _BEFORE_NAME:
+                return False
+        return False
 
     def exact(self, name: str) -> str:
         """The title of the indicator that goes by a name; empty where none does."""

@@ -96,15 +96,31 @@ def find_columns(line: Line, heads: Heads) -> Columns | None:
     if not line.is_row or len(line.text) > HEAD_LENGTH * 12:
         return None
     cells = _head_cells(line.text)
+    any_head = _any_head(heads)
     found: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        if not cell or cell[0].isdigit() or len(cell) > HEAD_LENGTH:
+        if not cell or len(cell) > HEAD_LENGTH or not any_head.fullmatch(cell):
             continue
         for name, pattern in heads.items():
             if name not in found and pattern.fullmatch(cell):
                 found[name] = at
                 break
     return Columns(found, cells) if found else None
+
+
+def _any_head(heads: Heads) -> re.Pattern[str]:
+    """One pattern for every head: most cells are none, and this is told at once.
+
+    Patterns are kept with the heads they are made of, so that no other heads can ever have their place in memory.
+    """
+    _, pattern = _ANY_HEAD.get(id(heads), (None, None))
+    if pattern is None:
+        pattern = re.compile("|".join(f"(?:{each.pattern})" for each in heads.values()))
+        _ANY_HEAD[id(heads)] = (heads, pattern)
+    return pattern
+
+
+_ANY_HEAD: dict[int, tuple[Heads, re.Pattern[str]]] = {}
 
 
 # Each reader of such a table asks about the same rows.

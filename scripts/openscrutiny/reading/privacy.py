@@ -41,4 +41,6 @@ def without_contacts(text: str) -> tuple[str, int]:
 
 def _may_hold_phone(text: str) -> bool:
     """A quick look, because every text of every record comes by: few hold nine figures."""
-    return len(text) >= 9 and sum(map(text.count, "0123456789")) >= 9
+    if len(text) < 9 or not ("0" in text or "+44" in text):
+        return False
+    return sum(map(text.count, "0123456789")) >= 9

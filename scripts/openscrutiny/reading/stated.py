@@ -40,6 +40,8 @@ _JOINED = re.compile(r"\sand\s|[.;,]\s")
 _REPORT = re.compile(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
 #: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
 _HAS_PERIOD = re.compile(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
+#: What every such paragraph holds, told at once: most hold no figure.
+_MAY_HOLD_PERIOD = re.compile("[0-9]|(?i:quarter|respectively)")
 _ARTICLE = re.compile(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = re.compile(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
@@ -155,7 +157,9 @@ def _read_paragraph(
     paragraphs: Sequence[_Paragraph], index: int, names: IndicatorNames, hint: PeriodHint | None
 ) -> Iterator[_Said]:
     paragraph = paragraphs[index]
-    if not _SEPARATOR.search(paragraph.text) or not _HAS_PERIOD.search(paragraph.text.lower()):
+    if not _MAY_HOLD_PERIOD.search(paragraph.text) or not _SEPARATOR.search(paragraph.text):
+        return
+    if not _HAS_PERIOD.search(paragraph.text.lower()):
         return
     parts = list(_parts(paragraph.text, names))
     section = "" if parts else _section(paragraphs, index)
@@ -175,6 +179,8 @@ def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
     for match in list(_SEPARATOR.finditer(text, 0, _LONGEST))[:_SEPARATORS]:
         begins = [0, *(joined.end() for joined in _JOINED.finditer(text, 0, match.start()))]
         for begin in begins:
+            if not names.may_begin(text, begin):
+                continue
             name = (
                 _ARTICLE.sub("", text[begin : match.start()], count=1) if match.start() - begin <= _LONGEST_HEAD else ""
             )
