@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.command_line import Parser, guarded_run, page_watcher, progress
 from openscrutiny.dates import is_day
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS, ScrutinyError
 from openscrutiny.folders import locked
@@ -71,7 +71,8 @@ def extract_all(arguments: argparse.Namespace) -> int:
     from openscrutiny.workers import usable_cores
 
     told = Told(arguments.council, arguments.committee, arguments.date)
-    batch = Batch(arguments.packs, arguments.out, told, arguments.workers or usable_cores())
+    on_page = page_watcher() if len(arguments.packs) == 1 else None
+    batch = Batch(arguments.packs, arguments.out, told, arguments.workers or usable_cores(), on_page)
     status = EXIT_DONE
     with locked(arguments.out):
         for outcome in progress(extract_batch(batch), "pack", len(batch.paths)):

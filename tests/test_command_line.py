@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
 
-from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.command_line import Parser, guarded_run, page_watcher, progress
 from openscrutiny.errors import ScrutinyError
 
 
@@ -58,3 +59,17 @@ def test_a_fault_of_the_program_keeps_its_traceback() -> None:
 def test_no_bar_is_drawn_where_nobody_watches() -> None:
     items = [1, 2, 3]
     assert progress(items, "item") is items
+
+
+def test_pages_are_shown_only_where_a_person_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert page_watcher() is None
+    monkeypatch.setattr("sys.stderr", Terminal())
+    watch = page_watcher()
+    assert watch
+    watch(1, 2)
+    watch(2, 2)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True

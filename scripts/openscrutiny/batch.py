@@ -21,6 +21,7 @@ from openscrutiny.workers import in_order
 
 if TYPE_CHECKING:
     from openscrutiny.extraction import PackRead
+    from openscrutiny.reading.opening import PageWatcher
 
 #: Packs of fewer bytes than this are read before other processes have begun.
 WORTH_WORKERS: Final = 100_000
@@ -28,12 +29,13 @@ WORTH_WORKERS: Final = 100_000
 
 @dataclass(frozen=True)
 class Batch:
-    """The packs of one run, and how many processes may read them."""
+    """The packs of one run, and how many processes may read them; `on_page` is told each page of a lone PDF."""
 
     paths: Sequence[Path]
     root: Path
     told: Told
     workers: int = 1
+    on_page: PageWatcher | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class _Job:
     root: Path
     told: Told
     folders: tuple[Path, ...]
+    on_page: PageWatcher | None = None
 
 
 def extract_batch(batch: Batch) -> Iterator[str | ScrutinyError]:
@@ -52,7 +55,7 @@ def extract_batch(batch: Batch) -> Iterator[str | ScrutinyError]:
     sums = [_sha256(path) for path in batch.paths]
     recalled = [_recalled(batch, path, known.folders(each), each) for path, each in zip(batch.paths, sums, strict=True)]
     jobs = [
-        _Job(path, batch.root, batch.told, known.folders(each))
+        _Job(path, batch.root, batch.told, known.folders(each), batch.on_page)
         for path, each, report in zip(batch.paths, sums, recalled, strict=True)
         if report is None
     ]
@@ -76,7 +79,7 @@ def _read_job(job: _Job) -> tuple[PackRead, str] | ScrutinyError:
     from openscrutiny.extraction_report import reading_report
 
     try:
-        read = read_file(job.path, job.root, job.told, job.folders)
+        read = read_file(job.path, job.root, job.told, job.folders, job.on_page)
     except ScrutinyError as error:
         return error
     return replace(read, pack=replace(read.pack, lines=())), reading_report(read)

@@ -54,3 +54,20 @@ def progress(items: Iterable[Item], unit: str, total: int | None = None) -> Iter
 
     bar: Iterable[Item] = tqdm(items, unit=unit, total=total)
     return bar
+
+
+def page_watcher() -> Callable[[int, int], None] | None:
+    """Told the page just read and how many there are, shows a bar; None where nobody watches."""
+    if not sys.stderr.isatty():
+        return None
+    from tqdm import tqdm
+
+    bar = tqdm(unit="page", leave=False)
+
+    def watch(page: int, pages: int) -> None:
+        bar.total = pages
+        bar.update(page - bar.n)
+        if page == pages:
+            bar.close()
+
+    return watch
