@@ -13,6 +13,7 @@ from openscrutiny import records
 from openscrutiny.dates import in_words
 from openscrutiny.extracted import records_digest, write_records
 from openscrutiny.folders import replaced
+from openscrutiny.hidden import hidden_beside
 from openscrutiny.identity import Identity, Told, identify_pack
 from openscrutiny.pack_file import PACK_FILE, Source, write_draft
 from openscrutiny.reading.minute_bounds import AGENDA
@@ -21,18 +22,23 @@ from openscrutiny.reading.notice import read_notice
 from openscrutiny.reading.opening import PageWatcher, open_pack
 from openscrutiny.reading.pack import Pack
 from openscrutiny.reading.reading import Reading, read_pack
+from openscrutiny.reading.small_numbers import Measured
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, read_register
 
 
 @dataclass(frozen=True)
 class PackRead:
-    """A pack that has been read, and nothing of it written yet; `printed` is what it says of its own meeting."""
+    """A pack that has been read, and nothing of it written yet; `printed` is what it says of its own meeting.
+
+    `hidden` is what other packs of its committee hide.
+    """
 
     pack: Pack
     printed: records.Meeting
     identity: Identity
     reading: Reading
     register: Register
+    hidden: frozenset[Measured] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,15 +71,17 @@ def placed_anew(read: PackRead, path: Path, root: Path, told: Told, folders: Ite
     It is read again only where that changes what it is read with.
     """
     identity = identify_pack(root, path.name, read.pack.sha256, read.printed, told, folders)
-    is_same = (identity.meeting, identity.council) == (read.identity.meeting, read.identity.council)
+    before = (read.identity.meeting, read.identity.council, read.hidden)
+    is_same = (identity.meeting, identity.council, hidden_beside(identity.folder)) == before
     return replace(read, identity=identity) if is_same else read_file(path, root, told, folders)
 
 
 def _read(pack: Pack, root: Path, printed: records.Meeting, told: Told, folders: Iterable[Path] | None) -> PackRead:
     identity = identify_pack(root, pack.file_name, pack.sha256, printed, told, folders)
     register = read_register(root / identity.council.council_id / REGISTER_FILE)
-    reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers)
-    return PackRead(pack, printed, identity, reading, register)
+    hidden = hidden_beside(identity.folder)
+    reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers, hidden)
+    return PackRead(pack, printed, identity, reading, register, hidden)
 
 
 def write_pack(read: PackRead, root: Path) -> Extraction:

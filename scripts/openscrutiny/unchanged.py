@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.extracted import records_digest
+from openscrutiny.hidden import hidden_beside
 from openscrutiny.records import Meeting
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE
 
@@ -57,13 +58,17 @@ def make_room() -> None:
 
 
 def _entry(folder: Path, sha256: str, meeting: Meeting) -> Path:
-    """The entry of all that a pack's records depend on: its bytes, the program, its meeting, its council's files."""
+    """The entry of all that a pack's records depend on.
+
+    That is its bytes, the program, its meeting, its council's files, and what other packs of its committee hide.
+    """
     about = (meeting.council, meeting.committee, meeting.meeting_date, meeting.start_time, meeting.venue, meeting.chair)
     digest = hashlib.sha256(repr((sha256, _program_digest(), about)).encode())
     for name in (COUNCIL_FILE, REGISTER_FILE):
         path = folder.parents[1] / name
         digest.update(path.read_bytes() if path.exists() else b"")
         digest.update(b"\0")
+    digest.update(repr(sorted(hidden_beside(folder))).encode())
     return CACHE / digest.hexdigest()
 
 

@@ -25,7 +25,9 @@ from openscrutiny.checking.findings import find_all
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.extracted import RECORD_TYPES, Extracted, find_extracted, read_extracted, read_records
 from openscrutiny.folders import locked, replaced
+from openscrutiny.hidden import check_hidden
 from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
+from openscrutiny.records import Observation
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, find_councils, read_register
 from openscrutiny.schema import RESOURCES, Row
 
@@ -134,9 +136,21 @@ def _read_packs(
             problems.append(error)
         except BuildError as stopped:
             problems += stopped.problems
+    problems += _shown_though_hidden([pack for each in packs.values() for pack in each])
     if problems:
         raise BuildError(problems)
     return packs
+
+
+def _shown_though_hidden(packs: Iterable[ReadPack]) -> list[ScrutinyError]:
+    """Problems of packs that show a small number which another pack of their committee hides."""
+    told: dict[tuple[str, str], dict[str, list[Observation]]] = defaultdict(dict)
+    for each in packs:
+        if not each.is_withdrawn:
+            records = [printed.record for printed in each.records.get("observations", ())]
+            observations = [record for record in records if isinstance(record, Observation)]
+            told[each.pack.council_id, each.pack.committee_id][each.pack.pack_id] = observations
+    return [problem for committee in told.values() for problem in check_hidden(committee)]
 
 
 def _read_pack(folder: Path, councils: dict[str, Council], include_pending: bool, built: Built) -> ReadPack | None:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-from typing import Final
-
 from openscrutiny.checking.finding import NOTE, WARNING, Evidence, Finding, quoted
 from openscrutiny.places import place_of
+from openscrutiny.reading.small_numbers import is_small
+from openscrutiny.records import Observation
 from openscrutiny.schema import Row
-from openscrutiny.wording import folded
-
-#: Counts from 1 to this can point at a person; 0 points at nobody.
-LARGEST_SMALL: Final = 4
-#: Breakdowns by a personal characteristic: those the Equality Act 2010 protects, and those packs print of children.
-_PERSONAL: Final = re.compile(
-    r"\b(?:sex|gender|boys?|girls?|male|female|ethnic\w*|race|age|ages|year group|disab\w*|religio\w*|faith|belief"
-    r"|sexual\w*|nationality|send|sen|ehcp?|special educational needs|asylum|uasc|looked after|in care|pregnan\w*"
-    r"|language)\b"
-)
 
 
 def check_small_numbers(evidence: Evidence) -> list[Finding]:
@@ -29,7 +17,7 @@ def check_small_numbers(evidence: Evidence) -> list[Finding]:
             "small_number",
             severity,
             f"{quoted(evidence.title(row['indicator_id']))} counts fewer than five people "
-            f"({row['breakdown']}). Take care not to point at anyone.",
+            f"({row['breakdown'] or row['row_label']}). Take care not to point at anyone.",
             row["indicator_id"],
             row["period"],
             place_of(row),
@@ -40,11 +28,21 @@ def check_small_numbers(evidence: Evidence) -> list[Finding]:
 
 
 def is_small_count(row: Row) -> bool:
-    """Whether an observation shows a count from 1 to 4 of a group with a personal characteristic."""
-    if row["unit"] != "count" or not row["value"] or not row["breakdown"]:
+    """Whether an observation shows a count that extraction hides where the council does not choose otherwise."""
+    if len(row["value"]) != 1 or row["value"] not in "1234":
         return False
-    return 1 <= abs(Decimal(row["value"])) <= LARGEST_SMALL and bool(_PERSONAL.search(folded(_words(row))))
-
-
-def _words(row: Row) -> str:
-    return row["breakdown"].replace("=", " ").replace("_", " ")
+    return is_small(
+        Observation(
+            meeting_date="",
+            table=row["table_id"].removeprefix(row["source_pack"]),
+            indicator_title="",
+            role=row["role"],
+            comparator=row["comparator"],
+            breakdown=row["breakdown"],
+            value=row["value"],
+            unit=row["unit"],
+            row_label=row["row_label"],
+            column_label=row["column_label"],
+            source_line=int(row["source_line"]),
+        )
+    )

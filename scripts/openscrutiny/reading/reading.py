@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
@@ -22,7 +22,7 @@ from openscrutiny.reading.privacy import without_contacts
 from openscrutiny.reading.recommendations import read_recommendations
 from openscrutiny.reading.reported_period import read_reported_period
 from openscrutiny.reading.resolutions import read_resolutions
-from openscrutiny.reading.small_numbers import suppress
+from openscrutiny.reading.small_numbers import Measured, holds_small_count, names_people, suppress
 from openscrutiny.reading.stated import read_stated
 from openscrutiny.reading.tables import read_tables
 from openscrutiny.register import Register
@@ -53,8 +53,14 @@ class Reading:
     contacts_removed: int
 
 
-def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Register, small_numbers: str) -> Reading:
-    """Every record of a pack whose meeting is known."""
+def read_pack(
+    lines: Sequence[Line],
+    meeting: records.Meeting,
+    register: Register,
+    small_numbers: str,
+    hidden_elsewhere: Collection[Measured] = (),
+) -> Reading:
+    """Every record of a pack whose meeting is known. What other packs of its committee hide is hidden here too."""
     day = meeting.meeting_date
     minutes = find_minutes(lines, day)
     found = _minuted(minutes) | {"members": read_members(lines, day), "plan_actions": [], "forward_plan": []}
@@ -68,7 +74,7 @@ def read_pack(lines: Sequence[Line], meeting: records.Meeting, register: Registe
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
     if small_numbers == "suppress":
-        _hide_small_numbers(found)
+        _hide_small_numbers(found, hidden_elsewhere)
     return _without_contacts(found)
 
 
@@ -78,11 +84,20 @@ def _with_minutes(meeting: records.Meeting, minuted: records.Meeting) -> records
     return replace(meeting, has_minutes=True, end_time=meeting.end_time or minuted.end_time, chair=chair)
 
 
-def _hide_small_numbers(found: Found) -> None:
+def _hide_small_numbers(found: Found, hidden_elsewhere: Collection[Measured]) -> None:
     """Hide small counts of people, and what was refused in the tables that hold them."""
-    found["observations"] = suppress(found["observations"])
+    found["observations"] = suppress(found["observations"], hidden_elsewhere)
     tables = {each.table for each in found["observations"] if each.marker == "c"}
-    found["refusals"] = [replace(each, value_text="") if each.table in tables else each for each in found["refusals"]]
+    found["refusals"] = [
+        replace(each, value_text="") if each.table in tables or _is_small_refusal(each) else each
+        for each in found["refusals"]
+    ]
+
+
+def _is_small_refusal(each: records.Refusal) -> bool:
+    """Whether a refused cell shows what would be hidden if its row or column could be decided."""
+    labels = (each.table.replace("-", " "), each.row_label, each.column_label)
+    return holds_small_count(each.value_text) and any(map(names_people, labels))
 
 
 def _minuted(minutes: Sequence[Minutes]) -> Found:

@@ -1,23 +1,21 @@
 """Hides small counts of people in breakdowns by a personal characteristic, and what would let them be worked out.
 
-The rule is that of the Government Statistical Service: counts from 1 to 4 are hidden, nought is not; where a total
-would give the hidden count away, a second one is hidden with it.
+The rule is that of the Government Statistical Service: counts from 1 to 4 are hidden, nought is not; where a total,
+another table, a percentage or a sentence would give the hidden count away, as much more is hidden with it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final
 
+from openscrutiny.reading.partners import with_partners
+from openscrutiny.reading.shares import telling_shares, without_size
+from openscrutiny.reading.sums import LARGEST, SMALLEST, groups, is_count, is_gap
 from openscrutiny.records import Observation
-
-#: The counts that are hidden.
-SMALLEST: Final = 1
-LARGEST: Final = 4
+from openscrutiny.wording import folded
 
 #: Characteristics as the heads of groups and captions name them.
 _CHARACTERISTIC: Final = (
@@ -42,11 +40,14 @@ _NO_PEOPLE = re.compile(
 )
 _BRACKETED = re.compile(r"\s?\(\s?[1-4]\s?\)")
 
-Cells = list[Observation]
+#: What a figure is of, in whichever pack of a council it is printed: indicator, role, breakdown, period.
+Measured = tuple[str, str, str, str]
 
 
-def suppress(observations: Iterable[Observation]) -> list[Observation]:
+def suppress(observations: Iterable[Observation], hidden_elsewhere: Collection[Measured] = ()) -> list[Observation]:
     """The observations with small counts of people hidden, in the order given.
+
+    `hidden_elsewhere` is what other packs of the council hide: it is hidden here too.
 
     >>> cell = Observation(
     ...     meeting_date="2023-02-07",
@@ -63,22 +64,32 @@ def suppress(observations: Iterable[Observation]) -> list[Observation]:
     [('', '', 'c')]
     """
     cells = list(observations)
-    by_table: dict[str, list[int]] = defaultdict(list)
-    for index, each in enumerate(cells):
-        if each.table:
-            by_table[each.table].append(index)
-    for indexes in by_table.values():
-        table = [cells[index] for index in indexes]
-        hidden = _hidden(table) | {place for place, each in enumerate(table) if _has_small_bracket(each)}
-        for place, index in enumerate(indexes):
-            if place in hidden:
-                cells[index] = _without_value(cells[index])
-    return cells
+    personal = {place for place, each in enumerate(cells) if each.table and is_personal(each)}
+    hidden = {place for place in personal if is_small(cells[place]) or _has_small_bracket(cells[place])}
+    hidden |= telling_shares(cells, personal)
+    hidden |= {place for place, each in enumerate(cells) if each.value and measured(each) in hidden_elsewhere}
+    told: set[int] = set()
+    if hidden:
+        hidden, told = with_partners(cells, hidden)
+    return [
+        _published(each, is_hidden=place in hidden, is_told=place in told)
+        if place in personal | hidden | told
+        else each
+        for place, each in enumerate(cells)
+    ]
+
+
+def measured(each: Observation) -> Measured | None:
+    """What a hidden figure is of; None for another body's. Without a period it is that of one table of one meeting."""
+    if each.comparator:
+        return None
+    when = each.period or f"{each.meeting_date}, {each.table}"
+    return folded(each.indicator_title), each.role, each.breakdown, when
 
 
 def is_small(each: Observation) -> bool:
     """Whether an observation is a small count of people in a breakdown by a personal characteristic."""
-    return is_personal(each) and _is_count(each) and SMALLEST <= Decimal(each.value) <= LARGEST
+    return is_personal(each) and is_count(each) and not is_gap(each) and SMALLEST <= int(each.value) <= LARGEST
 
 
 def is_personal(each: Observation) -> bool:
@@ -87,102 +98,27 @@ def is_personal(each: Observation) -> bool:
         return True
     return any(
         _NAMED.fullmatch(name) or (not _NO_PEOPLE.fullmatch(name) and _PEOPLE.match(value))
-        for name, value in _groups(each).items()
+        for name, value in groups(each).items()
     )
 
 
-def _is_count(each: Observation) -> bool:
-    is_count = each.unit in ("", "count") and each.comparator == ""
-    return is_count and len(each.value) <= 9 and each.value.isascii() and each.value.isdigit()
+def names_people(label: str) -> bool:
+    """Whether a label or a caption tells people apart by a personal characteristic."""
+    return bool(_CAPTIONED.search(label) or any(_PEOPLE.match(part.strip()) for part in label.split("/")))
 
 
-def _hidden(table: Sequence[Observation]) -> set[int]:
-    """Places of the cells of a table that are hidden: small counts, and what stops their recovery from totals."""
-    hidden = {place for place, each in enumerate(table) if is_small(each)}
-    sums = [*_totals(table), *_lines(table)] if hidden else []
-    before = -1
-    while len(hidden) != before:
-        before = len(hidden)
-        for total, parts in sums:
-            alone = [place for place in parts if place in hidden]
-            if not alone or total in hidden:
-                continue
-            shown = [place for place in parts if place not in hidden]
-            if len(alone) == 1:
-                hidden |= _partner(table, shown, total)
-            elif _are_all_one(table, len(alone), shown, total):
-                hidden.add(total)
-    return hidden | _shares(table, hidden)
+def holds_small_count(text: str) -> bool:
+    """Whether a printed cell is a count from 1 to 4, or has one in brackets."""
+    return bool(re.fullmatch(r"\W{0,3}[1-4]\W{0,3}", text) or _BRACKETED.search(text))
 
 
-def _are_all_one(table: Sequence[Observation], hidden: int, shown: Sequence[int], total: int) -> bool:
-    """Whether a total leaves one for each hidden part: nought is never hidden, so each of them must be one."""
-    left = Decimal(table[total].value) - sum(Decimal(table[place].value) for place in shown)
-    return left == hidden
-
-
-def _partner(table: Sequence[Observation], shown: Sequence[int], total: int) -> set[int]:
-    """The further cell to hide: the smallest that is not nought, or the total where there is none."""
-    counts = [(Decimal(table[place].value), place) for place in shown if Decimal(table[place].value) > 0]
-    return {min(counts)[1]} if counts else {total}
-
-
-def _totals(table: Sequence[Observation]) -> Iterator[tuple[int, list[int]]]:
-    """Each total of a table with its parts: cells that differ from it only by further groups."""
-    series: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, each in enumerate(table):
-        if _is_count(each):
-            series[each.indicator_title, each.role, each.period, each.qualifier].append(place)
-    for places in series.values():
-        named = {place: _groups(table[place]) for place in places}
-        for total in places:
-            groups: dict[frozenset[str], list[int]] = defaultdict(list)
-            own = named[total]
-            for place in places:
-                others = named[place]
-                if own.items() < others.items():
-                    groups[frozenset(others.keys() - own.keys())].append(place)
-            yield from ((total, parts) for parts in groups.values())
-
-
-def _lines(table: Sequence[Observation]) -> Iterator[tuple[int, list[int]]]:
-    """Cells of one row that add up to another cell of it, whatever the columns are called."""
-    rows: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for place, each in enumerate(table):
-        if _is_count(each):
-            rows[each.source_line, each.period].append(place)
-    for places in rows.values():
-        kinds: dict[frozenset[str], list[int]] = defaultdict(list)
-        for place in places:
-            kinds[frozenset(_groups(table[place]))].append(place)
-        for parts in kinds.values():
-            whole = sum(Decimal(table[place].value) for place in parts)
-            yield from (
-                (total, parts)
-                for total in places
-                if total not in parts and len(parts) > 1 and Decimal(table[total].value) == whole
-            )
-
-
-def _shares(table: Sequence[Observation], hidden: set[int]) -> set[int]:
-    """Percentages of the groups whose counts are hidden: a total printed anywhere in the pack would undo the hiding."""
-    groups = {_beside(table[place]) for place in hidden}
-    return {place for place, each in enumerate(table) if each.unit == "percent" and _beside(each) in groups}
-
-
-def _beside(each: Observation) -> tuple[int, str, str]:
-    return each.source_line, each.breakdown, each.period
-
-
-def _groups(each: Observation) -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in each.breakdown.split("; ") if pair)
-    return {name: value for name, _, value in pairs}
-
-
-def _without_value(each: Observation) -> Observation:
-    return replace(each, value="", value_text="", qualifier="", marker="c")
+def _published(each: Observation, *, is_hidden: bool, is_told: bool) -> Observation:
+    """The observation as it is published: its value hidden, its labels without a size that tells one (`is_told`)."""
+    breakdown, row = (without_size(label, is_told=is_told) for label in (each.breakdown, each.row_label))
+    named = replace(each, breakdown=breakdown, row_label=row, column_label=without_size(each.column_label))
+    return replace(named, value="", value_text="", qualifier="", marker="c") if is_hidden else named
 
 
 def _has_small_bracket(each: Observation) -> bool:
     """Whether a percentage prints the small count it is made of in brackets: without it, it still gives it away."""
-    return each.unit == "percent" and is_personal(each) and bool(_BRACKETED.search(each.value_text))
+    return each.unit == "percent" and bool(_BRACKETED.search(each.value_text))

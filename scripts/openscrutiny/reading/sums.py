@@ -1,0 +1,234 @@
+"""Which cells of a pack's tables add up to one another, whatever reader would notice it.
+
+What is found here decides how many cells have to be hidden, so it is found in the figures as they were printed: a
+sum that holds there is known to whoever sees the labels, or guesses it from the rows beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from openscrutiny.records import Observation
+from openscrutiny.wording import folded
+
+#: The counts that are hidden.
+SMALLEST: Final = 1
+LARGEST: Final = 4
+#: Tables that share fewer cells than this agree by chance.
+_FEWEST_SHARED: Final = 3
+#: More tables than this with the same labels are not tried for sums of one another, nor sums of more than three.
+_MOST_TABLES: Final = 8
+_MOST_PARTS: Final = 3
+_GAP = re.compile(r"\b(?:gap|difference|variance|change|movement|increase|decrease)\b", re.I)
+_WHOLE: Final = Decimal(100)
+#: The size of a group behind its name: "Reception (14)".
+SIZE: Final = re.compile(r"\s?\((?:n\s?=\s?)?(?P<size>\d{1,6})\)")
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Places of cells that add up to the cell at `total`, or to a figure that is known without one (None)."""
+
+    total: int | None
+    parts: tuple[int, ...]
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Every place of the sum."""
+        return self.parts if self.total is None else (*self.parts, self.total)
+
+
+def is_count(each: Observation) -> bool:
+    """Whether an observation is a plain count of the council's own."""
+    is_whole = each.unit in ("", "count") and each.comparator == "" and each.role != "stated"
+    return is_whole and len(each.value) <= 9 and each.value.isascii() and each.value.isdigit()
+
+
+def is_gap(each: Observation) -> bool:
+    """Whether an observation says how far two others lie apart."""
+    return bool(_GAP.search(f"{each.row_label} {each.column_label}"))
+
+
+def count_sums(cells: Sequence[Observation]) -> list[Sum]:
+    """Every sum among the counts of a pack: in its tables, and between them."""
+    found = [
+        each
+        for places in _tables(cells).values()
+        for each in (*_totals(cells, places), *_lines(cells, places), *_gaps(cells, places), *_sized(cells, places))
+    ]
+    return list(dict.fromkeys([*found, *_between_tables(cells), *_again(cells)]))
+
+
+def share_sums(cells: Sequence[Observation]) -> list[Sum]:
+    """Percentages of one column and period that make a hundred without a total that says so."""
+    found = []
+    for places in _tables(cells).values():
+        columns: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place in places:
+            each = cells[place]
+            if each.unit == "percent" and each.breakdown and each.value and not each.comparator:
+                columns[each.indicator_title, each.role, each.period, *_names(each)].append(place)
+        for column in columns.values():
+            off = abs(sum(Decimal(cells[place].value) for place in column) - _WHOLE)
+            if len(column) > 1 and off <= Decimal("0.5") * len(column):
+                found.append(Sum(None, tuple(column)))
+    return found
+
+
+def label_size(label: str) -> int:
+    """The size of its group that a label prints in brackets; 0 where it prints none.
+
+    >>> label_size("Reception (14)"), label_size("Year 9")
+    (14, 0)
+    """
+    match = SIZE.search(label)
+    return int(match["size"]) if match else 0
+
+
+def groups(each: Observation) -> dict[str, str]:
+    """The groups that a breakdown names."""
+    pairs = (pair.partition("=") for pair in each.breakdown.split("; ") if pair)
+    return {name: value for name, _, value in pairs}
+
+
+def _names(each: Observation) -> tuple[str, ...]:
+    return tuple(sorted(groups(each)))
+
+
+def _tables(cells: Sequence[Observation]) -> Mapping[str, list[int]]:
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(cells):
+        if each.table:
+            by_table[each.table].append(place)
+    return by_table
+
+
+def _value(cells: Sequence[Observation], place: int) -> int:
+    return int(cells[place].value)
+
+
+def _totals(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+    """Each total of a table with its parts: cells that differ from it only by further groups."""
+    series: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place in places:
+        each = cells[place]
+        if is_count(each) and not is_gap(each):
+            series[each.indicator_title, each.role, each.period, each.qualifier].append(place)
+    for alike in series.values():
+        named = {place: groups(cells[place]) for place in alike}
+        for total in alike:
+            further: dict[frozenset[str], list[int]] = defaultdict(list)
+            own = named[total]
+            for place in alike:
+                if own.items() < named[place].items():
+                    further[frozenset(named[place].keys() - own.keys())].append(place)
+            yield from (Sum(total, tuple(parts)) for parts in further.values() if _nearly_adds_up(cells, total, parts))
+
+
+def _sized(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+    """Cells of one row that make the size which the label of the row prints in brackets."""
+    rows: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for place in places:
+        each = cells[place]
+        if label_size(each.row_label) and is_count(each) and not is_gap(each):
+            rows[each.source_line, each.period, _names(each)].append(place)
+    for row in rows.values():
+        if sum(_value(cells, place) for place in row) == label_size(cells[row[0]].row_label):
+            yield Sum(None, tuple(row))
+
+
+def _adds_up(cells: Sequence[Observation], total: int, parts: Sequence[int]) -> bool:
+    return _value(cells, total) == sum(_value(cells, place) for place in parts)
+
+
+def _nearly_adds_up(cells: Sequence[Observation], total: int, parts: Sequence[int]) -> bool:
+    """Whether parts make their total, but for a misprint or a few whose group is not known."""
+    off = abs(_value(cells, total) - sum(_value(cells, place) for place in parts))
+    return off == 0 or (len(parts) > 1 and off <= max(2, _value(cells, total) // 20))
+
+
+def _lines(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+    """Cells of one row that add up to another cell of it, whatever the columns are called."""
+    rows: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for place in places:
+        if is_count(cells[place]) and not is_gap(cells[place]):
+            rows[cells[place].source_line, cells[place].period].append(place)
+    for row in rows.values():
+        kinds: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place in row:
+            kinds[_names(cells[place])].append(place)
+        for parts in kinds.values():
+            yield from (
+                Sum(total, tuple(parts))
+                for total in row
+                if total not in parts and len(parts) > 1 and _adds_up(cells, total, parts)
+            )
+
+
+def _gaps(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+    """A gap with the two cells it lies between in its row or column: the smaller and the gap make the larger."""
+    lines: dict[tuple[str, object], list[int]] = defaultdict(list)
+    for place in places:
+        each = cells[place]
+        lines["row", each.source_line].append(place)
+        lines["column", (each.column_label, each.period)].append(place)
+    for line in lines.values():
+        counts = [place for place in line if is_count(cells[place]) and not is_gap(cells[place])]
+        for gap in (place for place in line if is_gap(cells[place])):
+            apart = _apart(cells[gap])
+            for one, other in combinations(counts, 2):
+                less, more = sorted((one, other), key=lambda place: _value(cells, place))
+                if _value(cells, more) - _value(cells, less) == apart:
+                    yield Sum(more, (less, gap))
+
+
+def _apart(gap: Observation) -> int:
+    """How far apart two counts are by the gap between them; -1 where it does not say."""
+    text = gap.value.lstrip("-")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else -1
+
+
+def _between_tables(cells: Sequence[Observation]) -> Iterator[Sum]:
+    """Cells of one table that are the sum of those under the same labels of others: two kinds of school."""
+    tables = [_labelled(cells, places) for places in _tables(cells).values()]
+    for whole in tables:
+        others = [each for each in tables if each is not whole and len(each.keys() & whole.keys()) >= _FEWEST_SHARED]
+        for number in range(1, _MOST_PARTS + 1):
+            for parts in combinations(others[:_MOST_TABLES], number):
+                yield from _summed(cells, whole, parts)
+
+
+def _labelled(cells: Sequence[Observation], places: Sequence[int]) -> dict[tuple[str, str], int]:
+    """The counts of a table by their labels, where these tell them apart."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place in places:
+        if is_count(cells[place]) and not is_gap(cells[place]):
+            found[folded(cells[place].row_label), folded(cells[place].column_label)].append(place)
+    return {labels: alike[0] for labels, alike in found.items() if len(alike) == 1}
+
+
+def _summed(
+    cells: Sequence[Observation], whole: Mapping[tuple[str, str], int], parts: Sequence[Mapping[tuple[str, str], int]]
+) -> Iterator[Sum]:
+    """The sums of tables that add up wherever they share a label, a misprint here and there allowed."""
+    shared = [labels for labels in whole if all(labels in part for part in parts) and _value(cells, whole[labels])]
+    made = [Sum(whole[labels], tuple(part[labels] for part in parts)) for labels in shared]
+    right = [each for each in made if each.total is not None and _adds_up(cells, each.total, each.parts)]
+    if len(right) >= _FEWEST_SHARED and len(right) * 5 >= len(made) * 4:
+        yield from right
+
+
+def _again(cells: Sequence[Observation]) -> Iterator[Sum]:
+    """Cells that print one figure under the same labels in two tables."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, each in enumerate(cells):
+        if each.table and is_count(each) and each.value != "0":
+            found[folded(each.row_label), folded(each.column_label), each.breakdown, each.value].append(place)
+    for alike in found.values():
+        yield from (Sum(one, (other,)) for one, other in combinations(alike[: _MOST_TABLES * 2], 2))
