@@ -328,6 +328,10 @@ def test_a_withdrawn_pack_leaves_a_notice_for_each_meeting_it_fed(tmp_path: Path
     assert rows(tmp_path, "observations") == rows(tmp_path, "resolutions", MINUTED) == []
     assert descriptor(tmp_path)["meeting"]["withdrawn"] == [
         {"pack_id": PACK_ID, "by": "An Example", "on": "2026-11-09", "note": "It named a child", "corrections": "0"}
+        | {
+            "indicators": ["lessons-on-time", "repeat-enrolments"],
+            "subjects": ["apologies", "skills-plan"],
+        }
     ]
     assert descriptor(tmp_path)["version"] == "1.1.1"
     assert check_package(home(tmp_path)) == []

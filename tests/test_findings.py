@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from invented_packs import MINUTED, OWN
-from openscrutiny.checking.finding import Evidence, Finding, Surplus, finding_rows
+from openscrutiny.checking.continuity import learn_printed
+from openscrutiny.checking.finding import Evidence, Finding, PrintedBefore, Surplus, finding_rows
 from openscrutiny.checking.findings import DATA_CHECKS, find_all
 from openscrutiny.checking.printed_ratings import is_mismatch
 from openscrutiny.checking.small_numbers import is_small_count
@@ -74,6 +75,28 @@ def told_before(*observations: Row) -> Evidence:
     return Evidence(MEETING, OWN, {}, told_before=before.told_before)
 
 
+def scorecard(*labels: str, **changes: Any) -> Evidence:
+    """The evidence of papers whose scorecard prints measures by these labels; the first is "Lessons on time"."""
+    rows = [
+        figure("66", row_label=label, source_line=100 + number, indicator_id=key)
+        for number, (key, label) in enumerate(
+            zip(("lessons-on-time", "tutors", "pupils", "rooms"), labels, strict=False)
+        )
+    ]
+    ledger = RESOURCES["tables"].row(
+        table_id=f"{PACK}-scorecard", title="Scorecard", layout="indicators by period", source_pack=PACK
+    )
+    made = evidence(*rows, **changes)
+    return replace(made, tables={**made.tables, "tables": [ledger]})
+
+
+def printed_before(*labels: str) -> PrintedBefore:
+    """How the papers of an earlier meeting reported such measures."""
+    before = replace(scorecard(*labels), meeting_date=MINUTED)
+    learn_printed(before)
+    return before.printed_before
+
+
 FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
     "totals": (
         lambda: evidence(
@@ -120,6 +143,24 @@ FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
             "The target of “Lessons on time” for October to December 2022 "
             "(Q3 2022/23) was 90% in the papers of 15 November 2022 and is 85% in these."
         ),
+    ),
+    "wordings": (
+        lambda: scorecard(
+            "Lessons begun on time",
+            "Tutors",
+            "Pupils",
+            printed_before=printed_before("% of lessons on time", "Tutors", "Pupils"),
+        ),
+        (
+            "“Lessons on time” is called “Lessons begun on time” in these papers and was called “% of lessons on time” "
+            "in the papers of 15 November 2022. The register says it is one measure."
+        ),
+    ),
+    "reporting": (
+        lambda: scorecard(
+            "Lessons", "Tutors", "Pupils", printed_before=printed_before("Lessons", "Tutors", "Pupils", "Rooms")
+        ),
+        "“Rooms” stood in the papers of 15 November 2022; these papers print the same table without it.",
     ),
     "carried_forward": (
         lambda: evidence(
@@ -226,3 +267,40 @@ def test_a_council_that_flags_small_numbers_gets_a_note() -> None:
     small = count("3", 9, "Girls", breakdown="sex=Girls")
     assert [row["severity"] for row in find_all(evidence(small))] == ["warning"]
     assert [row["severity"] for row in find_all(evidence(small, is_suppressing=False))] == ["note"]
+
+
+def test_a_measure_that_came_is_noted_and_one_that_stays_is_not() -> None:
+    now = scorecard(
+        "Lessons", "Tutors", "Pupils", "Rooms", printed_before=printed_before("Lessons", "Tutors", "Pupils")
+    )
+    assert [(row["kind"], row["indicator_id"], row["message"]) for row in find_all(now)] == [
+        (
+            "continuity",
+            "rooms",
+            "“Rooms” stands in these papers; those of 15 November 2022 print the same table without it.",
+        )
+    ]
+
+
+def test_a_table_made_anew_says_nothing_of_its_parts() -> None:
+    before = printed_before("Lessons", "Tutors", "Pupils", "Rooms")
+    for row, _ in list(before.names.values()):
+        before.names.pop(row[0]["indicator_id"])
+    [(rows, day)] = before.tables.values()
+    before.tables["scorecard"] = ({f"other-{key}": row for key, row in rows.items()}, day)
+    assert find_all(scorecard("Lessons", "Tutors", "Pupils", printed_before=before)) == []
+
+
+def test_a_measure_that_another_table_reports_has_not_gone() -> None:
+    now = scorecard(
+        "Lessons", "Tutors", "Pupils", printed_before=printed_before("Lessons", "Tutors", "Pupils", "Rooms")
+    )
+    other = figure("66", row_label="Rooms", indicator_id="rooms", table_id=f"{PACK}-other")
+    moved = replace(now, tables={**now.tables, "observations": [*now.tables["observations"], other]})
+    assert find_all(moved) == []
+
+
+def test_a_name_that_either_papers_also_print_is_no_new_one() -> None:
+    before = printed_before("Lessons", "Tutors", "Pupils")
+    both = scorecard("LESSONS", "Tutors", "Pupils", printed_before=before)
+    assert find_all(both) == []

@@ -131,6 +131,18 @@ def test_the_scorecard_stands_before_the_exception_report() -> None:
     assert only(rows, "value", "exception_report") == [("20", "true")]
 
 
+def test_a_table_with_targets_stands_before_one_without() -> None:
+    rows = ratings(
+        [
+            observation(table="by-area", value="21", value_text="21%", unit="percent"),
+            observation(table="key-indicators", value="20", value_text="20", unit="percent"),
+            observation(table="key-indicators", role="target", value="12", value_text="12", unit="percent"),
+        ],
+        [table("by-area", layout="indicators by area"), table("key-indicators", layout="indicators by period")],
+    )
+    assert only(rows, "value", "target") == [("20", "12")]
+
+
 def test_an_exception_report_of_another_period_explains_nothing() -> None:
     rows = ratings(
         [

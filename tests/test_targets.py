@@ -77,6 +77,13 @@ def test_a_trend_since_another_kind_of_period_is_refused(text: str, period: str)
         parse_target("", text, period)
 
 
+def test_a_quarter_without_a_year_is_the_last_of_its_name() -> None:
+    assert parse_target("", "increase on Q4", "2022/23 Q1").since == "2021/22 Q4"
+    assert parse_target("", "decrease from quarter 1", "1999/00 Q1").since == "1998/99 Q1"
+    with pytest.raises(ValueError, match="does not say since when"):
+        parse_target("", "increase on Q3 and Q4", "2022/23 Q1")
+
+
 @pytest.mark.parametrize("period", ["2022/23", "2022"])
 def test_a_year_may_be_measured_from_the_one_before(period: str) -> None:
     assert parse_target("", "Increase on last year", period).since == PREVIOUS

@@ -11,7 +11,7 @@ from typing import Final
 
 from openscrutiny.building.corrected import corrected_rows
 from openscrutiny.building.corrections import printed_records
-from openscrutiny.building.descriptor import describe
+from openscrutiny.building.descriptor import Edited, describe
 from openscrutiny.building.expectations import check_expectations, surpluses
 from openscrutiny.building.meetings import MeetingPapers, ReadPack, gather_meetings
 from openscrutiny.building.observations import refuse_untitled, told_observations
@@ -19,8 +19,9 @@ from openscrutiny.building.printed import Printed
 from openscrutiny.building.ratings import rating_rows
 from openscrutiny.building.rows import TABLE_MAKERS
 from openscrutiny.building.subjects import Subjects
+from openscrutiny.building.withdrawn import withdrawals
 from openscrutiny.building.writing import DataPackage, check_is_ours, keep_unchanged, write_package
-from openscrutiny.checking.finding import Evidence, ToldBefore
+from openscrutiny.checking.finding import Evidence, PrintedBefore, ToldBefore
 from openscrutiny.checking.findings import find_all
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.extracted import RECORD_TYPES, Extracted, find_extracted, read_extracted, read_records
@@ -31,8 +32,17 @@ from openscrutiny.records import Observation
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, find_councils, read_register
 from openscrutiny.schema import RESOURCES, Row
 
-#: Of a withdrawn pack only this is looked at, where it is still there: which meetings it fed.
-_MINUTED_FILES: Final = ("meetings", "attendance", "resolutions")
+#: Of a withdrawn pack only this is looked at, where it is still there: which meetings it fed, and at which addresses.
+_WITHDRAWN_FILES: Final = (
+    "meetings",
+    "attendance",
+    "agenda_items",
+    "recommendations",
+    "resolutions",
+    "actions",
+    "observations",
+    "forward_plan",
+)
 
 Watch = Callable[[Sequence[Path]], Iterable[Path]]
 
@@ -76,33 +86,43 @@ def build_packages(extracted: Path, out: Path, *, include_pending: bool = False,
 
 def council_packages(council: Council, register: Register, packs: list[ReadPack]) -> Iterator[DataPackage]:
     """The data packages of one council, each committee's in the order of its meetings."""
-    told_before: dict[str, ToldBefore] = defaultdict(dict)
+    known: dict[str, Known] = defaultdict(Known)
     for papers in gather_meetings(council, packs):
-        yield meeting_package(papers, register, told_before[papers.committee_id])
+        yield meeting_package(papers, register, known[papers.committee_id])
 
 
-def meeting_package(papers: MeetingPapers, register: Register, told_before: ToldBefore) -> DataPackage:
-    """The data package of one meeting. `told_before` is what the committee knows, and learns from this one."""
+@dataclass(frozen=True)
+class Known:
+    """What a committee was told by its earlier meetings, and how its papers reported it."""
+
+    told_before: ToldBefore = field(default_factory=dict)
+    printed_before: PrintedBefore = field(default_factory=PrintedBefore)
+
+
+def meeting_package(papers: MeetingPapers, register: Register, known: Known) -> DataPackage:
+    """The data package of one meeting. `known` is what the committee knows, and learns from this one."""
     papers = refuse_untitled(papers)
     subjects = Subjects(papers.council.committees.get(papers.committee_id))
     told = told_observations(papers, register)
     tables: dict[str, list[Row]] = {name: make(papers, subjects) for name, make in TABLE_MAKERS.items()}
     tables |= {"indicators": told.indicators, "observations": told.observations, "observation_sources": told.sources}
     tables["ratings"] = rating_rows(told, tables["tables"])
-    tables["findings"] = find_all(_evidence(papers, tables, told_before))
-    descriptor = describe(papers, tables["meetings"][0], corrected_rows(papers, tables))
+    tables["findings"] = find_all(_evidence(papers, tables, known))
+    edited = Edited(corrected_rows(papers, tables), withdrawals(papers, register, subjects))
+    descriptor = describe(papers, tables["meetings"][0], edited)
     folder = Path(papers.committee_id) / papers.meeting_date
     return DataPackage(folder, {name: tables[name] for name in RESOURCES}, descriptor)
 
 
-def _evidence(papers: MeetingPapers, tables: dict[str, list[Row]], told_before: ToldBefore) -> Evidence:
+def _evidence(papers: MeetingPapers, tables: dict[str, list[Row]], known: Known) -> Evidence:
     return Evidence(
         papers.meeting_id,
         papers.meeting_date,
         tables,
         is_suppressing=papers.council.small_numbers == "suppress",
         surpluses=[surplus for each in papers.own_packs for surplus in each.surpluses],
-        told_before=told_before,
+        told_before=known.told_before,
+        printed_before=known.printed_before,
     )
 
 
@@ -194,7 +214,7 @@ def _withdrawn(folder: Path, pack: PackFile) -> ReadPack:
     """A withdrawn pack: its records may have been taken away, for its files may hold what must not be published."""
     found = {
         name: [Printed(each, pack.pack_id) for each in read_records(folder / f"{name}.csv", RECORD_TYPES[name])]
-        for name in _MINUTED_FILES
+        for name in _WITHDRAWN_FILES
         if (folder / f"{name}.csv").exists()
     }
     return ReadPack(pack, found)

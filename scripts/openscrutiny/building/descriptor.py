@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from openscrutiny.building.meetings import MeetingPapers, ReadPack
@@ -27,19 +28,23 @@ _IS_OGL: Final = re.compile(
 #: A name that the profile allows as an Open Definition id.
 _LICENCE_ID: Final = re.compile(r"[-a-zA-Z0-9._]+")
 
-#: What a corrected row is found by: its table, and its key.
-Corrected = Sequence[Mapping[str, str]]
+
+@dataclass(frozen=True)
+class Edited:
+    """What editors did, as the descriptor tells of it: fields they corrected, and packs they withdrew."""
+
+    corrected: Sequence[Mapping[str, str]] = ()
+    withdrawn: Sequence[Mapping[str, Any]] = ()
 
 
-def describe(papers: MeetingPapers, meeting: Row, corrected: Corrected) -> dict[str, Any]:
+def describe(papers: MeetingPapers, meeting: Row, edited: Edited) -> dict[str, Any]:
     """The descriptor of a meeting's data package; sizes and sha256 of its files come when they are written."""
     licences, note = licences_of(papers)
-    withdrawn = [_withdrawal(each) for each in papers.packs if each.is_withdrawn]
     described: dict[str, Any] = {
         "$schema": PROFILE,
         "name": papers.meeting_id,
         "title": f"{meeting['council']}: {meeting['committee']}, {in_words(papers.meeting_date)}",
-        "description": _description(meeting, note, withdrawn),
+        "description": _description(meeting, note, edited.withdrawn),
     }
     if licences:
         described["licenses"] = licences
@@ -47,15 +52,16 @@ def describe(papers: MeetingPapers, meeting: Row, corrected: Corrected) -> dict[
         "licence_note": note,
         "sources": [source for each in papers.packs for source in _sources(each, papers.council)],
         "contributors": [{"title": "Open Scrutiny", "roles": ["creator", "dataCurator"]}],
-        "version": f"{SCHEMA_MAJOR}.{len(papers.packs)}.{len(corrected) + withdrawn_corrections(withdrawn)}",
+        "version": f"{SCHEMA_MAJOR}.{len(papers.packs)}."
+        f"{len(edited.corrected) + withdrawn_corrections(edited.withdrawn)}",
         "created": f"{_latest_review(papers)}T00:00:00Z",
         "keywords": ["council", "committee papers", papers.council.council_id, papers.committee_id],
-        "meeting": _meeting(papers, meeting, corrected, withdrawn),
+        "meeting": _meeting(papers, meeting, edited),
         "resources": [describe_resource(resource) for resource in RESOURCES.values()],
     }
 
 
-def withdrawn_corrections(withdrawn: Sequence[Mapping[str, str]]) -> int:
+def withdrawn_corrections(withdrawn: Sequence[Mapping[str, Any]]) -> int:
     """A withdrawal corrects, and the corrections of what it takes away stay counted: a version only grows."""
     return sum(1 + int(each["corrections"]) for each in withdrawn)
 
@@ -122,7 +128,7 @@ def licence_entry(licence: str) -> dict[str, str] | None:
     return None
 
 
-def _description(meeting: Row, note: str, withdrawn: Sequence[Mapping[str, str]]) -> str:
+def _description(meeting: Row, note: str, withdrawn: Sequence[Mapping[str, Any]]) -> str:
     about = (
         f"What the {meeting['committee']} of {meeting['council']} was told, what it decided and what was left to do "
         f"at its meeting of {in_words(meeting['meeting_date'])}, read from the published papers. "
@@ -165,20 +171,7 @@ def _latest_review(papers: MeetingPapers) -> str:
     return max(reviewed or [each.pack.meeting.meeting_date for each in papers.packs])
 
 
-def _withdrawal(read: ReadPack) -> dict[str, str]:
-    review = read.pack.review
-    return {
-        "pack_id": read.pack.pack_id,
-        "by": review.by,
-        "on": review.on,
-        "note": review.note.rstrip("."),
-        "corrections": str(len(read.pack.corrections)),
-    }
-
-
-def _meeting(
-    papers: MeetingPapers, meeting: Row, corrected: Corrected, withdrawn: Sequence[Mapping[str, str]]
-) -> dict[str, Any]:
+def _meeting(papers: MeetingPapers, meeting: Row, edited: Edited) -> dict[str, Any]:
     """What the standard has no place for: the members, and what editors did."""
     return {
         "council_id": papers.council.council_id,
@@ -187,6 +180,6 @@ def _meeting(
         "committee": meeting["committee"],
         "members": member_entries(papers),
         "is_pending": any(each.is_pending for each in papers.packs),
-        "withdrawn": list(withdrawn),
-        "corrections": [dict(each) for each in corrected],
+        "withdrawn": [dict(each) for each in edited.withdrawn],
+        "corrections": [dict(each) for each in edited.corrected],
     }

@@ -39,13 +39,18 @@ class ReadPack:
 
 @dataclass(frozen=True)
 class MeetingPapers:
-    """Everything that packs say of one meeting."""
+    """Everything that packs say of one meeting.
+
+    `withdrawn` are, by pack, records that are published no more, as far as they are still there: what stood at their
+    addresses becomes a notice.
+    """
 
     council: Council
     committee_id: str
     meeting_date: str
     packs: tuple[ReadPack, ...]
     records: Mapping[str, Sequence[Printed[Place]]] = field(default_factory=dict)
+    withdrawn: Mapping[str, PrintedRecords] = field(default_factory=dict)
 
     @property
     def meeting_id(self) -> str:
@@ -66,6 +71,7 @@ class MeetingPapers:
 def gather_meetings(council: Council, packs: Iterable[ReadPack]) -> list[MeetingPapers]:
     """The meetings that packs of a council feed, by committee and date; own papers stand before later minutes."""
     fed: dict[_Where, dict[str, list[Printed[Place]]]] = defaultdict(lambda: defaultdict(list))
+    gone: dict[_Where, dict[str, dict[str, list[Printed[Place]]]]] = defaultdict(dict)
     feeding: dict[_Where, list[ReadPack]] = defaultdict(list)
     for each in packs:
         for where in _fed_by(each, council):
@@ -73,11 +79,13 @@ def gather_meetings(council: Council, packs: Iterable[ReadPack]) -> list[Meeting
     for where, several in feeding.items():
         several.sort(key=lambda each, own=where[1]: _rank(each.pack, own))  # type: ignore[misc]
         for each in several:
-            if not each.is_withdrawn:
+            if each.is_withdrawn:
+                _feed(gone[where].setdefault(each.pack.pack_id, defaultdict(list)), each, where, council)
+            else:
                 _feed(fed[where], each, where, council)
     return [
-        MeetingPapers(council, committee_id, day, tuple(feeding[committee_id, day]), dict(fed[committee_id, day]))
-        for committee_id, day in sorted(feeding)
+        MeetingPapers(council, *where, tuple(feeding[where]), dict(fed[where]), gone[where])
+        for where in sorted(feeding)
     ]
 
 

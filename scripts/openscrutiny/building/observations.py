@@ -49,7 +49,7 @@ def told_observations(papers: MeetingPapers, register: Register) -> Told:
     printed = [each for each in papers.of("observations", Observation) if slug(each.record.indicator_title)]
     firsts, again = _merged(printed)
     registered = frozenset(each.indicator_id for each in register.indicators)
-    indicators = [_identified(each, register, registered) for each in firsts]
+    indicators = [_identified(each, register) for each in firsts]
     ids = _observation_ids(firsts, [each.indicator_id for each in indicators])
     days = {each.pack.pack_id: each.pack.meeting.meeting_date for each in papers.packs}
     rows = [
@@ -170,23 +170,29 @@ def _cell(record: Observation) -> object:
 # --- indicators -------------------------------------------------------------------------------------------------------
 
 
-def _identified(printed: PrintedObservation, register: Register, registered: frozenset[str]) -> Indicator:
-    """The registered indicator of a title, or a new one by slug rule.
+def _identified(printed: PrintedObservation, register: Register) -> Indicator:
+    """The indicator of a record.
 
     ScrutinyError where the pack prints it in another unit than the register says: it would be another measure.
     """
     record = printed.record
+    found = named_indicator(record, register)
+    if record.unit and found.unit and record.unit != found.unit:
+        raise ScrutinyError(
+            printed.place,
+            f"{found.indicator_id} in {found.unit}, as {REGISTER_FILE} says",
+            f"{record.value_text!r} in {record.unit}",
+            "mend the unit in the register, or take the wording out of it",
+        )
+    return found
+
+
+def named_indicator(record: Observation, register: Register) -> Indicator:
+    """The registered indicator of a record's title, or a new one by slug rule."""
     if found := register.find(record.indicator_title):
-        if record.unit and found.unit and record.unit != found.unit:
-            raise ScrutinyError(
-                printed.place,
-                f"{found.indicator_id} in {found.unit}, as {REGISTER_FILE} says",
-                f"{record.value_text!r} in {record.unit}",
-                "mend the unit in the register, or take the wording out of it",
-            )
         return found
     made = slug(record.indicator_title)
-    if made in registered:
+    if register.get(made):
         made = f"{made}-{_NOT_REGISTERED}"
     return Indicator(made, record.indicator_title, unit=record.unit)
 

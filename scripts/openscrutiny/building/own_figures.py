@@ -15,8 +15,9 @@ from openscrutiny.wording import folded
 
 #: With these markers a printed number is no outturn to judge: it is yet to come, or hidden.
 NO_OUTTURN: Final = frozenset({"c", "f", "low"})
-#: The layout whose figures stand before those of other tables.
-_SCORECARD: Final = "scorecard"
+#: What a table that is a scorecard by name is called.
+_SCORECARD: Final = re.compile(r"\bscorecards?\b")
+_AIMS: Final = ("target", "intervention")
 #: A value so marked counts from the start of the year, and is compared with nothing but its like.
 _CUMULATIVE: Final = re.compile(r"\b(?:ytd|year[- ]to[- ]date|cumulative(?:ly)?)\b")
 _COLOUR: Final = re.compile(r"red|amber|green|blue|yellow|purple|grey")
@@ -82,13 +83,13 @@ class Figures:
 
 def own_figures(told: Told, tables: Sequence[Row]) -> Iterable[Figures]:
     """The own figures of each indicator that a meeting was told of, without breakdowns and stated values."""
-    layouts = {row["table_id"]: row["layout"] for row in tables}
+    scorecards = _scorecards(told, tables)
     figures = {row["indicator_id"]: Figures(row, row["indicator_id"] in told.cumulative_ids) for row in told.indicators}
     ranked = sorted(
         enumerate(zip(told.observations, told.printed, strict=True)),
         key=lambda each: (
             each[1][1].record.exception_report,
-            layouts.get(each[1][0]["table_id"]) != _SCORECARD,
+            each[1][0]["table_id"] not in scorecards,
             each[0],
         ),
     )
@@ -104,6 +105,17 @@ def own_figures(told: Told, tables: Sequence[Row]) -> Iterable[Figures]:
 def when(row: Row) -> tuple[str, str, str]:
     """When the period of a figure was: by its days, or by its name where it has none, as a year of no known type."""
     return row["period_end"], row["period_start"], row["period"]
+
+
+def _scorecards(told: Told, tables: Sequence[Row]) -> set[str]:
+    """The tables whose figures stand before those of others: called scorecards, or holding targets beside outturns."""
+    named = {row["table_id"] for row in tables if _SCORECARD.search(folded(row["title"]))}
+    with_aims = {
+        row["table_id"]
+        for row, printed in zip(told.observations, told.printed, strict=True)
+        if row["role"] in _AIMS and not printed.record.exception_report
+    }
+    return named | with_aims
 
 
 def is_year_before(earlier: Row, later: Row) -> bool:

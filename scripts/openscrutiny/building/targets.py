@@ -56,6 +56,8 @@ _TREND: Final = (
 _PREVIOUS: Final = re.compile(
     r"\b(?:previous|last|prior|preceding) (?P<kind>quarter|month|year|period|outturn|figure)\b"
 )
+_NAMED_QUARTER: Final = re.compile(r"\b(?:q|quarter )([1-4])\b")
+_OF_QUARTER: Final = re.compile(r"(?P<year>\d{4})/\d{2} Q(?P<quarter>[1-4])")
 #: The periods that the kind of the one before names.
 _KINDS: Final = {
     "quarter": re.compile(r"\d{4}/\d{2} Q[1-4]"),
@@ -134,6 +136,8 @@ def _is_put_off(text: str, period: str) -> bool:
 
 def _trend(trend: str, text: str, period: str) -> Target:
     found = {each.period.text for each in find_periods(text, PeriodHint(period))} - {period}
+    if not found:
+        found = _last_quarters(text, period)
     if len(found) == 1:
         return Target(trend=trend, since=found.pop())
     if _YEAR_BEFORE.search(text):
@@ -143,6 +147,17 @@ def _trend(trend: str, text: str, period: str) -> Target:
             raise ValueError(f"the target compares with another kind of period: “{text}”")
         return Target(trend=trend, since=PREVIOUS)
     raise ValueError(f"the target does not say since when: “{text}”")
+
+
+def _last_quarters(text: str, period: str) -> set[str]:
+    """Quarters named without a year, as the last of their name before a quarter: "increase on Q4" for a first one."""
+    now = _OF_QUARTER.fullmatch(period)
+    if not now:
+        return set()
+    year, quarter = int(now["year"]), int(now["quarter"])
+    named = {int(match[1]) for match in _NAMED_QUARTER.finditer(text)}
+    starts = {each: year if each < quarter else year - 1 for each in named}
+    return {f"{start}/{(start + 1) % 100:02} Q{each}" for each, start in starts.items()}
 
 
 def _number(text: str) -> Decimal:

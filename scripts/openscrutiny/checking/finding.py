@@ -44,6 +44,18 @@ class Surplus:
     found: int
 
 
+@dataclass
+class PrintedBefore:
+    """How a committee's papers reported its indicators when they last did.
+
+    `names` holds, by indicator, the figures last printed of it, and the day; `tables`, by the name of a table, a figure
+    of each of its indicators, and the day.
+    """
+
+    names: dict[str, tuple[list[Row], str]] = field(default_factory=dict)
+    tables: dict[str, tuple[dict[str, Row], str]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Evidence:
     """The data package that is looked at: its tables, and what the checks need to know besides."""
@@ -54,6 +66,7 @@ class Evidence:
     is_suppressing: bool = True
     surpluses: Sequence[Surplus] = ()
     told_before: ToldBefore = field(default_factory=dict)
+    printed_before: PrintedBefore = field(default_factory=PrintedBefore)
 
     def title(self, indicator_id: str) -> str:
         """Title of an indicator."""

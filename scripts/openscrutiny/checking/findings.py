@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from openscrutiny.checking.arithmetic import check_gaps, check_percentages, check_totals
+from openscrutiny.checking.continuity import check_reporting, check_wordings, learn_printed
 from openscrutiny.checking.contradictions import check_contradictions
 from openscrutiny.checking.finding import NOTE, Evidence, Finding, finding_rows
 from openscrutiny.checking.printed_ratings import check_printed_ratings
@@ -44,6 +45,8 @@ DATA_CHECKS: Final[tuple[Callable[[Evidence], list[Finding]], ...]] = (
     check_stated,
     check_restatements,
     check_retargeting,
+    check_wordings,
+    check_reporting,
     check_carried_forward,
     check_printed_ratings,
     check_expectations,
@@ -55,4 +58,5 @@ def find_all(evidence: Evidence) -> list[Row]:
     """Rows of `findings` of one data package. What it was told is then known to the meetings after it."""
     found = [finding for check in DATA_CHECKS for finding in check(evidence)]
     learn(evidence)
+    learn_printed(evidence)
     return finding_rows(evidence.meeting_id, found)

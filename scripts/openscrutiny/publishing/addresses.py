@@ -19,13 +19,17 @@ DATA: Final = "data/"
 API: Final = "api/"
 #: Machine-readable lists of all data packages.
 DATA_JSON, CATALOGUE = f"{DATA}data.json", f"{DATA}catalog.jsonld"
+CORRECTIONS: Final = "corrections/"
+CONTINUITY: Final = "continuity/"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
 RESERVED: Final = frozenset(
     (
         *("about", "accessibility", "actions", "api", "architecture", "assets", "changelog", "checks", "commands"),
         *(
             "compare",
+            "continuity",
             "contributing",
+            "corrections",
             "coverage",
             "data",
             "dictionary",

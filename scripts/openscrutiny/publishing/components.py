@@ -91,14 +91,9 @@ def bare_value(row: Row) -> Html:
 
 
 def remarks(row: Row) -> Html:
-    """What stands beside the value: printed annotations, and that an editor corrected it."""
-    said = [row["qualifier"] if row["value"] else "", "corrected" if row["is_corrected"] == "true" else ""]
-    return join((tag("span", part, class_="os-qualifier") for part in said if part), " ")
-
-
-def value(row: Row) -> Html:
-    """The value of an observation and what stands beside it."""
-    return join((part for part in (bare_value(row), remarks(row)) if part), " ")
+    """The annotations printed beside the value."""
+    said = row["qualifier"] if row["value"] else ""
+    return tag("span", said, class_="os-qualifier") if said else Html("")
 
 
 def marker_note(rows: Iterable[Row]) -> Html:

@@ -78,8 +78,12 @@ class MeetingPackage:
     @cached_property
     def has_papers(self) -> bool:
         """Whether a pack of the meeting's own has been read, and not only its minutes in a later one."""
-        ids = [str(each.get("pack_id", "")) for each in self.descriptor.get("sources", []) if isinstance(each, dict)]
-        return any(pack_id == self.meeting_id or pack_id.startswith(f"{self.meeting_id}-") for pack_id in ids)
+        sources = [each for each in self.descriptor.get("sources", []) if isinstance(each, dict)]
+        return any(self.is_own(str(each.get("pack_id", ""))) for each in sources if not _is_withdrawn(each))
+
+    def is_own(self, pack_id: str) -> bool:
+        """Whether a pack holds the meeting's own papers."""
+        return pack_id == self.meeting_id or pack_id.startswith(f"{self.meeting_id}-")
 
     @property
     def address(self) -> str:
@@ -235,6 +239,11 @@ def read_meeting_package(path: Path) -> MeetingPackage:
         found = f"{len(tables['meetings'])} rows"
         raise ScrutinyError(path.parent / RESOURCES["meetings"].path, "one meeting", found, "build the package again")
     return MeetingPackage(descriptor["name"], path.parent, descriptor, tables)
+
+
+def _is_withdrawn(source: Mapping[str, Any]) -> bool:
+    review = source.get("review")
+    return isinstance(review, dict) and review.get("status") == "withdrawn"
 
 
 def _read_table(folder: Path, name: str) -> list[Row]:

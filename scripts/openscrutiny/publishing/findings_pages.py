@@ -11,7 +11,7 @@ from typing import Final
 
 import pandas as pd
 
-from openscrutiny.publishing.addresses import COVERAGE, FINDINGS, relative
+from openscrutiny.publishing.addresses import CONTINUITY, CORRECTIONS, COVERAGE, FINDINGS, relative
 from openscrutiny.publishing.combined import combined_table
 from openscrutiny.publishing.components import Tile, empty, proof, tiles
 from openscrutiny.publishing.corpus import Corpus, MeetingPackage
@@ -41,7 +41,7 @@ _KIND_NOTES: Final[Mapping[str, str]] = {
     "rating_mismatch": "The rating the pack prints is not the one that follows from its own figures.",
     "expectation": "The number of records read is not the number a person counted in the pack.",
     "small_number": "A count of a few people stands in a breakdown.",
-    "continuity": "A value does not continue what the earlier meeting was told.",
+    "continuity": "An indicator has another name or target than in earlier papers, or came or went with a table.",
 }
 _CELLS: Final = ("cells_found", "cells_published", "cells_refused", "cells_set_aside")
 _HEADS: Final = ("Found", "Published", "Refused", "Set aside")
@@ -88,7 +88,11 @@ def coverage_page(corpus: Corpus) -> str:
 def _findings_lead(corpus: Corpus, found: Sequence[tuple[MeetingPackage, Row]]) -> Html:
     said = paragraph(
         "Every data package is checked before it is published. What a reader should know is listed here, with both "
-        "places. A finding never changes a value."
+        "places. A finding never changes a value. See also the ",
+        link(relative(FINDINGS, CORRECTIONS), "corrections"),
+        " that editors made, and the ",
+        link(relative(FINDINGS, CONTINUITY), "continuity"),
+        " of indicators from meeting to meeting.",
     )
     if not found:
         return join(

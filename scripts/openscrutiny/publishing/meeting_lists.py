@@ -24,6 +24,7 @@ from openscrutiny.publishing.html import (
     table,
     tag,
 )
+from openscrutiny.publishing.missing import MISSING_WORDS, minutes_missing
 from openscrutiny.publishing.words import CAPACITY_WORDS, PRESENCE_WORDS, date_words, plural
 from openscrutiny.schema import Row
 
@@ -80,8 +81,9 @@ def attendance(package: MeetingPackage) -> Html:
 def _members(package: MeetingPackage) -> Html:
     listed = [each for each in _meeting_object(package).get("members", []) if isinstance(each, dict)]
     if not listed:
-        return empty("Who attended stands in the minutes, which have not been added yet.")
-    note = paragraph("The minutes have not been added yet. The notice of the meeting lists these members:")
+        return empty(f"Who attended stands in the minutes, which {MISSING_WORDS[minutes_missing(package)]}.")
+    said = f"The minutes {MISSING_WORDS[minutes_missing(package)]}."
+    note = paragraph(f"{said} The notice of the meeting lists these members:")
     return join([note, _people([{name: str(value) for name, value in each.items()} for each in listed])])
 
 
@@ -156,7 +158,7 @@ def _resolved(package: MeetingPackage, subject_id: str, decisions: Sequence[Deci
     if found:
         return join(_resolution_line(decision) for decision in found)
     if not package.has_minutes:
-        return tag("span", "Minutes not yet added", class_="os-quiet")
+        return tag("span", f"Minutes {minutes_missing(package)}", class_="os-quiet")
     return tag("span", "The minutes record no decision on this", class_="os-quiet")
 
 

@@ -25,10 +25,12 @@ from openscrutiny.publishing.meeting_lists import (
 )
 from openscrutiny.publishing.meeting_summary import meeting_summary
 from openscrutiny.publishing.missed_charts import missed_charts
+from openscrutiny.publishing.missing import minutes_missing, papers_missing
 from openscrutiny.publishing.owed import Owed, action_list, meeting_actions, status_counts
 from openscrutiny.publishing.provenance import cite, corrections, ledger, notices, source_boxes
 from openscrutiny.publishing.scores import Score, by_theme, headlines, meeting_scores, rating_counts
 from openscrutiny.publishing.told import figure_tables, further_measures, scorecard
+from openscrutiny.publishing.told_later import told_later
 from openscrutiny.publishing.words import date_words, plural, time_words
 
 #: Findings that are shown before the rest is opened.
@@ -51,7 +53,7 @@ def meeting_page(package: MeetingPackage, committee: Committee, downloads: Seque
             Section("What is owed", _owed(package, actions)),
             Section("Recommended and resolved", recommended_and_resolved(package, decisions)),
             Section("Check before you quote", _findings(package)),
-            Section("What changed", changes(package, committee, scores)),
+            Section("What changed", join([changes(package, committee, scores), told_later(package, committee)])),
             *_plans(package),
             Section("Attendance", attendance(package)),
             Section("Agenda", agenda(package)),
@@ -100,7 +102,7 @@ def meeting_tiles(
         Tile(str(len(warnings)), f"{_noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
     ]
     if not package.has_minutes:
-        made[0] = Tile("–", "minutes not yet added", "#what-was-decided", "none")
+        made[0] = Tile("–", f"minutes {minutes_missing(package)}", "#what-was-decided", "none")
     return tiles(made)
 
 
@@ -127,10 +129,16 @@ def _facts(package: MeetingPackage) -> Html:
             ("Chair", row["chair"]),
             (
                 "Minutes",
-                "Read" if package.has_minutes else "Not yet added: they are printed with the papers of a later meeting",
+                _minutes_words(package),
             ),
         ]
     )
+
+
+def _minutes_words(package: MeetingPackage) -> str:
+    if minutes_missing(package) == "not yet added":
+        return "Not yet added: they are printed with the papers of a later meeting"
+    return minutes_missing(package).capitalize() or "Read"
 
 
 def _decided(package: MeetingPackage, decisions: Sequence[Decision]) -> Html:
@@ -138,12 +146,16 @@ def _decided(package: MeetingPackage, decisions: Sequence[Decision]) -> Html:
         return join(decision_card(package.address, decision) for decision in decisions)
     if package.has_minutes:
         return empty("The minutes of this meeting record no formal decision.")
+    if minutes_missing(package) == "withdrawn":
+        return empty("The minutes of this meeting were withdrawn: see the notice above.")
     return empty(
         "The minutes of this meeting have not been added yet. They are printed with the papers of a later meeting."
     )
 
 
 def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
+    if papers_missing(package) == "withdrawn":
+        return empty("The papers of this meeting were withdrawn: see the notice above.")
     if not package.has_papers:
         return empty("The papers of this meeting have not been added yet: only its minutes have been read.")
     if not package.tables["observations"]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.decisions import Decision
+from openscrutiny.publishing.missing import MISSING_WORDS, minutes_missing, papers_missing
 from openscrutiny.publishing.owed import Owed, status_counts
 from openscrutiny.publishing.scores import Score, headlines, rating_counts
 from openscrutiny.publishing.words import counted, joined, plural, sentence
@@ -24,7 +25,7 @@ def told_sentence(package: MeetingPackage, all_scores: Sequence[Score]) -> str:
     if not scores:
         measures, figures = len(package.tables["indicators"]), len(package.tables["observations"])
         if not package.has_papers:
-            return "Its papers have not been added yet."
+            return f"Its papers {MISSING_WORDS[papers_missing(package)]}."
         if not figures:
             return "No performance figures were read from its papers."
         held = f"{plural(figures, 'figure')} on {plural(measures, 'measure')}"
@@ -46,7 +47,7 @@ def told_sentence(package: MeetingPackage, all_scores: Sequence[Score]) -> str:
 def decided_sentence(package: MeetingPackage, decisions: Sequence[Decision]) -> str:
     """How many decisions the minutes record."""
     if not package.has_minutes:
-        return "Its minutes have not been added yet."
+        return f"Its minutes {MISSING_WORDS[minutes_missing(package)]}."
     if not decisions:
         return "The minutes record no formal decision."
     return sentence(f"It made {counted(len(decisions), 'decision')}")

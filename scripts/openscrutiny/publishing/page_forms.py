@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from openscrutiny.publishing.addresses import ACTIONS, DATA
+from openscrutiny.publishing.addresses import ACTIONS, CORRECTIONS, DATA
 from openscrutiny.publishing.calendars import CALENDAR, write_calendar
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.corrections_page import corrections_feed
 from openscrutiny.publishing.download_lists import Download
 from openscrutiny.publishing.feed_entries import (
     actions_feed,
@@ -44,6 +45,7 @@ def top_forms(corpus: Corpus, downloads: Sequence[Download], folder: Path) -> Ma
     found = {twin.page: _twin(twin, folder) for twin in twins}
     found[""] += _feed(site_feed(corpus), folder)
     found[ACTIONS] += _feed(actions_feed(corpus), folder)
+    found[CORRECTIONS] = _feed(corrections_feed(corpus), folder)
     described = {"": site_json_ld(corpus), DATA: all_meetings_json_ld(corpus, downloads)}
     return {page: Head(forms, described.get(page)) for page, forms in found.items()}
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
-from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.addresses import read_address, relative
 from openscrutiny.publishing.components import box, empty
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Column, Html, TableRow, details, facts, join, link, paragraph, table, tag
+from openscrutiny.publishing.missing import withdrawn_packs
 from openscrutiny.publishing.read_page import PackRead, packs_read
 from openscrutiny.publishing.words import date_words, number_words, plural, sentence
 from openscrutiny.schema import Row
@@ -20,9 +22,17 @@ _COUNTS: Final = ("cells_found", "cells_published", "cells_refused", "cells_set_
 def source_boxes(package: MeetingPackage) -> Html:
     """Each pack that fed the meeting: what it is, who reviewed it, and the page that proves it line by line."""
     packs = packs_read(package)
-    if not packs:
+    if not (packs or withdrawn_packs(package)):
         return empty("Nothing was read from a pack for this meeting.")
-    return join(_source_box(package, read) for read in packs)
+    return join(
+        [*(_source_box(package, read) for read in packs), *map(partial(_gone_box, package), withdrawn_packs(package))]
+    )
+
+
+def _gone_box(package: MeetingPackage, withdrawal: Mapping[str, Any]) -> Html:
+    pack_id = str(withdrawal.get("pack_id", ""))
+    notice = link(relative(package.address, read_address(package.address, pack_id)), f"Notice about {pack_id}")
+    return box("Withdrawn", paragraph(withdrawn_words(withdrawal)), paragraph(notice), kind="source")
 
 
 def _source_box(package: MeetingPackage, read: PackRead) -> Html:
@@ -118,18 +128,15 @@ def _attribution(package: MeetingPackage) -> list[Html]:
 def notices(package: MeetingPackage) -> Html:
     """What a reader must know before all else: packs nobody has reviewed yet, and packs withdrawn."""
     about = _about(package)
-    parts = [
-        box("Withdrawn", paragraph(_withdrawn_words(each)), kind="warning")
-        for each in about.get("withdrawn", [])
-        if isinstance(each, dict)
-    ]
+    parts = [box("Withdrawn", paragraph(withdrawn_words(each)), kind="warning") for each in withdrawn_packs(package)]
     if about.get("is_pending"):
         said = "Nobody has compared these records with the pack yet. They are a preview: do not quote them."
         parts.append(box("Not reviewed yet", paragraph(said), kind="warning"))
     return join(parts)
 
 
-def _withdrawn_words(withdrawal: Mapping[str, Any]) -> str:
+def withdrawn_words(withdrawal: Mapping[str, Any]) -> str:
+    """Which pack was withdrawn, when and why."""
     when, note = date_words(str(withdrawal.get("on", ""))), str(withdrawal.get("note", ""))
     said = f"What was read from the pack {withdrawal.get('pack_id', '')} was withdrawn on {when}."
     return f"{said} {sentence(note)}" if note else said

@@ -10,7 +10,20 @@ from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import anchor, read_address, relative
 from openscrutiny.publishing.components import empty
 from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.html import Column, Content, Html, TableRow, facts, join, link, paragraph, table, tag
+from openscrutiny.publishing.corrections import correction_note
+from openscrutiny.publishing.html import (
+    Column,
+    Content,
+    Html,
+    TableRow,
+    escape,
+    facts,
+    join,
+    link,
+    paragraph,
+    table,
+    tag,
+)
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.words import ROLE_WORDS, date_words, plural, value_words
 from openscrutiny.schema import RESOURCES, Row
@@ -127,8 +140,14 @@ def _records(read: PackRead, name: str, rows: list[Row]) -> Html:
     if name == "observations":
         return _figures(read, rows)
     head = [Column("Line", is_number=True), Column("Page", is_number=True), Column("Printed", is_wide=True)]
-    made = [TableRow([*_place(row), row[_WORDING[name]] or "–"], _key(name, row)) for row in rows]
+    made = [TableRow([*_place(row), _wording(read, name, row)], _key(name, row)) for row in rows]
     return table(f"{_KINDS[name]} read from this pack", head, made, "os-read", is_caption_hidden=True)
+
+
+def _wording(read: PackRead, name: str, row: Row) -> Html:
+    """The printed words of a record, and what an editor corrected in it."""
+    note = correction_note(read.address, read.package, row, name)
+    return join((part for part in (escape(row[_WORDING[name]] or "–"), note) if part), " ")
 
 
 def _figures(read: PackRead, rows: list[Row]) -> Html:
@@ -148,13 +167,14 @@ def _figures(read: PackRead, rows: list[Row]) -> Html:
 def _figure_row(read: PackRead, row: Row) -> TableRow:
     markers = "".join(f"[{letter}]" for letter in row["marker"].split())
     published = (value_words(row["value"], row["unit"]), markers)
+    note = correction_note(read.address, read.package, row)
     return TableRow(
         [
             *_place(row),
             row["row_label"],
             row["column_label"],
             " ".join(part for part in (row["value_text"], row["qualifier"]) if part) or "not shown",
-            " ".join(part for part in published if part) or "in words",
+            join((part for part in (*published, note) if part), " ") or "in words",
             _meaning(read, row),
         ],
         anchor(row["observation_id"]),

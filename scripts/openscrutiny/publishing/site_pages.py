@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.addresses import (
     ACTIONS,
+    CONTINUITY,
+    CORRECTIONS,
     COVERAGE,
     DATA,
     FINDINGS,
@@ -20,7 +23,9 @@ from openscrutiny.publishing.addresses import (
 from openscrutiny.publishing.api_schema import write_api
 from openscrutiny.publishing.catalogues import write_catalogues
 from openscrutiny.publishing.committee_page import committee_page
+from openscrutiny.publishing.continuity_page import continuity_page
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.corrections_page import corrections_page, write_corrections
 from openscrutiny.publishing.council_page import council_page
 from openscrutiny.publishing.data_page import data_page
 from openscrutiny.publishing.downloads import (
@@ -48,6 +53,11 @@ from openscrutiny.publishing.page_forms import (
 from openscrutiny.publishing.read_page import packs_read, read_page
 from openscrutiny.publishing.register_pages import actions_page, resolutions_page
 from openscrutiny.publishing.subject_page import subject_page
+from openscrutiny.publishing.withdrawn_pages import (
+    withdrawn_indicator_pages,
+    withdrawn_read_pages,
+    withdrawn_subject_pages,
+)
 
 Job = Callable[[], None]
 _NO_FORMS: Final = Head()
@@ -82,11 +92,14 @@ def _write_top(corpus: Corpus, folder: Path) -> None:
         (ACTIONS, actions_page(corpus)),
         (FINDINGS, findings_page(corpus)),
         (COVERAGE, coverage_page(corpus)),
+        (CORRECTIONS, corrections_page(corpus)),
+        (CONTINUITY, continuity_page(corpus)),
         (DATA, data_page(corpus, downloads)),
     ):
         _write(folder, address, text, forms.get(address, _NO_FORMS))
     write_api(corpus, folder)
     write_catalogues(corpus, folder)
+    write_corrections(corpus, folder)
     write_live_figures(corpus, folder)
 
 
@@ -99,8 +112,8 @@ def _council_job(council: Council, folder: Path) -> Job:
             indicator_address(council.council_id, key): indicator_forms(council, key, files, folder)
             for key, files in downloads.items()
         }
-        for address, text in indicator_pages(council, downloads):
-            _write(folder, address, text, forms[address])
+        for address, text in chain(indicator_pages(council, downloads), withdrawn_indicator_pages(council)):
+            _write(folder, address, text, forms.get(address, _NO_FORMS))
 
     return job
 
@@ -114,6 +127,8 @@ def _committee_job(committee: Committee, council: Council, folder: Path) -> Job:
             address = subject_address(committee.council_id, committee.committee_id, subject_id)
             head = subject_forms(committee, subject_id, folder)
             _write(folder, address, subject_page(committee, council, subject_id), head)
+        for address, text in withdrawn_subject_pages(committee):
+            _write(folder, address, text)
 
     return job
 
@@ -125,6 +140,8 @@ def _meeting_job(package: MeetingPackage, committee: Committee, folder: Path) ->
         _write(folder, package.address, meeting_page(package, committee, downloads), head)
         for read in packs_read(package):
             _write(folder, read.address, read_page(read))
+        for address, text in withdrawn_read_pages(package):
+            _write(folder, address, text)
 
     return job
 

@@ -8,6 +8,7 @@ from openscrutiny.publishing.corpus import Committee, Council
 from openscrutiny.publishing.decisions import decision_card
 from openscrutiny.publishing.html import Content, Html, bullets, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.missing import minutes_missing
 from openscrutiny.publishing.owed import action_row
 from openscrutiny.publishing.scores import meeting_scores
 from openscrutiny.publishing.subjects import SubjectMeeting, subject_meetings
@@ -96,7 +97,7 @@ def _decided(page: str, each: SubjectMeeting) -> Html:
     if each.decisions:
         return join(decision_card(page, decision, level=5, has_anchor=False) for decision in each.decisions)
     if not each.package.has_minutes:
-        return empty("Minutes not yet added.")
+        return empty(f"Minutes {minutes_missing(each.package)}.")
     return empty("The minutes record no decision on this.")
 
 

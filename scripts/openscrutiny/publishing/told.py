@@ -9,6 +9,7 @@ from openscrutiny.period_words import period_words, short_period
 from openscrutiny.publishing.addresses import anchor, indicator_address, read_address, relative
 from openscrutiny.publishing.components import bare_value, marker_note, place_words, printed_rating, rating, remarks
 from openscrutiny.publishing.corpus import MeetingPackage
+from openscrutiny.publishing.corrections import correction_note
 from openscrutiny.publishing.html import Column, Html, TableRow, details, hidden, join, link, table, tag
 from openscrutiny.publishing.html import paragraph as p
 from openscrutiny.publishing.scores import Score, by_theme
@@ -23,7 +24,7 @@ def proven(page: str, package: MeetingPackage, row: Row) -> Html:
     heard = hidden(f", proof: {place_words(row)}")
     kind = "os-value" if row["value"] else "os-value os-value--words"
     made = link(relative(page, address), bare_value(row) or "blank", heard, class_=kind)
-    return join((part for part in (made, remarks(row)) if part), " ")
+    return join((part for part in (made, remarks(row), correction_note(page, package, row)) if part), " ")
 
 
 def scorecard(page: str, scores: Sequence[Score], caption: str = "") -> Html:

@@ -1,0 +1,76 @@
+"""Pages that stand where the records of a withdrawn pack were: a notice, so that no address dies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from openscrutiny.publishing.addresses import indicator_address, read_address, relative, subject_address
+from openscrutiny.publishing.components import box, links
+from openscrutiny.publishing.corpus import Committee, Council, MeetingPackage
+from openscrutiny.publishing.html import Html, join, paragraph
+from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.missing import withdrawn_packs
+from openscrutiny.publishing.provenance import withdrawn_words
+from openscrutiny.publishing.words import date_words
+
+
+def withdrawn_read_pages(package: MeetingPackage) -> Iterator[tuple[str, str]]:
+    """Address and Markdown of a notice for each pack that no longer feeds a meeting."""
+    for withdrawal in withdrawn_packs(package):
+        pack_id = str(withdrawal.get("pack_id", ""))
+        address = read_address(package.address, pack_id)
+        yield address, _notice(address, f"Withdrawn pack: {pack_id}", [package], council_of(package))
+
+
+def withdrawn_indicator_pages(council: Council) -> Iterator[tuple[str, str]]:
+    """Address and Markdown of a notice for each indicator that only withdrawn packs printed."""
+    for key, packages in _named(council.meetings, "indicators"):
+        if key not in council.indicators:
+            address = indicator_address(council.council_id, key)
+            yield address, _notice(address, "Withdrawn indicator", packages, (council.name, council.address))
+
+
+def withdrawn_subject_pages(committee: Committee) -> Iterator[tuple[str, str]]:
+    """Address and Markdown of a notice for each subject that only withdrawn packs were about."""
+    for key, packages in _named(committee.meetings, "subjects"):
+        if key not in committee.subjects:
+            address = subject_address(committee.council_id, committee.committee_id, key)
+            yield address, _notice(address, "Withdrawn subject", packages, (committee.name, committee.address))
+
+
+def council_of(package: MeetingPackage) -> tuple[str, str]:
+    """Name and address of the council a meeting belongs to."""
+    return package.meeting["council"], f"{package.council_id}/"
+
+
+def _named(meetings: Iterable[MeetingPackage], name: str) -> Iterator[tuple[str, list[MeetingPackage]]]:
+    """Ids that withdrawals name under `name`, each with its meetings, in the order of ids."""
+    found: dict[str, list[MeetingPackage]] = {}
+    for package in meetings:
+        for key in dict.fromkeys(str(key) for each in withdrawn_packs(package) for key in each.get(name, [])):
+            found.setdefault(key, []).append(package)
+    yield from sorted(found.items())
+
+
+def _notice(address: str, title: str, packages: list[MeetingPackage], home: tuple[str, str]) -> str:
+    said = [
+        box("Withdrawn", paragraph(withdrawn_words(each)), kind="warning")
+        for p in packages
+        for each in withdrawn_packs(p)
+    ]
+    page = Page(
+        address=address,
+        title=title,
+        description="What stood here was read from a pack that was withdrawn. The address lives on.",
+        lead=join([*said, paragraph("What stood at this address is published no more. The address lives on.")]),
+        sections=[Section("Meetings", _meetings(address, packages))],
+        crumbs=[("Home", ""), home],
+    )
+    return page_text(page)
+
+
+def _meetings(address: str, packages: list[MeetingPackage]) -> Html:
+    return links(
+        (relative(address, each.address), f"{each.meeting['committee']}, {date_words(each.meeting_date)}")
+        for each in packages
+    )
