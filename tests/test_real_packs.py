@@ -110,8 +110,22 @@ def test_the_meeting_its_agenda_and_who_came_are_right(scores: dict[str, Any]) -
 
 def test_two_figures_that_contradict_each_other_are_found_and_no_others(scores: dict[str, Any]) -> None:
     assert scores["findings"]["false positives"] == 0
-    found = [(row["period"], row["value_a"], row["value_b"]) for row in rows("2023-02-07", "findings")]
+    found = [
+        (row["period"], row["value_a"], row["value_b"])
+        for row in rows("2023-02-07", "findings")
+        if row["kind"] == "contradiction"
+    ]
     assert found == [("2022/23 Q3", "21", "20"), ("2022/23 Q3", "21", "20"), ("2022/23 Q3", "94", "93.3")]
+
+
+def test_the_one_measure_that_both_meetings_follow_is_known_under_both_names() -> None:
+    [finding] = [row for row in rows("2023-02-07", "findings") if row["kind"] == "continuity"]
+    assert finding["indicator_id"] == "children-in-care-with-plan-for-permanence"
+    assert (finding["place_a"], finding["place_b"]) == (
+        "bcp-childrens-services-osc-2023-02-07 line 2307",
+        "bcp-childrens-services-osc-2019-11-26 line 1133",
+    )
+    assert "was called “Percentage of children in care with a plan for permanency”" in finding["message"]
 
 
 @pytest.mark.parametrize(
