@@ -24,7 +24,7 @@ PORT ?= 8000
 # Material for MkDocs would print an announcement about MkDocs 2 with each build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test check serve preview extract bench setup clean changes lock \
+.PHONY: help site test check serve preview extract review bench setup clean changes lock \
 	remake packages pages preview-site lint types fresh links workflows
 
 help:  ## This list
@@ -51,6 +51,9 @@ preview: preview-site  ## The site on a local address with packs still to be rev
 extract: .venv/site.done  ## Read a pack into extracted/: make extract PACK=path/to/pack.pdf
 	@test -n "$(PACK)" || { echo "make extract: expected a pack, found none; write make extract PACK=path/to/pack.pdf" >&2; exit 2; }
 	$(RUN) scripts/extract_pack.py $(PACK)
+
+review: .venv/site.done  ## Pages to review packs by, beside their lines: make review PACKS=folder/of/packs
+	$(RUN) scripts/review_pack.py $(if $(PACKS),--packs $(PACKS))
 
 bench: .venv/site.done site  ## How long each command takes, as a ratio to the least work that could do the same
 	$(RUN) scripts/bench.py
@@ -100,6 +103,7 @@ preview-site: .venv/site.done
 	cp -R docs .cache/preview/docs
 	$(RUN) scripts/build_pages.py --packages .cache/preview/datapackages --docs .cache/preview/docs
 	@$(call build_site,.cache/preview/docs,.cache/preview/site)
+	$(RUN) scripts/review_pack.py --out .cache/preview/site/review $(if $(PACKS),--packs $(PACKS))
 
 # Built beside the old site, which gives way only to a finished one. The same commit gives the same bytes: dates in the
 # sitemap are those of the commit.

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import records_digest
+from openscrutiny.extracted import records_digest, records_seal
 from openscrutiny.identity import Identity, KnownPacks, Told, known_identity
 from openscrutiny.pack_file import PACK_FILE, read_pack_file
 from openscrutiny.unchanged import make_room, recalled_report, remember
@@ -103,7 +103,7 @@ def _written(
         return error
     known.add(read.pack.sha256, read.identity.folder)
     remember(read.identity.folder, read.pack.sha256, read.identity.meeting, said)
-    return framed_report(path, read.identity, said, extraction.is_changed)
+    return framed_report(path, read.identity, said, extraction.changes)
 
 
 def _recalled(batch: Batch, path: Path, folders: Sequence[Path], sha256: str) -> str | None:
@@ -113,28 +113,28 @@ def _recalled(batch: Batch, path: Path, folders: Sequence[Path], sha256: str) ->
     except ScrutinyError:
         return None
     said = recalled_report(identity.folder, sha256, identity.meeting) if identity else None
-    return framed_report(path, identity, said, is_changed=False) if identity and said is not None else None
+    return framed_report(path, identity, said, ()) if identity and said is not None else None
 
 
-def framed_report(path: Path, identity: Identity, said: str, is_changed: bool) -> str:
+def framed_report(path: Path, identity: Identity, said: str, changes: Sequence[str]) -> str:
     """What was read of a pack, between where it came from and went, and what is to be done now."""
-    return "\n".join(filter(None, (f"{path.name} → {identity.folder}", said, _next_step(identity, is_changed))))
+    return "\n".join(filter(None, (f"{path.name} → {identity.folder}", said, _next_step(identity, changes))))
 
 
-def _next_step(identity: Identity, is_changed: bool) -> str:
+def _next_step(identity: Identity, changes: Sequence[str]) -> str:
     """What is to be done now, and for the review the sha256 of the records it would be bound to."""
     path = identity.folder / PACK_FILE
     review, digest = read_pack_file(path).review, records_digest(identity.folder)
     if identity.is_new:
         return f"  next: compare the records with the pack, then fill in the review in {path}"
-    done = "the records changed" if is_changed else "nothing changed"
+    done = f"the records changed ({', '.join(changes)})" if changes else "nothing changed"
     if review.status == "withdrawn":
         return f"  {done}; the pack is withdrawn in {path}"
-    if review.records != digest:
+    if review.digest != digest:
         return (
             f"  {done}; these are not the records that were reviewed: see git diff {identity.folder},\n"
             f"  compare what differs with the pack, then put into the review in {path}\n"
-            f"    records: {digest}"
+            f"    records: {records_seal(identity.folder)}"
         )
     if review.status == "pending":
         return f"  {done}; next: compare the records with the pack, then fill in the review in {path}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 import types
 import typing
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -34,6 +36,8 @@ RECORD_TYPES: Final[Mapping[str, type[Place]]] = {
     "tables": records.Table,
     "refusals": records.Refusal,
 }
+
+_FILE_SEAL: Final = re.compile(r"(?P<name>[a-z_]{1,40})=(?P<rows>\d{1,9}):(?P<sha>[0-9a-f]{8})")
 
 Records = Mapping[str, Sequence[Any]]
 
@@ -75,6 +79,52 @@ def records_digest(folder: Path) -> str:
         path = folder / f"{name}.csv"
         digest.update(f"{name}\n".encode() + (path.read_bytes() if path.exists() else b""))
     return digest.hexdigest()
+
+
+def records_seal(folder: Path) -> str:
+    """What a draft binds its review to: the sha256 of all records, then rows and beginning of the sha256 of each file.
+
+    The first alone decides; the rest says which files changed.
+    """
+    files = ((name, folder / f"{name}.csv") for name in RECORD_TYPES)
+    return " ".join([records_digest(folder), *(_file_seal(name, path) for name, path in files if path.exists())])
+
+
+def changed_records(extracted: Extracted) -> list[str]:
+    """Which records are others than were reviewed, in words; nothing where none is, or the review is silent."""
+    sealed = {match["name"]: match for match in _FILE_SEAL.finditer(extracted.pack.review.records)}
+    if extracted.pack.review.digest == extracted.digest:
+        return []
+    said = []
+    for name, before in sealed.items():
+        now = _FILE_SEAL.fullmatch(_file_seal(name, extracted.folder / f"{name}.csv"))
+        assert now is not None
+        if before["rows"] != now["rows"]:
+            said.append(f"{name}: {before['rows']} rows, now {now['rows']}")
+        elif before["sha"] != now["sha"]:
+            said.append(f"{name}: {now['rows']} rows as before, but not the same")
+    return said
+
+
+def record_changes(before: Path, after: Path) -> list[str]:
+    """How many records of each kind came and went between two folders of a pack: "observations +2 −1"."""
+    changes = []
+    for name in RECORD_TYPES:
+        old, new = (Counter(_lines(folder / f"{name}.csv")) for folder in (before, after))
+        came, went = (new - old).total(), (old - new).total()
+        if came or went:
+            changes.append(" ".join([name, *([f"+{came}"] if came else []), *([f"−{went}"] if went else [])]))
+    return changes
+
+
+def _lines(path: Path) -> list[bytes]:
+    return path.read_bytes().splitlines() if path.exists() else []
+
+
+def _file_seal(name: str, path: Path) -> str:
+    data = path.read_bytes() if path.exists() else b""
+    rows = len(read_csv(path)) if path.exists() else 0
+    return f"{name}={rows}:{hashlib.sha256(data).hexdigest()[:8]}"
 
 
 def read_records(path: Path, kind: type[Place]) -> list[Place]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import yaml
 
 from openscrutiny import records
 from openscrutiny.dates import in_words
-from openscrutiny.extracted import records_digest, write_records
+from openscrutiny.extracted import record_changes, records_seal, write_records
 from openscrutiny.folders import replaced
 from openscrutiny.hidden import hidden_beside
 from openscrutiny.identity import Identity, Told, identify_pack
@@ -43,10 +43,10 @@ class PackRead:
 
 @dataclass(frozen=True)
 class Extraction:
-    """A pack that has been read and written."""
+    """A pack that has been read and written; `changes` says how many records of each kind came and went."""
 
     read: PackRead
-    is_changed: bool
+    changes: Sequence[str]
 
 
 def extract_pack(path: Path, root: Path, told: Told) -> Extraction:
@@ -86,9 +86,9 @@ def _read(pack: Pack, root: Path, printed: records.Meeting, told: Told, folders:
 
 def write_pack(read: PackRead, root: Path) -> Extraction:
     """Write the folder of a pack, and draft the file of its council where there is none."""
-    is_changed = _write_folder(read.pack, read.identity, read.reading)
+    changes = _write_folder(read.pack, read.identity, read.reading)
     _draft_council(root, read.identity)
-    return Extraction(read, is_changed)
+    return Extraction(read, changes)
 
 
 def _printed_meeting(pack: Pack) -> records.Meeting:
@@ -110,20 +110,19 @@ def _has_agenda_above(pack: Pack, minutes: Minutes) -> bool:
     return any(AGENDA.match(line.text) for line in pack.lines if line.number < begin)
 
 
-def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> bool:
-    """Replace the pack's folder whole; whether its records changed."""
+def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> list[str]:
+    """Replace the pack's folder whole; which of its records changed."""
     kept = identity.folder / PACK_FILE
-    before = records_digest(identity.folder) if kept.exists() else ""
     with replaced(identity.folder) as folder:
         write_records(folder, reading.records)
-        after = records_digest(folder)
+        changes = record_changes(identity.folder, folder)
         if kept.exists():
             shutil.copy2(kept, folder / PACK_FILE)
         else:
             licence, basis = identity.council.licence, identity.council.licence_basis
             source = Source(pack.file_name, _title(identity), pack.sha256, licence=licence, licence_basis=basis)
-            write_draft(folder / PACK_FILE, identity.meeting, source, after, _note(reading))
-    return before != after
+            write_draft(folder / PACK_FILE, identity.meeting, source, records_seal(folder), _note(reading))
+    return changes
 
 
 def _note(reading: Reading) -> str:

@@ -84,13 +84,21 @@ class Refuse:
 
 @dataclass(frozen=True)
 class Review:
-    """Who compared the records with the pack. `records` is the sha256 of the records they compared."""
+    """Who compared the records with the pack.
+
+    `records` begins with the sha256 of the records they compared; what follows says what was in each file.
+    """
 
     status: str = "pending"
     by: str = ""
     on: str = ""
     note: str = ""
     records: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the records that were compared; empty where the review does not say."""
+        return self.records.partition(" ")[0]
 
 
 @dataclass(frozen=True)

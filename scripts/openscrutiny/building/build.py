@@ -24,7 +24,15 @@ from openscrutiny.building.writing import DataPackage, check_is_ours, keep_uncha
 from openscrutiny.checking.finding import Evidence, PrintedBefore, ToldBefore
 from openscrutiny.checking.findings import find_all
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import RECORD_TYPES, Extracted, find_extracted, read_extracted, read_records
+from openscrutiny.extracted import (
+    RECORD_TYPES,
+    Extracted,
+    changed_records,
+    find_extracted,
+    read_extracted,
+    read_records,
+    records_seal,
+)
 from openscrutiny.folders import locked, replaced
 from openscrutiny.hidden import check_hidden
 from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
@@ -199,14 +207,15 @@ def _read_pack(folder: Path, councils: dict[str, Council], include_pending: bool
 
 def check_review(extracted: Extracted) -> ScrutinyError | None:
     """The problem that a review was made of other records than those that would be published; None if there is none."""
-    reviewed = extracted.pack.review.records
+    reviewed = extracted.pack.review.digest
     if not reviewed or reviewed == extracted.digest:
         return None
+    changed = "; ".join(changed_records(extracted)) or f"sha256 {extracted.digest[:12]}…"
     return ScrutinyError(
         f"{extracted.folder / PACK_FILE}: review",
         f"the records that were reviewed (sha256 {reviewed[:12]}…)",
-        f"records that have changed since (sha256 {extracted.digest[:12]}…)",
-        f"compare what changed with the pack, then set review.records to {extracted.digest}",
+        f"records that have changed since ({changed})",
+        f"compare what changed with the pack, then set review.records to {records_seal(extracted.folder)}",
     )
 
 

@@ -39,7 +39,7 @@ RESERVED: Final = frozenset(
             "glossary",
             "indicators",
         ),
-        *("javascripts", "licence", "method", "resolutions", "search", "site", "stylesheets", "subjects"),
+        *("javascripts", "licence", "method", "resolutions", "review", "search", "site", "stylesheets", "subjects"),
     )
 )
 #: Where the site generator shows the site when nobody says where it is published: the same as in mkdocs.yml.
@@ -94,6 +94,11 @@ def absolute(site: str, target: str) -> str:
     """
     path, sign, anchor = target.partition("#")
     return f"{site}{quote(path)}" + (f"#{quote(anchor)}" if sign else "")
+
+
+def review_address(pack_id: str) -> str:
+    """Address of the page a pack is reviewed by, which stands in the preview alone."""
+    return f"review/{pack_id}.html"
 
 
 def relative(page: str, target: str) -> str:

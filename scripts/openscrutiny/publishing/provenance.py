@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from openscrutiny.publishing.addresses import read_address, relative
-from openscrutiny.publishing.components import box, empty
+from openscrutiny.publishing.addresses import read_address, relative, review_address
+from openscrutiny.publishing.components import box, empty, links
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Column, Html, TableRow, details, facts, join, link, paragraph, table, tag
 from openscrutiny.publishing.missing import withdrawn_packs
@@ -131,8 +131,15 @@ def notices(package: MeetingPackage) -> Html:
     parts = [box("Withdrawn", paragraph(withdrawn_words(each)), kind="warning") for each in withdrawn_packs(package)]
     if about.get("is_pending"):
         said = "Nobody has compared these records with the pack yet. They are a preview: do not quote them."
-        parts.append(box("Not reviewed yet", paragraph(said), kind="warning"))
+        parts.append(box("Not reviewed yet", paragraph(said), _review_links(package), kind="warning"))
     return join(parts)
+
+
+def _review_links(package: MeetingPackage) -> Html:
+    """The pages of the preview by which packs are reviewed."""
+    sources = (each for each in package.descriptor.get("sources", []) if isinstance(each, dict))
+    waiting = [str(each.get("pack_id", "")) for each in sources if each.get("review", {}).get("status") == "pending"]
+    return links((relative(package.address, review_address(each)), f"Review {each}") for each in waiting)
 
 
 def withdrawn_words(withdrawal: Mapping[str, Any]) -> str:
