@@ -140,6 +140,27 @@ def test_with_one_meeting_nothing_is_compared(tmp_path: Path) -> None:
     )
 
 
+def test_both_places_of_a_restatement_lead_to_their_proof(site: Path) -> None:
+    page = html.unescape((site / "findings/index.md").read_text(encoding="utf-8"))
+    assert f'href="../{JULY}read/{JULY_PACK}/#visits-on-time' in page
+    assert f'href="../{MAY}read/exampleshire-childrens-scrutiny-2024-05-14/">' in page
+
+
+# --- review -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_pending_pack_is_marked_in_the_preview_and_leads_to_its_review(tmp_path: Path) -> None:
+    shutil.copytree(FROZEN / "extracted", tmp_path / "extracted")
+    path = tmp_path / "extracted" / JULY / "pack.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("reviewed", "pending"), encoding="utf-8")
+    build_packages(tmp_path / "extracted", tmp_path / "public")
+    assert not (tmp_path / "public" / JULY).exists()
+    build_packages(tmp_path / "extracted", tmp_path / "preview", include_pending=True)
+    site = built(tmp_path / "preview", tmp_path / "docs")
+    assert "Not reviewed yet Nobody has compared these records with the pack yet." in text(site, JULY)
+    assert f"../../../review/{JULY_PACK}.html" in (site / f"{JULY}index.md").read_text(encoding="utf-8")
+
+
 # --- withdrawal -------------------------------------------------------------------------------------------------------
 
 

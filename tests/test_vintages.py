@@ -67,6 +67,11 @@ def test_another_period_breakdown_or_unit_is_none() -> None:
         assert check_restatements(later(figure("64"), figure("66", **changes))) == []
 
 
+def test_a_figure_to_date_is_no_other_value_of_the_quarter_alone() -> None:
+    assert check_restatements(later(figure("64"), figure("91", qualifier="YTD"))) == []
+    assert check_restatements(later(figure("64", qualifier="YTD"), figure("91", qualifier="YTD")))
+
+
 def test_a_figure_given_twice_over_is_left_to_the_contradictions() -> None:
     before: ToldBefore = {}
     learn(told("2022-11-15", figure("64"), figure("65"), before=before))

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from openscrutiny.building.observations import Told
+from openscrutiny.cumulative import says_cumulative
 from openscrutiny.schema import Row
 from openscrutiny.wording import folded
 
@@ -18,8 +19,6 @@ NO_OUTTURN: Final = frozenset({"c", "f", "low"})
 #: What a table that is a scorecard by name is called.
 _SCORECARD: Final = re.compile(r"\bscorecards?\b")
 _AIMS: Final = ("target", "intervention")
-#: A value so marked counts from the start of the year, and is compared with nothing but its like.
-_CUMULATIVE: Final = re.compile(r"\b(?:ytd|year[- ]to[- ]date|cumulative(?:ly)?)\b")
 _COLOUR: Final = re.compile(r"red|amber|green|blue|yellow|purple|grey")
 #: Letters for colours are believed only in a column of ratings.
 _LETTERS: Final[Mapping[str, str]] = {"r": "red", "a": "amber", "g": "green"}
@@ -57,8 +56,7 @@ class Figures:
 
     def counts_from_start_of_year(self, row: Row) -> bool:
         """Whether a figure is cumulative: the register or the words beside it say so."""
-        words = folded(f"{row['qualifier']} {row['column_label']} {row['row_label']}")
-        return self.is_cumulative or bool(_CUMULATIVE.search(words))
+        return self.is_cumulative or says_cumulative(row)
 
     def earlier(self, outturn: Row) -> list[Row]:
         """Earlier outturns that can be compared, latest first: a quarter with quarters, a year with years.

@@ -9,6 +9,7 @@ from typing import Final
 
 from openscrutiny.checking.finding import NOTE, WARNING, Evidence, Finding, between
 from openscrutiny.checking.numbers import may_be_same
+from openscrutiny.cumulative import says_cumulative
 from openscrutiny.dates import in_words
 from openscrutiny.schema import Row
 from openscrutiny.wording import folded
@@ -77,8 +78,13 @@ def _told_again(evidence: Evidence) -> Iterator[tuple[Row, Row, str]]:
     """Figures that differ from what was told before by more than rounding."""
     for key, row in _figures(evidence).items():
         before, told_on = evidence.told_before.get(key, (None, ""))
-        if before and before["unit"] == row["unit"] and not may_be_same(row, before):
+        if before and _is_comparable(row, before) and not may_be_same(row, before):
             yield row, before, told_on
+
+
+def _is_comparable(row: Row, before: Row) -> bool:
+    """Whether two figures of one period count the same: in one unit, and both from the start of the year or neither."""
+    return before["unit"] == row["unit"] and says_cumulative(before) == says_cumulative(row)
 
 
 def _figures(evidence: Evidence) -> Mapping[_Key, Row]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from openscrutiny.period_words import short_period
 from openscrutiny.publishing.addresses import CONTINUITY, indicator_address, relative
-from openscrutiny.publishing.components import empty, label
+from openscrutiny.publishing.components import empty
 from openscrutiny.publishing.continuity import Line, continuity
 from openscrutiny.publishing.corpus import Committee, Corpus, MeetingPackage
 from openscrutiny.publishing.html import Column, Content, Html, bullets, details, join, link, paragraph, table
@@ -96,33 +96,25 @@ def _retargeted(line: Line) -> Html:
 
 
 def _register(lines: Sequence[Line]) -> Html:
-    head: list[Column | str] = [
-        Column("Indicator", is_wide=True),
-        "First told",
-        "Last told",
-        Column("Meetings", is_number=True),
-        Column("Names in the papers", is_wide=True),
-        "Now",
+    """Every indicator, those that the newest meeting was told of first."""
+    groups = [
+        ("told again at the newest meeting", [line for line in lines if line.is_current and not line.is_new]),
+        ("new at the newest meeting", [line for line in lines if line.is_new]),
+        ("not told to the newest meeting", [line for line in lines if not line.is_current]),
     ]
-    made = table("Indicators and when they were told", head, [_row(line) for line in lines], is_stacked=True)
-    return details(plural(len(lines), "indicator"), made)
+    if len(lines[0].reporting) == 1:
+        groups = [("told once", list(lines))]
+    return join(_group(title, found) for title, found in groups if found)
+
+
+def _group(title: str, lines: Sequence[Line]) -> Html:
+    head = [Column(name, is_wide=True) for name in ("Indicator", "Told on", "Names in the papers")]
+    made = table(f"Indicators {title}", head, [_row(line) for line in lines], is_stacked=True)
+    return details(f"{plural(len(lines), 'indicator')} {title}", made)
 
 
 def _row(line: Line) -> list[Content]:
-    return [
-        _title(line),
-        _day(line.told[0]),
-        _day(line.told[-1]),
-        f"{len(line.told):,} of {len(line.reporting):,}",
-        "; ".join(name for name, _ in line.names),
-        label(_state(line)),
-    ]
-
-
-def _state(line: Line) -> str:
-    if not line.is_current:
-        return "Not told"
-    return "New" if line.is_new else "Told"
+    return [_title(line), join(map(_day, line.told), ", "), "; ".join(name for name, _ in line.names)]
 
 
 def _title(line: Line) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from openscrutiny.publishing.addresses import anchor, indicator_address, read_address, relative
+from openscrutiny.publishing.addresses import anchor, indicator_address, meeting_address, read_address, relative
 from openscrutiny.publishing.components import card, label, meta, permalink
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Content, Html, hidden, join, link, paragraph, tag
@@ -16,6 +16,7 @@ from openscrutiny.schema import Row
 _PLACE: Final = re.compile(
     r"(?P<pack>[a-z0-9][a-z0-9-]{0,200})[,:]? (?P<short>(?:page \d{1,6}, )?line (?P<line>\d{1,9}))"
 )
+_OWN_PACK: Final = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-\d{1,3})?")
 #: Word and colour of each severity.
 _SEVERITIES: Final = {"warning": ("▲ Warning", "near"), "note": ("Note", "plain")}
 
@@ -36,13 +37,27 @@ def finding_card(page: str, package: MeetingPackage, row: Row) -> Html:
 
 
 def place_link(page: str, package: MeetingPackage, place: str) -> Html:
-    """A place of a pack. Where something was published from that line, its page and line, leading to their proof."""
+    """A place of a pack. Where something was published from that line, its page and line, leading to their proof.
+
+    A place in the papers of an earlier meeting leads to what was read from them.
+    """
     match = _PLACE.fullmatch(place)
     key = line_anchors(package, match["pack"]).get(match["line"]) if match else None
-    if not (match and key):
-        return tag("span", place)
-    address = read_address(package.address, match["pack"])
-    return link(relative(page, f"{address}#{key}"), match["short"], hidden(f" of {match['pack']}"))
+    if match and key:
+        address = read_address(package.address, match["pack"])
+        return link(relative(page, f"{address}#{key}"), match["short"], hidden(f" of {match['pack']}"))
+    home = _home_of(package, match["pack"]) if match else ""
+    if match and home:
+        return link(relative(page, read_address(home, match["pack"])), place)
+    return tag("span", place)
+
+
+def _home_of(package: MeetingPackage, pack_id: str) -> str:
+    """Address of the other meeting of the same committee whose own papers a pack is; empty where it is none."""
+    earlier = _OWN_PACK.fullmatch(pack_id.removeprefix(f"{package.council_id}-{package.committee_id}-"))
+    if not earlier or package.is_own(pack_id):
+        return ""
+    return meeting_address(package.council_id, package.committee_id, earlier["day"])
 
 
 def _about(page: str, package: MeetingPackage, row: Row) -> Content:

@@ -54,7 +54,7 @@ FINDING_WORDS: Final = {
     "rating_mismatch": "Printed rating differs",
     "expectation": "Not as expected",
     "small_number": "Small number",
-    "continuity": "Break from the earlier meeting",
+    "continuity": "Name, target or table changed",
 }
 
 
