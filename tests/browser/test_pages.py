@@ -30,6 +30,8 @@ PAGES: Final = {
     "actions": "actions/",
     "findings": "findings/",
     "coverage": "coverage/",
+    "corrections": "corrections/",
+    "continuity": "continuity/",
     "data": "data/",
     "about": "about/",
     "method": "method/",
