@@ -73,3 +73,15 @@ def test_tags_that_never_end_are_text() -> None:
 
 def test_comments_and_declarations_are_left_out() -> None:
     assert read_html("<!DOCTYPE html><!-- <p>old</p> --><p>new</p><!-- open <p>") == ["new"]
+
+
+def test_the_council_of_a_page_is_known_by_its_title() -> None:
+    head = "<html><head><title>Agenda for Parks Panel | Sampleton Borough Council</title></head>"
+    page = f"{head}<body><div id='modgov'><h1>Agenda</h1></div></body></html>"
+    assert read_html(page) == ["Sampleton Borough Council", "", "Agenda"]
+    named = page.replace("<h1>", "<p>Sampleton Borough Council</p><h1>")
+    assert read_html(named) == ["Sampleton Borough Council", "", "Agenda"]
+
+
+def test_a_title_without_a_council_adds_nothing() -> None:
+    assert read_html("<head><title>Agenda item - Library Visits</title></head><p>Noted.</p>") == ["Noted."]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
+from openscrutiny.reading.bodies import is_council
 from openscrutiny.reading.pack import CELL_SEPARATOR
 
 #: What a page carries beside its own text.
@@ -29,6 +31,10 @@ _SCREEN_LINES = re.compile(
     r"(?:item|agenda|minutes|content|page|meeting|document pack|reasons why|directions).{0,60}",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<>]{1,400})</title", re.IGNORECASE)
+_PARTS_OF_TITLE = re.compile(r"\s[|–-]\s|:\s|,\s(?=London Borough)")
+#: Lines among which a page that prints its council's name prints it.
+_FRONT: Final = 12
 _DECLARATION = re.compile(r"<[!?][^<>]{0,2000}>")
 #: A "<" that begins no tag; tags are shorter than this, also with long addresses in them.
 _NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]{0,8000}>)")
@@ -56,8 +62,23 @@ def read_html(text: str) -> list[str]:
     ... )
     ['4. Budget', '', 'Text']
     """
-    reader = _PageReader(_main_part(_well_formed(text)))
-    return reader.lines()
+    whole = _well_formed(text)
+    lines = _PageReader(_main_part(whole)).lines()
+    council = _council_of(whole)
+    return [council, "", *lines] if council and council not in lines[:_FRONT] else lines
+
+
+def _council_of(text: str) -> str:
+    """The council in a page's title, which the page itself often prints only as a picture; empty where it has none.
+
+    >>> _council_of("<title>Agenda for Parks Panel on 4 July 2022 | Sampleton Borough Council</title>")
+    'Sampleton Borough Council'
+    >>> _council_of("<title>Agenda item - Library Visits</title>")
+    ''
+    """
+    match = _TITLE.search(text)
+    parts = _PARTS_OF_TITLE.split(" ".join(html.unescape(match[1]).split())) if match else []
+    return next((part.strip() for part in reversed(parts) if is_council(part.strip())), "")
 
 
 def _well_formed(text: str) -> str:

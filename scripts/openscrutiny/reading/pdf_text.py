@@ -110,7 +110,9 @@ def closed_up(texts: Sequence[str]) -> list[str]:
     ['the performance\\t12', 'performance']
     """
     made = list(texts)
-    parted = [at for at, text in enumerate(made) if text.endswith(_HYPHENS) or _IN_CELL.search(text)]
+    parted = [
+        at for at, text in enumerate(made) if text.endswith(_HYPHENS) or any(f"{each} " in text for each in _HYPHENS)
+    ]
     words = set(_WORD.findall("\n".join(made).lower())) if parted else set()
     for at in parted:
         made[at] = _IN_CELL.sub(lambda match: _whole(match[1], match[2], match[3], words), made[at])
