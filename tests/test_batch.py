@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 import extract_pack
 from openscrutiny import batch, extraction, unchanged, workers
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.workers import in_order
+from openscrutiny.workers import Crew, in_order
 
 PACKS = Path(__file__).parent / "fixtures" / "packs"
 PACK, SUPPLEMENT = PACKS / "exampleshire.txt", PACKS / "exampleshire-supplement.txt"
@@ -89,12 +90,36 @@ def size(number: int) -> int:
 
 @pytest.mark.parametrize("processes", [1, 2, 9])
 def test_results_come_in_the_order_of_the_items(processes: int) -> None:
-    assert list(in_order(double, [1, 5, 3], processes, size)) == [2, 10, 6]
+    assert list(in_order(double, [1, 5, 3], Crew(processes, size))) == [2, 10, 6]
+
+
+def test_items_are_taken_no_further_ahead_than_the_crew_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "AHEAD", 3)
+    taken: list[int] = []
+
+    def endless() -> Iterator[int]:
+        for number in count():
+            taken.append(number)
+            yield number
+
+    results = in_order(double, endless(), Crew(2, size))
+    assert [next(results) for _ in range(10)] == [0, 2, 4, 6, 8, 10, 12, 14, 16, 18]
+    assert len(taken) == 6 + 9
+    del results
+
+
+def test_work_that_is_not_worth_it_is_done_in_this_process() -> None:
+    assert list(in_order(own_process, [1, 2, 3], Crew(2, size, least=7))) == [os.getpid()] * 3
+    assert os.getpid() not in list(in_order(own_process, [1, 2, 3], Crew(2, size, least=6)))
+
+
+def own_process(_: int) -> int:
+    return os.getpid()
 
 
 def test_a_worker_that_is_killed_is_one_clear_line() -> None:
     with pytest.raises(ScrutinyError) as error:
-        list(in_order(killed, [1, 2], 2, size))
+        list(in_order(killed, [1, 2], Crew(2, size)))
     assert str(error.value) == (
         "workers: expected processes that end their work, found one that was killed, perhaps for want of memory; "
         "run again with --workers 1"
@@ -104,7 +129,7 @@ def test_a_worker_that_is_killed_is_one_clear_line() -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_an_error_of_a_worker_is_raised_as_it_is(processes: int) -> None:
     with pytest.raises(ScrutinyError, match="item 1: expected a number, found none; give one"):
-        list(in_order(failing, [1, 2], processes, size))
+        list(in_order(failing, [1, 2], Crew(processes, size)))
 
 
 def test_there_is_at_least_one_core() -> None:
@@ -179,6 +204,17 @@ def test_a_pack_is_read_again_where_anything_it_depends_on_changed(
     monkeypatch.setattr(extraction, "read_file", never)
     with pytest.raises(AssertionError):
         run(PACK, "--out", out)
+
+
+def test_changed_and_unchanged_packs_are_told_in_the_order_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packs, out = several(tmp_path)[:4], tmp_path / "out"
+    run(packs[1], packs[3], "--out", out)
+    capsys.readouterr()
+    assert run(*packs, "--out", out) == 0
+    told = [line.partition(" →")[0] for line in capsys.readouterr().out.splitlines() if "→" in line]
+    assert told == ["a.txt", "b.txt", "c.txt", "d.txt"]
 
 
 def test_a_record_changed_by_hand_is_read_anew(tmp_path: Path) -> None:

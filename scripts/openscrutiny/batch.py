@@ -7,6 +7,7 @@ outcome is that of reading them one after another.
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from openscrutiny.extracted import records_digest, records_seal
 from openscrutiny.identity import Identity, KnownPacks, Told, known_identity
 from openscrutiny.pack_file import PACK_FILE, read_pack_file
 from openscrutiny.unchanged import make_room, recalled_report, remember
-from openscrutiny.workers import in_order
+from openscrutiny.workers import Crew, in_order
 
 if TYPE_CHECKING:
     from openscrutiny.extraction import PackRead
@@ -52,25 +53,35 @@ class _Job:
 def extract_batch(batch: Batch) -> Iterator[str | ScrutinyError]:
     """The report of each pack in their order, or what is wrong with it."""
     known = KnownPacks(batch.root)
-    sums = [_sha256(path) for path in batch.paths]
-    recalled = [_recalled(batch, path, known.folders(each), each) for path, each in zip(batch.paths, sums, strict=True)]
-    jobs = [
-        _Job(path, batch.root, batch.told, known.folders(each), batch.on_page)
-        for path, each, report in zip(batch.paths, sums, recalled, strict=True)
-        if report is None
-    ]
-    reads = _read_all(jobs, batch.workers) if jobs else iter(())
-    for path, report in zip(batch.paths, recalled, strict=True):
-        yield report if report is not None else _written(batch, path, next(reads), known)
+    #: Packs looked at so far whose outcome is still to be told: the report of those that did not change.
+    looked_at: deque[tuple[Path, str | None]] = deque()
+    crew = Crew(batch.workers, _size, WORTH_WORKERS)
+    for outcome in in_order(_read_job, _jobs(batch, known, looked_at), crew):
+        yield from _recalled_first(looked_at)
+        yield _written(batch, looked_at.popleft()[0], outcome, known)
+    yield from _recalled_first(looked_at)
     make_room()
 
 
-def _read_all(jobs: Sequence[_Job], workers: int) -> Iterator[tuple[PackRead, str] | ScrutinyError]:
-    # Imported before other processes begin: they then have it already.
-    import openscrutiny.extraction_report  # noqa: F401
+def _jobs(batch: Batch, known: KnownPacks, looked_at: deque[tuple[Path, str | None]]) -> Iterator[_Job]:
+    """The packs that must be read."""
+    for path in batch.paths:
+        sha256 = _sha256(path)
+        folders = known.folders(sha256)
+        report = _recalled(batch, path, folders, sha256)
+        looked_at.append((path, report))
+        if report is None:
+            # Imported before other processes begin: they then have it already.
+            import openscrutiny.extraction_report  # noqa: F401
 
-    is_worth_it = sum(map(_size, jobs)) >= WORTH_WORKERS
-    return in_order(_read_job, jobs, workers if is_worth_it else 1, _size)
+            yield _Job(path, batch.root, batch.told, folders, batch.on_page)
+
+
+def _recalled_first(looked_at: deque[tuple[Path, str | None]]) -> Iterator[str]:
+    """The reports of packs that did not change, up to the next that was read."""
+    while looked_at and (report := looked_at[0][1]) is not None:
+        looked_at.popleft()
+        yield report
 
 
 def _read_job(job: _Job) -> tuple[PackRead, str] | ScrutinyError:

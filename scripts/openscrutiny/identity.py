@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from openscrutiny.extracted import find_extracted
 from openscrutiny.ids import slug
 from openscrutiny.pack_file import PACK_FILE, folder_ids, read_pack_file
 from openscrutiny.records import Meeting
-from openscrutiny.register import COUNCIL_FILE, Committee, Council, find_councils, read_council
+from openscrutiny.register import COUNCIL_FILE, Committee, Council, read_council
 
 _ADVICE: Final = "give --council ID --committee ID --date YYYY-MM-DD"
 #: What kind of council a name says it is; a town or parish council is another body than the borough of that name.
@@ -108,7 +109,7 @@ def _known_identity(root: Path, folder: Path, meeting: Meeting) -> Identity:
 def _council(root: Path, place: str, printed: str, council_id: str) -> Council:
     """The council named by its id, or by the name the pack prints; a new one gets an id by rule."""
     if not council_id and printed:
-        named = next((council for council in find_councils(root) if council.is_named(printed)), None)
+        named = next((council for council in _councils(root) if council.is_named(printed)), None)
         if named:
             return named
     council_id = council_id or council_slug(printed)
@@ -117,6 +118,18 @@ def _council(root: Path, place: str, printed: str, council_id: str) -> Council:
     if _checked(council_id, "--council") and (path := root / council_id / COUNCIL_FILE).exists():
         return read_council(path)
     return Council(council_id, printed or council_id.replace("-", " ").title())
+
+
+def _councils(root: Path) -> Iterator[Council]:
+    """The councils that have a file under `root`, each read once as long as its file does not change."""
+    for path in sorted(root.glob(f"*/{COUNCIL_FILE}")):
+        stat = path.stat()
+        yield _council_as_of(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=1024)
+def _council_as_of(path: Path, _changed: int, _size: int) -> Council:
+    return read_council(path)
 
 
 def council_slug(printed: str) -> str:
