@@ -33,10 +33,51 @@ def words(page: str) -> str:
 def test_every_combined_file_is_offered_with_its_rows_and_size(page: str) -> None:
     for name in [
         *(f"{name}.csv" for name in RESOURCES),
-        *(f"open-scrutiny.{end}" for end in ("xlsx", "ods", "json", "sqlite")),
+        *(f"{name}.parquet" for name in RESOURCES),
+        *(f"open-scrutiny.{end}" for end in ("zip", "xlsx", "ods", "json", "sqlite")),
     ]:
         assert f'href="../downloads/{name}"' in page
-    assert re.search(r"Observations \(observations\.csv\) CSV 93 24 \d+ KB", words(page))
+    row = r"Observations observations 93 24 observations\.csv \d+ KB observations\.parquet \d+ KB"
+    assert re.search(row, words(page))
+
+
+def test_every_combined_file_has_its_hash(corpus: Corpus, page: str, tmp_path: Path) -> None:
+    files = write_all_downloads(corpus, tmp_path)
+    assert len(files) == 4 + 14 + 1 + 14
+    for each in files:
+        assert f"in full {each.sha256}" in page
+
+
+def test_each_council_and_committee_is_offered_with_its_files(page: str) -> None:
+    for stem in (
+        "exampleshire/downloads/exampleshire",
+        "exampleshire/learning-scrutiny/downloads/exampleshire-learning-",
+    ):
+        for end in ("zip", "xlsx", "ods", "json"):
+            assert re.search(rf'href="\.\./{stem}[a-z]*\.{end}"', page)
+
+
+def test_feeds_and_calendars_are_offered(page: str) -> None:
+    for address in ("", "actions/", "exampleshire/", "exampleshire/learning-scrutiny/"):
+        assert f'href="../{address}feed.xml"' in page
+        assert f'href="../{address}feed.json"' in page
+    assert page.count(">iCalendar<") == 2
+
+
+def test_a_committee_of_too_many_rows_is_offered_without_spreadsheets(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openscrutiny.publishing.downloads.MOST_SPREADSHEET_ROWS", 10)
+    assert "exampleshire.xlsx" not in data_page(corpus, [])
+
+
+def test_older_meetings_are_left_to_the_pages_of_their_committees(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("openscrutiny.publishing.data_page._NEWEST", 2)
+    said = words(data_page(corpus, []))
+    assert "1 older meeting is on the pages of their committees." in said
+    assert "13 September 2022" not in said
 
 
 def test_every_column_is_explained_with_its_type_and_rules(page: str) -> None:
@@ -65,10 +106,9 @@ def test_each_meeting_is_offered_newest_first(page: str) -> None:
     assert found == ["2023-02-14", "2022-11-15", "2022-09-13"]
 
 
-def test_addresses_for_programs_are_those_of_the_files(page: str) -> None:
-    said = page.replace("&#123;", "{").replace("&#125;", "}")
-    for pattern in ("{council}/{committee}/{date}/datapackage.json", "downloads/{table}.csv"):
-        assert pattern in said
+def test_programs_are_told_where_to_start(page: str) -> None:
+    for address in ("../api/", "../api/v1/index.json", "data.json", "catalog.jsonld"):
+        assert f'href="{address}"' in page
 
 
 def test_licence_and_how_to_cite_are_said(page: str) -> None:

@@ -1,53 +1,51 @@
 """The data page: everything to download, what every column means, and how programs find it.
 
-For `build_pages.py`: `data_page(corpus, downloads)` gives the Markdown of the page at `addresses.DATA`;
+For `site_pages.py`: `data_page(corpus, downloads)` gives the Markdown of the page at `addresses.DATA`;
 `downloads` is what `write_all_downloads` gave.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from openscrutiny.publishing.addresses import CATALOGUE, DATA, DATA_JSON, relative
-from openscrutiny.publishing.cells import DATA_PACKAGE
+from openscrutiny.publishing.addresses import ACTIONS, API, CATALOGUE, DATA, DATA_JSON, relative
+from openscrutiny.publishing.calendars import CALENDAR
 from openscrutiny.publishing.components import box, empty
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
-from openscrutiny.publishing.download_lists import Download, download_table
-from openscrutiny.publishing.downloads import DOWNLOADS
-from openscrutiny.publishing.html import Column, Content, Html, details, facts, join, link, paragraph, table, tag
+from openscrutiny.publishing.dictionary import dictionary, markers, units
+from openscrutiny.publishing.download_lists import Download, download_table, hash_cell
+from openscrutiny.publishing.downloads import MeetingSet, committee_meetings, council_meetings
+from openscrutiny.publishing.feeds import ATOM, JSON_FEED
+from openscrutiny.publishing.html import Column, Content, Html, details, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.words import date_words, joined, plural, unit_words
-from openscrutiny.schema import MARKERS, RESOURCES, UNITS, Field, Resource
+from openscrutiny.publishing.page_json import TWIN
+from openscrutiny.publishing.words import date_words, plural, size_words
 
-#: What the types of Table Schema mean to a reader.
-_TYPES: Final = {
-    "string": "text",
-    "integer": "whole number",
-    "number": "number",
-    "date": "date",
-    "boolean": "true or false",
-}
 _OGL: Final = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+#: Meetings the page names; of all others the committee's page has the files.
+_NEWEST: Final = 30
 
 
 def data_page(corpus: Corpus, downloads: Sequence[Download]) -> str:
     """Downloads of all meetings, the data dictionary, and what a program needs to know."""
     whole = [each for each in downloads if not each.resource]
-    tables = [each for each in downloads if each.resource]
     page = Page(
         address=DATA,
         title="Data",
-        description="Everything as CSV, XLSX, ODS, JSON or SQLite; what every column means; addresses for programs.",
+        description="Everything as CSV, XLSX, ODS, JSON, SQLite or Parquet; what every column means; feeds and API.",
         lead=_lead(corpus),
         sections=[
+            Section("Which file to take", _choice()),
             Section("Everything in one file", download_table(DATA, "All tables of all meetings", whole)),
-            Section("Table by table", download_table(DATA, "One table of all meetings, as CSV", tables)),
+            Section("Table by table", _tables(downloads)),
+            Section("Council by council", _sets(corpus)),
             Section("Meeting by meeting", _meetings(corpus)),
-            Section("What every column means", _dictionary()),
-            Section("Markers", _markers()),
-            Section("Units", _units()),
+            Section("Feeds and calendars", _feeds(corpus)),
             Section("For programs", _for_programs(corpus)),
+            Section("What every column means", dictionary()),
+            Section("Markers", markers()),
+            Section("Units", units()),
             Section("Licence", _licence()),
             Section("How to cite", _cite(corpus)),
         ],
@@ -66,19 +64,119 @@ def _lead(corpus: Corpus) -> Html:
     return join([what, how])
 
 
+def _choice() -> Html:
+    """What each kind of file is for, and where it is."""
+    rows: list[list[Content]] = [
+        ["Look at figures in a spreadsheet", "XLSX or ODS", link("#everything-in-one-file", "Everything in one file")],
+        ["Work with one table", "CSV", link("#table-by-table", "Table by table")],
+        ["Ask questions in SQL", "SQLite", link("#everything-in-one-file", "Everything in one file")],
+        ["Analyse in Python, R or DuckDB", "Parquet", link("#table-by-table", "Table by table")],
+        ["Follow one council or committee", "Zip, XLSX, ODS, JSON", link("#council-by-council", "Council by council")],
+        ["Quote one meeting", "Data package", link("#meeting-by-meeting", "Meeting by meeting")],
+        ["Follow one indicator", "CSV, XLSX, ODS, JSON", "The page of the indicator, under Download"],
+        ["Hear of what is new", "Atom, JSON Feed, iCalendar", link("#feeds-and-calendars", "Feeds and calendars")],
+        ["Write a program", "JSON", link("#for-programs", "For programs")],
+    ]
+    head: list[Column | str] = [Column("You want to", is_wide=True), "Take", "Where"]
+    return table("What each kind of file is for", head, rows, "os-inline", is_stacked=True)
+
+
+def _tables(downloads: Sequence[Download]) -> Html:
+    """Each table in a row, with both of its files."""
+    by_table: dict[str, dict[str, Download]] = {}
+    for each in downloads:
+        if each.resource:
+            by_table.setdefault(each.resource, {})[each.format] = each
+    head: list[Column | str] = [
+        Column("Table", is_wide=True),
+        Column("Rows", True),
+        Column("Columns", True),
+        "CSV",
+        "Parquet",
+    ]
+    rows = [_table_row(files) for files in by_table.values()]
+    hashes: list[list[Content]] = [
+        [each.name, hash_cell(each)] for files in by_table.values() for each in files.values()
+    ]
+    proof = details("sha256 of each file", table("sha256 of each file", ["File", "sha256"], hashes))
+    note = paragraph(
+        "Beside each CSV file stands what its columns are, as ",
+        link("https://www.w3.org/TR/tabular-metadata/", "CSV on the Web"),
+        ": its address with ",
+        tag("code", "-metadata.json"),
+        " at the end.",
+    )
+    made = table("One table of all meetings", head, rows, "os-downloads os-inline", is_stacked=True)
+    return join([made, note, proof])
+
+
+def _table_row(files: dict[str, Download]) -> list[Content]:
+    first = next(iter(files.values()))
+    name = join([f"{first.title} ", tag("code", first.resource)])
+    return [
+        name,
+        f"{first.rows or 0:,}",
+        f"{first.columns or 0:,}",
+        *(_file(files[kind]) if kind in files else "" for kind in ("CSV", "Parquet")),
+    ]
+
+
+def _file(download: Download) -> Html:
+    return join(
+        [link(relative(DATA, download.path), download.name, download=download.name), f" {size_words(download.size)}"]
+    )
+
+
+# --- parts of the whole -----------------------------------------------------------------------------------------------
+
+
+def _sets(corpus: Corpus) -> Html:
+    if not corpus.councils:
+        return empty("No meeting has been published yet.")
+    head: list[Column | str] = [Column("Meetings of", is_wide=True), Column("Meetings", True), "All tables"]
+    rows = [_set_row(meetings, name) for meetings, name in _all_sets(corpus)]
+    note = paragraph("Their pages have each table as CSV, with its size and sha256.")
+    made = table("Tables of one council or committee", head, rows, "os-inline", is_stacked=True)
+    return join([made, note])
+
+
+def _all_sets(corpus: Corpus) -> Iterator[tuple[MeetingSet, str]]:
+    for council in corpus.councils:
+        yield council_meetings(council), council.name
+        for committee in council.committees:
+            yield committee_meetings(committee, council), f"{council.name}, {committee.name}"
+
+
+def _set_row(meetings: MeetingSet, name: str) -> list[Content]:
+    files = [
+        link(
+            relative(DATA, f"{meetings.home}{meetings.stem}.{kind.lower()}"),
+            kind,
+            aria_label=f"{kind} of all meetings of {name}",
+        )
+        for kind in meetings.formats
+    ]
+    return [link(relative(DATA, meetings.page), name), f"{len(meetings.meetings):,}", join(files, " ")]
+
+
 def _meetings(corpus: Corpus) -> Html:
     if not corpus.meetings:
         return empty("No meeting has been published yet.")
-    head: list[Column | str] = [
-        Column("Meeting", is_wide=True),
-        "Whole package",
-        "Spreadsheet",
-        "Version",
-        "Data package",
-    ]
-    return table(
-        "Data packages, newest meeting first", head, [_meeting_row(each) for each in reversed(corpus.meetings)]
+    head: list[Column | str] = [Column("Meeting", is_wide=True), "Version", "Files"]
+    newest = corpus.meetings[::-1][:_NEWEST]
+    made = table(
+        "Data packages, newest meeting first",
+        head,
+        [_meeting_row(each) for each in newest],
+        "os-inline",
+        is_stacked=True,
     )
+    more = len(corpus.meetings) - len(newest)
+    rest = (
+        f"{plural(more, 'older meeting is', 'older meetings are')} on the pages of their committees. " if more else ""
+    )
+    note = paragraph(f"{rest}The page of a meeting has each table as CSV, with its size and sha256.")
+    return join([made, note])
 
 
 def _meeting_row(package: MeetingPackage) -> list[Content]:
@@ -86,105 +184,69 @@ def _meeting_row(package: MeetingPackage) -> list[Content]:
     words = f"{row['council']}, {row['committee']}, {date_words(row['meeting_date'])}"
     files = [
         link(relative(DATA, f"{address}{file}"), said, aria_label=f"{said} of {words}")
-        for file, said in ((f"{name}.zip", "Zip"), (f"{name}.xlsx", "XLSX"), (DESCRIPTOR, "Descriptor"))
+        for file, said in (
+            (f"{name}.zip", "Zip"),
+            (f"{name}.xlsx", "XLSX"),
+            (f"{name}.ods", "ODS"),
+            (f"{name}.json", "JSON"),
+            (DESCRIPTOR, "Descriptor"),
+        )
     ]
     return [
         link(relative(DATA, address), words),
-        files[0],
-        files[1],
         str(package.descriptor.get("version", "")),
-        files[2],
+        join(files, " "),
     ]
 
 
-# --- the dictionary ---------------------------------------------------------------------------------------------------
+# --- what is new ------------------------------------------------------------------------------------------------------
 
 
-def _dictionary() -> Html:
+def _feeds(corpus: Corpus) -> Html:
     said = paragraph(
-        "Tables that hold all meetings begin with one more column, ", tag("code", DATA_PACKAGE.name), ": ",
-        DATA_PACKAGE.description, " An empty cell means that nothing is printed; it never means zero.",
+        "A feed tells you of each pack that is read, each new figure of an indicator and each action, "
+        "and a calendar of each meeting. Add the address to a feed reader or a calendar program."
+    )
+    head: list[Column | str] = [Column("About", is_wide=True), "Feed", "Calendar"]
+    rows = [_feed_row("", "Everything", False), _feed_row(ACTIONS, "Actions", False)]
+    for council in corpus.councils:
+        rows.append(_feed_row(council.address, council.name, True))
+        rows += [_feed_row(each.address, f"{council.name}, {each.name}", True) for each in council.committees]
+    note = paragraph(
+        "Every indicator has a feed too: the address of its page with ", tag("code", ATOM), " or ",
+        tag("code", JSON_FEED), " at the end. Feed readers find it from the page.",
     )  # fmt: skip
-    guard = paragraph(
-        "Text that a spreadsheet would run as a formula, because it begins with =, +, -, @, a tab or a return and is "
-        "no plain number, begins with an apostrophe in CSV, XLSX and ODS. JSON and SQLite have it as printed."
-    )
-    return join([said, guard, *(_resource(resource) for resource in RESOURCES.values())])
+    return join([said, table("Feeds and calendars", head, rows, "os-inline", is_stacked=True), note])
 
 
-def _resource(resource: Resource) -> Html:
-    head: list[Column | str] = [
-        Column("Column"),
-        "Type",
-        Column("Meaning", is_wide=True),
-        Column("Rules", is_wide=True),
+def _feed_row(page: str, name: str, has_calendar: bool) -> list[Content]:
+    feeds = [
+        link(relative(DATA, f"{page}{file}"), kind, aria_label=f"{kind}: {name}")
+        for file, kind in ((ATOM, "Atom"), (JSON_FEED, "JSON Feed"))
     ]
-    rows = [_field(resource, field) for field in resource.fields]
-    made = table(f"Columns of {resource.name}", head, rows, "os-dictionary", is_stacked=True)
-    summary = join([tag("code", resource.name), f" {resource.title}, {plural(len(resource.fields), 'column')}"])
-    return details(summary, paragraph(resource.description), made, key=f"table-{resource.name}")
-
-
-def _field(resource: Resource, field: Field) -> list[Content]:
-    name = tag("code", field.name, id=f"{resource.name}-{field.name}")
-    return [
-        name,
-        _TYPES[field.type],
-        join([tag("strong", f"{field.title}."), " ", field.description]),
-        _rules(resource, field),
-    ]
-
-
-def _rules(resource: Resource, field: Field) -> Html:
-    said: list[Content] = []
-    if field.name in resource.key:
-        said.append("part of the key" if len(resource.key) > 1 else "key")
-    said += ["never empty"] if field.required else []
-    said += [f"one of {joined(field.enum, 'or')}"] if field.enum else []
-    said += [f"at least {field.minimum:g}"] if field.minimum is not None else []
-    said += [join(["matches ", tag("code", field.pattern)])] if field.pattern else []
-    said += [f"stands in {key.resource}" for key in resource.foreign_keys if field.name in key.fields]
-    return join(said, "; ")
-
-
-def _markers() -> Html:
-    said = paragraph(
-        "Markers stand in a column of their own, as the Government Statistical Service writes them, without brackets. "
-        "Pages show them in brackets."
-    )
-    return join([said, facts((f"[{letter}]", meaning) for letter, meaning in MARKERS.items())])
-
-
-def _units() -> Html:
-    return facts((unit, unit_words(unit)) for unit in UNITS)
+    calendar = link(relative(DATA, f"{page}{CALENDAR}"), "iCalendar", aria_label=f"iCalendar: {name}")
+    return [link(relative(DATA, page), name), join(feeds, " "), calendar if has_calendar else ""]
 
 
 # --- for programs and people who quote --------------------------------------------------------------------------------
 
 
 def _for_programs(corpus: Corpus) -> Html:
-    patterns = [
-        ("Data package of a meeting", "{council}/{committee}/{date}/datapackage.json"),
-        ("One table of a meeting", "{council}/{committee}/{date}/data/{table}.csv"),
-        ("A meeting in one file", "{council}/{committee}/{date}/{council}-{committee}-{date}.json (also .zip, .xlsx)"),
-        ("Values of an indicator", "{council}/indicators/{indicator}/{indicator}.csv"),
-        ("One table of all meetings", f"{DOWNLOADS}{{table}}.csv"),
-        ("All tables of all meetings", f"{DOWNLOADS}open-scrutiny.json (also .sqlite, .xlsx, .ods)"),
-    ]
     said = paragraph(
-        "Everything is a plain file at an address that stays. A data package is described by its ",
-        link("https://datapackage.org/", "Data Package"), " descriptor: a program that knows the standard needs no"
-        " more than the address of ", tag("code", DESCRIPTOR),
-        ". Tables and columns change their names only with a new major version.",
+        "Everything is a plain file at an address that stays: put ", tag("code", TWIN), " after the address of a page "
+        "to have it as JSON. ", link(relative(DATA, API), "The API"),
+        " has all addresses, the schema, and what we promise not to change. A program starts at ",
+        link(relative(DATA, f"{API}v1/{TWIN}"), f"{API}v1/{TWIN}"), ".",
+    )  # fmt: skip
+    packages = paragraph(
+        "Each meeting is a ", link("https://datapackage.org/", "Data Package"), ": a program that knows the standard "
+        "needs no more than the address of its ", tag("code", DESCRIPTOR), ".", *_example(corpus),
     )  # fmt: skip
     lists = paragraph(
-        "Catalogues: ", link(relative(DATA, DATA_JSON), "data.json"), " (as data.gov.uk harvests it) and ",
-        link(relative(DATA, CATALOGUE), "catalog.jsonld"), " (DCAT).", *_example(corpus),
+        "Catalogues of all of them: ", link(relative(DATA, DATA_JSON), "data.json"), " (for data.gov.uk) and ",
+        link(relative(DATA, CATALOGUE), "catalog.jsonld"), " (DCAT).",
     )  # fmt: skip
-    rows = [(what, tag("code", pattern)) for what, pattern in patterns]
-    return join(
-        [said, table("Addresses, from the root of the site", ["What", Column("Address", is_wide=True)], rows), lists]
-    )
+    return join([said, packages, lists])
 
 
 def _example(corpus: Corpus) -> list[Content]:

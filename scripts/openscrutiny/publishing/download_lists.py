@@ -74,10 +74,14 @@ def downloads_part(page: str, of_what: str, downloads: Sequence[Download]) -> Ht
 def _download_row(page: str, download: Download) -> TableRow:
     said = download.title if not download.resource else f"{download.title} ({download.name})"
     address = link(relative(page, download.path), said, download=download.name)
-    digest = tag("code", f"{download.sha256[:12]}…", title=download.sha256)
     counts = ("" if count is None else f"{count:,}" for count in (download.rows, download.columns))
-    full = hidden(f" in full {download.sha256}")
-    return TableRow((address, download.format, *counts, size_words(download.size), join([digest, full])))
+    return TableRow((address, download.format, *counts, size_words(download.size), hash_cell(download)))
+
+
+def hash_cell(download: Download) -> Html:
+    """The beginning of the sha256, and all of it for those who hear or copy."""
+    digest = tag("code", f"{download.sha256[:12]}…", title=download.sha256)
+    return join([digest, hidden(f" in full {download.sha256}")])
 
 
 def _weighed(path: Path) -> tuple[int, str]:

@@ -53,6 +53,16 @@ class MeetingSet:
         """Folder of the files, from the root of the site."""
         return f"{self.page}{DOWNLOADS}"
 
+    @property
+    def rows(self) -> int:
+        """Rows of all their tables."""
+        return _rows(combined_sheets(self.meetings))
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Formats of the files that hold all tables: no spreadsheet where there are too many rows for one."""
+        return ("Zip", *(("XLSX", "ODS") if self.rows <= MOST_SPREADSHEET_ROWS else ()), "JSON")
+
 
 def all_meetings(corpus: Corpus) -> MeetingSet:
     """The meetings of all councils."""
