@@ -13,6 +13,7 @@ from openscrutiny.publishing.addresses import ACTIONS, API, CATALOGUE, DATA, DAT
 from openscrutiny.publishing.calendars import CALENDAR
 from openscrutiny.publishing.components import box, empty
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
+from openscrutiny.publishing.csvw import ENDING
 from openscrutiny.publishing.dictionary import dictionary, markers, units
 from openscrutiny.publishing.download_lists import Download, download_table, hash_cell
 from openscrutiny.publishing.downloads import MeetingSet, committee_meetings, council_meetings
@@ -25,6 +26,8 @@ from openscrutiny.publishing.words import date_words, plural, size_words
 _OGL: Final = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 #: Meetings the page names; of all others the committee's page has the files.
 _NEWEST: Final = 30
+#: What stands between the files of one row: they are read together, on one line.
+_BETWEEN: Final = Html("&nbsp;&nbsp;")
 
 
 def data_page(corpus: Corpus, downloads: Sequence[Download]) -> str:
@@ -102,9 +105,9 @@ def _tables(downloads: Sequence[Download]) -> Html:
     note = paragraph(
         "Beside each CSV file stands what its columns are, as ",
         link("https://www.w3.org/TR/tabular-metadata/", "CSV on the Web"),
-        ": its address with ",
-        tag("code", "-metadata.json"),
-        " at the end.",
+        ", such as ",
+        tag("code", f"actions.csv{ENDING}"),
+        ".",
     )
     made = table("One table of all meetings", head, rows, "os-downloads os-inline", is_stacked=True)
     return join([made, note, proof])
@@ -156,7 +159,7 @@ def _set_row(meetings: MeetingSet, name: str) -> list[Content]:
         )
         for kind in meetings.formats
     ]
-    return [link(relative(DATA, meetings.page), name), f"{len(meetings.meetings):,}", join(files, " ")]
+    return [link(relative(DATA, meetings.page), name), f"{len(meetings.meetings):,}", join(files, _BETWEEN)]
 
 
 def _meetings(corpus: Corpus) -> Html:
@@ -195,7 +198,7 @@ def _meeting_row(package: MeetingPackage) -> list[Content]:
     return [
         link(relative(DATA, address), words),
         str(package.descriptor.get("version", "")),
-        join(files, " "),
+        join(files, _BETWEEN),
     ]
 
 
@@ -216,7 +219,9 @@ def _feeds(corpus: Corpus) -> Html:
         "Every indicator has a feed too: the address of its page with ", tag("code", ATOM), " or ",
         tag("code", JSON_FEED), " at the end. Feed readers find it from the page.",
     )  # fmt: skip
-    return join([said, table("Feeds and calendars", head, rows, "os-inline", is_stacked=True), note])
+    return join(
+        [said, table("Feeds of what is new, and calendars of meetings", head, rows, "os-inline", is_stacked=True), note]
+    )
 
 
 def _feed_row(page: str, name: str, has_calendar: bool) -> list[Content]:
@@ -225,7 +230,7 @@ def _feed_row(page: str, name: str, has_calendar: bool) -> list[Content]:
         for file, kind in ((ATOM, "Atom"), (JSON_FEED, "JSON Feed"))
     ]
     calendar = link(relative(DATA, f"{page}{CALENDAR}"), "iCalendar", aria_label=f"iCalendar: {name}")
-    return [link(relative(DATA, page), name), join(feeds, " "), calendar if has_calendar else ""]
+    return [link(relative(DATA, page), name), join(feeds, _BETWEEN), calendar if has_calendar else ""]
 
 
 # --- for programs and people who quote --------------------------------------------------------------------------------

@@ -6,11 +6,20 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from openscrutiny.publishing.addresses import relative
 from openscrutiny.publishing.cells import Sheet
 from openscrutiny.publishing.html import Column, Html, TableRow, details, hidden, join, link, paragraph, table, tag
 from openscrutiny.publishing.words import size_words
+
+#: Forms that the page of a council or committee has beside it.
+_FORMS: Final = (
+    ("feed.xml", "Atom feed"),
+    ("feed.json", "JSON Feed"),
+    ("meetings.ics", "calendar of meetings"),
+    ("index.json", "JSON"),
+)
 
 
 @dataclass(frozen=True)
@@ -47,34 +56,42 @@ def table_download(docs: Path, path: str, sheet: Sheet, kind: str = "CSV") -> Do
 
 def download_table(page: str, caption: str, downloads: Sequence[Download]) -> Html:
     """The files as a table: link, format, rows, columns, size, and the hash that proves a whole download."""
+    has_columns = any(each.columns is not None for each in downloads)
     head: list[Column | str] = [
         "File",
         "Format",
         Column("Rows", True),
-        Column("Columns", True),
+        *([Column("Columns", True)] if has_columns else []),
         Column("Size", True),
         "sha256",
     ]
-    return table(
-        caption, head, [_download_row(page, each) for each in downloads], "os-downloads os-inline", is_stacked=True
-    )
+    rows = [_download_row(page, each, has_columns) for each in downloads]
+    return table(caption, head, rows, "os-downloads os-inline", is_stacked=True)
 
 
 def downloads_part(page: str, of_what: str, downloads: Sequence[Download]) -> Html:
-    """The whole files, and the tables one by one until they are wanted."""
+    """The whole files of a council or committee, its tables one by one until they are wanted, and its other forms."""
     whole = [each for each in downloads if not each.resource]
     tables = [each for each in downloads if each.resource]
     said = paragraph(
         "Every file says the same values. CSV is UTF-8 with one header row, and empty where a value is not."
     )
     closed = details("Table by table, as CSV", download_table(page, f"One table of {of_what}", tables))
-    return join([said, download_table(page, f"All tables of {of_what}", whole), closed])
+    forms = (
+        ("feed.xml", "Atom feed"),
+        ("feed.json", "JSON feed"),
+        ("meetings.ics", "Calendar"),
+        ("index.json", "JSON"),
+    )
+    also = paragraph("This page as: ", join((link(name, said) for name, said in forms), ", "), ".")
+    return join([said, download_table(page, f"All tables of {of_what}", whole), closed, also])
 
 
-def _download_row(page: str, download: Download) -> TableRow:
+def _download_row(page: str, download: Download, has_columns: bool) -> TableRow:
     said = download.title if not download.resource else f"{download.title} ({download.name})"
     address = link(relative(page, download.path), said, download=download.name)
-    counts = ("" if count is None else f"{count:,}" for count in (download.rows, download.columns))
+    known = (download.rows, download.columns) if has_columns else (download.rows,)
+    counts = ("" if count is None else f"{count:,}" for count in known)
     return TableRow((address, download.format, *counts, size_words(download.size), hash_cell(download)))
 
 
