@@ -272,6 +272,10 @@ def test_hostile_text_is_shown_as_it_is_printed(corpus: Corpus) -> None:
     assert HOSTILE in _parsed(_meeting(corpus, 1)).text
 
 
+#: Pages written by hand, which a folder of generated pages does not hold.
+_WRITTEN = Path(__file__).resolve().parents[1] / "docs"
+
+
 def test_every_link_between_pages_resolves(site: Path) -> None:
     pages = dict(_pages(site))
     ids = {
@@ -285,6 +289,9 @@ def test_every_link_between_pages_resolves(site: Path) -> None:
             target, _, anchor = href.partition("#")
             path = (site / name).parent / target if target else site / name
             path = path / "index.md" if path.is_dir() else path
+            written = _WRITTEN / f"{path.parent.resolve().relative_to(site.resolve()).as_posix()}.md"
+            if path.name == "index.md" and not path.exists() and written.is_file():
+                continue
             assert path.exists(), f"{name} links to {href}"
             if anchor:
                 assert anchor in ids[path.resolve().relative_to(site.resolve()).as_posix()], f"{name} links to {href}"
