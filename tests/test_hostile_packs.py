@@ -21,6 +21,7 @@ import build_pages
 import extract_pack
 import validate_packages
 from openscrutiny.pack_file import read_pack_file
+from policies import site_faults
 
 PACK = (Path(__file__).parent / "fixtures" / "packs" / "exampleshire.txt").read_text(encoding="utf-8")
 #: A reading whose work grows with the square of its input takes minutes for these packs, and a sound one a second.
@@ -112,6 +113,7 @@ def test_markup_and_templates_in_a_pack_are_shown_and_never_run(tmp_path: Path) 
     home = tmp_path / "home"
     home.mkdir()
     site = build_site(publish(tmp_path), home)
+    assert site_faults(site) == []
     shown = []
     for path in sorted((site / "exampleshire").rglob("*.html")):
         page = path.read_text(encoding="utf-8")
