@@ -21,9 +21,6 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 REMAKE := $(shell $(RUN) -c 'import pip' 2>/dev/null || echo remake)
 PORT ?= 8000
 
-# Material for MkDocs would print an announcement about MkDocs 2 with each build.
-export NO_MKDOCS_2_WARNING := 1
-
 .PHONY: help site test check serve preview extract review bench setup clean changes lock \
 	remake packages pages preview-site lint types fresh links workflows
 
@@ -31,7 +28,7 @@ help:  ## This list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
 
 site: packages pages  ## Build data packages, pages and the site into site/
-	@$(call build_site,docs,site)
+	$(RUN) scripts/build_site.py
 	@echo "The site is in site/; look at it with make serve."
 
 test: .venv/test.done  ## Run every test, browser tests included
@@ -62,7 +59,6 @@ setup: .venv/test.done  ## Set up .venv with all that the site and the tests nee
 
 clean:  ## Back to a clean tree: environment, caches, site and generated pages go
 	rm -rf .venv .cache site .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	rm -f .*.lock
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	git clean -fdXq docs
 
@@ -102,17 +98,8 @@ preview-site: .venv/site.done
 	$(RUN) scripts/validate_packages.py --include-pending .cache/preview/datapackages
 	cp -R docs .cache/preview/docs
 	$(RUN) scripts/build_pages.py --packages .cache/preview/datapackages --docs .cache/preview/docs
-	@$(call build_site,.cache/preview/docs,.cache/preview/site)
+	$(RUN) scripts/build_site.py --docs .cache/preview/docs --site .cache/preview/site
 	$(RUN) scripts/review_pack.py --out .cache/preview/site/review $(if $(PACKS),--packs $(PACKS))
-
-# Built beside the old site, which gives way only to a finished one. The same commit gives the same bytes: dates in the
-# sitemap are those of the commit.
-define build_site
-	rm -rf .cache/building && mkdir -p .cache && \
-	SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 0)}" \
-	DOCS_DIR=$(1) $(RUN) -m mkdocs build --quiet --strict --clean --site-dir .cache/building && \
-	rm -rf $(2) && mv .cache/building $(2)
-endef
 
 lint: .venv/test.done
 	$(RUN) -m ruff check

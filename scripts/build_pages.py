@@ -8,7 +8,7 @@ from pathlib import Path
 
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
-from openscrutiny.folders import locked
+from openscrutiny.folders import being_read, locked
 
 
 def argument_parser() -> Parser:
@@ -42,9 +42,10 @@ def build_pages(arguments: argparse.Namespace) -> int:
     from openscrutiny.publishing.site_pages import page_jobs, write_site
     from openscrutiny.publishing.staging import staged
 
-    corpus = read_corpus(arguments.packages)
-    with locked(arguments.docs), staged(arguments.docs) as folder:
-        write_site(progress(page_jobs(corpus, folder), "part"))
+    with being_read(arguments.packages):
+        corpus = read_corpus(arguments.packages)
+        with locked(arguments.docs), staged(arguments.docs) as folder:
+            write_site(progress(page_jobs(corpus, folder), "part"))
     print(f"{arguments.docs}: pages of {len(corpus.meetings)} meetings of {len(corpus.councils)} councils written")
     return EXIT_DONE
 

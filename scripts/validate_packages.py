@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
+from openscrutiny.folders import being_read, write_whole
 
 if TYPE_CHECKING:
     from openscrutiny.checking.problems import Problem
@@ -41,8 +42,9 @@ def _validate(root: Path, report: Path | None, *, include_pending: bool) -> int:
     # Read late: --help and wrong use need not wait for the schema and its checks.
     from openscrutiny.checking.validation import check_package, find_packages
 
-    folders = find_packages(root)
-    problems = [problem for folder in progress(folders, "package") for problem in check_package(folder)]
+    with being_read(root):
+        folders = find_packages(root)
+        problems = [problem for folder in progress(folders, "package") for problem in check_package(folder)]
     if include_pending:
         problems = [replace(each, is_stopping=False) if each.check == "reviewed" else each for each in problems]
     if problems:
@@ -63,7 +65,7 @@ def _write_report(path: Path, folders: Sequence[Path], problems: Sequence[Proble
         "checks": [check_name(check) for check in PACKAGE_CHECKS],
         "problems": [each.as_json() for each in problems],
     }
-    path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_whole(path, json.dumps(report, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

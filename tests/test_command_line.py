@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sqlite3
 from collections.abc import Callable
 
 import pytest
@@ -44,6 +45,28 @@ def test_a_full_disk_is_one_line_and_status_1(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == (
         "out/a.csv: expected to read or write it, found No space left on device; mend that and run again\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ValueError(OSError(27, "File too large")), "output: expected to read or write it, found File too large; "),
+        (sqlite3.OperationalError("disk is full"), "database: expected to write it, found disk is full; "),
+        (MemoryError(), "memory: expected enough for this work, found too little; "),
+        (
+            ModuleNotFoundError("No module named 'vl_convert'", name="vl_convert"),
+            "vl_convert: expected this package, found none; run make clean and make setup",
+        ),
+    ],
+)
+def test_what_the_machine_lacks_is_one_line(error: Exception, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded_run(fail_with(error)) == 1
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_a_missing_module_of_our_own_is_a_fault_of_the_program() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        guarded_run(fail_with(ModuleNotFoundError("No module", name="openscrutiny.none")))
 
 
 def test_an_interrupt_says_that_nothing_is_lost(capsys: pytest.CaptureFixture[str]) -> None:

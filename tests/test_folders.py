@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import find_files, heal, locked, replaced
+from openscrutiny.folders import being_read, find_files, heal, locked, replaced, write_whole
 
 
 def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -60,8 +60,48 @@ def hold(folder: Path) -> None:
 
 
 def test_a_second_run_on_the_same_folder_is_refused(tmp_path: Path) -> None:
-    with locked(tmp_path / "out"), pytest.raises(ScrutinyError, match="expected no other run writing here"):
+    with locked(tmp_path / "out"), pytest.raises(ScrutinyError, match="expected no other run at work here"):
         hold(tmp_path / "out")
+
+
+def read(folder: Path) -> None:
+    with being_read(folder):
+        pass
+
+
+def test_several_may_read_a_folder_and_none_while_one_writes(tmp_path: Path) -> None:
+    with being_read(tmp_path):
+        read(tmp_path)
+        with pytest.raises(ScrutinyError, match="found one at work; wait for it to end, then try again"):
+            hold(tmp_path)
+    with locked(tmp_path), pytest.raises(ScrutinyError, match="found one that writes here; wait for it to end"):
+        read(tmp_path)
+    hold(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_can_be_read_by_all(tmp_path: Path) -> None:
+    read(tmp_path / "none")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_text_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "council.yml"
+    write_whole(path, "one\n")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(path, "two\n\ud800")
+    assert path.read_text() == "one\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_between_old_and_new_is_put_back_by_whoever_looks_for_its_files(tmp_path: Path) -> None:
+    for name in (".lost.old", "kept", ".kept.old", ".begun.new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pack.yml").write_text(name)
+    found = find_files(tmp_path, "pack.yml")
+    assert found == [tmp_path / "kept" / "pack.yml", tmp_path / "lost" / "pack.yml"]
+    assert [path.read_text() for path in found] == ["kept", ".lost.old"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".begun.new", "kept", "lost"]
 
 
 def test_files_of_unfinished_folders_are_not_found(tmp_path: Path) -> None:

@@ -34,14 +34,30 @@ def guarded_run(work: Callable[[], int]) -> int:
         return work()
     except ScrutinyError as error:
         print(error, file=sys.stderr)
-    except OSError as error:
-        place = error.filename or "output"
-        print(
-            f"{place}: expected to read or write it, found {error.strerror}; mend that and run again", file=sys.stderr
-        )
+    except Exception as error:
+        if not (said := _fault_of_the_machine(error)):
+            raise
+        print(said, file=sys.stderr)
     except KeyboardInterrupt:
         print("stopped: nothing half-written is left; run again to finish", file=sys.stderr)
     return EXIT_PROBLEMS
+
+
+def _fault_of_the_machine(error: Exception) -> str:
+    """What is wrong with the disk, the memory or the set-up, in one line; empty for what is a fault of the program."""
+    # Spreadsheets are written by a library that wraps what the disk says.
+    disk = next((each for each in (error, *error.args[:1]) if isinstance(each, OSError)), None)
+    if disk:
+        found = disk.strerror or "an error"
+        return f"{disk.filename or 'output'}: expected to read or write it, found {found}; mend that and run again"
+    database = sys.modules.get("sqlite3")
+    if database and isinstance(error, database.OperationalError):
+        return f"database: expected to write it, found {error}; mend that and run again"
+    if isinstance(error, MemoryError):
+        return "memory: expected enough for this work, found too little; end other programs, or do less at once"
+    if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("openscrutiny"):
+        return f"{error.name}: expected this package, found none; run make clean and make setup"
+    return ""
 
 
 def progress(items: Iterable[Item], unit: str, total: int | None = None) -> Iterable[Item]:

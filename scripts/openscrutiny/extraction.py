@@ -12,7 +12,7 @@ import yaml
 from openscrutiny import records
 from openscrutiny.dates import in_words
 from openscrutiny.extracted import record_changes, records_seal, write_records
-from openscrutiny.folders import replaced
+from openscrutiny.folders import replaced, write_whole
 from openscrutiny.hidden import hidden_beside
 from openscrutiny.identity import Identity, Told, identify_pack
 from openscrutiny.pack_file import PACK_FILE, Source, write_draft
@@ -146,7 +146,7 @@ def _draft_council(root: Path, identity: Identity) -> None:
     if path.exists():
         return
     draft = _council_draft(identity.council, identity)
-    path.write_text(yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110), encoding="utf-8")
+    write_whole(path, yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110))
 
 
 def _council_draft(council: Council, identity: Identity) -> dict[str, object]:

@@ -8,8 +8,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from openscrutiny.errors import ScrutinyError
+
+#: A folder on its way: the new content beside the old, and the old one for a moment beside the new.
+_NEW: Final = ".new"
+_OLD: Final = ".old"
 
 
 @contextmanager
@@ -20,7 +25,7 @@ def replaced(target: Path) -> Iterator[Path]:
     behind is healed first. Files that should live on must be copied by the caller.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    new, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
+    new, old = target.with_name(f".{target.name}{_NEW}"), target.with_name(f".{target.name}{_OLD}")
     heal(target)
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir()
@@ -37,7 +42,7 @@ def replaced(target: Path) -> Iterator[Path]:
 
 def heal(target: Path) -> None:
     """Put back the old folder where a run was killed between the two renames."""
-    old = target.with_name(f".{target.name}.old")
+    old = target.with_name(f".{target.name}{_OLD}")
     if not old.exists():
         return
     if target.exists():
@@ -48,23 +53,53 @@ def heal(target: Path) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold a folder against a second run of the same kind; ScrutinyError where another run has it."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    path = folder.with_name(f".{folder.name}.lock")
-    with path.open("w") as stream:
-        try:
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise ScrutinyError(
-                folder, "no other run writing here", "one at work", "wait for it to end, then try again"
-            ) from None
+    """Hold a folder that is written to against every other run; ScrutinyError where another has it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _held(folder, fcntl.LOCK_EX):
         yield
+
+
+@contextmanager
+def being_read(folder: Path) -> Iterator[None]:
+    """Hold a folder against runs that write to it, beside others that read it; ScrutinyError where one writes."""
+    if not folder.is_dir():
+        yield
+        return
+    with _held(folder, fcntl.LOCK_SH):
+        yield
+
+
+@contextmanager
+def _held(folder: Path, how: int) -> Iterator[None]:
+    """The folder itself carries the lock: nothing is left behind, and the system takes it from a run that is killed."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(opened, how | fcntl.LOCK_NB)
+    except OSError:
+        os.close(opened)
+        found = "one that writes here" if how == fcntl.LOCK_SH else "one at work"
+        raise ScrutinyError(folder, "no other run at work here", found, "wait for it to end, then try again") from None
+    try:
+        yield
+    finally:
+        os.close(opened)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text that takes the place of the old one at once, or not at all."""
+    part = path.with_name(f".{path.name}{_NEW}")
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def find_files(root: Path, name: str) -> list[Path]:
     """Files of this name below `root`, in order, but for those of folders that are not finished or else hidden.
 
-    OSError where a folder cannot be opened: what lies in it must not go missing in silence.
+    A folder that a kill left between its old and its new content is put back first. OSError where a folder cannot be
+    opened: what lies in it must not go missing in silence.
     """
 
     def stop(error: OSError) -> None:
@@ -72,7 +107,15 @@ def find_files(root: Path, name: str) -> list[Path]:
 
     found = []
     for home, folders, files in os.walk(root, onerror=stop) if root.exists() else ():
-        folders[:] = [folder for folder in folders if not folder.startswith(".")]
+        folders[:] = _standing(Path(home), folders)
         if name in (*files, *folders):
             found.append(Path(home) / name)
     return sorted(found)
+
+
+def _standing(home: Path, folders: list[str]) -> list[str]:
+    """The folders that stand, those among them that were put back."""
+    aside = {each[1 : -len(_OLD)] for each in folders if each.startswith(".") and each.endswith(_OLD)}
+    for name in sorted(aside - {""}):
+        heal(home / name)
+    return [each for each in {*folders, *aside} if each and not each.startswith(".")]

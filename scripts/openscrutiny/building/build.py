@@ -33,7 +33,7 @@ from openscrutiny.extracted import (
     read_records,
     records_seal,
 )
-from openscrutiny.folders import locked, replaced
+from openscrutiny.folders import being_read, locked, replaced
 from openscrutiny.hidden import check_hidden
 from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
 from openscrutiny.records import Observation
@@ -78,6 +78,11 @@ def build_packages(extracted: Path, out: Path, *, include_pending: bool = False,
 
     BuildError with every problem at once; then nothing is written. `watch` wraps the folders read.
     """
+    with being_read(extracted):
+        return _build(extracted, out, include_pending, watch)
+
+
+def _build(extracted: Path, out: Path, include_pending: bool, watch: Watch) -> Built:
     councils = _councils(extracted, out)
     built = Built()
     packs = _read_packs(find_extracted(extracted), councils, include_pending, built, watch)
