@@ -180,3 +180,51 @@ def test_no_mail_address_or_phone_number_is_written(tmp_path: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert "f.madeup@" not in text
         assert "01632 960123" not in text
+
+
+ISSUE = """Exampleshire Council
+
+Issue - meetings
+
+Meeting: 26/07/2018 - Roads Panel (Item 30)
+
+30 Kerb Repairs
+
+RESOLVED that the plan be approved.
+
+Meeting: 05/06/2018 - Parks Committee (Item 12)
+
+12 Kerb Survey
+
+RESOLVED that the survey be noted.
+"""
+
+
+def minuted(root: Path) -> list[str]:
+    return sorted(str(path.parent.relative_to(root)) for path in root.rglob("datapackage.json"))
+
+
+def test_each_body_an_issue_came_before_gets_its_own_data_package(tmp_path: Path) -> None:
+    pack = tmp_path / "issue.txt"
+    pack.write_text(ISSUE)
+    assert run(pack, "--out", tmp_path / "extracted") == 0
+    arguments = ["--extracted", tmp_path / "extracted", "--out", tmp_path / "packages", "--include-pending"]
+    assert build_packages.main([str(each) for each in arguments]) == 0
+    assert minuted(tmp_path / "packages") == [
+        "exampleshire/parks-committee/2018-06-05",
+        "exampleshire/roads-panel/2018-07-26",
+    ]
+
+
+def test_a_body_that_the_councils_file_does_not_know_is_left_out_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, council = tmp_path / "issue.txt", tmp_path / "extracted" / "exampleshire" / "council.yml"
+    pack.write_text(ISSUE)
+    council.parent.mkdir(parents=True)
+    council.write_text("council: Exampleshire Council\ncommittees: {roads: {name: Roads Panel}}\n")
+    assert run(pack, "--out", tmp_path / "extracted") == 0
+    assert "left out: Parks Committee, 2018-06-05; name it in council.yml" in capsys.readouterr().out
+    resolutions = (tmp_path / "extracted/exampleshire/roads/2018-07-26/resolutions.csv").read_text()
+    assert "that the plan be approved." in resolutions
+    assert "that the survey be noted." not in resolutions

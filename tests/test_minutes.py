@@ -156,3 +156,22 @@ def test_a_repeated_title_and_its_date_are_no_part_of_the_text() -> None:
         "ROADS PANEL\n5 May 2021\n\nthat they were bad.\n\nRESOLVED that they be mended.\n"
     )
     assert found[0].items[0].paragraphs[0].text == "The officer said that they were bad."
+
+
+def test_a_day_between_the_name_of_a_body_and_who_was_there_is_a_heading() -> None:
+    text = (
+        "Dear Councillor\nROADS PANEL - WEDNESDAY, 8TH APRIL 2015\nI enclose the minutes.\n\nROADS"
+        " PANEL\nWednesday, 25 March"
+        f" 2015\nPresent: Cllr A Example (Chair)\n\n{BUSINESS}"
+    )
+    [found] = sets(text)
+    assert (found.meeting.committee, found.meeting.meeting_date) == ("ROADS PANEL", "2015-03-25")
+
+
+def test_a_sentence_about_another_meeting_gives_minutes_no_day() -> None:
+    text = (
+        "Apologies\n\nNone were received.\n\nTo confirm the minutes of the meeting held on 22 May"
+        " 2024.\n\nRESOLVED that the"
+        " minutes of the meeting held on 22 May 2024 be confirmed.\n"
+    )
+    assert [each.meeting.meeting_date for each in sets(text)] == [""]

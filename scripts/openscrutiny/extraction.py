@@ -15,7 +15,10 @@ from openscrutiny.extracted import record_changes, records_seal, write_records
 from openscrutiny.folders import replaced, write_whole
 from openscrutiny.hidden import hidden_beside
 from openscrutiny.identity import Identity, Told, identify_pack
+from openscrutiny.ids import slug
+from openscrutiny.other_bodies import other_bodies, without_meetings
 from openscrutiny.pack_file import PACK_FILE, Source, write_draft
+from openscrutiny.reading.bodies import find_council
 from openscrutiny.reading.minute_bounds import AGENDA
 from openscrutiny.reading.minutes import Minutes, find_minutes
 from openscrutiny.reading.notice import read_notice
@@ -23,6 +26,7 @@ from openscrutiny.reading.opening import PageWatcher, open_pack
 from openscrutiny.reading.pack import Pack
 from openscrutiny.reading.reading import Reading, read_pack
 from openscrutiny.reading.small_numbers import Measured
+from openscrutiny.reading.web_pages import find_parts
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, read_register
 
 
@@ -31,6 +35,8 @@ class PackRead:
     """A pack that has been read, and nothing of it written yet; `printed` is what it says of its own meeting.
 
     `hidden` is what other packs of its committee hide.
+    `others` are meetings of bodies, on the page of an issue, that the council's file does not know. Where there is
+    such a file they are left out (`strangers`); where there is none, they are drafted into it.
     """
 
     pack: Pack
@@ -39,6 +45,8 @@ class PackRead:
     reading: Reading
     register: Register
     hidden: frozenset[Measured] = frozenset()
+    others: tuple[records.Meeting, ...] = ()
+    strangers: tuple[records.Meeting, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ def read_file(
 ) -> PackRead:
     """Read a pack and write nothing; ScrutinyError where it cannot be opened or placed."""
     pack = open_pack(path, on_page)
-    return _read(pack, root, _printed_meeting(pack), told, folders)
+    return _read(pack, root, printed_meeting(pack), told, folders)
 
 
 def placed_anew(read: PackRead, path: Path, root: Path, told: Told, folders: Iterable[Path]) -> PackRead:
@@ -81,21 +89,26 @@ def _read(pack: Pack, root: Path, printed: records.Meeting, told: Told, folders:
     register = read_register(root / identity.council.council_id / REGISTER_FILE)
     hidden = hidden_beside(identity.folder)
     reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers, hidden)
-    return PackRead(pack, printed, identity, reading, register, hidden)
+    others = other_bodies(pack, identity)
+    strangers = others if _council_file(root, identity).exists() else ()
+    reading = without_meetings(reading, {each.meeting_date for each in strangers})
+    return PackRead(pack, printed, identity, reading, register, hidden, others, strangers)
 
 
 def write_pack(read: PackRead, root: Path) -> Extraction:
     """Write the folder of a pack, and draft the file of its council where there is none."""
     changes = _write_folder(read.pack, read.identity, read.reading)
-    _draft_council(root, read.identity)
+    _draft_council(root, read.identity, read.others)
     return Extraction(read, changes)
 
 
-def _printed_meeting(pack: Pack) -> records.Meeting:
+def printed_meeting(pack: Pack) -> records.Meeting:
     """What the pack says of its own meeting: its notice, or the minutes where it is nothing else.
 
     Minutes below an agenda are of an earlier meeting, also where the day of the agenda cannot be read.
     """
+    if parts := find_parts(pack.lines):
+        return replace(parts[0].meeting, council=find_council(pack.lines), has_minutes=False)
     notice = read_notice(pack.lines)
     if notice and notice.meeting_date:
         return notice
@@ -140,16 +153,22 @@ def _title(identity: Identity) -> str:
     return f"{identity.council.council}: {identity.committee.name}, papers for {in_words(day)}{part}"
 
 
-def _draft_council(root: Path, identity: Identity) -> None:
+def _council_file(root: Path, identity: Identity) -> Path:
+    return root / identity.council.council_id / COUNCIL_FILE
+
+
+def _draft_council(root: Path, identity: Identity, others: Sequence[records.Meeting]) -> None:
     """Draft the `council.yml` of a council nobody has described yet."""
-    path = root / identity.council.council_id / COUNCIL_FILE
+    path = _council_file(root, identity)
     if path.exists():
         return
-    draft = _council_draft(identity.council, identity)
+    draft = _council_draft(identity.council, identity, others)
     write_whole(path, yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110))
 
 
-def _council_draft(council: Council, identity: Identity) -> dict[str, object]:
+def _council_draft(council: Council, identity: Identity, others: Sequence[records.Meeting]) -> dict[str, object]:
+    committees = {slug(each.committee): {"name": each.committee} for each in others}
+    committees[identity.committee.committee_id] = {"name": identity.committee.name}
     return {
         "council": council.council,
         "also": [],
@@ -157,5 +176,5 @@ def _council_draft(council: Council, identity: Identity) -> dict[str, object]:
         "licence": council.licence,
         "licence_basis": council.licence_basis,
         "small_numbers": council.small_numbers,
-        "committees": {identity.committee.committee_id: {"name": identity.committee.name}},
+        "committees": dict(sorted(committees.items())),
     }

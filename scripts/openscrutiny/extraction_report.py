@@ -116,6 +116,10 @@ def _to_look_at(read: PackRead) -> list[str]:
     meeting = identity.meeting
     said = [f"the pack does not say its {name}" for name, value in _facts(identity) if not value]
     said += _undescribed(identity, read.printed.council)
+    said += [
+        f"left out: {each.committee}, {each.meeting_date}; name it in council.yml and read again"
+        for each in read.strangers
+    ]
     if not any(found[name] for name, _ in _COUNTED):
         said.append(f"nothing was read: is this the pack of {meeting.committee}, with its text?")
     return [f"           {words}" for words in said]

@@ -9,18 +9,30 @@ from typing import Final
 
 from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, split_inline
 from openscrutiny.reading.cues import Strength, find_cue
-from openscrutiny.reading.minute_items import is_plain_heading
-from openscrutiny.reading.minute_text import Paragraph, sentences
+from openscrutiny.reading.minute_items import is_plain_heading, without_days
+from openscrutiny.reading.minute_text import Paragraph, sentences, split_label
 from openscrutiny.reading.not_decisions import ENDS, NARRATIVE
 from openscrutiny.reading.votes import is_only_vote
 
 #: An open text shorter than this ("that the Committee:") is no decision without its clauses.
 SUBSTANCE: Final = 30
+#: A name with its title and what it stands for is shorter.
+NAME_LENGTH: Final = 90
+_NAME = re.compile(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
+_REASON = re.compile(r"(?:Reason|REASON)\s?[:–-]")
+_REASON_WITHIN = re.compile(r"\b(?:Reason|REASON)\s?[:–-]")
+_CONDITIONS = re.compile(r"(?i)\bconditions?\b[^.]{0,40}$")
+#: What the chair did next is told, not decided.
+_SIGNED = re.compile(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
+#: A row of figures below "the payments listed below" is no wording.
+_VERB = re.compile(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
+_MONEY = re.compile(r"£|\b\d+\.\d\d\b")
 
 
 def own_text(text: str, *, is_sentence: bool) -> str:
     """What belongs to the decision in the paragraph of its cue: up to the vote, the movers or the next speaker."""
     text = re.sub(r"\s*\((?:[^()]{1,200})\)[.\s]*$", lambda match: "" if is_only_vote(match[0]) else match[0], text)
+    text = _SIGNED.sub("", text) if is_sentence else text
     if is_sentence and split_inline(text)[1]:
         return text
     kept: list[str] = []
@@ -35,7 +47,12 @@ def own_text(text: str, *, is_sentence: bool) -> str:
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
     paragraph = paragraphs[place]
-    lead, inline = split_inline(rest)
+    is_plain = len(rest) > SUBSTANCE and rest.rstrip().endswith(":") and not split_label(rest)[0]
+    if is_plain and (names := _names_below(paragraphs, place)):
+        text = "\n".join([rest, *(each.text for each in names)])
+        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(names)
+    below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""
+    lead, inline = split_inline(rest, below)
     clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
     if not inline and rest and not opens_list(rest):
         if not (rest.endswith((";", ",")) or re.search(r"[;,] and$", rest)):
@@ -44,7 +61,7 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     at = place + 1
     while at < len(paragraphs):
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        entry = _entry(clauses, paragraphs[at], following, has_lead=bool(lead))
+        entry = _entry(clauses, paragraphs[at], following, lead)
         if entry is None:
             break
         clauses = entry
@@ -56,6 +73,32 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     return lead, clauses, at
 
 
+def _names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The names, one to a paragraph, that a decision ends in: "be elected to the panel:"."""
+    names = []
+    for paragraph in paragraphs[place + 1 :]:
+        text = paragraph.text
+        if paragraph.label or paragraph.is_bullet or len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
+            break
+        if not looks_like_name(text) or ENDS.match(text) or find_cue(text) or is_only_vote(text):
+            break
+        names.append(paragraph)
+    return names
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text is written as the names of people, bodies or days are: in capitals, without a verb.
+
+    >>> [
+    ...     looks_like_name(text)
+    ...     for text in ("Deputy Clare Example", "Thursday 5 May 2022", "Officers continue their work")
+    ... ]
+    [True, True, False]
+    """
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words) and not re.search(r"\d", without_days(text))
+
+
 def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
     """The paragraph from the line on which a clause inside it begins."""
     opening = text[:20]
@@ -65,12 +108,12 @@ def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
     return paragraph
 
 
-def _entry(
-    clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, *, has_lead: bool
-) -> list[Clause] | None:
+def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
-    if _stands_between(clauses, paragraph, following):
+    if _goes_on_quoting(clauses, paragraph):
+        return [*clauses[:-1], replace(clauses[-1], text=f"{clauses[-1].text} {paragraph.text}")]
+    if _is_reason_of_condition(clauses, paragraph, lead) or _stands_between(clauses, paragraph, following):
         return [*clauses[:-1], replace(clauses[-1], text=f"{clauses[-1].text} {paragraph.text}")]
     if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
         return None
@@ -81,11 +124,35 @@ def _entry(
     if _begins_anew(clauses, body) or NARRATIVE.match(body) or _is_heading_after(clauses, paragraph):
         return None
     if not clauses:
-        lead, inline = split_inline(body)
-        if inline and not lead:
-            return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
-        return [Clause("", own_text(body, is_sentence=False), paragraph)]
-    return _unlabelled_entry(clauses, paragraph, following, has_lead=has_lead)
+        return _first_entry(paragraph, lead)
+    return _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
+
+
+def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
+    """The first clause, where it has no label; a row of figures under "the payments listed below" is none."""
+    before, inline = split_inline(paragraph.body)
+    if inline and not before:
+        return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
+    if len(lead) > SUBSTANCE and _MONEY.search(paragraph.body) and not _VERB.search(paragraph.body):
+        return None
+    return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
+
+
+def _goes_on_quoting(clauses: list[Clause], paragraph: Paragraph) -> bool:
+    """Whether a paragraph is part of what a clause quotes, such as the resolution of an earlier meeting."""
+    if not clauses:
+        return False
+    text = clauses[-1].text
+    if text.count("“") > text.count("”"):
+        return True
+    return paragraph.text[0] in '“‘"' and bool(re.search(r":\W{0,3}$", text))
+
+
+def _is_reason_of_condition(clauses: list[Clause], paragraph: Paragraph, lead: str) -> bool:
+    """Whether a paragraph is the reason that is printed under each condition of a consent."""
+    if not clauses or not clauses[-1].label or not _REASON.match(paragraph.text):
+        return False
+    return bool(_CONDITIONS.search(lead)) or any(_REASON_WITHIN.search(clause.text) for clause in clauses[:-1])
 
 
 def _stands_between(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None) -> bool:

@@ -34,14 +34,14 @@ _ROMAN: Final = [
 #: A label inside a running sentence: it opens the text or follows what ends a phrase.
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[\s:;,.–-]))"
-    r"(?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|\d{1,2}\.(?=\s+[A-Z])"
+    r"(?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)\.?|(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|\d{1,2}\.(?=\s+[A-Z])"
     r"|(?:[a-h]|[ivx]{1,5})\.(?=\s+[A-Z]))\s*"
 )
 _CLAUSE_END = re.compile(r"(?:\s*[;,]\s*(?:and|or|AND|OR)?|\s+and(?=\s*$))\s*(?:and|or)?\s*$")
 #: A text that ends so is continued by the clauses that follow it.
 _OPENS_LIST = re.compile(
     r"(?:[:;–—-]|\b(?:that|to|the following|as follows|that:-|and|or|Committee|Cabinet|Council|Panel|Board|Executive"
-    r"|Members|be|is|are|below|conditions?|reasons?|namely|including|subject to))[:\s–—.-]{0,4}$",
+    r"|Members|be|is|are|below|conditions?|reasons?|namely|including|subject to))(?:[:\s–—-]|\.(?=[:–—-])){0,4}$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
@@ -135,8 +135,10 @@ def without_join(text: str) -> str:
     return _CLAUSE_END.sub("", text).strip()
 
 
-def split_inline(text: str) -> tuple[str, list[tuple[str, str]]]:
+def split_inline(text: str, following: str = "") -> tuple[str, list[tuple[str, str]]]:
     """What stands before a list inside a sentence, and its labelled clauses; no clauses where there is no list.
+
+    `following` is the label of the next paragraph: the second clause of a list may stand there.
 
     >>> split_inline("that (a) the report be noted; and (b) a letter be sent.")
     ('that', [('(a)', 'the report be noted; and'), ('(b)', 'a letter be sent.')])
@@ -148,7 +150,8 @@ def split_inline(text: str) -> tuple[str, list[tuple[str, str]]]:
         previous = places[-1][2] if places else ""
         if follows(match["label"], previous) and (places or _may_open(text[: match.start()])):
             places.append((match.start(), match.end(), match["label"]))
-    if len(places) < 2 and not (places and places[0][0] == 0):
+    goes_on = bool(places and following) and follows(following, places[-1][2].rstrip("."))
+    if len(places) < 2 and not (places and (places[0][0] == 0 or goes_on)):
         return text, []
     ends = [start for start, _, _ in places[1:]] + [len(text)]
     found = [(label, text[begin:end].strip()) for (_, begin, label), end in zip(places, ends, strict=True)]

@@ -19,7 +19,7 @@ AFTER: Final = (
     r"|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
     r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?)?"
 )
-STOPS: Final = r"[\s:;,.\-–—]*"
+STOPS: Final = r"(?:/(?=\s*-))?[\s:;,.\-–—]*"
 BODY: Final = (
     r"(?:[Tt]he |[Tt]his )?(?:(?:[A-Z][\w’'&,]*|and|for|of|the|&) ){0,8}?"
     r"(?:Sub-?\s?[Cc]ommittee|Committee|Cabinet|Council|Panel|Board|Executive|Mayor|Commission|Forum|Assembly"
@@ -42,7 +42,8 @@ OUTCOMES: Final = frozenset(
 SUBJECT = re.compile(rf"\W*(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
 STRONG_START = re.compile(
     r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
-    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T|\.?$)){AFTER}{STOPS}"
+    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"
+    rf"|[Nn]o (?:[Oo]bjections?|[Cc]omments?)\b|[Oo]bject(?:ion)?\b|[Ss]upport\b|\.?$)){AFTER}{STOPS}"
 )
 HEADING = re.compile(
     r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
@@ -77,7 +78,12 @@ RECORD: Final = re.compile(
     r"|taken as read|approved\b|confirmed\b|agreed\b|adopted\b)"
 )
 BARE_THAT = re.compile(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
+BARE_VERB = re.compile(
+    r"(?i)\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?|approved|agreed|noted)\b|:$"
+)
 MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
+#: "Moved by A, seconded by B and That …": the cue between was lost.
+MOVED_AND = re.compile(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\b[^;:]{0,200}?\b(?:and|AND),?\s+(?=(?:That|THAT)\s)")
 CARRIED = re.compile(
     r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b"
     r"|\bcarried\b"
@@ -93,7 +99,7 @@ FORMAL_BEFORE = re.compile(
     r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$"
 )
 #: People who decide alone, and who also agree to do things themselves.
-ONE_PERSON = re.compile(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members|Councillors|Mayor)\b")
+ONE_PERSON = re.compile(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
 OTHERS = re.compile(
     r"(?i)^(?:on|in) [^,.;]{0,25}\d{4},? |\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last "
     r"|previous )?(?:special "

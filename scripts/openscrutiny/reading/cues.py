@@ -60,6 +60,10 @@ _KINDS: Final = {
 }
 
 
+#: What may stand between "The Cabinet noted" and a list of clauses; a longer text tells what was noted in debate.
+_LEADS_ON = re.compile(r"(?:that|in particular|the following)?\W{0,3}:\W{0,3}")
+
+
 def kind_of(word: str) -> str:
     """The kind of a cue by its word.
 
@@ -146,14 +150,15 @@ def _find_strong(text: str) -> Cue | None:
         return _made(text, match, Strength.STRONG)
     if text.isupper() and not re.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{patterns.UPPER})\b", text):
         return None
+    passive: Cue | None = None
     for match in patterns.STRONG_UPPER.finditer(text):
         if _is_refused(text, match):
             continue
         before = text[: match.start()]
-        if patterns.PASSIVE_BEFORE.search(before) and not patterns.FORMAL_BEFORE.search(before):
-            return _passive(text, match)
-        return _made(text, match, Strength.STRONG)
-    return None
+        if not patterns.PASSIVE_BEFORE.search(before) or patterns.FORMAL_BEFORE.search(before):
+            return _made(text, match, Strength.STRONG)
+        passive = passive or _passive(text, match)
+    return passive
 
 
 def _passive(text: str, match: re.Match[str]) -> Cue:
@@ -187,6 +192,8 @@ def _find_formal(text: str) -> Cue | None:
             strength = Strength.STRONG if word == "resolved" else Strength.FAIR
             if word != "resolved" or re.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
                 return _made(text, match, strength, is_sentence=True)
+    if lost := patterns.MOVED_AND.search(text):
+        return Cue("resolved", Strength.FAIR, lost.start(), lost.end())
     return None
 
 
@@ -232,9 +239,7 @@ def _find_weak(text: str) -> Cue | None:
         if patterns.CARRIED.search(text, match.end()):
             return Cue("resolved", Strength.FAIR, 0, match.start("that"), is_sentence=True)
         return Cue("resolved", Strength.WEAK, 0, match.start("that"), is_sentence=True)
-    if patterns.BARE_THAT.match(text) and re.search(
-        r"\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?)\b|:$", text
-    ):
+    if patterns.BARE_THAT.match(text) and patterns.BARE_VERB.search(text):
         return Cue("resolved", Strength.WEAK, 0, 0)
     match = patterns.BODY_DID.match(text)
     if not match or match["word"] not in ("noted", "approved", "endorsed", "accepted", "adopted", "deferred", "agreed"):
@@ -242,7 +247,7 @@ def _find_weak(text: str) -> Cue | None:
     after = text[match.end() :]
     if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after):
         return None
-    if re.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not text.endswith(":"):
+    if re.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not _LEADS_ON.fullmatch(after):
         return None
     return _made(text, match, Strength.WEAK, is_sentence=True)
 
@@ -260,5 +265,5 @@ def _made(text: str, match: re.Match[str], strength: Strength, *, is_sentence: b
 
 def _sentence_start(text: str, place: int) -> int:
     """Where the sentence that holds a place begins."""
-    before = sentences(text[:place] + "x")
+    before = sentences(text[:place] + "X")
     return max(0, place + 1 - len(before[-1])) if before else 0

@@ -17,11 +17,14 @@ from openscrutiny.reading.not_decisions import (
     ENDS,
     LOST,
     MOVED_NEXT,
+    MOVED_OPEN,
     NARRATIVE,
     NOTHING,
     QUOTES_NEXT,
     RECOMMENDS,
+    VOTED,
 )
+from openscrutiny.reading.votes import is_only_vote
 
 #: Paragraphs after a decision that may still tell that it was lost.
 LOOK_AHEAD: Final = 2
@@ -31,6 +34,7 @@ _SAID_LAST = re.compile(
     r"(?i)^(?!that\b).{0,300}\b(?P<word>agreed|noted|approved|endorsed|accepted|deferred|referred)\W*$"
 )
 _TAIL_LIST = re.compile(r"(?:That|THAT|To)\s")
+_CARRIED_TEXT = re.compile(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
 _BARE: Final = {"noted", "agreed", "approved", "deferred", "referred"}
 
 
@@ -70,7 +74,25 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
         if decision and not _is_refused(paragraphs, decision):
             found.append(decision)
             taken = decision.end
-    return _strongest(sorted(found, key=lambda each: each.place), is_whole=is_whole)
+    found = _with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
+    return _strongest(found, is_whole=is_whole)
+
+
+def _with_lost_cues(found: list[Decision], paragraphs: Sequence[Paragraph]) -> list[Decision]:
+    """The decisions, those as strong as any that stand as "That …" at the end of an item without a cue.
+
+    Pages that lose the cue keep the place: the decision is the last that is told of an item.
+    """
+    if not found or any(each.strength == Strength.STRONG for each in found) or not _is_bare(found[-1]):
+        return found
+    below = paragraphs[found[-1].end :]
+    if below and not ENDS.match(below[0].text) and not is_only_vote(below[0].text):
+        return found
+    return [replace(each, strength=Strength.STRONG) if _is_bare(each) else each for each in found]
+
+
+def _is_bare(decision: Decision) -> bool:
+    return decision.strength == Strength.WEAK and not decision.said.strip()
 
 
 def _without_section(paragraph: Paragraph) -> Paragraph:
@@ -112,8 +134,14 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     cue = find_cue(text) if find_cue(paragraph.body) is None else None
     offset = 0 if cue else len(text) - len(paragraph.body)
     cue = cue or find_cue(paragraph.body)
+    if (cue is None or cue.strength == Strength.WEAK) and _is_carried_above(paragraphs, place):
+        decision = _plain_block(paragraphs, place, text)
+        return decision and replace(decision, kind="resolved", strength=Strength.FAIR)
     if cue is None or (cue.strength < Strength.STRONG and not _may_decide(paragraph, cue, is_formal=is_formal)):
         return None
+    if cue.strength == Strength.WEAK and cue.end == 0 and paragraph.label:
+        decision = _plain_block(paragraphs, place, text)
+        return decision and replace(decision, strength=Strength.WEAK, said="")
     if cue.is_heading:
         return _under_heading(paragraphs, place, cue, offset)
     start, end = cue.start + offset, cue.end + offset
@@ -126,6 +154,16 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     if not clauses:
         return None
     return _decided(cue, lead, clauses, (place, last), said=text[:end], after=after)
+
+
+def _is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a "That …" or "To …" stands right under the vote that carried it, or under its movers."""
+    if not place or not _CARRIED_TEXT.match(paragraphs[place].body):
+        return False
+    above = paragraphs[place - 1].text
+    if LOST.search(sentences(above)[-1]):
+        return False
+    return bool(VOTED.search(above[-600:]) or MOVED_OPEN.search(above[-300:]))
 
 
 def _is_list_of_cues(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -178,7 +216,7 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
             and inner.strength >= Strength.FAIR
         ):
             return replace(inner, strength=Strength.STRONG, place=place, end=inner.end + place)
-        is_decision = DECIDES.search(rest[:600]) and not NOTHING.match(rest)
+        is_decision = DECIDES.search(rest[:600]) and not NOTHING.match(rest) and not _has_own_cue(own, 0)
         return _plain_block(paragraphs, place, rest) if is_decision else None
     if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or _has_own_cue(paragraphs, place + 1):
         return None

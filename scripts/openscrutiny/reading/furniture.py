@@ -27,6 +27,8 @@ _NOTICE = re.compile(
     r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} (?:of|/) \d{1,4}|- ?\d{1,4} ?-|agenda page \d{1,4}"
 )
 _NUMBER = re.compile(r"\d{1,4}")
+#: An entry of a list ("a) Planning Committee 4 October") is no running head, however often it is printed.
+_LIST_LABEL = re.compile(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
 _BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
 #: What follows the name of a body where it is a title and not a running head.
 _BEGINS_DOCUMENT = re.compile(
@@ -99,6 +101,8 @@ def _is_head(lines: Sequence[Line], texts: Sequence[str], start: int, end: int) 
 
 def _is_named(text: str) -> bool:
     """Whether a line is written as a name: capitals, no sentence."""
+    if _LIST_LABEL.match(text):
+        return False
     words = [word for word in plain(text).split() if word[0].isalpha() and len(word) > 3]
     return bool(words) and not text.rstrip().endswith((".", ":", ";", ",")) and all(word[0].isupper() for word in words)
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_text import read_paragraphs
 from openscrutiny.reading.pack import Line
@@ -26,7 +27,7 @@ HEADING = re.compile(
     r"|(?:(?:public |printed |draft |unconfirmed |open )*minutes|decision notice|record of decisions?"
     r"|decision sheet|statement of decisions"
     r"|decisions)[\s.–-]{0,3}$"
-    r"|(?:draft |unconfirmed )?minutes (?:[-–—:]|for the meeting)"
+    r"|(?:draft |unconfirmed )?minutes (?:[-–—:]|for (?:the|an?) (?:[\w-]+ ){0,2}meeting)"
     r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
     r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
 )
@@ -71,6 +72,10 @@ _SIGN = re.compile(
     r"|decisions?\s*(?:[:–-]|$)|(?:the )?minutes of\b|meeting:\s|the (?:meeting (?:ended|closed)|minutes of the)"
     r"|an apology\b|agenda item$)"
 )
+#: A day on a line of its own, with or without its weekday and a time.
+_DAY = re.compile(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
+#: A day with its weekday and a time is shorter.
+TITLE_LENGTH: Final = 60
 COMMITTEE: Final = (
     r"(?i:\b(?:sub-?\s?committee|committee|cabinet|panel|board|commission|forum|executive"
     r"|assembly|council|partnership|working (?:group|party)|task group|conference)\b)"
@@ -82,7 +87,9 @@ def heading_places(lines: Sequence[Line]) -> list[int]:
     places: list[int] = []
     for place, line in enumerate(lines):
         text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
-        if len(text) > HEADING_LENGTH or line.is_row or not text or not _is_heading(text):
+        if len(text) > HEADING_LENGTH or line.is_row or not text:
+            continue
+        if not (_is_heading(text) or _is_dated_title(lines, place, text)):
             continue
         if _opens_minutes(lines, place, text, is_first=not places):
             places.append(place)
@@ -99,6 +106,15 @@ def _is_heading(text: str) -> bool:
         and not _ABOUT_MINUTES.search(text)
         and text[0].isupper()
     )
+
+
+def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
+    """Whether a day stands alone between the name of a body and who was there: a heading that says no "minutes"."""
+    if len(text) > TITLE_LENGTH or not _DAY.match(text) or len(find_dates(text)) != 1:
+        return False
+    above = next((plain(line.text) for line in reversed(lines[max(0, place - 4) : place]) if not line.is_blank), "")
+    below = next((line.text for line in lines[place + 1 : place + 5] if not line.is_blank), "")
+    return is_body(above) and bool(re.match(r"\W{0,3}(?:Members )?(?:Present|PRESENT)\b", below))
 
 
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:

@@ -10,8 +10,9 @@ from typing import Final
 from openscrutiny.dates import find_dates
 from openscrutiny.reading.clauses import follows, opens_list
 from openscrutiny.reading.cues import Strength, find_cue
-from openscrutiny.reading.minute_text import Paragraph, sentences
+from openscrutiny.reading.minute_text import Paragraph, sentences, without_file_note
 from openscrutiny.reading.votes import is_only_vote
+from openscrutiny.wording import plain
 
 #: Titles are short; longer paragraphs are wording.
 TITLE_LENGTH: Final = 170
@@ -24,7 +25,7 @@ _COMPOSITE = re.compile(
     r"|\d{1,3}\.\d{1,3}(?:\.\d{1,2})?)[.:]?(?:\s+(?P<title>.*)|$)"
 )
 _NAMED = re.compile(
-    r"(?:(?:AGENDA )?ITEM|(?:Agenda )?Item|Minute"
+    r"(?P<word>(?:AGENDA )?ITEM|Agenda item|(?:Agenda )?Item|Minute"
     r"|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)"
 )
 #: Short lines that stand alone and title no item.
@@ -51,12 +52,17 @@ _SENTENCE_VERB = re.compile(
 )
 
 
+#: How an agenda begins what it says of an item, right under the title.
+_AGENDA_LEAD = re.compile(r"\(?(?:To [a-z]|Report (?:of|by|from)\b)")
+
+
 @dataclass
 class _State:
     """What has been read so far: the last plain number, and the label of an open clause list."""
 
     number: int = 0
     numbered: int = 0
+    word: str = ""
     expects_clauses: bool = False
     clause_label: str = ""
     clause_is_title: bool = False
@@ -89,6 +95,17 @@ def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]
     return state.headings
 
 
+def title_parts(text: str) -> tuple[str, str]:
+    """Number and title of an item that are known to stand in a text; the number is empty where none does.
+
+    >>> title_parts("304 Annual Statement pdf icon PDF 94 KB"), title_parts("2017/18 Annual Statement")
+    (('304', 'Annual Statement'), ('', '2017/18 Annual Statement'))
+    """
+    text = without_file_note(plain(text)).strip(" *_#")
+    match = re.fullmatch(r"(?P<number>\d{1,4}[a-z]?)[.:]?\s+(?P<title>\D.*)", text)
+    return (match["number"], match["title"].strip()) if match else ("", text)
+
+
 def looks_like_title(text: str) -> bool:
     """Whether a text may be the title of an item: short, no sentence, no closing stop.
 
@@ -98,7 +115,8 @@ def looks_like_title(text: str) -> bool:
     text = text.strip(" *_")
     if not 3 < len(text) <= TITLE_LENGTH or text[0].islower() or text[0] in '-•("“':
         return False
-    if text.endswith((";", ":", ",", ")-")) or (text.endswith(".") and not text.isupper() and len(text) > 60):
+    is_long = text.endswith(".") and not text.isupper() and len(text) > 60 and not text.startswith("To ")
+    if text.endswith((";", ":", ",", ")-")) or is_long:
         return False
     if text.startswith(("That ", "THAT ")) or re.match(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\.? [A-Z]", text):
         return False
@@ -121,11 +139,19 @@ def is_plain_heading(paragraph: Paragraph) -> bool:
         return False
     if paragraph.is_marked_heading or paragraph.is_bold or (text.isupper() and len(text) > 5):
         return True
-    if _IS_FACT.search(text):
+    if _IS_FACT.search(without_days(text)):
         return False
     words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper())
     return bool(words) and len(text) <= (60 if text.endswith(".") else 100) and capitals >= 0.6 * len(words)
+
+
+def without_days(text: str) -> str:
+    """A text without its dates: the year of a meeting is no telephone number."""
+    found = find_dates(text) if len(text) <= TITLE_LENGTH else []
+    for each in reversed(found):
+        text = text[: each.start] + text[each.end :]
+    return text
 
 
 def _heading(
@@ -134,25 +160,20 @@ def _heading(
     """Number and title of a heading that begins here, and how many paragraphs it takes."""
     text = paragraph.text.strip(" *_")
     if match := _number_and_title(text):
-        number, title = match["number"], (match["title"] or "").strip(" *_–-")
-        if _begins_with_date(text) or not _is_next(number, state, paragraph, following, place):
+        if _begins_with_date(text) or not _is_next(match["number"], state, paragraph, following, place):
             return None
-        if _IDENTIFIER.fullmatch(number) and title and title[0].isupper() and not _opens_with_cue(title):
-            return _accepted(state, number, sentences(title)[0] if len(title) > TITLE_LENGTH else title, 1)
-        if not title and following is not None and looks_like_title(following.text.strip(" *_")):
-            return _accepted(state, number, following.text.strip(" *_–-"), 2)
-        return _accepted(state, number, title, 1) if title and looks_like_title(title) else None
+        return _numbered_heading(match, following, state)
     if state.expects_clauses and not paragraph.is_marked_heading and not text.isupper():
         return None
     if (
         following is not None
         and looks_like_title(text)
         and not text.endswith(".")
-        and not _IS_FACT.search(text)
-        and _COMPOSITE.fullmatch(following.text)
-        and not ((alone := _COMPOSITE.fullmatch(following.text)) and alone["title"])
+        and not _IS_FACT.search(without_days(text))
+        and (alone := _COMPOSITE.fullmatch(following.text))
+        and not alone["title"]
     ):
-        return _accepted(state, following.text.rstrip(".:"), text, 2)
+        return _accepted(state, alone, text, 2)
     is_certain = paragraph.is_marked_heading or paragraph.is_bold or text.isupper()
     if (
         is_plain_heading(paragraph)
@@ -161,6 +182,18 @@ def _heading(
     ):
         return ("", text.strip(" –-:"), 1)
     return None
+
+
+def _numbered_heading(match: re.Match[str], following: Paragraph | None, state: _State) -> tuple[str, str, int] | None:
+    """A heading whose number is known to go on with the items: its title stands beside the number or below it."""
+    number, title = match["number"], (match["title"] or "").strip(" *_–-")
+    if state.numbered and state.word != _word_of(match):
+        return None
+    if _IDENTIFIER.fullmatch(number) and title and title[0].isupper() and not _opens_with_cue(title):
+        return _accepted(state, match, sentences(title)[0] if len(title) > TITLE_LENGTH else title, 1)
+    if not title and following is not None and looks_like_title(following.text.strip(" *_")):
+        return _accepted(state, match, following.text.strip(" *_–-"), 2)
+    return _accepted(state, match, title, 1) if title and looks_like_title(title) else None
 
 
 def _is_business(following: Paragraph | None) -> bool:
@@ -172,6 +205,7 @@ def _is_business(following: Paragraph | None) -> bool:
         text.endswith((".", ":", ";", "-"))
         or len(text) > 80
         or following.label.startswith("(")
+        or bool(_AGENDA_LEAD.match(text))
         or find_cue(text) is not None
     )
 
@@ -202,7 +236,13 @@ def _count_numbered(paragraphs: Sequence[Paragraph]) -> int:
     return count
 
 
-def _accepted(state: _State, number: str, title: str, used: int) -> tuple[str, str, int]:
+def _word_of(match: re.Match[str]) -> str:
+    """The word before the number of a heading, such as "Agenda item"; minutes keep to one."""
+    return str(match.groupdict().get("word") or "").casefold()
+
+
+def _accepted(state: _State, match: re.Match[str], title: str, used: int) -> tuple[str, str, int]:
+    number, state.word = match["number"], _word_of(match)
     if re.fullmatch(r"\d{1,4}[a-z]?", number):
         state.number = int(re.sub(r"\D", "", number))
     state.numbered += 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from openscrutiny.dates import find_dates, parse_time
 from openscrutiny.reading.attendance import find_chair
+from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cues import find_cue
 from openscrutiny.reading.minute_bounds import COMMITTEE, END, HEADING, WHO
 from openscrutiny.reading.minute_text import Paragraph
@@ -14,6 +16,11 @@ from openscrutiny.reading.pack import Line
 from openscrutiny.records import Meeting
 from openscrutiny.wording import plain
 
+#: Longer lines are prose, and so are those that hold one of these words.
+TITLE_LENGTH: Final = 120
+_SENTENCE = re.compile(
+    r"(?i)\b(?:was|were|confirm|approve|approved|receive|received|agree|agreed|previous|last|published|minutes? of)\b"
+)
 _BEGAN = re.compile(
     r"(?i)\b(?:commenc(?:ed|ing)|began|started|opened"
     r"|start(?: time)?)\b[^.;]{0,25}?(?P<time>\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m\.?|noon|hrs)?)"
@@ -54,7 +61,7 @@ def read_meeting(
     return Meeting(
         council=council,
         committee=committee,
-        meeting_date=meeting_date or _date(own, near, head),
+        meeting_date=meeting_date or _date([own, near] if _is_headed(plain(lines[heading].text), own) else [], head),
         start_time=_start_time(near),
         end_time=_end_time(paragraphs),
         venue=_venue(near, head),
@@ -65,9 +72,15 @@ def read_meeting(
     )
 
 
-def _date(own: str, near: str, head: Sequence[str]) -> str:
-    """The first date of the heading, or else of the lines under and above it."""
-    for text in (own, near, *head[:14]):
+def _is_headed(heading: str, own: str) -> bool:
+    """Whether minutes have a heading of their own, so that the first date near it is theirs."""
+    return bool(HEADING.match(own)) or "held" in own.lower() or bool(find_dates(heading))
+
+
+def _date(heading: Sequence[str], head: Sequence[str]) -> str:
+    """The first date of the heading, or else of the titles under and above it; a sentence speaks of other meetings."""
+    titles = [text for text in head[:14] if len(text) <= TITLE_LENGTH and not _SENTENCE.search(text)]
+    for text in (*heading, *titles):
         if found := find_dates(text):
             return found[0].iso
     return ""
@@ -124,7 +137,7 @@ def _bodies(head: Sequence[str], near: str) -> tuple[str, str]:
     committee = match["body"].strip() if match and match["body"][0].isupper() else ""
     if not committee or committee.casefold() == "council":
         others = [n for n in names if n != council and not HEADING.match(n) and not WHO.match(n) and not find_cue(n)]
-        others = [n for n in others if len(n) <= 90 and not n.endswith((".", ":"))]
+        others = [n for n in others if is_body(_without_day(n))]
         committee = committee or (_without_day(others[0]) if others else "")
     return council, committee
 

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.pack import Line
+from openscrutiny.reading.run_together import sections
 from openscrutiny.wording import folded, paragraphs, plain
 
 #: A running head is short; a long line that is printed twice is wording that somebody repeated.
 HEAD_LENGTH: Final = 110
 #: Pairs of lines that only a hard wrap explains before a text counts as hard-wrapped.
 WRAPPED_PAIRS: Final = 4
+#: Lines that hold nothing but the edge of a cell before a text counts as cells laid out as text.
+BARS: Final = 3
 #: Lines shorter than this share of the usual width end their paragraph.
 FULL_LINE: Final = 0.7
 #: Words that leave a sentence open whatever follows them.
@@ -43,15 +46,6 @@ _DEBRIS = re.compile(
 _FILE_NOTE = re.compile(
     r"\s{0,9}(?:pdf icon\s{1,9})?PDF (?:\d[\d.]{0,9} )?[KM]B(?:/\d{1,4})?\b|\s{0,9}pdf icon PDF \d[\d.]{0,9} [KM]B"
 )
-_SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents): )")
-#: A numbered title in capitals with the text of the item on the same line.
-_RUN_IN_TITLE = re.compile(
-    r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
-)
-_CAPITAL_TITLE = re.compile(
-    r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
-    r"| (?:RESOLVED|AGREED)\b| It )"
-)
 _BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
 _LABEL = re.compile(
     rf"\s*(?:(?P<bullet>{_BULLET})\s+)?"
@@ -63,6 +57,8 @@ _LABEL = re.compile(
 )
 #: A label whose clause stands on the next line or in the next cell.
 _LABEL_ALONE = re.compile(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
+#: The number of a minute that stands alone on a line: "PLA146/14".
+_NUMBER_ALONE = re.compile(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = re.compile(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
     r"|[“\"]?(?:That|THAT)\b|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
@@ -83,6 +79,7 @@ class Paragraph:
     lines: tuple[Line, ...]
     is_bold: bool = False
     is_marked_heading: bool = False
+    begins_cell: bool = False
 
     @property
     def line(self) -> int:
@@ -138,18 +135,23 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     ['The Committee asked how long the repairs would take.', 'RESOLVED that:', '(a) it be noted.']
     """
     width = _wrap_width(lines)
+    is_piped = sum(1 for line in lines if not line.text.strip(" |") and not line.is_blank) >= BARS
     made: list[Paragraph] = []
-    gap, previous = True, ""
+    width = -1 if is_piped else width
+    gap, previous, is_new_cell = True, "", False
     for line in lines:
-        if line.is_blank or _DEBRIS.match(folded(line.text.strip().strip("|"))):
+        if is_bar := not line.text.strip(" |") and not line.is_blank:
+            is_new_cell = True
+        if is_bar or line.is_blank or _DEBRIS.match(folded(line.text.strip().strip("|"))):
             gap = True
             continue
         for paragraph in _pieces(line):
-            if made and _continues(made[-1], previous, paragraph, gap=gap, width=width):
+            if made and not is_new_cell and _continues(made[-1], previous, paragraph, gap=gap, width=width):
                 made[-1] = _joined(made[-1], paragraph)
             else:
-                made.append(paragraph)
-            gap, previous = False, line.text
+                made.append(replace(paragraph, begins_cell=True) if is_new_cell else paragraph)
+            gap, previous, is_new_cell = False, line.text, False
+        is_new_cell = is_new_cell or line.text.rstrip().endswith(" |")
     return [piece for paragraph in made for piece in _sections(paragraph)]
 
 
@@ -170,6 +172,11 @@ def sentences(text: str) -> list[str]:
         start = match.end()
     tail = text[start:].strip()
     return [*made, tail] if tail else made
+
+
+def without_file_note(text: str) -> str:
+    """A title without what a page prints beside it of the file behind it: "pdf icon PDF 94 KB"."""
+    return _FILE_NOTE.sub("", text).strip()
 
 
 def _pieces(line: Line) -> Iterator[Paragraph]:
@@ -202,35 +209,24 @@ def _parts(cell: str) -> list[str]:
 
 def _sections(paragraph: Paragraph) -> Iterator[Paragraph]:
     """A paragraph cut where a converted page ran its parts together: "… Decision: … Minutes: …"."""
-    run_in = _RUN_IN_TITLE.match(paragraph.text)
-    head, rest = (run_in["title"], paragraph.text[run_in.end() :]) if run_in else ("", paragraph.text)
-    for part in filter(None, [head, *_SECTION_WORD.split(rest)]):
-        for text in _run_together(part):
-            yield Paragraph(text.strip(), paragraph.lines, paragraph.is_bold, paragraph.is_marked_heading)
-
-
-def _run_together(text: str) -> list[str]:
-    """A whole document on one line, cut at its numbered titles in capitals; other texts as they are."""
-    if len(text) < 300:
-        return [text]
-    titles = list(_CAPITAL_TITLE.finditer(text))
-    numbers = {int(match["number"]) for match in titles}
-    in_order = [match for match in titles if {int(match["number"]) - 1, int(match["number"]) + 1} & numbers]
-    if len(in_order) < 3:
-        return [text]
-    places = sorted({0, len(text), *(place for m in in_order for place in (m.start(), m.end()))})
-    return [text[start:end].strip() for start, end in pairwise(places) if text[start:end].strip()]
+    for at, text in enumerate(sections(paragraph.text)):
+        yield replace(paragraph, text=text, begins_cell=paragraph.begins_cell and not at)
 
 
 def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
     glue = (
         "" if first.text.endswith(("-", "/")) and second.text[:1].islower() and not first.text.endswith(" -") else " "
     )
-    return Paragraph(f"{first.text}{glue}{second.text}", (*first.lines, *second.lines), first.is_bold)
+    return Paragraph(
+        f"{first.text}{glue}{second.text}",
+        (*first.lines, *second.lines),
+        first.is_bold,
+        begins_cell=first.begins_cell,
+    )
 
 
 def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, width: int) -> bool:
-    """Whether the second piece is the rest of the first."""
+    """Whether the second piece is the rest of the first; `width` is -1 where cells of text are wrapped anywhere."""
     if _LABEL_ALONE.fullmatch(before.text):
         return bool(re.match(r"[a-z]|(?:That|To|THAT)\b", after.text)) or not before.text.endswith(".")
     if _is_torn(before.text, after.text):
@@ -238,6 +234,8 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
     if _begins_paragraph(before, raw, after, gap=gap):
         return False
     is_open, first = _is_open(before.text), after.text[0]
+    if width < 0:
+        return not gap and not ENDED.search(before.text)
     if ENDED.search(before.text):
         return not gap and bool(width) and len(raw) >= FULL_LINE * width and before.text[-1] not in ":;"
     is_list_entry = before.text[0].islower() and not before.label
@@ -261,12 +259,19 @@ def _is_open(text: str) -> bool:
     return bool(_OPEN_END.search(text, max(0, len(text) - 16)))
 
 
+def _ends_capitals(before: str, after: str) -> bool:
+    """Whether a text printed in capitals is followed by one that is not."""
+    return len(before) > 40 and before.isupper() and bool(re.match(r"[A-Z][a-z]", after)) and not after.isupper()
+
+
 def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: bool) -> bool:
     """Whether the second piece begins anew: a heading, an entry of a list, a cue, a cell of a table."""
     is_open = _is_open(before.text)
-    if after.is_marked_heading or before.is_marked_heading:
+    if after.is_marked_heading or before.is_marked_heading or _ends_capitals(before.text, after.text):
         return True
     if _NEW_START.match(after.lines[0].text.strip()) and (gap or not is_open):
+        return True
+    if _NUMBER_ALONE.fullmatch(after.text) and not is_open:
         return True
     label, _, has_bullet = split_label(after.text)
     if has_bullet or "\t" in after.lines[0].text + raw:

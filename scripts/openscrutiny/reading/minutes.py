@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from openscrutiny.reading.bodies import in_title_case, is_council
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.furniture import without_furniture
+from openscrutiny.reading.minute_blocks import has_outcomes, is_listing, outcome_of, with_hidden_headings
 from openscrutiny.reading.minute_bounds import (
     AGENDA,
     decides,
@@ -15,11 +17,12 @@ from openscrutiny.reading.minute_bounds import (
     is_plainly_minutes,
     title_of,
 )
-from openscrutiny.reading.minute_items import read_headings
+from openscrutiny.reading.minute_items import read_headings, title_parts
 from openscrutiny.reading.minute_layout import single_spaced, without_title_repeated
 from openscrutiny.reading.minute_meeting import read_meeting
 from openscrutiny.reading.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.pack import Line
+from openscrutiny.reading.web_pages import PagePart, find_parts, front_of
 from openscrutiny.records import AgendaItem, Meeting
 
 
@@ -35,12 +38,16 @@ class MinuteItem:
 
 @dataclass(frozen=True)
 class Minutes:
-    """One set of minutes: the meeting it is of, what stands before the first item, and the items."""
+    """One set of minutes: the meeting it is of, what stands before the first item, and the items.
+
+    `is_one_item`: the page they were read from is about that item alone.
+    """
 
     meeting: Meeting
     lines: tuple[Line, ...]
     opening: tuple[Paragraph, ...]
     items: tuple[MinuteItem, ...]
+    is_one_item: bool = False
 
 
 def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]:
@@ -62,6 +69,8 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     [('2021-05-05', '19:10')]
     """
     kept = without_furniture(single_spaced(lines))
+    if parts := find_parts(kept):
+        return [each for part in parts if (each := _read_part(kept, part, meeting_date))]
     places = heading_places(kept)
     found = [_read_set(kept, start, end, heading, "") for start, heading, end in find_bounds(kept, places)]
     found = [each for each in found if each.items or each.opening]
@@ -99,6 +108,23 @@ def _begins_before(lines: Sequence[Line], minutes: Minutes) -> bool:
     return not any(AGENDA.match(line.text) for line in above) and any(decides(line.text) for line in above)
 
 
+def _read_part(lines: Sequence[Line], part: PagePart, meeting_date: str) -> Minutes | None:
+    """The minutes in a part of a page, which are of one item; None where it tells nothing of what became of it."""
+    own = lines[part.start : part.end]
+    below = lines[max(part.start, part.title + 1) : part.end]
+    paragraphs = read_paragraphs(below)
+    tells = part.is_decision or has_outcomes(paragraphs, is_page=True)
+    if not tells and not any(find_cue(each.text) for each in paragraphs):
+        return None
+    number, title = title_parts(lines[part.title].text) if part.title >= 0 else ("", "")
+    item = MinuteItem(number, title, tuple(own), outcome_of(paragraphs, is_page=False))
+    council = next((text for text in front_of(lines) if is_council(text)), "")
+    meeting = replace(
+        part.meeting, council=in_title_case(council), meeting_date=part.meeting.meeting_date or meeting_date
+    )
+    return Minutes(meeting, tuple(own), (), (item,), is_one_item=True)
+
+
 def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting_date: str) -> Minutes:
     own = list(lines[start:end])
     title = title_of(lines, heading)
@@ -107,11 +133,17 @@ def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting
     paragraphs = read_paragraphs(cleaned)
     begin = next((at for at, each in enumerate(paragraphs) if each.line > lines[heading].number), 0) if heading else 0
     headings = [(at + begin, number, name) for at, number, name in read_headings(paragraphs[begin:])]
+    is_page = is_listing(front_of(own))
+    if has_blocks := has_outcomes(paragraphs, is_page=is_page):
+        headings = with_hidden_headings(headings, paragraphs)
     first = headings[0][0] if headings else _first_decision(paragraphs)
     opening = tuple(paragraphs[:first])
-    if headings and any((cue := find_cue(each.text)) and cue.strength == Strength.STRONG for each in opening):
+    decides_above = any((cue := find_cue(each.text)) and cue.strength == Strength.STRONG for each in opening)
+    if headings and not has_blocks and decides_above:
         headings, first = [(0, "", ""), *headings], 0
     items = _items(cleaned, paragraphs, headings, first)
+    if has_blocks:
+        items = tuple(replace(item, paragraphs=outcome_of(item.paragraphs, is_page=is_page)) for item in items)
     meeting = read_meeting(own, heading - start, opening, paragraphs, meeting_date)
     return Minutes(meeting, tuple(cleaned), opening, items)
 

@@ -10,11 +10,14 @@ ENDS = re.compile(
     r"(?i)\W{0,3}(?:reasons?(?: for (?:the )?(?:decision|recommendation|urgency|resolution)s?)?\s*[:–-]"
     r"|reasons? for (?:the )?(?:decision|recommendation)s?\b"
     r"|(?:alternative|other) options\b|options considered|alternatives considered|minutes\s*[:–-]?\s*$"
-    r"|decisions?\s*[:–-]?\s*$|note\s*[:–-]|n\.?b\.?\b|voting\b|recorded vote|the vote\b"
+    r"|decisions?\s*[:–-]?\s*$|note\s*[:–-]|n\.?b\.?\b|voting\b|recorded vote|the vote\b(?! be\b)"
     r"|votes?\s*[:–-]|proposed by|moved by|seconded by|proposer|action\b|actions\s*[:–-]|contact\b"
     r"|background papers|declarations? of interest|call-?in\b|wards? affected"
     r"|the meeting (?:ended|closed|concluded)|chair(?:man|person)?\W*$|for information|lead officer"
-    r"|relevant (?:cabinet|portfolio)|corporate director:|cabinet member:)"
+    r"|relevant (?:cabinet|portfolio)|corporate director:|cabinet member:"
+    r"|(?:publication date|date of decision|(?:made|decided) at meeting|report author|(?:accompanying|supporting"
+    r"|additional) documents|effective from|decision maker|decision status|is key decision)\b"
+    r"|\.{3}\s*view the full\b)"
 )
 _SPEAKERS: Final = (
     r"(?:The (?:Chair\w*|Vice|Committee|Panel|Board|Cabinet|Council|Director|Leader|Head|Clerk|Officer|Mayor"
@@ -24,7 +27,7 @@ _SPEAKERS: Final = (
     r"|report|Lord)|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Members?|Officers?|In response|In discussion|In answer"
     r"|Following|A (?:[Mm]ember|[Cc]ouncillor|resident|question|query|vote|discussion)|It was"
     r"|There (?:was|were|followed)|During|Having|At this (?:point|stage)|On being|Upon|This was|Discussion"
-    r"|Questions|Concerns?|Thanks|An amendment|Some|Several|One|Both|Committee|Council|Cabinet|Board|Panel|Mayor)\b"
+    r"|Questions|Concerns?|Thanks|An amendment|Some|Several|One|Both|Committee|Council|Cabinet|Board|Panel|Mayor)\b\.?"
 )
 NARRATIVE = re.compile(
     rf"{_SPEAKERS}(?![^.;]{{0,60}}\b(?:be|to be)\b)[^.;]{{0,120}}?\b(?:was|were|had|advised|asked|stated"
@@ -56,6 +59,13 @@ RECOMMENDS = re.compile(
 )
 MOVED_NEXT = re.compile(r"(?i)\b(?:moved|proposed|motion|amendment)\b[^.]{0,200}[:–-]?\s*$")
 CARRIED = re.compile(r"(?i)\b(?:carried|agreed|approved|unanimous|resolved)\b")
+#: A text that ends in such a vote says of what stands below it that it was carried.
+VOTED = re.compile(
+    r"(?i)(?:^|[.;] )\W*(?:carried\b[^.]{0,80}|(?:[^.;]{0,300}\b)?(?:motions?|recommendations?|proposals?|propositions?"
+    r"|resolutions?|reports?|votes?)\b[^.;]{0,200}\b(?:carried|agreed|approved)\b[^.;]{0,80})[.:]?\W*$"
+)
+#: "It was moved by A, seconded by B and", above a decision whose cue was lost.
+MOVED_OPEN = re.compile(r"(?i)\b(?:moved|proposed)\b[^;:]{0,240}\b(?:and|and it was|it was)[\s,:-]*$")
 NOTHING = re.compile(
     r"(?i)\W*(?:none|nil|n/?a|not applicable|no (?:items?|questions?|declarations?|apologies|members|decisions?"
     r"|urgent|petitions?|representations?)\b|there (?:were|was|are|is) (?:no|none|nothing|three|two|one|\d)\b"

@@ -11,6 +11,7 @@ from openscrutiny.dates import find_dates, parse_time
 from openscrutiny.reading.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.members import read_members
 from openscrutiny.reading.pack import Line
+from openscrutiny.reading.web_pages import page_title
 from openscrutiny.records import Meeting
 from openscrutiny.wording import folded, plain
 
@@ -42,6 +43,8 @@ _AGENDA = re.compile(
     r"(?:agenda|a g e n d a|items? of business|order of business)(?: items?| - part.{0,40})?:?"
     r"|1\.? ?apologies.{0,60}"
 )
+#: The table of a meeting's page, and what became of its first item.
+_OUTCOME = re.compile(r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}|(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?")
 _HELD = re.compile(
     r"\b(?:notice of|agenda(?: and (?:papers|reports|draft minutes|minutes))?(?: papers| pack)? (?:for|of)"
     r"|summons to|summoned to attend|invited to attend"
@@ -66,10 +69,12 @@ _PLACE_BEFORE_DAY = re.compile(
 )
 #: What ModernGov prints after a venue.
 _SCREEN_WORDS = re.compile(r"\s*\bView directions\b.{0,40}$", re.IGNORECASE)
+#: What a sentence calls a body that it does not name.
+_NO_NAME = re.compile(r"(?i)(?:the )?(?:sub-?\s?)?(?:committee|panel|board|forum|commission|authority|meeting)")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _NO_MEETING_DAY = re.compile(
     r"\b(?:published|publication|dated?:? of (?:issue|publication|despatch)|deadline|by|before|not later than"
-    r"|previous|last|minutes of"
+    r"|previous|last|minutes? of"
     r"|updated|issued?|next meeting|contact|register)\b",
     re.IGNORECASE,
 )
@@ -124,7 +129,8 @@ def _front(lines: Sequence[Line]) -> list[Line]:
             continue
         if len(front) < TITLE_LINES and _MINUTES.fullmatch(text) and not text.endswith(":"):
             return []
-        if len(front) >= FRONT_LINES or (front and _AGENDA.fullmatch(text) and _has_day(front)):
+        is_over = front and (_OUTCOME.fullmatch(text) or (_AGENDA.fullmatch(text) and _has_day(front)))
+        if len(front) >= FRONT_LINES or is_over:
             break
         front.append(line)
     return front
@@ -181,7 +187,10 @@ def _continued(front: Sequence[Line], at: int, value: str) -> str:
 
 
 def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Line, str] | None:
-    """The meeting's day, its line, and the words it stands in: labels first, then sentences, then titles."""
+    """The meeting's day, its line, and the words it stands in.
+
+    Labels come first, then the title of a meeting's own page, then sentences, then other titles.
+    """
     for each in labelled:
         if each.kind == "day" and (found := find_dates(each.value)):
             return found[0].iso, each.line, each.value
@@ -195,7 +204,8 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
         called = bool(_HELD.search(f"{before} {own}")) or bool(re.search(r"\b(?:held|meeting)\b", own, re.IGNORECASE))
         is_title = bool(_WEEKDAY.search(own)) and len(own) <= 120
         if called or is_title or (len(own) <= 60 and at < TITLE_LINES and _says_time(own)):
-            ranked.append((0 if called else 1, at, found[0].iso, line, text))
+            is_paged = at < TITLE_LINES and bool(page_title(own)[1])
+            ranked.append((-1 if is_paged else 0 if called else 1, at, found[0].iso, line, text))
     if not ranked:
         return None
     _, _, iso, line, where = min(ranked, key=lambda each: each[:2])
@@ -240,7 +250,8 @@ def _committee(front: Sequence[Line], labelled: Sequence[_Labelled]) -> str:
         match = _HELD.search(" ".join(texts[at : at + 3])) or _HELD.search(texts[at])
         if match and match.start() <= len(texts[at]) and (body := _body_of(match["body"], texts)):
             return body
-    titles = [text for text in texts[:40] if is_body(text)]
+    paged = next((body for text in texts[:TITLE_LINES] if (body := page_title(text)[0])), "")
+    titles = [paged] if paged else [text for text in texts[:40] if is_body(text)]
     own = [text for text in titles if not is_council(text)]
     return next(iter([*own, *titles]), "")
 
@@ -248,6 +259,8 @@ def _committee(front: Sequence[Line], labelled: Sequence[_Labelled]) -> str:
 def _body_of(found: str, texts: Sequence[str]) -> str:
     """A body's name out of a sentence: no longer than the name it has on a line of its own, where it has one."""
     name = found.strip(" ,-–'\"“”")
+    if _NO_NAME.fullmatch(name):
+        return ""
     if is_body(name):
         return name
     known = [text for text in texts if is_body(text) and not is_council(text)]

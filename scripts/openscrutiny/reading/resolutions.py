@@ -11,6 +11,7 @@ from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.decisions import Decision, find_decisions
 from openscrutiny.reading.minute_text import Paragraph
 from openscrutiny.reading.minutes import MinuteItem, Minutes
+from openscrutiny.reading.not_decisions import LOST
 from openscrutiny.reading.votes import Movers, Votes, is_only_vote, read_movers, read_votes, says_vote
 from openscrutiny.records import Resolution
 from openscrutiny.wording import folded
@@ -22,13 +23,25 @@ OWN_WORDING: Final = 60
 #: Paragraphs before a decision that may name its movers, and after it that may count the votes.
 MOVERS_BEFORE: Final = 3
 VOTES_AFTER: Final = 7
+#: Paragraphs of debate that may stand between those who moved and the decision.
+DEBATE: Final = 24
+#: More of a paragraph is searched by nobody.
+SEARCHED: Final = 4000
 #: Longer texts are compared by their first part: likeness costs the square of the length.
 COMPARED: Final = 1500
 _BLOCK = re.compile(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
+_MINUTES_BLOCK = re.compile(r"(?i)\W{0,3}minutes\s?:")
+_POINTER = re.compile(
+    r"(?i)(?:that )?(?:the )?(?:officers?[’']? )?recommendations?(?: (?:in|of|contained|as|set|out|the|report|were"
+    r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
+)
+#: An amendment that took the place of the motion; what is decided then was moved by others.
+_AMENDED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
+_PROPOSES = re.compile(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
 _AMENDMENT = re.compile(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
 _VOTE_LINE = re.compile(
     r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
-    r"|on being|on a vote|proposed|moved|seconded"
+    r"|a (?:named|recorded) vote|on being|on a vote|proposed|moved|seconded"
     r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for"
     r"|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
 )
@@ -37,7 +50,7 @@ _VOTE_LINE = re.compile(
 def read_resolutions(minutes: Minutes) -> list[Resolution]:
     """Every formal decision of the minutes, a record for each clause, in the order printed."""
     is_formal = _strong_items(minutes.items) >= 2
-    is_whole = len(minutes.items) == 1 and not minutes.items[0].title
+    is_whole = len(minutes.items) == 1 and not minutes.is_one_item
     made: list[Resolution] = []
     seen: dict[str, list[str]] = {}
     for item in minutes.items:
@@ -63,6 +76,7 @@ def _strong_items(items: Sequence[MinuteItem]) -> int:
 def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Decision]:
     """The decisions without those printed again in another block of the item."""
     has_blocks = any(_BLOCK.match(each.text) for each in item.paragraphs)
+    decisions = _without_pointers(decisions, item)
     kept: list[Decision] = []
     for decision in decisions:
         if (not item.title and not has_blocks) or not _is_repeated(
@@ -70,6 +84,14 @@ def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Decision]:
         ):
             kept.append(decision)
     return kept
+
+
+def _without_pointers(decisions: Sequence[Decision], item: MinuteItem) -> Sequence[Decision]:
+    """The decisions without "Recommendations agreed." in the decision block, where the minutes say which they were."""
+    block = next((at for at, each in enumerate(item.paragraphs) if _MINUTES_BLOCK.match(each.text)), 0)
+    if not any(each.place >= block and each.strength == Strength.STRONG for each in decisions):
+        return decisions
+    return [each for each in decisions if each.place >= block or not _POINTER.fullmatch(each.text)]
 
 
 def _is_repeated(text: str, earlier: Sequence[str], *, has_blocks: bool) -> bool:
@@ -126,26 +148,59 @@ def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[De
 def _carried(decision: Decision, paragraphs: Sequence[Paragraph], others: Sequence[Decision]) -> tuple[Votes, Movers]:
     """The vote on a decision and its movers: beside the cue, else after the decision, else before it."""
     taken = {place for other in others if other is not decision for place in range(other.place, other.end)}
-    before = [
-        paragraphs[at].text
-        for at in range(max(0, decision.place - MOVERS_BEFORE), decision.place)
-        if at not in taken and not any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at])
-    ]
+    before = _before(decision, paragraphs, taken)
     own = f"{decision.said} {decision.after}"
     closing = _closing(decision)
     after = _after(decision, paragraphs, taken)
     last = before[-1] if before and says_vote(before[-1]) and not _is_amendment(before[-1]) else ""
     votes = next((found for text in (own, closing, after, last) if (found := read_votes(text))), Votes())
     movers = _movers([own, closing, after, *reversed([text for text in before if not _is_amendment(text)])])
-    return votes, movers
+    return votes, movers if movers.mover or movers.seconder else _movers_above(decision, paragraphs, taken)
+
+
+def _before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[str]:
+    """The texts right above a decision that may name its movers: not those of an amendment or of what was lost."""
+    texts: list[str] = []
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - MOVERS_BEFORE), -1):
+        text = paragraphs[at].text
+        if at in taken or _is_other_motion(text):
+            break
+        if not any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at]):
+            texts.insert(0, text)
+    return texts
+
+
+def _movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> Movers:
+    """Mover and seconder named together further up, where amendments were dealt with before the decision."""
+    if decision.strength < Strength.STRONG:
+        return Movers()
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
+        text = paragraphs[at].text
+        if at in taken or (_is_other_motion(text) and not _is_amendment(text)) or _AMENDED.search(text):
+            break
+        movers = Movers() if _is_amendment(text) else read_movers(text)
+        if movers.mover and movers.seconder:
+            return movers
+    return Movers()
+
+
+def _is_other_motion(text: str) -> bool:
+    """Whether a text tells that something else was lost, so that the names above it are of that."""
+    return bool(LOST.search(text[:SEARCHED]))
 
 
 def _movers(texts: Sequence[str]) -> Movers:
     """Mover and seconder from the nearest text that names them; they may stand in two."""
-    found = [read_movers(text) for text in texts]
+    found = [_told(read_movers(text), text) for text in texts]
     mover = next((each.mover for each in found if each.mover), "")
     seconder = next((each.seconder for each in found if each.seconder), "")
     return Movers(mover, seconder)
+
+
+def _told(movers: Movers, text: str) -> Movers:
+    """The movers of a text; who proposes something in debate, and has no seconder, moves nothing."""
+    in_debate = movers.mover and not movers.seconder and _PROPOSES.search(text)
+    return Movers() if in_debate else movers
 
 
 def _closing(decision: Decision) -> str:
@@ -167,4 +222,6 @@ def _after(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int])
 
 
 def _is_amendment(text: str) -> bool:
-    return bool(re.search(r"(?i)\bamendment\b", text)) and not re.search(r"(?i)\b(?:substantive|as amended)\b", text)
+    return bool(re.search(r"(?i)\bamendment\b", text)) and not re.search(
+        r"(?i)(?<!to the )\bsubstantive\b|\bas amended\b", text
+    )

@@ -82,6 +82,10 @@ _SECONDED_BY = re.compile(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON
 _MOVES = re.compile(
     rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
 )
+#: "As a motion, A, seconded by B, moved that …"
+_MOVES_SECONDED = re.compile(
+    rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? (?:had )?(?:moved|MOVED|proposed|PROPOSED)\b"
+)
 _SECONDS = re.compile(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
 _TRAIL = re.compile(
     r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
@@ -204,7 +208,7 @@ def read_movers(text: str) -> Movers:
     'Councillor Ash'
     """
     text = text[:SEARCHED]
-    mover = _person(_MOVED_BY, text) or _person(_MOVES, text)
+    mover = _person(_MOVED_BY, text) or _person(_MOVES_SECONDED, text) or _person(_MOVES, text)
     seconder = _person(_SECONDED_BY, text) or _person(_SECONDS, text)
     return Movers(mover, seconder)
 

@@ -1,0 +1,110 @@
+"""Pages that print an agenda and, under each item, what became of it: "Decision:" and "Minutes:".
+
+Above the marker stands what the agenda says of the item, officers' recommendations among it. None of that
+was decided. Each marker is of another item, so that a title nobody can recognise hides no item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.reading.minute_items import is_plain_heading, looks_like_title
+from openscrutiny.reading.minute_text import Paragraph
+from openscrutiny.wording import folded
+
+Heading = tuple[int, str, str]
+
+#: Markers of minutes that make a text such a page, whatever its title.
+MARKERS: Final = 2
+_OUTCOME = re.compile(r"(?P<word>Minutes|Decisions?|Decision made)(?: \([^()]{1,30}\))?\s?:(?:\s|$)")
+_LISTING = re.compile(
+    r"agenda(?:, | and )(?:draft |printed )?(?:decisions|minutes)(?: and (?:draft |printed )?minutes)?"
+    r"|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}"
+)
+_AGENDA_TEXT = re.compile(
+    r"(?:To (?!the\b)[a-z]+|Report (?:of|by|from)|Additional documents|Supporting documents|Members|Please"
+    r"|This (?:item|report)|Any|The (?:report|Committee (?:is|are)|Board is|Cabinet is))\b|\("
+)
+#: Where a title ends that has the agenda's words on its line.
+_TITLE_END = re.compile(r"\s+(?=(?:To|TO) [a-z]{3,}|Report (?:of|by|from) |Additional documents:|PDF \d)")
+
+
+def opens_outcome(text: str) -> bool:
+    """Whether a paragraph opens what became of an item.
+
+    >>> opens_outcome("Minutes:"), opens_outcome("Decision: That it be noted."), opens_outcome("Minutes of the Panel")
+    (True, True, False)
+    """
+    return bool(_OUTCOME.match(text))
+
+
+def is_listing(front: Sequence[str]) -> bool:
+    """Whether the first printed lines of a text are those of a meeting's own page.
+
+    >>> is_listing(["Agenda and draft minutes", "Cabinet - Tuesday, 22 January 2019 2.00 pm"])
+    True
+    """
+    return any(_LISTING.fullmatch(folded(text)) for text in front)
+
+
+def has_outcomes(paragraphs: Sequence[Paragraph], *, is_page: bool) -> bool:
+    """Whether a text tells under each item what became of it; `is_page` where its front says that it is such a page."""
+    words = [match["word"] for each in paragraphs if (match := _OUTCOME.match(each.text))]
+    return bool(words) if is_page else sum(word == "Minutes" for word in words) >= MARKERS
+
+
+def with_hidden_headings(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The headings, and one for each marker that has none of its own.
+
+    "Minutes:" under "Decision:" goes on with its item; every other marker is another item's.
+    """
+    known = {place for place, _, _ in headings}
+    added: list[Heading] = []
+    last, word = -1, ""
+    for place, paragraph in enumerate(paragraphs):
+        match = _OUTCOME.match(paragraph.text)
+        if not match:
+            continue
+        is_second = word.startswith("Decision") and match["word"] == "Minutes" and last >= 0
+        if not is_second and not any(at in known for at in range(last + 1, place + 1)):
+            added.append(_hidden_heading(paragraphs, last + 1, place, is_first=last < 0))
+        last, word = place, match["word"]
+    return sorted([*headings, *added])
+
+
+def outcome_of(paragraphs: Sequence[Paragraph], *, is_page: bool) -> tuple[Paragraph, ...]:
+    """What became of an item: its paragraphs from the marker on. On a meeting's own page, nothing without a marker."""
+    place = next((at for at, each in enumerate(paragraphs) if opens_outcome(each.text)), None)
+    if place is None:
+        return () if is_page else tuple(paragraphs)
+    return tuple(paragraphs[place:])
+
+
+def _hidden_heading(paragraphs: Sequence[Paragraph], first: int, marker: int, *, is_first: bool) -> Heading:
+    """The title above a marker: the one in its cell, else the last that is printed as one above the agenda's words."""
+    for at in range(marker - 1, first - 1, -1):
+        paragraph = paragraphs[at]
+        if paragraph.begins_cell or paragraph.lines == paragraphs[marker].lines:
+            return at, "", _title_in(paragraph.text)
+        below = paragraphs[at + 1]
+        leads_on = at + 1 == marker or bool(_AGENDA_TEXT.match(below.text))
+        if is_plain_heading(paragraph) or (leads_on and looks_like_title(paragraph.text) and not is_agenda(paragraph)):
+            return at, "", paragraph.text.strip(" *_")
+    return (first if is_first else marker), "", ""
+
+
+def is_agenda(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is what an agenda says of an item, and not its title."""
+    return bool(_AGENDA_TEXT.match(paragraph.text)) or bool(paragraph.label)
+
+
+def _title_in(text: str) -> str:
+    """The title at the beginning of a cell that goes on with the agenda's words; empty where no one can tell.
+
+    >>> _title_in("Declarations of Interest To receive any declarations.")
+    'Declarations of Interest'
+    """
+    title = _TITLE_END.split(text, maxsplit=1)[0].strip(" *_–-:")
+    return title if looks_like_title(title) else ""

@@ -1,0 +1,46 @@
+"""Texts that a conversion ran together on one line, cut where their parts begin."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+#: A shorter text is no document on one line.
+DOCUMENT: Final = 300
+#: Numbered titles that make a text a document on one line.
+TITLES: Final = 3
+_SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
+#: A numbered title in capitals with the text of the item on the same line.
+_RUN_IN_TITLE = re.compile(
+    r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
+)
+_CAPITAL_TITLE = re.compile(
+    r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
+    r"| (?:RESOLVED|AGREED)\b| It )"
+)
+
+
+def sections(text: str) -> list[str]:
+    """The parts of a text: a title with the text of its item on the line, and what became of the item.
+
+    >>> sections("Roads To receive a report. Decision: Noted. Minutes: The Panel noted it.")
+    ['Roads To receive a report.', 'Decision: Noted.', 'Minutes: The Panel noted it.']
+    """
+    run_in = _RUN_IN_TITLE.match(text)
+    head, rest = (run_in["title"], text[run_in.end() :]) if run_in else ("", text)
+    parts = [part for part in [head, *_SECTION_WORD.split(rest)] if part]
+    return [piece.strip() for part in parts for piece in _documents(part)]
+
+
+def _documents(text: str) -> list[str]:
+    """A whole document on one line, cut at its numbered titles in capitals; other texts as they are."""
+    if len(text) < DOCUMENT:
+        return [text]
+    titles = list(_CAPITAL_TITLE.finditer(text))
+    numbers = {int(match["number"]) for match in titles}
+    in_order = [match for match in titles if {int(match["number"]) - 1, int(match["number"]) + 1} & numbers]
+    if len(in_order) < TITLES:
+        return [text]
+    places = sorted({0, len(text), *(place for m in in_order for place in (m.start(), m.end()))})
+    return [text[start:end].strip() for start, end in pairwise(places) if text[start:end].strip()]
