@@ -381,3 +381,28 @@ def test_letters_are_colours_in_a_column_of_ratings() -> None:
         ]
     )
     assert only(rows, "value", "rating_printed") == [("95", "Green")]
+
+
+@pytest.mark.parametrize(
+    ("label", "previous"),
+    [
+        ("Pupils suspended in the current academic year", ""),
+        ("Pupils suspended during this school year (%)", ""),
+        ("Pupils suspended so far this year", ""),
+        ("Pupils suspended in year 11", "2022/23 Q2"),
+        ("Pupils suspended in the year group", "2022/23 Q2"),
+        ("Pupils suspended in the last 12 months", "2022/23 Q2"),
+    ],
+)
+def test_a_label_that_counts_from_the_start_of_the_year_is_not_set_against_the_quarter_before(
+    label: str, previous: str
+) -> None:
+    rows = ratings(
+        [
+            observation(
+                indicator_title="Bicycles", row_label=label, period="2022/23 Q2", value="18.2", value_text="18.2"
+            ),
+            observation(indicator_title="Bicycles", row_label=label, value="3", value_text="3"),
+        ]
+    )
+    assert only(rows, "previous_period") == [(previous,)]

@@ -8,13 +8,22 @@ from typing import Final
 from openscrutiny.schema import Row
 from openscrutiny.wording import folded
 
-_CUMULATIVE: Final = re.compile(r"\b(?:ytd|year[- ]to[- ]date|cumulative(?:ly)?)\b")
+#: "in the current academic year" counts from its start; "in year 11" is a class, and "in year" may be each month's own.
+_CUMULATIVE: Final = re.compile(
+    r"\b(?:ytd|year[- ]to[- ]date|cumulative(?:ly)?|so far this year"
+    r"|(?:in|during|within) (?:the |this |current |school |academic |financial |municipal ){1,3}year)\b(?! ?\d| group)"
+)
+#: A whole year holds all of itself, whatever its label says.
+_YEARS: Final = ("financial_year", "academic_year", "calendar_year")
 
 
 def says_cumulative(row: Row) -> bool:
     """Whether the words printed with an observation say that it counts from the start of the year.
 
-    >>> says_cumulative({"qualifier": "YTD", "column_label": "Q2", "row_label": "Visits"})
-    True
+    >>> label = "Suspended in the current academic year"
+    >>> figure = {"qualifier": "", "column_label": "Jul-22", "row_label": label, "period_type": "month"}
+    >>> says_cumulative(figure), says_cumulative({**figure, "period_type": "academic_year"})
+    (True, False)
     """
-    return bool(_CUMULATIVE.search(folded(f"{row['qualifier']} {row['column_label']} {row['row_label']}")))
+    said = folded(f"{row['qualifier']} {row['column_label']} {row['row_label']}")
+    return row["period_type"] not in _YEARS and bool(_CUMULATIVE.search(said))
