@@ -133,7 +133,7 @@ def test_a_review_of_other_records_is_told_what_it_would_be_bound_to(tmp_path: P
     filled_in(tmp_path, (digest, "b" * 64))
     said = extracted(tmp_path, capsys).splitlines()
     assert "these are not the records that were reviewed: see git diff" in said[-3]
-    assert said[-1] == f"    records: {digest}"
+    assert said[-1].startswith(f"    records: {digest} meetings=2:")
 
 
 # --- how a line was read

@@ -118,7 +118,7 @@ def is_same_wording(first: str, second: str) -> bool:
 
 
 def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[Decision]) -> list[Resolution]:
-    votes, movers = _carried(decision, item.paragraphs, others)
+    votes, movers = _carried_anywhere(decision, item, others)
     number = item.paragraphs[decision.place].label
     minute = number if re.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
     return [
@@ -143,6 +143,20 @@ def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[De
         for clause in decision.clauses
         if clause.text.strip(" .;:–-")
     ]
+
+
+def _carried_anywhere(decision: Decision, item: MinuteItem, others: Sequence[Decision]) -> tuple[Votes, Movers]:
+    """The vote on a decision and its movers, where need be those of the same decision in another block of the item.
+
+    Pages print a decision before the minutes of its item; who moved it and how many voted stands in the minutes.
+    """
+    votes, movers = _carried(decision, item.paragraphs, others)
+    for twin in others:
+        if twin is not decision and is_same_wording(twin.text, decision.text):
+            more, by = _carried(twin, item.paragraphs, others)
+            votes = more if votes == Votes() else votes
+            movers = Movers(movers.mover or by.mover, movers.seconder or by.seconder)
+    return votes, movers
 
 
 def _carried(decision: Decision, paragraphs: Sequence[Paragraph], others: Sequence[Decision]) -> tuple[Votes, Movers]:
