@@ -115,8 +115,33 @@ def test_two_rows_of_one_table_are_not_two_places() -> None:
     assert check_contradictions([observation("20", 50), observation("25", 51)]) == []
 
 
-def test_one_line_is_one_place() -> None:
-    assert check_contradictions([sentence("20", 10), sentence("25", 10)]) == []
+def test_a_sentence_and_a_cell_of_one_line_are_one_place() -> None:
+    assert check_contradictions([sentence("20", 10), report("25", 10)]) == []
+
+
+def test_two_sentences_of_one_paragraph_are_two_places() -> None:
+    (finding,) = check_contradictions([sentence("16.5", 10), sentence("21.6", 10)])
+    assert (finding["place_a"], finding["value_a"]) == ("papers line 10", "16.5")
+    assert (finding["place_b"], finding["value_b"]) == ("papers line 10", "21.6")
+    assert check_contradictions([sentence("21.6", 10), sentence("22", 10)]) == []
+
+
+def grade(text: str, line: int, **changes: str) -> Row:
+    return observation("", line, text, unit="", row_label="Average grade that pupils achieved in music", **changes)
+
+
+def test_a_grade_in_a_sentence_against_another_one_in_the_table_is_a_finding() -> None:
+    (finding,) = check_contradictions([grade("Dist-", 10), grade("Distinction", 14, role="stated", table_id="")])
+    assert (finding["value_a"], finding["value_b"]) == ("Dist-", "Distinction")
+    assert finding["message"] == (
+        "Two places give the value of “Average grade that pupils achieved in music” for October to December 2022 "
+        "(Q3 2022/23) differently: “Dist-” in a table at line 10, “Distinction” in a sentence at line 14."
+    )
+
+
+@pytest.mark.parametrize("said", ["Dist-", "Distinction minus", "Distinction -"])
+def test_one_grade_written_in_two_ways_is_no_contradiction(said: str) -> None:
+    assert check_contradictions([grade("Dist-", 10), grade(said, 14, role="stated", table_id="")]) == []
 
 
 def test_targets_are_compared_with_targets() -> None:
@@ -147,5 +172,5 @@ def test_the_order_of_rows_makes_no_difference() -> None:
 
 
 def test_each_pair_of_places_is_one_finding() -> None:
-    rows = [sentence("21", 10), sentence("22", 10, breakdown=""), observation("20", 50)]
+    rows = [sentence("21", 10), sentence("21", 10, "21% in Q3"), observation("20", 50)]
     assert len(check_contradictions(rows)) == 1

@@ -13,6 +13,7 @@ from typing import Final
 
 from openscrutiny.checking.finding import written_value
 from openscrutiny.checking.numbers import may_be_same
+from openscrutiny.grades import grade_of
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
@@ -49,6 +50,7 @@ def check_contradictions(observations: Sequence[Row], registered: Collection[str
         if len(groups[measure]) <= _MOST_PLACES
         for one, other in _pairs(sorted(groups[measure], key=_place_order), registered)
     ]
+    findings += [_finding(one, other) for one, other in _unlike_grades(observations)]
     ids = numbered_twins(each["finding_id"] for each in findings)
     return [{**each, "finding_id": unique} for each, unique in zip(findings, ids, strict=True)]
 
@@ -63,15 +65,26 @@ def _pairs(rows: Sequence[Row], registered: Collection[str] | None) -> Iterator[
     """Pairs of places that contradict one another, each once."""
     seen = set()
     for one, other in combinations(rows, 2):
-        places = (place_of(one), place_of(other))
+        places = (place_of(one), place_of(other), *(row["value"] for row in (one, other) if _is_one_line(one, other)))
         if places not in seen and _is_comparable(one, other, registered) and not may_be_same(one, other):
             seen.add(places)
             yield one, other
 
 
+def _unlike_grades(observations: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """A grade in a table and another one that a sentence states for it."""
+    grades = [row for row in observations if not row["value"] and not row["marker"] and grade_of(row["value_text"])]
+    stated = [row for row in grades if row["role"] == "stated"]
+    for row in sorted(grades, key=_place_order) if stated else ():
+        for said in stated:
+            is_same = _measure(row) == _measure(said) if row["role"] == "outturn" and not row["comparator"] else False
+            if is_same and grade_of(row["value_text"]) != grade_of(said["value_text"]):
+                yield row, said
+
+
 def _is_comparable(one: Row, other: Row, registered: Collection[str] | None) -> bool:
     """Whether two rows stand in two places and nothing beside them explains a difference."""
-    if place_of(one) == place_of(other) or any(
+    if (place_of(one) == place_of(other) and not _is_one_line(one, other)) or any(
         row["marker"] or _EXPLAINED.search(row["qualifier"]) for row in (one, other)
     ):
         return False
@@ -82,6 +95,11 @@ def _is_comparable(one: Row, other: Row, registered: Collection[str] | None) -> 
     return one["indicator_id"] in registered if registered is not None else _says_enough(one) and _says_enough(other)
 
 
+def _is_one_line(one: Row, other: Row) -> bool:
+    """Whether two sentences of one line state something: each is a place of its own."""
+    return one["role"] == other["role"] == "stated" and place_of(one) == place_of(other)
+
+
 def _says_enough(row: Row) -> bool:
     return len(re.findall(r"[A-Za-z]{3,}", row["row_label"])) >= _FEWEST_WORDS
 
@@ -90,11 +108,13 @@ def _finding(one: Row, other: Row) -> Row:
     name = max(one["row_label"], other["row_label"], key=len)
     a, b = written_value(one), written_value(other)
     what = "target for" if one["role"] == "target" else "value of"
+    period = f" for {period_words(one['period'], one['period_type'])}" if one["period"] else ""
     message = (
-        f"Two places give the {what} “{name or one['indicator_id']}” for "
-        f"{period_words(one['period'], one['period_type'])} differently: "
-        f"{a} {_where(one)}, {b} {_where(other, one)}. One cannot be a rounding of the other."
+        f"Two places give the {what} “{name or one['indicator_id']}”{period} differently: "
+        f"{a} {_where(one)}, {b} {_where(other, one)}."
     )
+    if one["value"]:
+        message += " One cannot be a rounding of the other."
     return RESOURCES["findings"].row(
         finding_id=f"{one['meeting_id']}-contradiction-{one['indicator_id']}-{slug(one['period'])}",
         meeting_id=one["meeting_id"],
@@ -104,9 +124,9 @@ def _finding(one: Row, other: Row) -> Row:
         period=one["period"],
         message=message,
         place_a=place_of(one),
-        value_a=one["value"],
+        value_a=one["value"] or one["value_text"],
         place_b=place_of(other),
-        value_b=other["value"],
+        value_b=other["value"] or other["value_text"],
     )
 
 

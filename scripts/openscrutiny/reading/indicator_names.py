@@ -86,7 +86,7 @@ def indicator_names(titles: Mapping[str, str]) -> IndicatorNames:
     """
     found: dict[str, set[str]] = {}
     for alias, title in titles.items():
-        for name in _shorter(alias):
+        for name in shorter_names(alias):
             found.setdefault(key_of(name), set()).add(title)
     words: dict[str, list[frozenset[str]]] = {}
     for alias, title in titles.items():
@@ -122,7 +122,9 @@ def holds_all(words: frozenset[str], wanted: Iterable[str]) -> bool:
 
 
 def is_same_word(one: str, other: str) -> bool:
-    """Whether two words differ in their ending only: "exclusion" and "excluded", "age" and "aged"."""
+    """Whether two words are the same, or differ in their ending only: "exclusion" and "excluded", "age" and "aged"."""
+    if one == other:
+        return True
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return len(short) >= 3 and len(long) - len(short) <= 2
@@ -140,7 +142,7 @@ def paired_heads(head: str) -> tuple[str, str] | None:
     return (match["one"] + match["rest"], match["two"] + match["rest"]) if match else None
 
 
-def _shorter(alias: str) -> list[str]:
+def shorter_names(alias: str) -> list[str]:
     """A name, and what is left of it without the sections printed before it."""
     names = [alias]
     while match := _SECTION.match(names[-1]):

@@ -24,6 +24,7 @@ from openscrutiny.reading.reported_period import read_reported_period
 from openscrutiny.reading.resolutions import read_resolutions
 from openscrutiny.reading.small_numbers import Measured, holds_small_count, names_people, suppress
 from openscrutiny.reading.stated import read_stated
+from openscrutiny.reading.stated_grades import read_stated_grades
 from openscrutiny.reading.tables import read_tables
 from openscrutiny.register import Register
 
@@ -132,6 +133,7 @@ def _add_figures(lines: Sequence[Line], day: str, register: Register, taken: set
         *(mark_forecast(each) for each in figures.observations),
         *exceptions.observations,
         *read_stated(lines, meeting_date=day, hint=hint, indicator_titles=titles),
+        *read_stated_grades(lines, figures.observations),
     ]
     found["tables"] = [*figures.tables, *exceptions.tables]
     found["refusals"] = [*figures.refusals, *exceptions.refusals]

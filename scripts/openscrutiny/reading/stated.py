@@ -6,66 +6,40 @@ They are evidence for checks, and are read only where the indicator, the period 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from openscrutiny import records
-from openscrutiny.periods import Period, PeriodHint, find_periods
+from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.indicator_names import IndicatorNames, indicator_names, paired_heads
 from openscrutiny.reading.pack import Line
+from openscrutiny.reading.paragraphs import LONGEST, Paragraph, read_paragraphs
+from openscrutiny.reading.sentence_subjects import SentenceSubjects
 from openscrutiny.reading.statements import find_respective, find_statements, sentences
 from openscrutiny.units import printed_unit
 from openscrutiny.values import parse_value
-from openscrutiny.wording import plain
 
-#: A longer paragraph is debris, and a longer head no name.
-_LONGEST: Final = 6000
+#: A longer head is no name.
 _LONGEST_HEAD: Final = 250
 #: How many separators are tried for the end of a name: names hold colons and dashes of their own.
 _SEPARATORS: Final = 8
-#: More lines than this are no hard-wrapped paragraph.
-_LONGEST_RUN: Final = 30
 #: How far above its paragraphs a report says what period it is about.
 _REPORT_REACH: Final = 150
 #: How far above a numbered paragraph the heading of its section stands.
 _SECTION_REACH: Final = 60
 
-_OPENING = re.compile(r"(?:[-•*·o]\s+)?(?:\(?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})[.)]?\s+)?(?=\S)")
-_SEPARATOR = re.compile(r"\s[-–—]\s|:\s|\s(?=(?:was|were|is|stood at|has|remains|remained|increased|decreased)\s)")
+_SEPARATOR = re.compile(
+    r"\s[-–—]\s|:\s|\.\s(?=Q[1-4]\b)|\s(?=\(£?[0-9][0-9.,]{0,12}\s?%?\s(?:in|at|for)\s)"
+    r"|\s(?=(?:was|were|is|stood at|has|remains|remained|increased|decreased)\s)"
+)
 _JOINED = re.compile(r"\sand\s|[.;,]\s")
-#: The sentence in which a report says what it is about.
-_REPORT = re.compile(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
 #: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
 _HAS_PERIOD = re.compile(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
 #: What every such paragraph holds, told at once: most hold no figure.
 _MAY_HOLD_PERIOD = re.compile("[0-9]|(?i:quarter|respectively)")
 _ARTICLE = re.compile(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = re.compile(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
-
-
-@dataclass(frozen=True)
-class _Paragraph:
-    """A paragraph, plain, and the lines it was printed on with the place in it where each begins."""
-
-    text: str
-    lines: tuple[Line, ...]
-    starts: tuple[int, ...]
-    number: str
-
-    def line_at(self, place: int) -> Line:
-        """The line on which a place of the text was printed."""
-        return self.lines[max(0, bisect_right(self.starts, place) - 1)]
-
-    @cached_property
-    def own_quarter(self) -> Period | None:
-        """The one quarter that its first sentence says the report is about: each paragraph below asks for it."""
-        opening = next((sentence for _, sentence in sentences(self.text)), "")
-        periods = {each.period for each in find_periods(opening)} if _REPORT.search(opening) else set()
-        is_one = len(periods) == 1 and next(iter(periods)).period_type == "financial_quarter"
-        return periods.pop() if is_one else None
 
 
 @dataclass(frozen=True)
@@ -108,53 +82,20 @@ def read_stated(
     [('2022/23 Q3', '91'), ('2022/23 Q2', '88')]
     """
     names = indicator_names(indicator_titles)
-    paragraphs = list(_paragraphs(lines))
+    subjects = SentenceSubjects(indicator_titles)
+    paragraphs = list(read_paragraphs(lines))
     read = []
     for index in range(len(paragraphs)):
-        said = _read_paragraph(paragraphs, index, names, hint)
+        said = [*_read_paragraph(paragraphs, index, names, hint)] or _of_sentences(paragraphs[index], subjects, hint)
         read += [observation for each in said if (observation := _observation(each, meeting_date))]
     return list(dict.fromkeys(read))
-
-
-# --- paragraphs -------------------------------------------------------------------------------------------------------
-
-
-def _paragraphs(lines: Sequence[Line]) -> Iterator[_Paragraph]:
-    """Paragraphs and list entries, hard wraps undone; rows of tables are none."""
-    run: list[Line] = []
-    for line in lines:
-        is_text = not line.is_row and not line.is_blank and len(line.text) <= _LONGEST
-        if run and (not is_text or _begins(line) or run[-1].text.rstrip()[-1] in ".:;!?" or len(run) >= _LONGEST_RUN):
-            yield _paragraph(run)
-            run = []
-        if is_text:
-            run.append(line)
-    if run:
-        yield _paragraph(run)
-
-
-def _begins(line: Line) -> bool:
-    """Whether a line begins a list entry or a numbered paragraph."""
-    return bool(re.match(r"\s*(?:[-•*·o]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[0-9]{1,2}\.[0-9]{1,2}\s)", line.text))
-
-
-def _paragraph(run: Sequence[Line]) -> _Paragraph:
-    texts = [plain(line.text) for line in run]
-    opening = _OPENING.match(texts[0])
-    skipped = opening.end() if opening else 0
-    starts, place = [], -skipped
-    for text in texts:
-        starts.append(place)
-        place += len(text) + 1
-    number = (opening["number"] or "") if opening else ""
-    return _Paragraph(" ".join(texts)[skipped:], tuple(run), tuple(starts), number)
 
 
 # --- whose value, and for which period --------------------------------------------------------------------------------
 
 
 def _read_paragraph(
-    paragraphs: Sequence[_Paragraph], index: int, names: IndicatorNames, hint: PeriodHint | None
+    paragraphs: Sequence[Paragraph], index: int, names: IndicatorNames, hint: PeriodHint | None
 ) -> Iterator[_Said]:
     paragraph = paragraphs[index]
     if not _MAY_HOLD_PERIOD.search(paragraph.text) or not _SEPARATOR.search(paragraph.text):
@@ -176,7 +117,7 @@ def _read_paragraph(
 def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
     """The parts of a paragraph that begin with the name of an indicator and what sets it off."""
     found: list[tuple[str, str, int, int]] = []
-    for match in list(_SEPARATOR.finditer(text, 0, _LONGEST))[:_SEPARATORS]:
+    for match in list(_SEPARATOR.finditer(text, 0, LONGEST))[:_SEPARATORS]:
         begins = [0, *(joined.end() for joined in _JOINED.finditer(text, 0, match.start()))]
         for begin in begins:
             if not names.may_begin(text, begin):
@@ -193,7 +134,7 @@ def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
             yield _Part(title, name, start, end)
 
 
-def _section(paragraphs: Sequence[_Paragraph], index: int) -> str:
+def _section(paragraphs: Sequence[Paragraph], index: int) -> str:
     """The heading of the numbered section a numbered paragraph stands in: that of 5.2 for 5.2.1."""
     parent = paragraphs[index].number.rpartition(".")[0]
     first = paragraphs[index].lines[0].number - _SECTION_REACH
@@ -216,7 +157,7 @@ def _part_by_words(text: str, section: str, names: IndicatorNames) -> _Part | No
     return _Part(title, head, match.end(), len(text)) if title else None
 
 
-def _own_period(paragraphs: Sequence[_Paragraph], index: int) -> Period | None:
+def _own_period(paragraphs: Sequence[Paragraph], index: int) -> Period | None:
     """The one quarter that the report says it is about, in the nearest paragraph above that says so."""
     first = paragraphs[index].lines[0].number - _REPORT_REACH
     for earlier in range(index - 1, -1, -1):
@@ -228,7 +169,7 @@ def _own_period(paragraphs: Sequence[_Paragraph], index: int) -> Period | None:
     return None
 
 
-def _statements(paragraph: _Paragraph, part: _Part, section: str, hint: PeriodHint | None) -> Iterator[_Said]:
+def _statements(paragraph: Paragraph, part: _Part, section: str, hint: PeriodHint | None) -> Iterator[_Said]:
     """What the first sentence of a part states, and what a later one says of "the figure"."""
     about = f"{section} {part.name} {part.title}"
     for order, (start, sentence) in enumerate(sentences(paragraph.text[part.start : part.end])):
@@ -241,7 +182,7 @@ def _statements(paragraph: _Paragraph, part: _Part, section: str, hint: PeriodHi
 
 
 def _of_pair(
-    paragraph: _Paragraph, section: str, names: IndicatorNames, hint: PeriodHint | None, own: Period | None
+    paragraph: Paragraph, section: str, names: IndicatorNames, hint: PeriodHint | None, own: Period | None
 ) -> Iterator[_Said]:
     """Two indicators in one heading, their values given "respectively"."""
     match = _SEPARATOR.search(paragraph.text)
@@ -257,6 +198,19 @@ def _of_pair(
         stated = find_respective(sentence, hint, own)
         for (value, words, period, place), title, name in zip(stated, titles, heads, strict=False):
             yield _Said(title, name, value, words, period, paragraph.line_at(match.end() + start + place))
+
+
+def _of_sentences(paragraph: Paragraph, subjects: SentenceSubjects, hint: PeriodHint | None) -> Iterator[_Said]:
+    """What sentences state of the indicators that they name themselves."""
+    if not _HAS_PERIOD.search(paragraph.text.lower()):
+        return
+    for start, sentence in sentences(paragraph.text):
+        title, name = subjects.named(sentence)
+        part = _Part(title, name, start, start + len(sentence))
+        for each in find_statements(sentence, f"{name} {title}", hint) if title else ():
+            if _has_unit(each.value, part, sentence):
+                line = paragraph.line_at(start + each.start)
+                yield _Said(title, name, each.value, each.words, each.period, line)
 
 
 def _has_unit(value: str, part: _Part, sentence: str) -> bool:

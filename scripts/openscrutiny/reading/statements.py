@@ -21,7 +21,10 @@ _LONGEST: Final = 1200
 _MOST: Final = 12
 _VALUE = re.compile(rf"(?<![\w.,£/-])(?P<value>£?{NUMBER}\s?(?:%|per\s?cent\b|(?:million|bn|m|k)\b)?)(?![\w/-])", re.I)
 #: Between a value and the period after it: "279 in Q3", "3.7% at the end of November 2022", "45% (Q3 22/23)".
-_THEN_PERIOD = re.compile(r"\s\(?(?:(?:in|for|at|during|as at|as of|on)\s)?(?:the\s)?(?:end of\s)?(?:the\s)?", re.I)
+_THEN_PERIOD = re.compile(
+    r"\s(?:(?P<noun>[a-z]{3,20})\s)?\(?(?:(?:in|for|at|during|as at|as of|on)\s)?(?:the\s)?(?:end of\s)?(?:the\s)?",
+    re.I,
+)
 _SAID: Final = (
     r"(?:was|were|is|are|stood at|stands at|increased to|decreased to|reduced to|rose to|fell to|dropped to"
     r"|improved to|declined to|remained at|remains at"
@@ -31,7 +34,7 @@ _MOVE: Final = r"(?:increase|decrease|reduction|rise|fall|drop|improvement|decli
 _SAW: Final = rf"(?:has seen|have seen|saw|shows|showed|has shown)\s(?:a|an)\s(?:[a-z]{{3,14}}\s){{0,2}}{_MOVE}"
 #: Between a period and the value after it, with the words of the indicator between them as `subject`.
 _THEN_VALUE = re.compile(
-    rf"(?:\s?[-–:]\s|,?\s)(?P<subject>(?:[A-Za-z][A-Za-z'’-]{{0,23}}\s){{0,8}}?)"
+    rf"(?:\s?[-–:]\s|,?\s)(?P<subject>(?:(?:[A-Za-z][A-Za-z'’-]{{0,23}}|[0-9]{{1,6}})\s){{0,14}}?)"
     rf"(?:(?P<said>{_SAID}|which stood at|{_SAW} to)\s|(?P<bare>{_SAW})\s)?",
     re.I,
 )
@@ -52,14 +55,18 @@ _OTHERS = re.compile(
 )
 _OTHERS_AFTER = re.compile(
     r"\s?\(?(?:intervention|target|tolerance|threshold|percentage points?|points?|nationally|regionally"
+    r"|(?:[a-z]{3,12}\s)?(?:more|fewer|less|higher|lower|better|worse|quicker|slower|faster|longer|shorter)"
     rf"|(?:in|across|for)\s(?:england|the south|the region)|{_MOVE})\b",
     re.I,
 )
 #: After "45% in Q3": what makes the figure a share of something else.
-_SUBGROUP_AFTER = re.compile(r"\s(?:were|was|are|is|had|have|who|of|for)\b", re.I)
+_SUBGROUP_AFTER = re.compile(
+    r"\s(?:were|was|are|is|had|have|who|of|for|in(?!\s(?:line|comparison|total|all|response)\b))\b", re.I
+)
 #: "above target at 58%" gives the outturn, "the target of 58%" the target.
 _AGAINST_TARGET = re.compile(
-    r"\b(?:above|below|on|over|under|within|exceed(?:s|ing)|meet(?:s|ing)) (?:the |its )?targets? (?=(?:at|with)\b)",
+    r"\b(?:above|below|on|over|under|within|exceed(?:s|ing)|meet(?:s|ing)|(?:better|worse|higher|lower) than)"
+    r" (?:the |its )?targets? (?=(?:at|with)\b)",
     re.I,
 )
 _CLAUSE_END = re.compile(r"[,;.(]\s|\sand\s|\bcompared\b|\bbut\b|\bwhile\b|\bwhereas\b|\bfrom\b")
@@ -69,11 +76,19 @@ _STILL = re.compile(
     r"\b(?:continues? to (?:remain|be|stand)|remains?|stands?|is|are)\b(?P<words>[^.;0-9]{0,120}?)\sat$", re.I
 )
 _PAST = re.compile(r"\b(?:was|were|previous|last|prior|earlier|had|by the end|year)\b", re.I)
+_UNITS_OF_TIME: Final = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
+#: Between the members of a list of figures or periods, and behind the list.
+_LISTED = re.compile(r",\s|,?\sand\s")
+_RESPECTIVELY = re.compile(r"[^;.]{0,60}?\srespectively\b")
 #: Words that stand for the indicator in its own paragraph.
 _GENERIC: Final = frozenset(
     {"this", "it", "we", "there", "the", "figure", "figures", "outturn", "performance", "rate", "percentage", "number"}
     | {"result", "total", "our", "overall", "has", "have", "been"}
 )
+
+
+#: A slip of the pen: "21.6% in 2019%".
+_YEAR_WITH_SIGN = re.compile(r"(?<=\bin (?:19|20)[0-9]{2})%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +115,7 @@ def find_statements(sentence: str, indicator: str, hint: PeriodHint | None) -> l
     """
     if len(sentence) > _LONGEST:
         return []
+    sentence = _YEAR_WITH_SIGN.sub(" ", sentence)
     periods = find_periods(sentence, hint)
     values = [match for match in _VALUE.finditer(sentence) if not _lies_in(match, periods)]
     if max(len(periods), len(values)) > _MOST:
@@ -123,12 +139,15 @@ def find_statements(sentence: str, indicator: str, hint: PeriodHint | None) -> l
 def _in_order(
     sentence: str, values: Sequence[re.Match[str]], periods: Sequence[FoundPeriod]
 ) -> list[tuple[re.Match[str], FoundPeriod]]:
-    """Two values and two periods told off in order: "was 96% and 94% in Q2 and Q3 respectively"."""
-    match = _TWO_VALUES.search(sentence)
-    if not match or len(values) != 2 or len(periods) != 2 or sentence.count("respectively") > 1:
+    """Values and as many periods told off in order: "was 96% and 94% in Q2 and Q3 respectively"."""
+    if len(values) != len(periods) or len(values) < 2 or sentence.count("respectively") > 1:
         return []
-    is_pair = values[0].start() == match.start() and _is_level(sentence, values[0])
-    return list(zip(values, periods, strict=True)) if is_pair else []
+    gaps = [(one.end(), other.start()) for one, other in pairwise(values)]
+    gaps += [(one.end, other.start) for one, other in pairwise(periods)]
+    is_listed = all(_LISTED.fullmatch(sentence, *gap) for gap in gaps)
+    is_tied = _THEN_PERIOD.fullmatch(sentence, values[-1].end(), periods[0].start)
+    is_told_off = is_listed and is_tied and _RESPECTIVELY.match(sentence, periods[-1].end)
+    return list(zip(values, periods, strict=True)) if is_told_off and _is_level(sentence, values[0]) else []
 
 
 def find_respective(sentence: str, hint: PeriodHint | None, own: Period | None) -> list[tuple[str, str, Period, int]]:
@@ -175,7 +194,8 @@ def _clause(sentence: str, end: int) -> str:
 def _is_of(sentence: str, value: re.Match[str], period: FoundPeriod, indicator: str) -> bool:
     """Whether the words between a figure and a period tie the one to the other."""
     if value.end() <= period.start:
-        is_tied = _THEN_PERIOD.fullmatch(sentence, value.end(), period.start)
+        tied = _THEN_PERIOD.fullmatch(sentence, value.end(), period.start)
+        is_tied = tied and (not tied["noun"] or _is_counted(tied["noun"], indicator))
         is_others = _OTHERS_AFTER.match(sentence, period.end) or _SUBGROUP_AFTER.match(sentence, period.end)
         return bool(is_tied) and not is_others
     gap = _THEN_VALUE.fullmatch(sentence, period.end, value.start()) if period.end <= value.start() else None
@@ -184,6 +204,11 @@ def _is_of(sentence: str, value: re.Match[str], period: FoundPeriod, indicator: 
     if not _speaks_of(gap["subject"], indicator) or (gap["subject"].strip() and not (gap["said"] or gap["bare"])):
         return False
     return bool(gap["said"] or gap["bare"]) or _is_of_group(sentence, value, indicator)
+
+
+def _is_counted(noun: str, indicator: str) -> bool:
+    """Whether a noun behind a figure is what the indicator counts, or a measure of time."""
+    return noun in _UNITS_OF_TIME or any(is_same_word(noun, each) for each in content_words(indicator))
 
 
 def _speaks_of(subject: str, indicator: str) -> bool:
