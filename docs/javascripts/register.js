@@ -1,7 +1,10 @@
 // Filters and sorts the registers of decisions and actions. Without it they are plain tables, newest first.
 // The address keeps what was chosen, so that a filtered register can be linked to.
 (() => {
-  const TITLES = { status: "Status", kind: "What was done", council: "Council", committee: "Committee", year: "Year" };
+  const TITLES = {
+    status: "Status", kind: "What was done", result: "Result", change: "Change", theme: "Theme", owner: "Owner",
+    council: "Council", committee: "Committee", year: "Year",
+  };
 
   const element = (name, text, attributes = {}) => {
     const made = document.createElement(name);
@@ -58,8 +61,7 @@
     const isDown = head.getAttribute("aria-sort") === "ascending";
     for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-    const isLast = column === table.tHead.rows[0].cells.length - 1;
-    const key = (row) => (isLast ? row.dataset.date : row.cells[column].textContent.trim());
+    const key = (row) => (row.cells[column].querySelector(".os-date-link") ? row.dataset.date : row.cells[column].textContent.trim());
     const body = table.tBodies[0];
     const sorted = [...body.rows].sort((a, b) => key(a).localeCompare(key(b), "en", { numeric: true }));
     body.append(...(isDown ? sorted.reverse() : sorted));
@@ -67,6 +69,7 @@
 
   const makeSortable = (table) => {
     [...table.tHead.rows[0].cells].forEach((cell, column) => {
+      if (!table.tBodies[0].rows[0].cells[column].textContent.trim()) return; // a picture has no order
       const button = element("button", cell.textContent, { type: "button", className: "os-sort" });
       button.addEventListener("click", () => sort(table, column));
       cell.replaceChildren(button);

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from browser_site import Site, served
+from browser_site import ROOT, Site, served
 from playwright.sync_api import Browser, sync_playwright
 
 from invented import empty_tables, write_invented_packages, write_package
@@ -54,4 +54,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     write_invented_packages(packages)
     write_package(packages, empty_tables())
     with served(packages, tmp_path_factory.mktemp("site")) as built:
+        yield built
+
+
+@pytest.fixture(scope="session")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of the data packages that are committed."""
+    packages = ROOT / "datapackages"
+    if not next(packages.rglob("datapackage.json"), None):
+        pytest.skip("no data packages are committed yet")
+    with served(packages, tmp_path_factory.mktemp("committed")) as built:
         yield built

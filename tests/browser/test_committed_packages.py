@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser_site import HEIGHT, ROOT, SCREENSHOTS, Site, served, visit
+from browser_site import HEIGHT, SCREENSHOTS, Site, visit
 from playwright.sync_api import Browser
 
 from openscrutiny.publishing.corpus import read_corpus
@@ -14,15 +12,6 @@ from openscrutiny.publishing.corpus import read_corpus
 pytestmark = pytest.mark.browser
 
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def committed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    packages = ROOT / "datapackages"
-    if not next(packages.rglob("datapackage.json"), None):
-        pytest.skip("no data packages are committed yet")
-    with served(packages, tmp_path_factory.mktemp("committed")) as built:
-        yield built
 
 
 @pytest.mark.parametrize("name", ["home", "meeting", "indicator"])

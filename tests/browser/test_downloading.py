@@ -37,7 +37,7 @@ def test_every_table_of_a_meeting_is_offered_and_is_the_file_of_its_data_package
     package = site.packages / HOME
     with visit(browser, site.address + HOME) as seen:
         links = [str(link.get_attribute("href")) for link in seen.page.locator("a[download]").all()]
-        tables = sorted(link for link in links if link.startswith("data/"))
+        tables = sorted({link for link in links if link.startswith("data/")})
         assert tables == sorted(f"data/{path.name}" for path in (package / "data").iterdir())
         for path in tables:
             assert seen.page.request.get(site.address + HOME + path).body() == (package / path).read_bytes()

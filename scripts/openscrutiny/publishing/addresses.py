@@ -21,10 +21,24 @@ API: Final = "api/"
 DATA_JSON, CATALOGUE = f"{DATA}data.json", f"{DATA}catalog.jsonld"
 CORRECTIONS: Final = "corrections/"
 CONTINUITY: Final = "continuity/"
+SEARCH: Final = "search/"
+COMPARE: Final = "compare/"
+INDICATORS: Final = "indicators/"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
 RESERVED: Final = frozenset(
     (
-        *("about", "accessibility", "actions", "api", "architecture", "assets", "changelog", "checks", "commands"),
+        *(
+            "about",
+            "accessibility",
+            "actions",
+            "api",
+            "architecture",
+            "assets",
+            "changelog",
+            "charts",
+            "checks",
+            "commands",
+        ),
         *(
             "compare",
             "continuity",
@@ -60,6 +74,16 @@ def committee_address(council_id: str, committee_id: str) -> str:
 def meeting_address(council_id: str, committee_id: str, meeting_date: str) -> str:
     """Address of a meeting's page."""
     return f"{council_id}/{committee_id}/{meeting_date}/"
+
+
+def indicators_address(council_id: str) -> str:
+    """Address of the list of a council's indicators."""
+    return f"{council_id}/indicators/"
+
+
+def subjects_address(council_id: str, committee_id: str) -> str:
+    """Address of the list of a committee's subjects."""
+    return f"{council_id}/{committee_id}/subjects/"
 
 
 def indicator_address(council_id: str, indicator_id: str) -> str:

@@ -75,18 +75,32 @@ class Bar:
 
 @dataclass(frozen=True)
 class BarData:
-    """A bar chart: what is measured, in which period (as a phrase; may be empty), for which groups."""
+    """A bar chart: what is measured, in which period (its id, and as a phrase; may be empty), for which groups."""
 
     subject: str
     phrase: str
     bars: tuple[Bar, ...]
     unit: AxisUnit
+    period: str = ""
+
+
+@dataclass(frozen=True)
+class BulletData(BarData):
+    """One value against its target and its intervention level: the value first, then what it is held against."""
+
+
+ChartData = LineData | BarData | BulletData
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A finished chart: inline SVG, a title that says what the data shows, and a sentence that sums it up."""
+    """A finished chart: inline SVG, a title that says what the data shows, a sentence that sums it up, and the data.
+
+    `key` is the name of the folder below the page that shows it in which its files stand.
+    """
 
     svg: str
     title: str
     sentence: str
+    data: ChartData
+    key: str = "chart"

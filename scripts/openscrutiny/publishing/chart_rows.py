@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-from openscrutiny.publishing.chart_data import Bar, BarData, LineData, Series
+from openscrutiny.publishing.chart_data import Bar, BarData, BulletData, LineData, Series
 from openscrutiny.publishing.chart_layout import Axis, spread, value_axis, wrapped
 
 # The Analysis Function's categorical palette, of which a line chart uses four at most.
@@ -26,7 +26,7 @@ LINE_PADDING: Final = {"left": 46, "right": WIDTH - PLOT_WIDTH - 46, "top": 34, 
 BAR_PADDING: Final = {"left": 150, "right": 70, "top": 6, "bottom": 6}
 _BAR_HEIGHT: Final = 34
 #: Letters of 13 pixels that fit into the right margin, and into a bar chart's left one.
-_LABEL_LETTERS, _NAME_LETTERS = 16, 20
+_LABEL_LETTERS, _BOLD_LETTERS, _NAME_LETTERS = 16, 14, 20
 #: More comparators than this make a tangle: the table has the rest.
 _MOST_COMPARATORS: Final = 3
 #: Width of a figure in a number, in pixels: numbers too wide to stand side by side are left to the table.
@@ -79,6 +79,37 @@ def bar_content(data: BarData) -> Json:
         "ticks": [],
         "words": {"NAMES": _lookup(ids, [wrapped(bar.name, _NAME_LETTERS, 2) for bar in data.bars])},
     }
+
+
+def bullet_content(data: BulletData) -> Json:
+    """The content of a bullet chart; ValueError where there is no value."""
+    if not data.bars:
+        raise ValueError(f"no values to draw for {data.subject!r}")
+    own, *levels = data.bars
+    axis = value_axis([bar.value for bar in data.bars], data.unit, from_zero=True)
+    rows: list[Json] = [{"layer": "bar", "bar": "0", "value": own.value}]
+    rows.append(_bullet_text("outturn", own, axis, 0))
+    for place, bar in enumerate(levels):
+        kind = "target" if place == 0 else "intervention"
+        rows.append({"layer": kind, "bar": "0", "value": bar.value})
+        rows.append(_bullet_text(kind, bar, axis, -38 if place == 0 else 38))
+    return {
+        "rows": rows,
+        "size": [WIDTH - 16, 100],
+        "padding": {"left": 8, "right": 8, "top": 0, "bottom": 0},
+        "domains": {"x": [axis.low, axis.high], "y": ["0"]},
+        "ticks": [],
+        "words": {},
+    }
+
+
+def _bullet_text(kind: str, bar: Bar, axis: Axis, down: int) -> Json:
+    """A name and a value: above or below its mark, or beside the end of the bar, on the side that has room."""
+    is_left = axis.fraction(bar.value) < 0.5
+    beside = {"align": "left" if is_left else "right", "dy": down}
+    text = f"{bar.name} {bar.text}" if down else bar.text
+    inside = "" if down else ("  " if is_left else "")
+    return {"layer": f"{kind}-text", "bar": "0", "value": bar.value, "text": f"{inside}{text}", **beside}
 
 
 def _shown(data: LineData) -> list[Series]:
@@ -150,8 +181,9 @@ def _label_rows(shown: Sequence[Series], signs: Json, axis: Axis) -> list[Json]:
 
 def _label(series: Series) -> str:
     """A series' name and last value, the value never cut."""
-    name, text = wrapped(series.name, _LABEL_LETTERS, 3), series.points[-1].text
-    fits = len(name.rpartition("\n")[2]) + 1 + len(text) <= _LABEL_LETTERS
+    letters, lines = (_BOLD_LETTERS, 4) if series.kind == "outturn" else (_LABEL_LETTERS, 3)
+    name, text = wrapped(series.name, letters, lines), series.points[-1].text
+    fits = len(name.rpartition("\n")[2]) + 1 + len(text) <= letters
     return f"{name}{' ' if fits else chr(10)}{text}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.publishing.chart_data import BarData, LineData, Point, Series
+from openscrutiny.publishing.chart_data import BarData, BulletData, LineData, Point, Series
 
 
 def line_title(data: LineData) -> str:
@@ -57,6 +57,32 @@ def bar_sentence(data: BarData) -> str:
     more = len(data.bars) - len(named)
     tail = f" and {more} more in the table" if more else ""
     return f"{_capped(data.phrase) or data.subject}: {', '.join(named)}{tail}."
+
+
+def bullet_title(data: BulletData) -> str:
+    """The value, and on which side of its target it is.
+
+    >>> from openscrutiny.publishing.chart_data import AxisUnit, Bar, BulletData
+    >>> held = (Bar("Exampleshire", 75, "75%"), Bar("Target", 88, "88%"), Bar("Intervention level", 83, "83%"))
+    >>> bullet_title(BulletData("Lessons on time", "in 2022", held, AxisUnit()))
+    'Lessons on time: 75%, below the target of 88%'
+    """
+    own, target, *_ = data.bars
+    side = "exactly" if own.value == target.value else "above" if own.value > target.value else "below"
+    return f"{data.subject}: {own.text}, {side} the target of {target.text}"
+
+
+def bullet_sentence(data: BulletData) -> str:
+    """The value and what it is held against.
+
+    >>> from openscrutiny.publishing.chart_data import AxisUnit, Bar, BulletData
+    >>> held = (Bar("Exampleshire", 75, "75%"), Bar("Target", 88, "88%"), Bar("Intervention level", 83, "83%"))
+    >>> bullet_sentence(BulletData("Lessons on time", "in 2022", held, AxisUnit()))
+    'In 2022 the value was 75%; the target was 88%; the intervention level was 83%.'
+    """
+    own, *levels = data.bars
+    said = "".join(f"; the {bar.name.lower()} was {bar.text}" for bar in levels)
+    return _capped(f"{data.phrase} the value was {own.text}{said}.".strip())
 
 
 def latest(data: LineData) -> Point | None:

@@ -19,15 +19,32 @@ from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.publishing import chart_rows
-from openscrutiny.publishing.chart_data import BarData, Chart, LineData
-from openscrutiny.publishing.chart_rows import COLOURS, LINE_HEIGHT, PLOT_WIDTH, Json, bar_content, line_content
-from openscrutiny.publishing.chart_words import bar_sentence, bar_title, line_sentence, line_title
+from openscrutiny.publishing.chart_data import BarData, BulletData, Chart, LineData
+from openscrutiny.publishing.chart_rows import (
+    COLOURS,
+    LINE_HEIGHT,
+    PLOT_WIDTH,
+    Json,
+    bar_content,
+    bullet_content,
+    line_content,
+)
+from openscrutiny.publishing.chart_words import (
+    bar_sentence,
+    bar_title,
+    bullet_sentence,
+    bullet_title,
+    line_sentence,
+    line_title,
+)
 from openscrutiny.publishing.html import escape
 
 #: Drawn charts, by a hash of everything that decides their bytes. Safe to delete.
 CACHE: Final = Path(__file__).resolve().parents[3] / ".cache" / "charts"
 _TEXT, _GRID, _QUIET, _RIM = "#3D3D3D", "#DCDCDC", "#BFBFBF", "#6F6F6F"
 _TEXT_SIZE, _AXIS_SIZE = 13, 12
+#: What the script of the explorer gives to its page.
+_EXPOSED: Final = "window.vegaEmbed = vegaEmbed;"
 _FONT: Final = "Arial, Helvetica, sans-serif"
 _DASHES: Final = {"target": [6, 4], "intervention": [2, 3], "comparator": [1, 0]}
 
@@ -38,13 +55,40 @@ def line_chart(data: LineData, cache_folder: Path = CACHE) -> Chart:
     A line breaks where a value is missing. ValueError where there is nothing to draw.
     """
     title, sentence = line_title(data), line_sentence(data)
-    return Chart(_drawn("line", line_content(data), f"{title}. {sentence}", cache_folder), title, sentence)
+    return Chart(_drawn("line", line_content(data), f"{title}. {sentence}", cache_folder), title, sentence, data)
 
 
 def bar_chart(data: BarData, cache_folder: Path = CACHE) -> Chart:
     """A horizontal bar for each group, from zero, with name and value beside it. ValueError without bars."""
     content, title, sentence = bar_content(data), bar_title(data), bar_sentence(data)
-    return Chart(_drawn("bar", content, f"{title}. {sentence}", cache_folder), title, sentence)
+    return Chart(_drawn("bar", content, f"{title}. {sentence}", cache_folder), title, sentence, data)
+
+
+def bullet_chart(data: BulletData, cache_folder: Path = CACHE) -> Chart:
+    """One value as a bar from zero, its target and intervention level as marks across it. ValueError without bars."""
+    content, title, sentence = bullet_content(data), bullet_title(data), bullet_sentence(data)
+    return Chart(_drawn("bullet", content, f"{title}. {sentence}", cache_folder), title, sentence, data)
+
+
+def draw_png(svg: str, cache_folder: Path = CACHE) -> bytes:
+    """The picture of a chart as PNG on white, at twice its size, from the cache if it was drawn before."""
+    path = cache_folder / f"{hashlib.sha256((svg + _made_by()[0]).encode()).hexdigest()}.png"
+    if not path.exists():
+        import vl_convert
+
+        white = svg.replace(">", '><rect width="100%" height="100%" fill="#fff"/>', 1)
+        _keep(path, vl_convert.svg_to_png(white, scale=2))
+    return path.read_bytes()
+
+
+def explorer_script(cache_folder: Path = CACHE) -> str:
+    """Vega, Vega-Lite and Vega-Embed as one script, as vl-convert carries them."""
+    path = cache_folder / f"embed-{version('vl-convert-python')}.js"
+    if not path.exists():
+        import vl_convert
+
+        _keep(path, vl_convert.javascript_bundle(_EXPOSED).encode())
+    return path.read_text(encoding="utf-8")
 
 
 # --- what Altair describes once ---------------------------------------------------------------------------------------
@@ -54,8 +98,8 @@ def bar_chart(data: BarData, cache_folder: Path = CACHE) -> Chart:
 def _template(kind: str) -> Json:
     import altair as alt  # takes a second to load, which a build with an unchanged cache never pays
 
-    layers = _line_layers(alt) if kind == "line" else _bar_layers(alt)
-    chart = alt.layer(*layers).properties(autosize=alt.AutoSizeParams(type="none"))
+    layers = {"line": _line_layers, "bar": _bar_layers, "bullet": _bullet_layers}[kind]
+    chart = alt.layer(*layers(alt)).properties(autosize=alt.AutoSizeParams(type="none"))
     spec: Json = chart.to_dict()
     spec["config"] = {"aria": False, "background": None, "font": _FONT, "view": {"stroke": None}}
     return spec
@@ -140,6 +184,22 @@ def _bar_layers(alt: Any) -> list[Any]:
     ]
 
 
+def _bullet_layers(alt: Any) -> list[Any]:
+    x = alt.X("value:Q", scale=alt.Scale(nice=False), axis=None)
+    y = alt.Y("bar:N", sort=None, scale=alt.Scale(paddingInner=0, paddingOuter=0), axis=None)
+    bar = _rows(alt, "bar").mark_bar(color=COLOURS["outturn"], height=24).encode(x=x, y=y)
+    marks = [
+        _rows(alt, kind).mark_tick(color=COLOURS[kind], thickness=4, size=46, opacity=1).encode(x=x, y=y)
+        for kind in ("target", "intervention")
+    ]
+    text = {"fontSize": _TEXT_SIZE, "baseline": "middle", "dy": alt.expr("datum.dy"), "align": alt.expr("datum.align")}
+    words = [
+        _rows(alt, f"{kind}-text").mark_text(color=COLOURS[kind], **text).encode(x=x, y=y, text="text:N")
+        for kind in ("outturn", "target", "intervention")
+    ]
+    return [bar, *marks, *words]
+
+
 # --- drawing ----------------------------------------------------------------------------------------------------------
 
 
@@ -150,7 +210,7 @@ def _drawn(kind: str, content: Json, label: str, cache_folder: Path) -> str:
     svg = path.read_text(encoding="utf-8") if path.exists() else ""
     if not (svg.startswith("<svg") and svg.endswith("</svg>")):
         svg = _tidy(_render(kind, content))
-        _keep(path, svg)
+        _keep(path, svg.encode())
     return svg.replace("<svg", f'<svg role="img" aria-label="{escape(label)}"', 1)
 
 
@@ -207,9 +267,9 @@ def _tidy(svg: str) -> str:
     return _ROOT.sub(root, svg)
 
 
-def _keep(path: Path, svg: str) -> None:
+def _keep(path: Path, data: bytes) -> None:
     """Put a drawn chart into the cache, whole or not at all: several builds may share it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(f".{os.getpid()}")
-    part.write_text(svg, encoding="utf-8")
+    part.write_bytes(data)
     part.replace(path)

@@ -15,7 +15,8 @@ from openscrutiny.publishing.listings import further_indicators, meetings_by_yea
 from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.subjects import told_subjects
-from openscrutiny.publishing.told import scorecard
+from openscrutiny.publishing.told import short_scorecard
+from openscrutiny.publishing.trends import trend_sections
 from openscrutiny.publishing.words import plural
 
 
@@ -30,6 +31,7 @@ def committee_page(committee: Committee, council: Council, downloads: Sequence[D
         sections=[
             Section("Meetings", meetings_by_year(committee.address, committee.meetings, has_committee=False)),
             Section("Indicators", _indicators(committee, council)),
+            *trend_sections(committee.address, council_scores(council, committee.meetings)),
             Section("Subjects", _subjects(committee)),
             Section("Actions not done", _actions(committee)),
             Section("Downloads", downloads_part(committee.address, f"all meetings of {committee.name}", downloads)),
@@ -59,7 +61,7 @@ def _indicators(committee: Committee, council: Council) -> Html:
     if not told:
         return empty("No figure has been read from the papers of this committee yet.")
     rated = headlines(scores)
-    parts = [paragraph(results_words(rated)), scorecard(committee.address, rated)] if rated else []
+    parts = [paragraph(results_words(rated)), short_scorecard(committee.address, rated)] if rated else []
     return join([*parts, further_indicators(committee.address, council, scores, told)])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from openscrutiny.publishing.addresses import anchor, read_address, relative
+from openscrutiny.publishing.addresses import SEARCH, anchor, read_address, relative
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import (
     Column,
@@ -52,6 +52,15 @@ def rating(name: str) -> Html:
     """
     word, shape, kind = _RATINGS.get(name, (name, "–", "unknown"))
     return _tag(word, shape, kind)
+
+
+def result_words(name: str) -> str:
+    """A rating in its word alone.
+
+    >>> result_words("met")
+    'Target met'
+    """
+    return _RATINGS.get(name, (name, "", ""))[0]
 
 
 def printed_rating(text: str) -> Html:
@@ -137,7 +146,7 @@ class Tile:
 def tiles(items: Sequence[Tile]) -> Html:
     """Figures side by side; each leads to what it sums up."""
     made = [tag("li", _tile(item), class_=f"os-tile os-tile--{item.kind}") for item in items]
-    return tag("ul", *made, class_="os-tiles", data_search_exclude=True) if made else Html("")
+    return tag("ul", *made, class_="os-tiles") if made else Html("")
 
 
 def _tile(item: Tile) -> Html:
@@ -149,12 +158,27 @@ def _tile(item: Tile) -> Html:
 def card(head: Content, *content: Content, key: str | None = None, kind: str = "plain") -> Html:
     """A part that stands by itself: a decision, an action, a finding. One without a place of its own is a copy."""
     parts = [tag("div", head, class_="os-card-head"), *content]
-    return tag("article", *parts, id=key, class_=f"os-card os-card--{kind}", data_search_exclude=key is None)
+    return tag("article", *parts, id=key, class_=f"os-card os-card--{kind}")
 
 
 def permalink(key: str, of: str) -> Html:
     """A link to the very place on the page that a reader may copy."""
     return link(f"#{anchor(key)}", "Link", hidden(f" to {of}"), class_="os-permalink")
+
+
+def search_form(page: str) -> Html:
+    """A field that leads to the page of the search."""
+    field = tag("input", type="search", name="q", id="search-here", autocomplete="off")
+    made = [tag("label", "Search meetings, decisions, actions and indicators", for_="search-here"), field]
+    return tag(
+        "form",
+        *made,
+        tag("button", "Search", type="submit"),
+        action=relative(page, SEARCH),
+        role="search",
+        aria_label="Search everything",
+        class_="os-search",
+    )
 
 
 def box(title: str, *content: Content, kind: str = "plain") -> Html:

@@ -14,7 +14,8 @@ from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
 from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
-from openscrutiny.publishing.told import scorecard
+from openscrutiny.publishing.told import short_scorecard
+from openscrutiny.publishing.trends import trend_sections
 from openscrutiny.publishing.words import date_words, plural
 
 
@@ -28,6 +29,7 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
         sections=[
             Section("Committees", _committees(council)),
             Section("Indicators", _indicators(council)),
+            *trend_sections(council.address, council_scores(council)),
             Section("Meetings", meetings_by_year(council.address, council.meetings, has_committee=True)),
             Section("Actions not done", _actions(council)),
             Section("Downloads", downloads_part(council.address, f"all meetings of {council.name}", downloads)),
@@ -78,7 +80,7 @@ def _indicators(council: Council) -> Html:
     if not told:
         return empty("No figure has been read from the papers of this council yet.")
     rated = headlines(scores)
-    parts = [paragraph(results_words(rated)), scorecard(council.address, rated)] if rated else []
+    parts = [paragraph(results_words(rated)), short_scorecard(council.address, rated)] if rated else []
     return join([*parts, further_indicators(council.address, council, scores, told)])
 
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.ids import slug
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.chart_data import (
     AxisUnit,
     Bar,
     BarData,
+    BulletData,
     Chart,
     ChartPeriod,
     LineData,
@@ -26,9 +29,9 @@ from openscrutiny.publishing.chart_data import (
     SeriesKind,
 )
 from openscrutiny.publishing.chart_periods import axis_label, is_next, period_phrase, with_gaps
-from openscrutiny.publishing.charts import CACHE, bar_chart, line_chart
+from openscrutiny.publishing.charts import CACHE, bar_chart, bullet_chart, line_chart
 from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.html import Html, paragraph, tag
+from openscrutiny.publishing.html import NOTHING, Html, paragraph, tag
 from openscrutiny.publishing.words import ROLE_WORDS, number_words, unit_words, value_words
 from openscrutiny.schema import Row
 
@@ -55,7 +58,11 @@ def indicator_chart(
     if len({row["period"] for row in own if row["value"]}) > 1:
         return line_chart(_line_data(title, council, rows), cache_folder)
     bars = _one_period_bars(council, rows)
-    return bar_chart(bars_of(title, own[0], bars), cache_folder) if len(bars) > 1 else None
+    if len(bars) < 2:
+        return None
+    is_bullet = bars[0].is_focus and bars[1].name == ROLE_WORDS["target"] and not any(row["comparator"] for row in rows)
+    made = bars_of(title, own[0], bars)
+    return bullet_chart(BulletData(**vars(made)), cache_folder) if is_bullet else bar_chart(made, cache_folder)
 
 
 def undrawn_words(figures: Sequence[Figure], ratings: Sequence[Figure] = ()) -> str:
@@ -84,9 +91,8 @@ def breakdown_charts(title: str, figures: Sequence[Figure], cache_folder: Path =
         newest = max(rows, key=lambda row: (row["period_end"], row["period"]))
         shown = [row for row in rows if _is_alike(row, newest) and number(row) is not None]
         if 1 < len(shown) <= _MOST_BARS:
-            charts.append(
-                bar_chart(bars_of(f"{title}, by {name}", newest, [_group_bar(row) for row in shown]), cache_folder)
-            )
+            made = bars_of(f"{title}, by {name}", newest, [_group_bar(row) for row in shown])
+            charts.append(replace(bar_chart(made, cache_folder), key=f"chart-by-{slug(name)}"))
     return charts
 
 
@@ -115,16 +121,17 @@ def number(row: Row) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def chart_block(chart: Chart, note: str = "") -> Html:
-    """A chart as a page shows it: title, sentence, picture, and a note if there is one."""
+def chart_block(chart: Chart, note: str = "", tools: Html = NOTHING) -> Html:
+    """A chart as a page shows it: title, sentence, picture, a note if there is one, and what can be done with it."""
     words = tag("figcaption", tag("strong", chart.title, class_="os-chart-title"), paragraph(chart.sentence))
-    return tag("figure", words, Html(chart.svg), paragraph(note, class_="os-note") if note else "", class_="os-figure")
+    below = paragraph(note, class_="os-note") if note else NOTHING
+    return tag("figure", words, Html(chart.svg), below, tools, class_="os-figure")
 
 
 def bars_of(title: str, row: Row, bars: Sequence[Bar]) -> BarData:
     """Bars for the period and in the unit of an observation."""
     phrase = period_phrase(row["period"], row["period_type"])
-    return BarData(title, phrase, tuple(bars), axis_unit(row["unit"]))
+    return BarData(title, phrase, tuple(bars), axis_unit(row["unit"]), row["period"])
 
 
 def axis_unit(unit: str) -> AxisUnit:

@@ -77,7 +77,6 @@ def coverage_page(corpus: Corpus) -> str:
             Section("Table by table", _tables(corpus)),
         ],
         crumbs=[("Home", "")],
-        is_searched=False,
     )
     return page_text(page)
 

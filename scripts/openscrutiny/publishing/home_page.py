@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Final
 
-from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS, relative
-from openscrutiny.publishing.components import Tile, empty, tiles
-from openscrutiny.publishing.corpus import Corpus, Council
-from openscrutiny.publishing.decisions import decision_card, meeting_decisions
+from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS, anchor, indicator_address, relative
+from openscrutiny.publishing.components import Tile, empty, search_form, tiles
+from openscrutiny.publishing.corpus import Corpus, Council, MeetingPackage
+from openscrutiny.publishing.decisions import Decision, full_wording, meeting_decisions
 from openscrutiny.publishing.html import Html, bullets, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import meeting_card
+from openscrutiny.publishing.meeting_summary import decided_sentence, told_sentence
 from openscrutiny.publishing.owed import newest_actions
-from openscrutiny.publishing.scores import Score, council_scores, headlines
+from openscrutiny.publishing.scores import Score, council_scores, headlines, meeting_scores
 from openscrutiny.publishing.told import scorecard
-from openscrutiny.publishing.words import plural
+from openscrutiny.publishing.words import date_words, plural, value_words
+from openscrutiny.schema import Row
 
 _ABOUT = (
     "Councils print what their committees are told, what they decide and what is still owed in packs of a hundred "
@@ -27,8 +31,15 @@ _THREAD: Final = (
     ("decided", " is what its minutes say it resolved; "),
     ("owed", " is what somebody was then asked to do."),
 )
-#: How many of each the front page shows.
-_MEETINGS, _SCORES, _DECISIONS = 4, 10, 6
+#: How many of each the front page shows: in full, and in the panels on top.
+_MEETINGS, _SCORES = 4, 10
+_NEW, _OFF, _DECIDED = 3, 5, 5
+#: Letters of a decision's wording in its panel.
+_LETTERS: Final = 140
+#: Business about the meeting itself.
+_ROUTINE: Final = re.compile(
+    r"\bminutes\b|\bdeclarations?\b|\bapologies\b|exclusion of (?:the )?(?:press|public)", re.I
+)
 
 
 def home_page(corpus: Corpus) -> str:
@@ -47,8 +58,54 @@ def home_page(corpus: Corpus) -> str:
 
 
 def _lead(corpus: Corpus) -> Html:
-    thread = paragraph(*(part for word, said in _THREAD for part in (tag("strong", word), said)))
-    return join([paragraph(_ABOUT, class_="os-summary"), tiles(_tiles(corpus)), thread])
+    said = [paragraph(_ABOUT, class_="os-summary"), search_form(""), tiles(_tiles(corpus))]
+    thread = paragraph(*(part for word, about in _THREAD for part in (tag("strong", word), about)), class_="os-note")
+    return join([*said, _now(corpus), thread] if corpus.meetings else said)
+
+
+def _now(corpus: Corpus) -> Html:
+    """What is new, what is off target and what was decided, beside one another."""
+    decisions = newest_decisions(corpus)
+    missed = _missed(corpus)
+    return tag(
+        "div",
+        _panel("New", [_new(package) for package in list(reversed(corpus.meetings))[:_NEW]], "#newest-meetings",
+               plural(len(corpus.meetings), "meeting")),
+        _panel("Off target", [_short_score(score) for score in missed[:_OFF]], "#off-target",
+               plural(len(missed), "indicator") + " off target",
+               "No indicator is known to have missed its target."),
+        _panel("Decided", [_short_decision(each) for each in decisions[:_DECIDED]], RESOLUTIONS,
+               f"All {plural(len(decisions), 'decision')}", "No minutes have been read yet."),
+        class_="os-now",
+    )  # fmt: skip
+
+
+def _panel(title: str, items: Sequence[Html], href: str, words: str, none: str = "") -> Html:
+    made = bullets(items) or paragraph(none)
+    return tag("section", tag("h2", title), made, paragraph(link(href, words)), class_="os-panel")
+
+
+def _new(package: MeetingPackage) -> Html:
+    title = link(package.address, f"{package.meeting['committee']}, {date_words(package.meeting_date)}")
+    decided = decided_sentence(package, meeting_decisions(package))
+    told = told_sentence(package, meeting_scores(package)) if package.has_papers else decided
+    return join([title, tag("span", told, class_="os-under")])
+
+
+def _short_score(score: Score) -> Html:
+    address = relative("", indicator_address(score.package.council_id, score.indicator_id))
+    unit = score.indicator["unit"]
+    target = value_words(score.rating["target"], unit) or (score.target or {}).get("value_text", "")
+    value = tag("strong", value_words(score.rating["value"], unit))
+    against = f" against a target of {target}" if score.rating["target"] else f"; the target was: {target}"
+    return join([link(address, score.title), tag("span", value, against, class_="os-under")])
+
+
+def _short_decision(decision: Decision) -> Html:
+    row, package = decision.first, decision.package
+    title = link(f"{package.address}#{anchor(row['resolution_id'])}", row["item_title"] or full_wording(decision))
+    when = f"{row['kind'].capitalize()} on {date_words(package.meeting_date)}, {full_wording(decision)}"
+    return join([title, tag("span", shorten(when, _LETTERS, placeholder="…"), class_="os-under")])
 
 
 def _tiles(corpus: Corpus) -> list[Tile]:
@@ -74,7 +131,6 @@ def _sections(corpus: Corpus) -> list[Section]:
     return [
         Section("Newest meetings", tag("div", *(meeting_card("", package) for package in newest), class_="os-grid")),
         Section("Off target", _off_target(corpus)),
-        Section("Decided last", _decided(corpus)),
         Section("Not off target, but worse than before", _worse(corpus)),
         Section("Councils", _councils(corpus)),
     ]
@@ -109,13 +165,16 @@ def _tables(corpus: Corpus, scores: Sequence[Score]) -> Html:
     return join(scorecard("", found, caption=name) for name, found in by_council if found)
 
 
-def _decided(corpus: Corpus) -> Html:
+def newest_decisions(corpus: Corpus) -> list[Decision]:
+    """Decisions, newest meeting first, and in each those that only confirm its business last."""
     decisions = [each for package in reversed(corpus.meetings) for each in meeting_decisions(package)]
-    if not decisions:
-        return empty("No minutes have been read yet.")
-    shown = decisions[:_DECISIONS]
-    made = tag("div", *(decision_card("", each, has_anchor=False) for each in shown), class_="os-grid")
-    return join([made, paragraph(link(RESOLUTIONS, f"All {plural(len(decisions), 'decision')}"))])
+    return sorted(
+        decisions, key=lambda each: (-int(each.package.meeting_date.replace("-", "")), _is_routine(each.first))
+    )
+
+
+def _is_routine(row: Row) -> bool:
+    return bool(_ROUTINE.search(row["item_title"]))
 
 
 def _worse(corpus: Corpus) -> Html:

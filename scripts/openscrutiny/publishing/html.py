@@ -32,8 +32,8 @@ class Html(str):
     __slots__ = ()
 
 
-#: Class of tables whose wording stands nowhere else, and is found by a search.
-WORDS: Final = "os-words"
+#: No HTML at all.
+NOTHING: Final = Html("")
 
 Content = str | Html
 Attribute = str | int | bool | None
@@ -136,9 +136,7 @@ def table(
     parts = [tag("caption", caption, class_=hidden), _head(columns, is_stacked), _body(columns, made, is_stacked)]
     names = ["os-table", *(["os-stack"] if is_stacked else []), *classes.split()]
     inner = tag("table", *parts, class_=" ".join(names), role="table" if is_stacked else None)
-    # A search for a word wants the page that is about it, not every table that counts something of the name.
-    searched: dict[str, Attribute] = {} if WORDS in names else {"data_search_exclude": True}
-    return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption), **searched)
+    return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption))
 
 
 def _head(columns: Sequence[Column], is_stacked: bool) -> Html:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.period_words import period_words, short_period
-from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.addresses import indicators_address, relative
+from openscrutiny.publishing.chart_files import write_chart_files
 from openscrutiny.publishing.charts import CACHE
 from openscrutiny.publishing.components import Tile, box, empty, label, links, meta, rating, tiles
 from openscrutiny.publishing.corpus import Council, MeetingPackage
@@ -19,7 +20,7 @@ from openscrutiny.publishing.download_lists import Download, download_table
 from openscrutiny.publishing.figures import newest_figures
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Content, Html, facts, join, link, paragraph, tag
-from openscrutiny.publishing.indicator_series import Indicator, all_values, by_group, over_time, vintages
+from openscrutiny.publishing.indicator_series import Indicator, all_values, by_group, charts_of, over_time, vintages
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.scores import Score, council_scores
 from openscrutiny.publishing.told import proven
@@ -32,11 +33,22 @@ def indicator_pages(
     council: Council, downloads: Mapping[str, Sequence[Download]], cache_folder: Path = CACHE
 ) -> Iterator[tuple[str, str]]:
     """Address and Markdown of the page of each indicator of a council, in the order of their ids."""
+    for indicator in _indicators(council, downloads):
+        yield indicator.address, _indicator_page(indicator, cache_folder)
+
+
+def write_indicator_charts(council: Council, docs: Path, cache_folder: Path = CACHE) -> None:
+    """Write the files of every chart that stands on the pages of a council's indicators."""
+    for indicator in _indicators(council, {}):
+        for home in charts_of(indicator, cache_folder):
+            write_chart_files(home, docs, cache_folder)
+
+
+def _indicators(council: Council, downloads: Mapping[str, Sequence[Download]]) -> Iterator[Indicator]:
     scores = {score.indicator_id: score for score in council_scores(council)}
     for key, row in council.indicators.items():
         figures, ratings = council.observations.get(key, ()), council.ratings.get(key, ())
-        indicator = Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key, ()))
-        yield indicator.address, _indicator_page(indicator, cache_folder)
+        yield Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key, ()))
 
 
 def _indicator_page(indicator: Indicator, cache_folder: Path) -> str:
@@ -58,7 +70,12 @@ def _indicator_page(indicator: Indicator, cache_folder: Path) -> str:
         description=f"{indicator.title}: values told to meetings of {council.name}, with target, proof and CSV.",
         lead=_lead(indicator),
         sections=[section for section in made if section.content],
-        crumbs=[("Home", ""), (council.name, council.address)],
+        crumbs=[
+            ("Home", ""),
+            (council.name, council.address),
+            ("Indicators", indicators_address(council.council_id)),
+        ],
+        script="chart.js",
     )
     return page_text(page)
 

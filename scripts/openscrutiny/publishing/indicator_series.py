@@ -10,6 +10,8 @@ from typing import Final
 
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import indicator_address, relative
+from openscrutiny.publishing.chart_data import Chart
+from openscrutiny.publishing.chart_files import ChartHome, chart_tools
 from openscrutiny.publishing.components import empty, marker_note, rating
 from openscrutiny.publishing.corpus import Council, MeetingPackage
 from openscrutiny.publishing.download_lists import Download
@@ -53,9 +55,29 @@ class Indicator:
         return self.row["title"]
 
 
+def charts_of(indicator: Indicator, cache_folder: Path) -> list[ChartHome]:
+    """The charts of an indicator, and where their files stand."""
+    whole, by_groups = _whole(indicator), _groups(indicator)
+    chart = indicator_chart(indicator.title, indicator.council.name, whole, indicator.ratings, cache_folder)
+    charts = [*([chart] if chart else []), *breakdown_charts(indicator.title, by_groups, cache_folder)]
+    return [_home(indicator, each) for each in charts]
+
+
+def _home(indicator: Indicator, chart: Chart) -> ChartHome:
+    return ChartHome(indicator.address, indicator.row["indicator_id"], chart)
+
+
+def _whole(indicator: Indicator) -> list[Figure]:
+    return [(package, row) for package, row in indicator.figures if not row["breakdown"] and row["role"] in _ROLES]
+
+
+def _groups(indicator: Indicator) -> list[Figure]:
+    return [(package, row) for package, row in indicator.figures if row["breakdown"] and row["role"] in _ROLES]
+
+
 def over_time(indicator: Indicator, cache_folder: Path) -> Html:
     """The chart of the series, and the table beside it."""
-    whole = [(package, row) for package, row in indicator.figures if not row["breakdown"] and row["role"] in _ROLES]
+    whole = _whole(indicator)
     if not whole:
         return Html("")
     chart = indicator_chart(indicator.title, indicator.council.name, whole, indicator.ratings, cache_folder)
@@ -64,7 +86,8 @@ def over_time(indicator: Indicator, cache_folder: Path) -> Html:
     if chart is None:
         note = "There is one value so far and nothing printed beside it: a chart comes with the next."
     below = " ".join(filter(None, (undrawn_words(whole, indicator.ratings), _source_note(indicator))))
-    parts = [chart_block(chart, below) if chart else empty(note), _series_table(indicator, shown)]
+    made = chart_block(chart, below, chart_tools(_home(indicator, chart))) if chart else empty(note)
+    parts = [made, _series_table(indicator, shown)]
     return join([*parts, marker_note(row for _, row in shown)])
 
 
@@ -108,10 +131,13 @@ def _cell(indicator: Indicator, figure: Figure | None) -> Content:
 
 def by_group(indicator: Indicator, cache_folder: Path) -> Html:
     """Values of groups, with bars for the newest period of each breakdown."""
-    found = [(package, row) for package, row in indicator.figures if row["breakdown"] and row["role"] in _ROLES]
+    found = _groups(indicator)
     if not found:
         return Html("")
-    charts = [chart_block(chart) for chart in breakdown_charts(indicator.title, found, cache_folder)]
+    charts = [
+        chart_block(chart, tools=chart_tools(_home(indicator, chart)))
+        for chart in breakdown_charts(indicator.title, found, cache_folder)
+    ]
     shown = newest_figures(found)
     rows = [
         (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from openscrutiny.ids import slug
 from openscrutiny.publishing.addresses import relative
-from openscrutiny.publishing.html import Content, Html, cleaned, hidden, join, json_in_html, link, tag
+from openscrutiny.publishing.html import Content, Html, cleaned, details, hidden, join, json_in_html, link, tag
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,6 @@ class Page:
     crumbs: Sequence[tuple[str, str]] = ()
     over_title: str = ""
     json_ld: object = None
-    is_searched: bool = True
     has_contents: bool = True
     script: str = ""
 
@@ -90,8 +89,6 @@ def _settings(page: Page) -> str:
     lines += ["generated: true", "hide:", "  - navigation"]
     if not page.has_contents:
         lines.append("  - toc")
-    if not page.is_searched:
-        lines += ["search:", "  exclude: true"]
     if page.script:
         lines.append(f"script: {_yaml(page.script)}")
     if page.json_ld is not None:
@@ -119,7 +116,7 @@ def _crumbs(page: Page) -> Html:
     if not page.crumbs:
         return Html("")
     steps = [tag("li", link(relative(page.address, address), words)) for words, address in page.crumbs]
-    return tag("nav", tag("ol", *steps), class_="os-crumbs", aria_label="Breadcrumb", data_search_exclude=True)
+    return tag("nav", tag("ol", *steps), class_="os-crumbs", aria_label="Breadcrumb")
 
 
 def _contents(page: Page) -> Html:
@@ -129,11 +126,9 @@ def _contents(page: Page) -> Html:
     entries = [tag("li", link(f"#{section.anchor}", section.heading)) for section in page.sections]
     return tag(
         "nav",
-        tag("p", "On this page"),
-        tag("ul", *entries),
+        details("On this page", tag("ul", *entries)),
         class_="os-contents",
         aria_label="Contents",
-        data_search_exclude=True,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.corpus import Council, MeetingPackage
 from openscrutiny.publishing.decisions import meeting_decisions
-from openscrutiny.publishing.html import Html, bullets, details, join, link, tag
+from openscrutiny.publishing.html import Column, Html, TableRow, bullets, details, join, link, table, tag
 from openscrutiny.publishing.meeting_summary import decided_sentence, owed_sentence, told_sentence
 from openscrutiny.publishing.owed import meeting_actions
 from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
@@ -20,28 +20,37 @@ def meeting_card(page: str, package: MeetingPackage, has_committee: bool = True,
     """A meeting with what it was told, what it decided and what is owed."""
     meeting, day = package.meeting, date_words(package.meeting_date)
     title = f"{meeting['committee']}, {day}" if has_committee else day
-    scores, decisions, actions = meeting_scores(package), meeting_decisions(package), meeting_actions(package)
-    said = [
-        ("Told", told_sentence(package, scores)),
-        ("Decided", decided_sentence(package, decisions)),
-        ("Owed", owed_sentence(actions)),
-    ]
-    rows = [tag("div", tag("dt", word), tag("dd", words)) for word, words in said]
+    rows = [tag("div", tag("dt", word), tag("dd", words)) for word, words in _said(package)]
     over = tag("p", meeting["council"], class_="os-card-over") if has_committee else Html("")
     head = tag(f"h{level}", link(relative(page, package.address), title))
     return tag("article", over, head, tag("dl", *rows, class_="os-thread"), class_="os-card os-card--meeting")
 
 
 def meetings_by_year(page: str, meetings: Iterable[MeetingPackage], has_committee: bool) -> Html:
-    """Meetings as cards under their years, newest first."""
+    """Meetings in a table for each year, newest first: told, decided and owed beside one another."""
     years: dict[str, list[MeetingPackage]] = defaultdict(list)
     for package in sorted(meetings, key=lambda each: each.meeting_date, reverse=True):
         years[package.meeting_date[:4]].append(package)
-    parts = [
-        join([tag("h3", year), *(meeting_card(page, package, has_committee, level=4) for package in packages)])
+    head: list[Column | str] = ["Meeting", *(Column(word, is_wide=True) for word in ("Told", "Decided", "Owed"))]
+    return join(
+        table(year, head, [_meeting_row(page, each, has_committee) for each in packages], "os-meetings", False, True)
         for year, packages in years.items()
+    )
+
+
+def _meeting_row(page: str, package: MeetingPackage, has_committee: bool) -> TableRow:
+    day = link(relative(page, package.address), date_words(package.meeting_date))
+    name = tag("span", package.meeting["committee"], class_="os-under") if has_committee else Html("")
+    return TableRow([join([day, name]), *(words for _, words in _said(package))])
+
+
+def _said(package: MeetingPackage) -> list[tuple[str, str]]:
+    """The thread of a meeting: each of its three words, and what the data say under it."""
+    return [
+        ("Told", told_sentence(package, meeting_scores(package))),
+        ("Decided", decided_sentence(package, meeting_decisions(package))),
+        ("Owed", owed_sentence(meeting_actions(package))),
     ]
-    return join(parts)
 
 
 def results_words(scores: Sequence[Score]) -> str:

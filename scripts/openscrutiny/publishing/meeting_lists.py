@@ -11,7 +11,6 @@ from openscrutiny.publishing.components import empty, printed_rating, proof, sho
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, full_wording
 from openscrutiny.publishing.html import (
-    WORDS,
     Column,
     Content,
     Html,
@@ -34,7 +33,7 @@ def agenda(package: MeetingPackage) -> Html:
     rows = package.tables["agenda_items"]
     if not rows:
         return empty("No agenda of this meeting has been read.")
-    return tag("ul", *(_agenda_item(package, row) for row in rows), class_="os-agenda", data_search_exclude=True)
+    return tag("ul", *(_agenda_item(package, row) for row in rows), class_="os-agenda")
 
 
 def _agenda_item(package: MeetingPackage, row: Row) -> Html:
@@ -141,7 +140,7 @@ def recommended_and_resolved(package: MeetingPackage, decisions: Sequence[Decisi
         )
         for (subject_id, title), clauses in by_report.items()
     ]
-    return table("What was recommended, and what was resolved", head, made, WORDS, True, is_stacked=True)
+    return table("What was recommended, and what was resolved", head, made, "", True, is_stacked=True)
 
 
 def _recommended(package: MeetingPackage, rows: Sequence[Row]) -> Html:
@@ -190,7 +189,7 @@ def forward_plan(package: MeetingPackage) -> Html:
         )
         for row in package.tables["forward_plan"]
     ]
-    return short_table("What the committee expects to consider", head, made, "plans", f"{WORDS} os-inline", True)
+    return short_table("What the committee expects to consider", head, made, "plans", "os-inline", True)
 
 
 def plan_actions(package: MeetingPackage) -> Html:
@@ -216,7 +215,7 @@ def _plan(package: MeetingPackage, title: str, rows: Sequence[Row]) -> Html:
         )
         for row in rows
     ]
-    return short_table(title, head, made, "actions of this plan", f"{WORDS} os-inline")
+    return short_table(title, head, made, "actions of this plan", "os-inline")
 
 
 def meetings_beside(package: MeetingPackage, committee: Committee) -> Html:
@@ -235,7 +234,6 @@ def meetings_beside(package: MeetingPackage, committee: Committee) -> Html:
             tag("ul", *steps),
             class_="os-beside",
             aria_label="Meetings beside this one",
-            data_search_exclude=True,
         )
         if steps
         else Html("")

@@ -12,7 +12,7 @@ from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
 from openscrutiny.publishing.download_lists import Download, download_table
 from openscrutiny.publishing.findings_part import finding_card
-from openscrutiny.publishing.html import Html, facts, join, link, paragraph
+from openscrutiny.publishing.html import Html, details, facts, join, link, paragraph, tag
 from openscrutiny.publishing.json_ld import meeting_json_ld
 from openscrutiny.publishing.layout import Page, Section, page_text, titled
 from openscrutiny.publishing.meeting_lists import (
@@ -28,13 +28,13 @@ from openscrutiny.publishing.missed_charts import missed_charts
 from openscrutiny.publishing.missing import minutes_missing, papers_missing
 from openscrutiny.publishing.owed import Owed, action_list, meeting_actions, status_counts
 from openscrutiny.publishing.provenance import cite, corrections, ledger, notices, source_boxes
-from openscrutiny.publishing.scores import Score, by_theme, headlines, meeting_scores, rating_counts
-from openscrutiny.publishing.told import figure_tables, further_measures, scorecard
+from openscrutiny.publishing.scores import Score, headlines, meeting_scores, rating_counts, worst_first
+from openscrutiny.publishing.told import figure_tables, further_measures, short_scorecard
 from openscrutiny.publishing.told_later import told_later
 from openscrutiny.publishing.words import date_words, plural, time_words
 
 #: Findings that are shown before the rest is opened.
-_FINDINGS: Final = 6
+_FINDINGS: Final = 3
 
 
 def meeting_page(package: MeetingPackage, committee: Committee, downloads: Sequence[Download] = ()) -> str:
@@ -122,7 +122,7 @@ def _facts(package: MeetingPackage) -> Html:
     row = package.meeting
     end = f" to {time_words(row['end_time'])}" if row["end_time"] else ""
     when = f"{date_words(row['meeting_date'])}, {time_words(row['start_time'])}{end}" if row["start_time"] else ""
-    return facts(
+    made = facts(
         [
             ("When", when or date_words(row["meeting_date"])),
             ("Where", row["venue"]),
@@ -133,6 +133,7 @@ def _facts(package: MeetingPackage) -> Html:
             ),
         ]
     )
+    return tag("div", made, class_="os-when")
 
 
 def _minutes_words(package: MeetingPackage) -> str:
@@ -163,14 +164,22 @@ def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
     parts = [
         paragraph(
             "Every figure leads to the line of the pack that proves it. Results are worked out from the printed value, "
-            "target and intervention level; what the pack prints itself is shown beside them.",
+            "target and intervention level.",
             class_="os-note",
         )
     ]
-    themes = by_theme(headlines(scores)).values()
-    parts += [join([scorecard(package.address, found), missed_charts(package, found)]) for found in themes]
+    rated = headlines(scores)
+    if rated:
+        parts += [short_scorecard(package.address, rated), _as_csv(), missed_charts(package, worst_first(rated))]
     parts.append(further_measures(package.address, [score for score in scores if not score.is_headline]))
     return join([*parts, figure_tables(package.address, package)])
+
+
+def _as_csv() -> Html:
+    """The files a reader of the scorecard wants, where they want them."""
+    scorecard_file = link("data/ratings.csv", "Download the scorecard as CSV", download=True)
+    figures_file = link("data/observations.csv", "every figure as CSV", download=True)
+    return paragraph(scorecard_file, " or ", figures_file, ". ", link("#how-to-cite-this", "How to cite them"), ".")
 
 
 def _owed(package: MeetingPackage, actions: Sequence[Owed]) -> Html:
@@ -200,7 +209,10 @@ def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
     note = paragraph(
         "CSV files are UTF-8 with one header row, dates as 2023-02-07, and empty where a value is missing."
     )
-    return join([note, download_table(package.address, "Files of this meeting", downloads)])
+    tables = [each for each in downloads if each.resource]
+    whole = download_table(package.address, "Everything in one file", [each for each in downloads if not each.resource])
+    made = download_table(package.address, "Every table as CSV", tables)
+    return join([note, whole, details(f"{plural(len(tables), 'table')} as CSV", made)])
 
 
 def _read(package: MeetingPackage) -> Html:

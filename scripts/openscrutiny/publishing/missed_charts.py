@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import indicator_address, relative
@@ -10,10 +11,14 @@ from openscrutiny.publishing.components import proof
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.figures import Figure, chart_block, indicator_chart, newest_figures, undrawn_words
 from openscrutiny.publishing.html import Column, Html, TableRow, details, join, link, paragraph, table, tag
+from openscrutiny.publishing.layout import titled
 from openscrutiny.publishing.scores import Score
 from openscrutiny.publishing.told import proven
-from openscrutiny.publishing.words import ROLE_WORDS
+from openscrutiny.publishing.words import ROLE_WORDS, plural
 from openscrutiny.schema import Row
+
+#: Charts that are shown before the rest is opened: a row of them.
+_FIRST: Final = 2
 
 
 def missed_charts(package: MeetingPackage, scores: Sequence[Score]) -> Html:
@@ -21,8 +26,17 @@ def missed_charts(package: MeetingPackage, scores: Sequence[Score]) -> Html:
 
     One value makes no chart: the scorecard says it already.
     """
-    blocks = [_block(package, score) for score in scores if score.result == "missed" and _is_series(score)]
-    return tag("div", *blocks, class_="os-grid os-charts") if any(blocks) else Html("")
+    missed = [score for score in scores if score.result == "missed" and _is_series(score)]
+    blocks = [block for block in (_block(package, score) for score in missed) if block]
+    if not blocks:
+        return Html("")
+    first, rest = _grid(blocks[:_FIRST]), blocks[_FIRST:]
+    more = details(f"{plural(len(rest), 'more chart')} of what missed its target", _grid(rest)) if rest else Html("")
+    return join([titled("Off target, in charts"), first, more])
+
+
+def _grid(blocks: Sequence[Html]) -> Html:
+    return tag("div", *blocks, class_="os-grid os-charts")
 
 
 def _is_series(score: Score) -> bool:

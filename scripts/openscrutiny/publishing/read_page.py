@@ -107,7 +107,6 @@ def read_page(read: PackRead) -> str:
             (meeting["committee"], f"{package.council_id}/{package.committee_id}/"),
             (day, package.address),
         ],
-        is_searched=False,
     )
     return page_text(page)
 

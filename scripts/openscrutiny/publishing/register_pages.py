@@ -9,7 +9,7 @@ from openscrutiny.publishing.decisions import Decision, full_wording, meeting_de
 from openscrutiny.publishing.html import Column, Html, TableRow, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.owed import Owed, meeting_actions, status_counts
-from openscrutiny.publishing.words import date_words, plural
+from openscrutiny.publishing.words import counted, date_words, plural, sentence
 from openscrutiny.schema import Row
 
 
@@ -39,12 +39,16 @@ def actions_page(corpus: Corpus) -> str:
         f"{plural(len(actions), 'action')} read from minutes and action sheets: {counts['open']:,} open, "
         f"{counts['done']:,} done, {counts['unknown']:,} with no status in the papers."
     )
-    note = "An action that several meetings report stands here once for each report."
+    owners = sum(bool(owed.row["owner"]) for owed in actions)
+    note = (
+        f"{counted(owners, 'action')} {'has' if owners == 1 else 'have'} an owner printed beside it; in the others "
+        "only the wording says who is to act. An action that several meetings report stands here once for each report."
+    )
     page = Page(
         address=ACTIONS,
         title="Actions",
         description="Every action that council committees asked for, who owes it and what became of it.",
-        lead=join([paragraph(said, class_="os-summary"), paragraph(note), _file("actions.csv", ACTIONS)]),
+        lead=join([paragraph(said, class_="os-summary"), paragraph(sentence(note)), _file("actions.csv", ACTIONS)]),
         sections=[Section("All actions", _action_table(actions))],
         crumbs=[("Home", "")],
         has_contents=False,
@@ -91,13 +95,7 @@ def _decision_row(decision: Decision) -> TableRow:
 def _action_table(actions: list[Owed]) -> Html:
     if not actions:
         return empty("No actions have been read yet.")
-    head = [
-        Column("Action", is_wide=True),
-        Column("Status"),
-        Column("Owner"),
-        Column("Item", is_wide=True),
-        Column("Reported to"),
-    ]
+    head = [Column("Action", is_wide=True), Column("Status"), Column("Item", is_wide=True), Column("Reported to")]
     made = table("All actions", head, [_action_row(each) for each in actions], "", True, is_stacked=True)
     return tag("div", made, class_="os-register", data_register="actions")
 
@@ -105,18 +103,19 @@ def _action_table(actions: list[Owed]) -> Html:
 def _action_row(owed: Owed) -> TableRow:
     row, package = owed.row, owed.package
     due = tag("span", f"Due {date_words(row['due_date'])}", class_="os-under") if row["due_date"] else Html("")
-    outcome = tag("span", row["outcome"], class_="os-under") if row["outcome"] else Html("")
+    outcome = tag("span", f"What became of it: {row['outcome']}", class_="os-under") if row["outcome"] else Html("")
+    owner = tag("span", f"Owner: {row['owner']}", class_="os-under") if row["owner"] else Html("")
     return TableRow(
         [
-            join([row["text"], outcome]),
+            join([row["text"], owner, outcome]),
             join([status(row["status"]), due]),
-            row["owner"],
             _item(ACTIONS, package.council_id, package.committee_id, row),
             _meeting(relative(ACTIONS, owed.address), package.meeting),
         ],
         anchor(row["action_id"]),
         {
             "status": row["status"].capitalize(),
+            "owner": row["owner"],
             "committee": package.meeting["committee"],
             "council": package.meeting["council"],
             "year": package.meeting_date[:4],

@@ -10,19 +10,25 @@ from typing import Final
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.addresses import (
     ACTIONS,
+    COMPARE,
     CONTINUITY,
     CORRECTIONS,
     COVERAGE,
     DATA,
     FINDINGS,
+    INDICATORS,
     RESERVED,
     RESOLUTIONS,
+    SEARCH,
     indicator_address,
+    indicators_address,
     subject_address,
 )
 from openscrutiny.publishing.api_schema import write_api
 from openscrutiny.publishing.catalogues import write_catalogues
+from openscrutiny.publishing.charts import explorer_script
 from openscrutiny.publishing.committee_page import committee_page
+from openscrutiny.publishing.compare_page import compare_page
 from openscrutiny.publishing.continuity_page import continuity_page
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.corrections_page import corrections_page, write_corrections
@@ -38,7 +44,8 @@ from openscrutiny.publishing.downloads import (
 )
 from openscrutiny.publishing.findings_pages import coverage_page, findings_page
 from openscrutiny.publishing.home_page import home_page
-from openscrutiny.publishing.indicator_pages import indicator_pages
+from openscrutiny.publishing.indicator_list import council_indicators_page, indicators_page
+from openscrutiny.publishing.indicator_pages import indicator_pages, write_indicator_charts
 from openscrutiny.publishing.layout import Head, file_name, with_head
 from openscrutiny.publishing.live_figures import write_live_figures
 from openscrutiny.publishing.meeting_page import meeting_page
@@ -52,6 +59,8 @@ from openscrutiny.publishing.page_forms import (
 )
 from openscrutiny.publishing.read_page import packs_read, read_page
 from openscrutiny.publishing.register_pages import actions_page, resolutions_page
+from openscrutiny.publishing.search_index import write_search_index
+from openscrutiny.publishing.search_page import search_page
 from openscrutiny.publishing.subject_page import subject_page
 from openscrutiny.publishing.withdrawn_pages import (
     withdrawn_indicator_pages,
@@ -95,11 +104,17 @@ def _write_top(corpus: Corpus, folder: Path) -> None:
         (CORRECTIONS, corrections_page(corpus)),
         (CONTINUITY, continuity_page(corpus)),
         (DATA, data_page(corpus, downloads)),
+        (INDICATORS, indicators_page(corpus)),
+        (COMPARE, compare_page(corpus)),
+        (SEARCH, search_page(corpus)),
     ):
         _write(folder, address, text, forms.get(address, _NO_FORMS))
     write_api(corpus, folder)
     write_catalogues(corpus, folder)
     write_corrections(corpus, folder)
+    write_search_index(corpus, folder)
+    (folder / "charts").mkdir()
+    (folder / "charts" / "vega.js").write_text(explorer_script(), encoding="utf-8")
     write_live_figures(corpus, folder)
 
 
@@ -114,6 +129,10 @@ def _council_job(council: Council, folder: Path) -> Job:
         }
         for address, text in chain(indicator_pages(council, downloads), withdrawn_indicator_pages(council)):
             _write(folder, address, text, forms.get(address, _NO_FORMS))
+        write_indicator_charts(council, folder)
+        _write(folder, indicators_address(council.council_id), council_indicators_page(council))
+        for address, text in indicator_pages(council, downloads):
+            _write(folder, address, text, forms[address])
 
     return job
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+from typing import Final
+
 from openscrutiny.publishing.addresses import anchor, relative, subject_address
 from openscrutiny.publishing.components import empty, proof
 from openscrutiny.publishing.corpus import Committee, Council
-from openscrutiny.publishing.decisions import decision_card
-from openscrutiny.publishing.html import Content, Html, bullets, join, link, paragraph, tag
+from openscrutiny.publishing.decisions import Decision, decision_card, full_wording
+from openscrutiny.publishing.html import Column, Content, Html, bullets, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.listings import results_words
 from openscrutiny.publishing.missing import minutes_missing
-from openscrutiny.publishing.owed import action_row
-from openscrutiny.publishing.scores import meeting_scores
+from openscrutiny.publishing.owed import action_row, status_counts
+from openscrutiny.publishing.scores import Score, headlines, meeting_scores
 from openscrutiny.publishing.subjects import SubjectMeeting, subject_meetings
-from openscrutiny.publishing.told import scorecard
+from openscrutiny.publishing.told import short_scorecard
 from openscrutiny.publishing.words import counted, date_words, joined, plural, sentence
 from openscrutiny.schema import Row
+
+#: Letters of a decision's wording in the table.
+_LETTERS: Final = 160
 
 
 def subject_page(committee: Committee, council: Council, subject_id: str) -> str:
@@ -30,6 +37,7 @@ def subject_page(committee: Committee, council: Council, subject_id: str) -> str
         description=_summary(title, told),
         lead=paragraph(_summary("This subject", told), class_="os-summary"),
         sections=[
+            *([Section("At a glance", _glance(address, told))] if len(told) > 1 else []),
             Section("Meeting by meeting", join([_meeting(address, each) for each in told]) or _nothing()),
             Section("What is planned", _planned(address, meetings)),
         ],
@@ -46,6 +54,45 @@ def _summary(subject: str, told: list[SubjectMeeting]) -> str:
     rest = [f"led to {counted(decisions, 'decision')}", f"left {counted(len(actions), 'action')}"]
     ending = f", {done or 'none'} of them done" if actions else ""
     return sentence(f"{came}, {joined(rest)}{ending}") if told else f"{subject} has not come to a meeting yet."
+
+
+def _glance(page: str, told: list[SubjectMeeting]) -> Html:
+    """A row for each meeting: what it was told, what it decided, what it left owed."""
+    head: list[Column | str] = ["Meeting", *(Column(word, is_wide=True) for word in ("Told", "Decided", "Owed"))]
+    return table(
+        "Told, decided and owed", head, [_glance_row(page, each) for each in told], "os-meetings", True, is_stacked=True
+    )
+
+
+def _glance_row(page: str, each: SubjectMeeting) -> list[Content]:
+    package = each.package
+    day = link(relative(page, f"{page}#{package.meeting_date}"), date_words(package.meeting_date))
+    decided = [
+        link(relative(page, f"{package.address}#{anchor(made.first['resolution_id'])}"), _decision_words(made))
+        for made in each.decisions
+    ]
+    none = "No decision is minuted." if package.has_minutes else f"Minutes {minutes_missing(package)}."
+    return [day, _told_words(each), bullets(decided, "os-plain") or none, _owed_words(each)]
+
+
+def _told_words(each: SubjectMeeting) -> str:
+    scores = headlines(_scores(each))
+    if scores:
+        return results_words(scores)
+    if each.figures:
+        return f"{plural(len(each.figures), 'figure')} in its papers."
+    return "On the agenda." if each.package.has_papers else "Its papers have not been added yet."
+
+
+def _decision_words(decision: Decision) -> str:
+    return shorten(f"{decision.first['kind'].capitalize()} {full_wording(decision)}", _LETTERS, placeholder="…")
+
+
+def _owed_words(each: SubjectMeeting) -> str:
+    if not each.actions:
+        return "No action is recorded."
+    counts = status_counts(each.actions)
+    return f"{plural(len(each.actions), 'action')}: {counts['open']:,} open, {counts['done']:,} done."
 
 
 def _nothing() -> Html:
@@ -86,11 +133,15 @@ def _figures(page: str, each: SubjectMeeting) -> Html:
     """The scores among the figures that stand in the item's papers."""
     if not each.figures:
         return Html("")
-    told = {row["indicator_id"] for row in each.figures}
-    scores = [score for score in meeting_scores(each.package) if score.indicator_id in told]
+    scores = _scores(each)
     where = link(relative(page, f"{each.package.address}#what-the-committee-was-told"), "All of them")
     said = paragraph(f"Its papers hold {plural(len(each.figures), 'figure')}. ", where, ".")
-    return join([said, scorecard(page, scores)]) if scores else said
+    return join([said, short_scorecard(page, scores)])
+
+
+def _scores(each: SubjectMeeting) -> list[Score]:
+    told = {row["indicator_id"] for row in each.figures}
+    return [score for score in meeting_scores(each.package) if score.indicator_id in told]
 
 
 def _decided(page: str, each: SubjectMeeting) -> Html:

@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from openscrutiny.period_words import period_words, short_period
-from openscrutiny.publishing.addresses import anchor, indicator_address, read_address, relative
-from openscrutiny.publishing.components import bare_value, marker_note, place_words, printed_rating, rating, remarks
+from openscrutiny.publishing.addresses import INDICATORS, anchor, indicator_address, read_address, relative
+from openscrutiny.publishing.components import (
+    bare_value,
+    marker_note,
+    place_words,
+    printed_rating,
+    rating,
+    remarks,
+    result_words,
+)
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.corrections import correction_note
 from openscrutiny.publishing.html import Column, Html, TableRow, details, hidden, join, link, table, tag
 from openscrutiny.publishing.html import paragraph as p
-from openscrutiny.publishing.scores import Score, by_theme
+from openscrutiny.publishing.scores import Score, by_theme, rating_counts, worst_first
 from openscrutiny.publishing.sparkline import sparkline
-from openscrutiny.publishing.words import change_words, plural, value_words
+from openscrutiny.publishing.words import plural, value_words
 from openscrutiny.schema import Row
+
+#: Ratings that a reader should see first, and the words by which ratings are counted.
+OFF_TARGET: Final = ("missed", "within tolerance")
+_RESULTS: Final = {
+    "missed": "off target",
+    "within tolerance": "within tolerance",
+    "met": "on target",
+    "cannot tell": "cannot be judged",
+}
 
 
 def proven(page: str, package: MeetingPackage, row: Row) -> Html:
@@ -32,6 +50,23 @@ def scorecard(page: str, scores: Sequence[Score], caption: str = "") -> Html:
     if caption:
         return _score_table(page, caption, scores)
     return join(_score_table(page, theme, found) for theme, found in by_theme(scores).items())
+
+
+def short_scorecard(page: str, scores: Sequence[Score]) -> Html:
+    """What is off target in one table, then every theme, closed until it is wanted, with how many stand how."""
+    off = worst_first(score for score in scores if score.result in OFF_TARGET)
+    parts = [_score_table(page, "Off target", off)] if off else []
+    for theme, found in by_theme(scores).items():
+        said = join([theme, " ", tag("span", theme_words(found), class_="os-quiet")])
+        parts.append(details(said, _score_table(page, theme, found), class_="os-details os-theme"))
+    return join(parts)
+
+
+def theme_words(scores: Sequence[Score]) -> str:
+    """How many indicators of a theme stand how against their targets."""
+    counts = rating_counts(scores)
+    said = [f"{count:,} {word}" for name, word in _RESULTS.items() if (count := counts[name])]
+    return f"{plural(len(scores), 'indicator')}: {', '.join(said)}"
 
 
 def _score_table(page: str, caption: str, scores: Sequence[Score]) -> Html:
@@ -58,8 +93,19 @@ def _score_row(page: str, score: Score) -> TableRow:
             _change(score),
             sparkline([row["value"] for row in score.series], score.rating["target"]),
         ],
-        data={"rating": score.result},
+        data=_facets(score) if page == INDICATORS else None,
     )
+
+
+def _facets(score: Score) -> dict[str, str]:
+    """What a register may be narrowed down by."""
+    return {
+        "result": result_words(score.result),
+        "change": score.rating["change"].capitalize(),
+        "theme": score.theme,
+        "council": score.package.meeting["council"],
+        "date": score.package.meeting_date,
+    }
 
 
 def _latest(page: str, score: Score) -> Html:
@@ -95,12 +141,11 @@ def _result(score: Score) -> Html:
 
 def _change(score: Score) -> Html:
     row = score.rating
-    before = value_words(row["previous_value"], score.indicator["unit"])
-    words = change_words(row["change"], before)
-    if not words:
+    if not row["change"]:
         return Html("")
-    when = tag("span", f" in {short_period(row['previous_period'])}", class_="os-under") if before else ""
-    return join([tag("span", words), when])
+    before = value_words(row["previous_value"], score.indicator["unit"])
+    said = f"from {before} in {short_period(row['previous_period'])}" if before else ""
+    return join([tag("span", row["change"].capitalize()), " ", tag("span", said, class_="os-under")])
 
 
 def further_measures(page: str, scores: Sequence[Score]) -> Html:

@@ -1,0 +1,91 @@
+"""The files of a chart: picture, figures, a specification to explore, and a page that others may embed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from openscrutiny.csv_files import write_csv
+from openscrutiny.publishing.addresses import relative
+from openscrutiny.publishing.chart_data import Chart
+from openscrutiny.publishing.chart_explore import CSV_HEADER, chart_rows_as_csv, explore_spec
+from openscrutiny.publishing.charts import CACHE, draw_png
+from openscrutiny.publishing.html import Html, details, escape, join, link, paragraph, tag
+
+#: Stands for the address of the site, which only the site generator knows.
+SITE: Final = "https://site.invalid/"
+_STYLE: Final = (
+    "body{color:#1a1d21;font:16px/1.4 Arial,Helvetica,sans-serif;margin:12px}h1{font-size:18px;margin:0 0 4px}"
+    "p{margin:0 0 8px}svg{height:auto;max-width:560px;width:100%}a{color:#17568f}"
+)
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+@dataclass(frozen=True)
+class ChartHome:
+    """Where the files of a chart stand: the page that shows it, and the name its files have."""
+
+    page: str
+    name: str
+    chart: Chart
+
+    @property
+    def address(self) -> str:
+        """Address of the page to embed; its files stand beside it."""
+        return f"{self.page}{self.chart.key}/"
+
+    def file(self, ending: str) -> str:
+        """Address of one of its files."""
+        return f"{self.address}{self.name}.{ending}"
+
+
+def write_chart_files(home: ChartHome, docs: Path, cache_folder: Path = CACHE) -> None:
+    """Write the picture as SVG and PNG, its figures, its specification and its page to embed."""
+    chart = home.chart
+    (docs / home.address).mkdir(parents=True, exist_ok=True)
+    (docs / home.file("svg")).write_text(chart.svg + "\n", encoding="utf-8")
+    (docs / home.file("png")).write_bytes(draw_png(chart.svg, cache_folder))
+    write_csv(docs / home.file("csv"), list(CSV_HEADER), chart_rows_as_csv(chart.data))
+    spec = explore_spec(chart.data, f"{chart.title}. {chart.sentence}")
+    (docs / home.file("json")).write_text(json.dumps(spec, ensure_ascii=True) + "\n", encoding="utf-8")
+    (docs / home.address / "index.html").write_text(_embed_page(home), encoding="utf-8")
+
+
+def _embed_page(home: ChartHome) -> str:
+    """A page of its own for a chart, small enough to stand in another: no script, nothing fetched."""
+    chart = home.chart
+    way = relative(home.address, home.page)
+    source = tag(
+        "p", "Source: committee papers, as read by ", tag("a", "Open Scrutiny", href=way, target="_top"), ". ",
+        tag("a", "Figures as CSV", href=relative(home.address, home.file("csv")), download=True), ".",
+    )  # fmt: skip
+    head = (
+        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" '
+        f'content="noindex"><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f"<title>{escape(chart.title)}</title><style>{_STYLE}</style>"
+    )
+    main = tag("main", tag("h1", chart.title), tag("p", chart.sentence), Html(chart.svg), source)
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{main}</body></html>\n'
+
+
+def chart_tools(home: ChartHome) -> Html:
+    """What a reader can do with a chart: explore it, take it along, show it elsewhere."""
+    page = home.page
+    files = [link(relative(page, home.file(ending)), ending.upper(), download=True) for ending in ("png", "svg", "csv")]
+    row = tag(
+        "p", tag("span", "Download chart: ", class_="os-quiet"), join(files, " "), class_="os-tools",
+        data_chart=home.file("json"), data_root=relative(page, ""), data_title=home.chart.title,
+    )  # fmt: skip
+    return join([row, _embed_code(home)])
+
+
+def _embed_code(home: ChartHome) -> Html:
+    code = (
+        f'<iframe src="{SITE}{home.address}" title="{escape(home.chart.title)}" width="100%" height="480" '
+        'style="border:0" loading="lazy"></iframe>'
+    )
+    way = link(relative(home.page, f"{home.address}index.html"), "See it by itself")
+    said = paragraph("Copy this into a page of yours. The chart sets no cookie and runs no script. ", way, ".")
+    return details("Show this chart on another site", said, tag("pre", tag("code", code), class_="os-code", tabindex=0))

@@ -1,0 +1,61 @@
+"""The page of the search: a form that works as a link, what is searched, and other ways for readers without script."""
+
+from __future__ import annotations
+
+from openscrutiny.publishing.addresses import ACTIONS, INDICATORS, RESOLUTIONS, SEARCH, relative
+from openscrutiny.publishing.components import links, search_form
+from openscrutiny.publishing.corpus import Corpus
+from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.html import Html, join, paragraph, tag
+from openscrutiny.publishing.layout import Page, page_text
+from openscrutiny.publishing.owed import newest_actions
+from openscrutiny.publishing.words import joined, plural
+
+
+def search_page(corpus: Corpus) -> str:
+    """The page of the search; its script fills in what was found."""
+    page = Page(
+        address=SEARCH,
+        title="Search",
+        description="Search the meetings, subjects, decisions, actions and indicators of all councils.",
+        lead=join(
+            [
+                search_form(SEARCH),
+                paragraph(_searched(corpus), class_="os-note"),
+                _without_script(),
+                tag("div", id="found", class_="os-found", data_root=relative(SEARCH, "")),
+            ]
+        ),
+        crumbs=[("Home", "")],
+        has_contents=False,
+        script="search.js",
+    )
+    return page_text(page)
+
+
+def _searched(corpus: Corpus) -> str:
+    decisions = sum(len(meeting_decisions(package)) for package in corpus.meetings)
+    actions = sum(len(newest_actions(council.meetings)) for council in corpus.councils)
+    indicators = sum(len(council.indicators) for council in corpus.councils)
+    subjects = sum(len(committee.subjects) for council in corpus.councils for committee in council.committees)
+    what = [
+        plural(len(corpus.meetings), "meeting"),
+        plural(subjects, "subject"),
+        plural(decisions, "decision"),
+        plural(actions, "action"),
+        plural(indicators, "indicator"),
+    ]
+    return (
+        f"This searches the titles and wording of {joined(what)}: every word must be there. "
+        "It does not search the papers themselves. What you type stays in your browser."
+    )
+
+
+def _without_script() -> Html:
+    ways = [
+        (relative(SEARCH, RESOLUTIONS), "All decisions"),
+        (relative(SEARCH, ACTIONS), "All actions"),
+        (relative(SEARCH, INDICATORS), "All indicators"),
+    ]
+    said = paragraph("The search needs JavaScript. Without it these lists hold the same records:")
+    return tag("noscript", said, links(ways))

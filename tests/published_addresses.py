@@ -1,0 +1,45 @@
+"""The addresses of the site that were published, and how new ones are added: `python tests/published_addresses.py`.
+
+Lines are only ever added. An address that is gone is named in `docs/redirects.txt` with where it went.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+PUBLISHED: Final = Path(__file__).with_suffix(".txt")
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from openscrutiny.publishing.addresses import anchor  # noqa: E402 - the path to it stands above
+from openscrutiny.publishing.corpus import Corpus, read_corpus  # noqa: E402
+
+TOP: Final = (
+    "", "actions/", "compare/", "coverage/", "data/", "findings/", "indicators/", "resolutions/", "search/",
+)  # fmt: skip
+
+
+def addresses(corpus: Corpus) -> Iterator[str]:
+    """Addresses that people cite: pages, registered indicators, and the place of every decision."""
+    yield from TOP
+    for council in corpus.councils:
+        yield council.address
+        yield from (committee.address for committee in council.committees)
+        registered = (key for key, row in council.indicators.items() if row["is_registered"] == "true")
+        yield from (council.indicator_address(key) for key in registered)
+    for package, row in corpus.rows("resolutions"):
+        yield f"{package.address}#{anchor(row['resolution_id'])}"
+    yield from (package.address for package in corpus.meetings)
+
+
+def published() -> list[str]:
+    """The addresses that were published."""
+    return PUBLISHED.read_text(encoding="utf-8").splitlines() if PUBLISHED.exists() else []
+
+
+if __name__ == "__main__":
+    known = {*published(), *addresses(read_corpus(ROOT / "datapackages"))}
+    PUBLISHED.write_text("".join(f"{address}\n" for address in sorted(known)), encoding="utf-8")

@@ -1,0 +1,73 @@
+"""Councils are compared only where what is measured and the period agree, and the page says why others are left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from invented import invented_tables, write_package
+from openscrutiny.publishing.compare_page import compare_page
+from openscrutiny.publishing.corpus import read_corpus
+from openscrutiny.schema import Row
+
+DEFINITION = "An invented definition that both registers hold."
+
+
+def page_of(folder: Path, own: dict[str, str], other: dict[str, str], period: str = "") -> str:
+    """The page for two invented councils, with some columns of their first indicator changed."""
+    write_package(folder, changed(own, "exampleshire", "Exampleshire Council"))
+    write_package(folder, changed(other, "sampleton", "Sampleton Council", period))
+    return re.sub(r"<[^>]*>", " ", compare_page(read_corpus(folder)).split("\n---\n")[1])
+
+
+def changed(columns: dict[str, str], council_id: str, council: str, period: str = "") -> dict[str, list[Row]]:
+    tables = next(invented_tables())
+    tables["meetings"][0] |= {"council_id": council_id, "council": council}
+    for row in tables["indicators"]:
+        row["is_registered"] = "false"
+    first = next(row for row in tables["indicators"] if row["indicator_id"] == "lessons-on-time")
+    first |= {"is_registered": "true", "definition": DEFINITION, **columns}
+    for row in tables["observations"]:
+        if period and row["indicator_id"] == "lessons-on-time":
+            row["period"] = period
+    return tables
+
+
+def test_what_agrees_stands_side_by_side_in_the_order_of_names(tmp_path: Path) -> None:
+    said = page_of(tmp_path, {}, {})
+    part = said.partition("## What can be compared")[2].partition("## What is left out")[0]
+    assert "Lessons that began on time" in part
+    assert part.count("78%") == 2
+    assert part.index("Exampleshire Council") < part.index("Sampleton Council")
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "reason"),
+    [
+        ("definition", "Another invented definition.", "the councils register another definition"),
+        ("unit", "count", "the councils register another unit"),
+        ("polarity", "lower-is-better", "the councils register another direction that is better"),
+    ],
+)
+def test_what_differs_is_left_out_with_its_reason(tmp_path: Path, column: str, value: str, reason: str) -> None:
+    said = page_of(tmp_path, {}, {column: value})
+    assert "Nothing can be compared yet" in said
+    assert f"(Exampleshire Council and Sampleton Council): {reason}." in said
+
+
+def test_without_a_definition_nothing_is_compared(tmp_path: Path) -> None:
+    said = page_of(tmp_path, {"definition": ""}, {"definition": ""})
+    assert "no council has registered a definition" in said
+
+
+def test_another_period_is_not_compared(tmp_path: Path) -> None:
+    assert "the councils report no period in common" in page_of(tmp_path, {}, {}, "2021/22 Q1")
+
+
+def test_one_council_alone_is_not_compared(tmp_path: Path) -> None:
+    write_package(tmp_path, changed({}, "exampleshire", "Exampleshire Council"))
+    said = compare_page(read_corpus(tmp_path))
+    assert "Nothing can be compared yet" in said
+    assert "1 registered by one council alone." in said
