@@ -59,46 +59,48 @@ def _plain(value: float) -> str:
 
 
 def _line(data: LineData) -> Json:
-    names, colours, dashes = [], [], []
-    further = iter(_FURTHER)
-    for each in data.series:
-        names.append(each.name)
-        colours.append(next(further, GREY) if each.kind == "comparator" else COLOURS[each.kind])
-        dashes.append(_DASHES[each.kind])
-    x = {
-        "field": "period", "type": "ordinal", "sort": None, "title": None,
-        "scale": {"domain": [" ".join(period.label.split("\n")) for period in data.periods]},
-        "axis": {"labelAngle": 0, "labelOverlap": True},
-    }  # fmt: skip
     y: Json = {"field": "value", "type": "quantitative", "title": data.unit.heading or None, "scale": {"zero": False}}
     y |= {"axis": {"labelExpr": f"'{data.unit.prefix}' + datum.label + '{data.unit.suffix}'", "tickCount": 6}}
-    opacity = {"condition": {"param": "pick", "value": 1}, "value": 0.15}
-    scale = {"domain": names}
+    names = [each.name for each in data.series]
+    dashes = {"domain": names, "range": [_DASHES[each.kind] for each in data.series]}
+    drawn = {"detail": {"field": "part", "type": "nominal"}}
+    pick = {"name": "pick", "select": {"type": "point", "fields": ["series"]}, "bind": "legend"}
     return {
         "height": _HEIGHT,
         "data": {"values": _line_rows(data)},
         "encoding": {
-            "x": x,
+            "x": _periods(data),
             "y": y,
-            "color": {"field": "series", "type": "nominal", "scale": {**scale, "range": colours}},
-            "opacity": opacity,
+            "color": {"field": "series", "type": "nominal", "scale": {"domain": names, "range": _colours(data)}},
+            "opacity": {"condition": {"param": "pick", "value": 1}, "value": 0.15},
         },
         "layer": [
             {
                 "mark": {"type": "line", "strokeWidth": 3},
-                "encoding": {
-                    "detail": {"field": "part", "type": "nominal"},
-                    "strokeDash": {"field": "series", "type": "nominal", "scale": {**scale, "range": dashes}},
-                },
+                "encoding": {**drawn, "strokeDash": {"field": "series", "type": "nominal", "scale": dashes}},
             },
             {
                 "mark": {"type": "point", "filled": True, "size": 110},
-                "params": [
-                    {"name": "pick", "select": {"type": "point", "fields": ["series"]}, "bind": "legend"},
-                ],
+                "params": [pick],
                 "encoding": {"tooltip": [{"field": each, "title": each} for each in ("Series", "Period", "Value")]},
             },
         ],
+    }
+
+
+def _colours(data: LineData) -> list[str]:
+    further = iter(_FURTHER)
+    return [next(further, GREY) if each.kind == "comparator" else COLOURS[each.kind] for each in data.series]
+
+
+def _periods(data: LineData) -> Json:
+    return {
+        "field": "period",
+        "type": "ordinal",
+        "sort": None,
+        "title": None,
+        "scale": {"domain": [" ".join(period.label.split("\n")) for period in data.periods]},
+        "axis": {"labelAngle": 0, "labelOverlap": True},
     }
 
 

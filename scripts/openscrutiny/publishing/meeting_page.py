@@ -10,9 +10,9 @@ from openscrutiny.publishing.changes import changes
 from openscrutiny.publishing.components import Tile, empty, shortened, tiles
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
-from openscrutiny.publishing.download_lists import Download, download_table
+from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.findings_part import finding_card
-from openscrutiny.publishing.html import Html, details, facts, join, link, paragraph, tag
+from openscrutiny.publishing.html import Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.json_ld import meeting_json_ld
 from openscrutiny.publishing.layout import Page, Section, page_text, titled
 from openscrutiny.publishing.meeting_lists import (
@@ -206,13 +206,7 @@ def _findings(package: MeetingPackage) -> Html:
 def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
     if not downloads:
         return empty("There is nothing to download.")
-    note = paragraph(
-        "CSV files are UTF-8 with one header row, dates as 2023-02-07, and empty where a value is missing."
-    )
-    tables = [each for each in downloads if each.resource]
-    whole = download_table(package.address, "Everything in one file", [each for each in downloads if not each.resource])
-    made = download_table(package.address, "Every table as CSV", tables)
-    return join([note, whole, details(f"{plural(len(tables), 'table')} as CSV", made)])
+    return downloads_part(package.address, "this meeting", downloads)
 
 
 def _read(package: MeetingPackage) -> Html:
