@@ -14,7 +14,12 @@
     })
     .then((spec) => {
       document.title = spec.description;
-      return window.vegaEmbed(home, spec, { actions: false, renderer: "svg" });
+      return window.vegaEmbed(home, spec, {
+        actions: false,
+        defaultStyle: false, // styles of the page are files of the site
+        renderer: "svg",
+        tooltip: { disableDefaultStyle: true },
+      });
     })
     .then(() => {
       const frame = window.frameElement; // as high as the chart: it needs no scroll bar of its own

@@ -16,11 +16,8 @@ from openscrutiny.publishing.html import Html, details, escape, join, link, para
 
 #: Stands for the address of the site, which only the site generator knows.
 SITE: Final = "https://site.invalid/"
-_STYLE: Final = (
-    "body{color:#1a1d21;font:16px/1.4 Arial,Helvetica,sans-serif;margin:12px}h1{font-size:18px;margin:0 0 4px}"
-    "p{margin:0 0 8px}svg{height:auto;max-width:560px;width:100%}a{color:#17568f}"
-)
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+_STYLE: Final = "stylesheets/chart.css"
+_POLICY: Final = "default-src 'none'; style-src 'self'"
 
 
 @dataclass(frozen=True)
@@ -64,7 +61,7 @@ def _embed_page(home: ChartHome) -> str:
     head = (
         f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" '
         f'content="noindex"><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f"<title>{escape(chart.title)}</title><style>{_STYLE}</style>"
+        f'<link rel="stylesheet" href="{relative(home.address, _STYLE)}"><title>{escape(chart.title)}</title>'
     )
     main = tag("main", tag("h1", chart.title), tag("p", chart.sentence), Html(chart.svg), source)
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{main}</body></html>\n'

@@ -49,6 +49,7 @@ def _redirect_page(old: str, new: str) -> str:
     way = escape(relative(old, new))
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>This page moved</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={way}"></head>'
         f'<body><main><h1>This page moved</h1><p>It is now <a href="{way}">here</a>.</p></main></body></html>\n'
     )
