@@ -70,21 +70,20 @@ def download_table(page: str, caption: str, downloads: Sequence[Download]) -> Ht
 
 
 def downloads_part(page: str, of_what: str, downloads: Sequence[Download]) -> Html:
-    """The whole files of a council or committee, its tables one by one until they are wanted, and its other forms."""
+    """The files of a council or committee, and the other forms of its page."""
+    also = paragraph("This page as: ", join((link(name, said) for name, said in _FORMS), ", "), ".")
+    return join([files_part(page, of_what, downloads), also])
+
+
+def files_part(page: str, of_what: str, downloads: Sequence[Download]) -> Html:
+    """The whole files, and the tables one by one until they are wanted."""
     whole = [each for each in downloads if not each.resource]
     tables = [each for each in downloads if each.resource]
     said = paragraph(
         "Every file says the same values. CSV is UTF-8 with one header row, and empty where a value is not."
     )
     closed = details("Table by table, as CSV", download_table(page, f"One table of {of_what}", tables))
-    forms = (
-        ("feed.xml", "Atom feed"),
-        ("feed.json", "JSON feed"),
-        ("meetings.ics", "Calendar"),
-        ("index.json", "JSON"),
-    )
-    also = paragraph("This page as: ", join((link(name, said) for name, said in forms), ", "), ".")
-    return join([said, download_table(page, f"All tables of {of_what}", whole), closed, also])
+    return join([said, download_table(page, f"All tables of {of_what}", whole), closed])
 
 
 def _download_row(page: str, download: Download, has_columns: bool) -> TableRow:

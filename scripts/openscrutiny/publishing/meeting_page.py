@@ -10,7 +10,7 @@ from openscrutiny.publishing.changes import changes
 from openscrutiny.publishing.components import Tile, empty, shortened, tiles
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
-from openscrutiny.publishing.download_lists import Download, downloads_part
+from openscrutiny.publishing.download_lists import Download, files_part
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.json_ld import meeting_json_ld
@@ -206,7 +206,7 @@ def _findings(package: MeetingPackage) -> Html:
 def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
     if not downloads:
         return empty("There is nothing to download.")
-    return downloads_part(package.address, "this meeting", downloads)
+    return files_part(package.address, "this meeting", downloads)
 
 
 def _read(package: MeetingPackage) -> Html:
