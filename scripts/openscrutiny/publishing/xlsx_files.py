@@ -17,6 +17,8 @@ from openscrutiny.publishing.covers import Cover, note_rows
 _FIXED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the file format knows no time zone
 #: Nothing in a cell is worked out, linked or turned into a number by its looks.
 _OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+#: A workbook of at most so many rows is made in memory: the files of its parts would take longer than its rows.
+_SMALL: Final = 20_000
 _NARROWEST, _WIDEST = 9, 60
 _FIRST_ROW: Final = 3
 #: Rows by which the width of a column is chosen.
@@ -25,7 +27,8 @@ _MEASURED: Final = 200
 
 def write_xlsx(path: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
     """Write a workbook; tables without rows are named on the cover and have their heads."""
-    with xlsxwriter.Workbook(str(path), _OPTIONS) as workbook:
+    is_small = sum(len(sheet.rows) for sheet in sheets) <= _SMALL
+    with xlsxwriter.Workbook(str(path), {**_OPTIONS, "in_memory": is_small}) as workbook:
         workbook.set_properties({"title": sheet_text(cover.title), "created": _FIXED})
         styles = {
             "title": workbook.add_format({"bold": True, "font_size": 15}),
