@@ -58,7 +58,7 @@ def test_each_council_and_committee_is_offered_with_its_files(page: str) -> None
 
 
 def test_feeds_and_calendars_are_offered(page: str) -> None:
-    for address in ("", "actions/", "exampleshire/", "exampleshire/learning-scrutiny/"):
+    for address in ("", "actions/", "corrections/", "exampleshire/", "exampleshire/learning-scrutiny/"):
         assert f'href="../{address}feed.xml"' in page
         assert f'href="../{address}feed.json"' in page
     assert page.count(">iCalendar<") == 2

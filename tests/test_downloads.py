@@ -16,7 +16,7 @@ from xml.etree.ElementTree import fromstring
 
 import openpyxl
 import pandas as pd
-import pyarrow.parquet as pq
+import pyarrow.parquet as pq  # noqa: TID251 - reads back what was written
 import pytest
 from csvw import CSVW
 

@@ -362,6 +362,15 @@ def test_a_council_cannot_take_the_place_of_a_page(tmp_path: Path) -> None:
         page_jobs(read_corpus(tmp_path), tmp_path)
 
 
+@pytest.mark.parametrize("name", ["downloads", "indicators"])
+def test_a_committee_cannot_take_the_place_of_a_folder_of_its_council(tmp_path: Path, name: str) -> None:
+    tables = empty_tables()
+    tables["meetings"][0]["committee_id"] = name
+    write_package(tmp_path, tables)
+    with pytest.raises(ScrutinyError, match=f"committee {name} of exampleshire: expected an id that is no page"):
+        page_jobs(read_corpus(tmp_path), tmp_path)
+
+
 def test_numbers_of_the_scorecard_are_those_of_the_package(corpus: Corpus) -> None:
     """Each number in a scorecard is one of its row in ratings or observations, or names its period."""
     package = corpus.meetings[2]

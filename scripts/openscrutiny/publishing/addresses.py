@@ -56,6 +56,8 @@ RESERVED: Final = frozenset(
         *("javascripts", "licence", "method", "resolutions", "review", "search", "site", "stylesheets", "subjects"),
     )
 )
+#: Names of folders below a council, which none of its committees may have as its id.
+RESERVED_BELOW: Final = frozenset({"downloads", "indicators"})
 #: Where the site generator shows the site when nobody says where it is published: the same as in mkdocs.yml.
 _PREVIEW: Final = "http://127.0.0.1:8000/"
 _SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")

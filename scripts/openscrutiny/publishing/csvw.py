@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.publishing.cells import DATA_PACKAGE, Sheet
-from openscrutiny.schema import Field
+from openscrutiny.schema import RESOURCES, Field
 
 #: Where programs look for it: the name of the CSV file with this at the end.
 ENDING: Final = "-metadata.json"
@@ -24,8 +25,14 @@ def write_csvw(csv_file: Path, sheet: Sheet, licence: str = "") -> None:
 
 def csvw_text(name: str, sheet: Sheet, licence: str = "") -> str:
     """What the columns of a CSV file of this name are, as JSON-LD."""
-    resource = sheet.resource
-    is_combined = DATA_PACKAGE in sheet.columns
+    return _text(name, sheet.resource.name, DATA_PACKAGE in sheet.columns, licence)
+
+
+@lru_cache(maxsize=1024)
+def _text(name: str, table: str, is_combined: bool, licence: str) -> str:
+    """Made once: the files of all meetings say the same of their columns."""
+    resource = RESOURCES[table]
+    before = [DATA_PACKAGE] if is_combined else []
     made: dict[str, Any] = {
         "@context": _CONTEXT,
         "url": name,
@@ -33,8 +40,8 @@ def csvw_text(name: str, sheet: Sheet, licence: str = "") -> str:
         "dc:description": resource.description,
         **({"dc:license": {"@id": licence}} if licence else {}),
         "tableSchema": {
-            "columns": [_column(column) for column in sheet.columns],
-            "primaryKey": [*([DATA_PACKAGE.name] if is_combined else []), *resource.key],
+            "columns": [_column(column) for column in (*before, *resource.fields)],
+            "primaryKey": [*(column.name for column in before), *resource.key],
         },
     }
     return json.dumps(made, indent=1, ensure_ascii=False) + "\n"

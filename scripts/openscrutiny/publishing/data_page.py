@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from openscrutiny.publishing.addresses import ACTIONS, API, CATALOGUE, DATA, DATA_JSON, relative
+from openscrutiny.publishing.addresses import ACTIONS, API, CATALOGUE, CORRECTIONS, DATA, DATA_JSON, relative
 from openscrutiny.publishing.calendars import CALENDAR
 from openscrutiny.publishing.components import box, empty
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
@@ -207,11 +207,12 @@ def _meeting_row(package: MeetingPackage) -> list[Content]:
 
 def _feeds(corpus: Corpus) -> Html:
     said = paragraph(
-        "A feed tells you of each pack that is read, each new figure of an indicator and each action, "
+        "A feed tells you of each pack that is read, each new figure of an indicator, each action and each correction, "
         "and a calendar of each meeting. Add the address to a feed reader or a calendar program."
     )
     head: list[Column | str] = [Column("About", is_wide=True), "Feed", "Calendar"]
-    rows = [_feed_row("", "Everything", False), _feed_row(ACTIONS, "Actions", False)]
+    of_all = (("", "Everything"), (ACTIONS, "Actions"), (CORRECTIONS, "Corrections"))
+    rows = [_feed_row(page, name, False) for page, name in of_all]
     for council in corpus.councils:
         rows.append(_feed_row(council.address, council.name, True))
         rows += [_feed_row(each.address, f"{council.name}, {each.name}", True) for each in council.committees]

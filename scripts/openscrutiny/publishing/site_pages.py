@@ -18,6 +18,7 @@ from openscrutiny.publishing.addresses import (
     FINDINGS,
     INDICATORS,
     RESERVED,
+    RESERVED_BELOW,
     RESOLUTIONS,
     SEARCH,
     indicator_address,
@@ -74,16 +75,25 @@ _NO_FORMS: Final = Head()
 
 def page_jobs(corpus: Corpus, folder: Path) -> list[Job]:
     """The work of writing the site into a folder, in parts that may be watched."""
-    for council in corpus.councils:
-        if council.council_id in RESERVED:
-            expected = "an id that is no page of the site"
-            raise ScrutinyError(f"council {council.council_id}", expected, "one that is", "give the council another id")
+    _check_ids(corpus)
     jobs: list[Job] = [lambda: _write_top(corpus, folder)]
     for council in corpus.councils:
         jobs.append(_council_job(council, folder))
         jobs += [_committee_job(committee, council, folder) for committee in council.committees]
         jobs += [_meeting_job(package, corpus.committee_of(package), folder) for package in council.meetings]
     return jobs
+
+
+def _check_ids(corpus: Corpus) -> None:
+    """No council or committee may stand at the address of something else."""
+    expected = "an id that is no page of the site"
+    for council in corpus.councils:
+        if council.council_id in RESERVED:
+            raise ScrutinyError(f"council {council.council_id}", expected, "one that is", "give the council another id")
+        for committee in council.committees:
+            if committee.committee_id in RESERVED_BELOW:
+                place = f"committee {committee.committee_id} of {council.council_id}"
+                raise ScrutinyError(place, expected, "one that is", "give the committee another id")
 
 
 def write_site(jobs: Iterable[Job]) -> None:
