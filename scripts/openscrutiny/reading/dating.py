@@ -45,16 +45,18 @@ class Dating:
         self._columns = figure_columns(columns)
         self._times = period_column(columns)
         self._head, self._above, self._own, self._hint = head, above, own, hint
+        self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
+        self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
 
     def period(self, row: Labelled, column: Column, role: str) -> Period | None:
         """The period of a cell; None where none is printed for it, or which one is meant cannot be told."""
         said = self._said(row.label)
         if column.said.period:
             return self._within(row, said, column.said.period)
-        if _YEAR_END.search(column.head):
+        if column.index in self._of_years:
             return self._year()
         if self._times:
-            return None if _BEFORE.search(column.head) else self._said(row.row.cell(self._times.index)).period
+            return None if column.index in self._of_before else self._said(row.row.cell(self._times.index)).period
         if row_period := self._of_row(row, said):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
@@ -72,7 +74,7 @@ class Dating:
             return ""
         if column.said.has_time:
             return column.said.text
-        if self._times and _BEFORE.search(column.head):
+        if self._times and column.index in self._of_before:
             return unmarked(column.head)
         return unmarked(row.row.cell(self._times.index)) if self._times else ""
 

@@ -14,14 +14,22 @@ from openscrutiny.wording import in_latin, plain
 
 #: A longer text is prose, not a head.
 LONGEST_HEAD: Final = 300
+#: A longer text is a measure; "target" in it is part of what is measured.
+LONGEST_ROLE: Final = 60
 
 _FOOT = re.compile(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 _YEARS_APART = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
+#: Roles, what stands in each head that names them, and how.
 _ROLES: Final = (
-    ("baseline", re.compile(r"\bbase[ -]?line\b", re.I)),
-    ("intervention", re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I)),
+    ("baseline", ("base",), re.compile(r"\bbase[ -]?line\b", re.I)),
+    (
+        "intervention",
+        ("intervention", "trigger"),
+        re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I),
+    ),
     (
         "target",
+        ("target", "ambition"),
         re.compile(
             r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
@@ -219,8 +227,11 @@ def _period(printed: str, hint: PeriodHint | None) -> tuple[Period | None, str]:
 
 
 def _role(text: str) -> tuple[str, str]:
-    for role, pattern in _ROLES:
-        if pattern.search(text) and len(text) < 60:
+    if len(text) >= LONGEST_ROLE:
+        return "outturn", text
+    lowered = text.lower()
+    for role, signs, pattern in _ROLES:
+        if any(sign in lowered for sign in signs) and pattern.search(text):
             return role, pattern.sub(" ", text, count=1)
     return "outturn", text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from openscrutiny.reading.pack import Line
@@ -17,6 +17,26 @@ _LEGEND = re.compile(
     rf"(?:{_QUOTED}|(?<![\w-])[-–—](?=\s?=)|\bdash(?:es)?\b(?:\s?{_QUOTED})?)\s{{0,2}}{_MEANS}\s{{0,2}}(?:that\s)?"
     r"(?P<what>[^.;,]{2,60})",
     re.I,
+)
+#: One of these stands in every legend of a dash.
+_SIGNS: Final = (
+    "dash",
+    "Dash",
+    "-'",
+    '-"',
+    "-’",
+    "-”",
+    "–'",
+    '–"',
+    "–’",
+    "–”",
+    "-)",
+    "–)",
+    "- =",
+    "– =",
+    "-=",
+    "—",
+    "-]",
 )
 _SAYS: Final = (
     ("z", re.compile(r"\b(?:not applicable|n/?a\b|does not apply)", re.I)),
@@ -40,9 +60,18 @@ def dash_meaning(lines: Iterable[Line]) -> str:
     >>> dash_meaning([Line(1, 'A dash ("-") denotes nil')]), dash_meaning([Line(1, "- = nil; '-' means no data")])
     ('0', '')
     """
-    found = set()
-    for line in lines:
-        if len(line.text) <= LONGEST_LEGEND and ("-" in line.text or "–" in line.text or "dash" in line.text.lower()):
-            for match in _LEGEND.finditer(line.text):
-                found |= {name for name, pattern in _SAYS if pattern.search(match["what"])}
+    text = "\n".join(line.text for line in lines if len(line.text) <= LONGEST_LEGEND)
+    legends = {legend for sign in _SIGNS for legend in _lines_with(sign, text)}
+    what = [match["what"] for legend in legends for match in _LEGEND.finditer(legend)]
+    found = {name for words in what for name, pattern in _SAYS if pattern.search(words)}
     return found.pop() if len(found) == 1 else ""
+
+
+def _lines_with(sign: str, text: str) -> Iterator[str]:
+    """The lines of a text in which a sign stands; looking for it in the whole text costs least."""
+    start = text.find(sign)
+    while start >= 0:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield text[text.rfind("\n", 0, start) + 1 : end]
+        start = text.find(sign, end)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.periods import Period, PeriodHint
@@ -125,9 +126,8 @@ class Naming:
 
     def _is_of_pupils(self, title: str, column: Column) -> bool:
         """Whether schools count what is measured, by years that begin in September, and no text says otherwise."""
-        texts = (title, self._head.text, bare_caption(self._above.caption))
-        is_said = _FINANCIAL.search(f"{column.head} {self._above.caption}")
-        return any(map(_OF_PUPILS.search, texts)) and not is_said
+        texts = (title, self._head.text, self._above.caption)
+        return any(map(_is_of_pupils, texts)) and not _FINANCIAL.search(f"{column.head} {self._above.caption}")
 
     def _other_bodies(self, rows: Sequence[Labelled]) -> dict[int, str]:
         """For each row of another council, its name, in a table of councils that the pack's own is one of."""
@@ -240,6 +240,11 @@ class Naming:
     def _scale(self, row: Labelled, column: Column) -> int:
         texts = (column.head, row.label, self._head.text, self._above.caption)
         return next((scale for text in texts if (scale := printed_scale(text)) != 1), 1)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_pupils(text: str) -> bool:
+    return bool(_OF_PUPILS.search(text))
 
 
 def _is_vague(head: str) -> bool:
