@@ -368,6 +368,28 @@ def test_a_table_goes_on_below_the_head_of_a_new_page() -> None:
     assert ("Physics", "Average points", "34.1") in values(text)
 
 
+def test_a_table_that_names_its_own_subject_has_no_caption_of_another() -> None:
+    text = (
+        "Satisfaction (%)\n\nArea\t2021\t2023\nNorth\t58\t55\nSouth\t60\t59\n\n"
+        "Staff survey\t2021\t2023\nEngagement index\t68\t71\nTurnout\t41\t44"
+    )
+    (each, *_) = [each for each in read(text).observations if each.row_label == "Engagement index"]
+    assert each.unit == ""
+
+
+def test_heads_that_only_together_name_a_time_are_one() -> None:
+    text = "Calls\n\nIndicator\tCurrent\tPrevious\tTarget\n\tQuarter\tQuarter\t\nCalls answered (%)\t92.1\t90.4\t95"
+    assert {each.indicator_title for each in read(text).observations} == {"Calls answered (%)"}
+
+
+def test_a_benchmark_is_a_comparator_by_whatever_name() -> None:
+    text = "Survey\n\nQuestion\t2021\t2023\tPublic sector benchmark\nEngagement\t68\t71\t66"
+    assert [(each.role, each.comparator) for each in read(text).observations][2] == (
+        "comparator",
+        "Public sector benchmark",
+    )
+
+
 def test_ranks_are_no_figures() -> None:
     text = "Survey\n\nIndicator\t2021\t2022\tRank (of 111)\tQuartile\nRoads\t51\t49\t67\t3rd\nPaths\t55\t53\t60\t2nd"
     assert [each.value for each in read(text).observations] == ["51", "49", "55", "53"]
@@ -434,12 +456,26 @@ def test_spaces_stand_for_commas_where_every_cell_of_the_row_is_filled() -> None
         "Risk\tLikelihood\tImpact\tScore\nStaff leave\t3\t4\t12",
         "Minute number\tItem\tAction\n7\tPlan\tShare it\n8\tBudget\tShare it",
         "University\tCourse\nLoam\tMusic\nMarl\tSports",
+        "Contract\tSupplier\tStart\tEnd\tAnnual value\nMowing\tGreenCo\t01/04/2021\t31/03/2026\t£412,000",
         "Meetings\n\nCommittee\tJun\tSep\tNov 2023\nLicensing\t13\t12\t14\nPlanning\t20\t19\t21",
         "Workstream\tLead\tOct-19\tNov-19\nPlans\tA Example\t\t\nStaff\tB Example\t\t",
     ],
 )
 def test_tables_without_figures_to_publish_leave_no_trace(text: str) -> None:
     assert read(text) == TableReading((), (), ())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Name\tMeetings\tPresent\nCllr A Example\t6\t5\nCllr B Sample\t6\t6",
+        "Councillor\tPaid\nExample, A\t£12\nSample, B\t£9",
+    ],
+)
+def test_figures_of_single_persons_are_refused_without_their_names(rows: str) -> None:
+    made = read(f"Members\n\n{rows}")
+    assert made.observations == ()
+    assert {(each.row_label, each.reason) for each in made.refusals} == {("", "the rows are named by persons")}
 
 
 def test_a_wide_table_without_heads_is_refused() -> None:

@@ -107,6 +107,9 @@ def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -
     """What the heads of a column say together; a quarter or month under its year is of that year, or of none."""
     described = [describe(part, own, hint) for part in parts]
     said = merged(described)
+    if len(parts) > 1 and not said.says_where:
+        joined = describe(" ".join(parts), own, hint)
+        return replace(joined, text=said.text) if joined.says_where and joined.is_generic else said
     undated = [each.text for each in described if each.has_time and not each.period]
     if not undated or not said.period or said.period.period_type not in ("financial_year", "calendar_year"):
         return said

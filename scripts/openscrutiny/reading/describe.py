@@ -77,7 +77,10 @@ _AGE = re.compile(
 )
 _YEAR_GROUP = re.compile(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
 _TOTAL = re.compile(
-    r"(?:grand |sub-?)?totals?|overall|all(?: pupils| children| young people| ages| schools)?|whole cohort", re.I
+    r"(?:grand |sub-?)?totals?|overall|all(?: (?:pupils|children|young people|ages|schools|residents"
+    r"|respondents|tenants|staff|employees|adults|people|persons|households|wards|services|areas|directorates))?"
+    r"|whole cohort",
+    re.I,
 )
 _GAP = re.compile(r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?", re.I)
 _NAMED_GROUP = re.compile(

@@ -22,6 +22,10 @@ GROUP_HEAD = re.compile(
     r"|local authority|date|period|week|term)s?",
     re.I,
 )
+_VAGUE = re.compile(
+    r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data|no|ref|code)",
+    re.I,
+)
 #: What it says where the labels are councils.
 BODY_HEAD = re.compile(r"(?:local |comparator |neighbouring )?(?:council|authority|authorities|area)s?(?: name)?", re.I)
 
@@ -35,6 +39,21 @@ def group_names(label: Column | None, key: Column | None) -> tuple[str, str]:
     if (second and not second[0].isalnum()) or (head and len(head) < 3 and second):
         return "group", _name(_closed(head, second))
     return ("group", _name(head)) if not second else (_name(head), _name(second))
+
+
+def is_vague(head: str) -> bool:
+    """Whether a head says only that measures stand below it."""
+    return bool(_VAGUE.fullmatch(head))
+
+
+def leaves_subject_open(head: str) -> bool:
+    """Whether the head of the labels leaves it to the caption what is measured: empty, vague, or a name of groups.
+
+    >>> leaves_subject_open("Age band"), leaves_subject_open("Indicator"), leaves_subject_open("Staff survey")
+    (True, True, False)
+    """
+    bare = bare_head(head)
+    return not bare or is_vague(bare) or bool(GROUP_HEAD.fullmatch(bare))
 
 
 def bare_head(head: str) -> str:

@@ -14,7 +14,7 @@ from openscrutiny.reading.captions import Above, bare_caption
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.dating import Dating
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
-from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names
+from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names, is_vague
 from openscrutiny.reading.labels import Labelled, is_measure, whose_rows
 from openscrutiny.units import printed_scale, printed_unit
 
@@ -192,7 +192,7 @@ class Naming:
         if context and context != unmarked(row.label):
             return unmarked(context)
         head = self._head.measure
-        if len(head) > SHORTEST_MEASURE and not GROUP_HEAD.fullmatch(bare_head(head)) and not _is_vague(head):
+        if len(head) > SHORTEST_MEASURE and not GROUP_HEAD.fullmatch(bare_head(head)) and not is_vague(head):
             return head
         return bare_caption(self._above.caption)
 
@@ -245,14 +245,3 @@ class Naming:
 @lru_cache(maxsize=4096)
 def _is_of_pupils(text: str) -> bool:
     return bool(_OF_PUPILS.search(text))
-
-
-def _is_vague(head: str) -> bool:
-    """Whether a head says only that measures stand below it."""
-    return bool(
-        re.fullmatch(
-            r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data)",
-            head,
-            re.I,
-        )
-    )

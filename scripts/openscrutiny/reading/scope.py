@@ -41,9 +41,20 @@ _RISK_HEAD = re.compile(
     r"|probability)\b",
     re.I,
 )
+_CONTRACT_HEAD = re.compile(
+    r"(?:suppliers?|contractors?|(?:contract )?(?:start|end|expiry|commencement)(?: date)?s?"
+    r"|extensions?|term|tender)\b",
+    re.I,
+)
 _RISK_MATRIX = re.compile(
     r".{0,20}\blikelihood\b.{1,12}\bimpact\b.{0,20}|.{0,20}\bimpact\b.{1,12}\blikelihood\b.{0,20}", re.I
 )
+_PERSON_HEAD = re.compile(r"(?:name|councillors?|members?|cllrs?|officers?|employee|staff member)(?: name)?s?", re.I)
+_TITLED = re.compile(
+    r"(?:cllr|councillor|mr|mrs|ms|miss|dr|sir|lord|lady|baroness|rev(?:d|erend)?|alderman)\b\.? [A-Z]", re.I
+)
+_SURNAME_FIRST = re.compile(r"[A-Z][A-Za-z'’-]+, (?:[A-Z]\b|[A-Z][a-z]+\b)")
+_NAME = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}")
 _LIKELIHOOD = re.compile(
     r"(?:[1-6][\s.):-]{0,3})?(?:rare|(?:very |highly |extremely )?(?:un)?likely|remote|possible|probable"
     r"|almost certain|certain|almost impossible)(?:\s?\(?[1-6]\)?)?",
@@ -52,7 +63,7 @@ _LIKELIHOOD = re.compile(
 _ADMIN_HEAD = re.compile(
     r"(?:minute (?:number|ref)|subject and background|agenda item|page(?: no| number)?s?|pages|decision maker"
     r"|work programme|forward plan"
-    r"|how will the scrutiny|telephone|phone|contact details|councillor|member|action required|date of meeting"
+    r"|how will the scrutiny|telephone|phone|contact details|action required|date of meeting"
     r"|start time)\b",
     re.I,
 )
@@ -73,6 +84,8 @@ def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[La
     if not any(map(is_figure, cells)) or known < LEAST_FIGURES * len(cells):
         return False
     if any(_ADMIN_HEAD.match(column.head) for column in columns) or any(_PAGES.fullmatch(c.head) for c in figures):
+        return False
+    if sum(bool(_CONTRACT_HEAD.match(column.head)) for column in columns) > 1:
         return False
     if _is_calendar(columns, rows, cells):
         return False
@@ -119,6 +132,23 @@ def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labe
         return "the table is torn: its rows do not have the cells that its heads have"
     unlabelled = sum(each.reason.startswith("no label") for each in rows)
     return "the table is torn: its figures stand without labels" if 2 * unlabelled > len(rows) else ""
+
+
+def are_persons(columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
+    """Whether rows are named by persons: figures are published of groups of people, and of no one alone.
+
+    >>> from openscrutiny.reading.grid import GridRow
+    >>> names = ["Cllr A Example", "Cllr B Sample"]
+    >>> rows = [Labelled(GridRow(number, None, (name, "5")), name) for number, name in enumerate(names)]
+    >>> are_persons([], rows)
+    True
+    """
+    label = label_column(columns)
+    head = label.head if label else ""
+    named = sum(bool(_TITLED.match(each.label) or _SURNAME_FIRST.match(each.label)) for each in rows)
+    if _PERSON_HEAD.fullmatch(plain(head)):
+        return 2 * named > len(rows) or sum(bool(_NAME.fullmatch(each.label)) for each in rows) * 2 > len(rows)
+    return 2 * sum(bool(_TITLED.match(each.label)) for each in rows) > len(rows)
 
 
 def _is_spilled(cells: Sequence[str], figures: Sequence[Column]) -> bool:

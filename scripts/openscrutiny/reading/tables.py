@@ -13,17 +13,18 @@ from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.columns import read_columns
 from openscrutiny.reading.grid import Grid, GridRow, find_grids, with_strays
+from openscrutiny.reading.groups import leaves_subject_open
 from openscrutiny.reading.heads import Segment, read_segments
 from openscrutiny.reading.labels import read_labels
 from openscrutiny.reading.legends import dash_meaning
 from openscrutiny.reading.naming import Naming
 from openscrutiny.reading.own_council import own_names
 from openscrutiny.reading.pack import Line
-from openscrutiny.reading.scope import holds_figures, torn_reason
+from openscrutiny.reading.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.stacked import find_stacked
 from openscrutiny.reading.table_cells import CellsRead, TableSource, read_cells
 from openscrutiny.records import Observation, Refusal, Table
-from openscrutiny.wording import folded
+from openscrutiny.wording import folded, plain
 
 #: Two tables of facts share a form, not their figures, if at least so many labels stand in both with other values.
 FEWEST_SHARED: Final = 2
@@ -95,15 +96,22 @@ def _read_grid(
     """
     is_next = before is not None and bool(grid.rows) and captions.is_next(grid.rows[0].line)
     known = before.above if before and is_next else Above()
-    for segment in read_segments(grid, own):
+    place = known.caption
+    for index, segment in enumerate(read_segments(grid, own)):
         above = captions.above(segment.first.line, segment.caption)
-        known = above if above.caption else replace(known, period=above.period or known.period)
+        is_same = (not index and not is_next) or _leaves_subject_open(segment)
+        place = above.caption or place
+        known = above if above.caption or not is_same else replace(known, period=above.period or known.period)
         part = _read_segment(segment, known, own, source)
         if part:
-            listed = known.caption or (before.caption if before else "")
+            listed = place or (before.caption if before else "")
             yield replace(part, caption=listed or captions.report(segment.first.line))
     if grid.oversized:
         yield _oversized(grid, captions.above(grid.oversized[0]), source)
+
+
+def _leaves_subject_open(segment: Segment) -> bool:
+    return not segment.heads or leaves_subject_open(plain(" ".join(head[0] for head in segment.heads if head)))
 
 
 def _are_near(before: _Part, after: Grid) -> bool:
@@ -120,6 +128,8 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
         return None
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
+    if are_persons(columns, rows):
+        rows, torn = [replace(row, label="", key="") for row in rows], "the rows are named by persons"
     cells = read_cells(rows, columns, naming, replace(source, hint=hint), torn)
     layout = "torn" if torn else naming.layout
     return _Part(segment, above, layout, segment.width, len(rows), cells)
