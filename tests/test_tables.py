@@ -438,6 +438,41 @@ def test_sub_heads_that_slipped_from_under_their_heads_are_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Q1 2022/23\tQ2 2022/23\tQ3 2022/23\t",
+        "\tMeasure\tQ1 2022/23\tQ2 2022/23",
+        "Measure\tQ1 2022/23\t\tQ2 2022/23\tQ3 2022/23",
+    ],
+)
+def test_heads_that_stand_beside_their_columns_are_refused(heads: str) -> None:
+    made = read(f"Visits\n\n{heads}\nVisits\t611\t622\t633\nCalls\t311\t322\t333\nLetters\t11\t22\t33")
+    assert made.observations == ()
+    assert made.refusals != ()
+
+
+def test_sub_heads_that_repeat_begin_under_their_heads() -> None:
+    sound = "\tBoys\t\tGirls\t\n\tNo.\t%\tNo.\t%\nAged 5\t61\t52\t70\t48\nAged 6\t66\t50\t66\t50"
+    assert len(read(f"Pupils\n\n{sound}").observations) == 8
+    moved = sound.replace("\tBoys", "\t\tBoys").replace("Girls\t", "Girls")
+    assert read(f"Pupils\n\n{moved}").observations == ()
+
+
+def test_a_row_with_a_cell_too_many_and_a_gap_is_refused() -> None:
+    text = "Visits\n\nMeasure\tQ1 2022/23\tTarget\tNote\nVisits\t12\t15\t\nCalls\t\t30\t31\t\nBooks\t4\t5\t"
+    made = read(text)
+    assert [each.row_label for each in made.observations] == ["Visits", "Visits", "Books", "Books"]
+
+
+def test_a_comment_that_moved_into_the_figures_is_no_marker() -> None:
+    text = (
+        "Falls\n\nMeasure\tQ1 2022/23\tQ2 2022/23\tOn track\nFalls\t455\t462\tYes\n"
+        "Trips\t450\tData due\nSlips\t3\t4\tNo"
+    )
+    assert [each.row_label for each in read(text).observations] == ["Falls", "Falls", "Slips", "Slips"]
+
+
 def test_spaces_stand_for_commas_where_every_cell_of_the_row_is_filled() -> None:
     text = "Visits\n\nLibrary\t2019/20\t2020/21\tNote\nCentral\t212 480\t18 204\t\nEast\t64 022\t\t"
     assert [each.value for each in read(text).observations] == ["212480", "18204"]

@@ -9,29 +9,23 @@ from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.describe import describe
+from openscrutiny.reading.first_row import (
+    BEGINS_AS_FIGURE,
+    HEAD_WORDS,
+    LONGEST_HEAD_CELL,
+    MOST_HEADS,
+    WIDEST_YEARS,
+    figures_in,
+    first_of_body,
+    said_in,
+)
 from openscrutiny.reading.grid import Grid, GridRow, width_of
 from openscrutiny.reading.kinds import Kind, is_figure, is_year, kind_of
 from openscrutiny.wording import folded, plain
 
-#: Heads wrapped over more rows than this are not heads but a table of words.
-MOST_HEADS: Final = 6
-#: A longer cell is prose, and no head.
-LONGEST_HEAD_CELL: Final = 160
-#: Years further apart than this do not follow one another along a head.
-WIDEST_YEARS: Final = 15
 #: Facts stand in a column of labels and one of figures.
 FACTS_WIDE: Final = 2
-#: So many years one after another are no figures.
-FEWEST_YEARS: Final = 3
 
-_HEAD_WORDS = re.compile(
-    r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date"
-    r"|area|category"
-    r"|group|subject|cohort|theme|description|title|name|type|stage|status|team|service)s?",
-    re.I,
-)
-#: "9 out of 10" and "1.5:1" are figures that cannot be read, not heads.
-_BEGINS_AS_FIGURE = re.compile(r"[-−–<>£]?\s?\d")
 _WRAPPED = re.compile(r"^(?:\(|[a-z&])|^\S{0,12}\)")
 _HANGING = re.compile(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
 _FOOTNOTE = re.compile(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
@@ -97,14 +91,9 @@ def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
     return False
 
 
-def figures_in(row: GridRow, first: int = 1) -> int:
-    """How many figures and markers stand in a row, leaving out its first cell; years are none."""
-    return sum(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells[first:])
-
-
 def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     """The caption row, the head rows, and the rows below them."""
-    top = _top(rows)
+    top = first_of_body(rows)
     last = max((index for index in range(top) if not _is_label_only(rows[index])), default=-1)
     while 0 <= last < top - 1 and _GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
         last += 1
@@ -118,7 +107,7 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
         and not (heads[1].cell(0) and is_wrapped([h.cells for h in heads[1:]]))
     ):
         below = heads[1].cell(0)
-        if not below or _HEAD_WORDS.fullmatch(plain(below)) or heads[0].is_loose:
+        if not below or HEAD_WORDS.fullmatch(plain(below)) or heads[0].is_loose:
             caption, heads = plain(heads[0].cells[heads[0].filled[0]]), heads[1:]
     return caption, heads, rows[last + 1 :]
 
@@ -130,58 +119,9 @@ def _captioned(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     return (plain(first.cell(0)), [], rows[1:]) if is_caption else ("", [], rows)
 
 
-def _top(rows: list[GridRow]) -> int:
-    """How many rows stand above the first that holds a figure."""
-    for index, row in enumerate(rows[: MOST_HEADS + 2]):
-        if figures_in(row) or _is_years_of_body(rows, index) or _is_of_nothing(rows, index):
-            return index
-        if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
-            return index
-    return len(rows[: MOST_HEADS + 2])
-
-
-def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
-    """Whether what could be years in a row are figures: they do not run on, or the row has a label of its own."""
-    years = [int(cell) for cell in rows[index].cells[1:] if is_year(cell)]
-    if not years:
-        return False
-    label = plain(rows[index].cell(0))
-    runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
-    if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
-        return False
-    return not runs_on or bool(index and label and not _HEAD_WORDS.fullmatch(label))
-
-
-def _is_of_nothing(rows: list[GridRow], index: int) -> bool:
-    """Whether a row below whole heads has a label, and cells that no head has: dashes, or one word for all."""
-    row = rows[index]
-    label, cells = plain(row.cell(0)), [cell for cell in row.cells[1:] if cell]
-    if not index or not label or not cells or _HEAD_WORDS.fullmatch(label) or row.is_loose:
-        return False
-    is_whole = all(any(_alnum(above.cell(place)) for above in rows[:index]) for place in row.filled)
-    is_word = len(cells) > 1 and len(set(cells)) == 1 and not describe(cells[0]).says_where
-    is_unclear = all(
-        not _alnum(cell) or (kind_of(cell) is Kind.DOUBT and _BEGINS_AS_FIGURE.match(cell)) for cell in cells
-    )
-    return is_whole and (is_unclear or is_word) and not _is_generic_head(cells[0])
-
-
-def _is_generic_head(cell: str) -> bool:
-    """Whether a cell says that figures of some kind stand below it: "£000", "%", "Number"."""
-    return describe(cell).is_generic and bool(_alnum(cell))
-
-
-def _count_on(years: Sequence[int]) -> bool:
-    """Whether years follow one another, and begin anew for each head they stand under, as figures never do."""
-    steps = [after - before for before, after in pairwise(years)]
-    return len(years) >= FEWEST_YEARS and all(
-        step == 1 or years[0] == years[index + 1] for index, step in enumerate(steps)
-    )
-
-
 def _is_label_only(row: GridRow) -> bool:
     """Whether a row holds a label alone; the second cell of two heads the figures below it."""
-    filled = [index for index in row.filled if _alnum(row.cells[index])]
+    filled = [index for index in row.filled if said_in(row.cells[index])]
     return len(filled) == 1 and (not filled[0] or (filled[0] == 1 and len(row.cells) > 2))
 
 
@@ -210,7 +150,7 @@ def _is_new_head(row: GridRow, after: list[GridRow], heads: list[GridRow], own: 
         label = plain(row.cell(0))
         is_known = any([cell for cell in head.cells[1:] if cell] == cells for head in heads)
         runs_on = max(map(int, cells)) - min(map(int, cells)) < WIDEST_YEARS and len(set(cells)) > 1
-        return is_known or (runs_on and (not label or bool(_HEAD_WORDS.fullmatch(label))))
+        return is_known or (runs_on and (not label or bool(HEAD_WORDS.fullmatch(label))))
     if any(kind_of(cell) is Kind.TIME and is_figure(cell) for cell in cells):
         return False
     known = sum(_is_known_head(cell, own) for cell in cells)
@@ -227,18 +167,13 @@ def _is_known_head(cell: str, own: Collection[str]) -> bool:
 
 def _is_wordy(row: GridRow, columns: list[int]) -> bool:
     cells = [row.cell(index) for index in columns]
-    is_words = all(kind_of(cell) in (Kind.WORDS, Kind.DOUBT) and not _BEGINS_AS_FIGURE.match(cell) for cell in cells)
+    is_words = all(kind_of(cell) in (Kind.WORDS, Kind.DOUBT) and not BEGINS_AS_FIGURE.match(cell) for cell in cells)
     return is_words and len(set(map(folded, cells))) == len(cells)
 
 
 def _figure_columns(rows: list[GridRow]) -> list[int]:
     row = next((each for each in rows if figures_in(each)), None)
     return [index for index, cell in enumerate(row.cells) if is_figure(cell)] if row else []
-
-
-def _alnum(cell: str) -> str:
-    """A cell, or nothing where it holds no letter, digit, percent or pound sign: a dash heads no column."""
-    return cell if re.search(r"[\w%£#]", cell) and cell.strip("_") else ""
 
 
 def _without_footnote(cell: str) -> str:
@@ -251,7 +186,7 @@ def _key(row: GridRow) -> tuple[str, ...]:
 
 
 def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[GridRow]) -> Segment:
-    texts = [tuple(_alnum(plain(_without_footnote(cell))) for cell in head.cells) for head in heads]
+    texts = [tuple(said_in(plain(_without_footnote(cell))) for cell in head.cells) for head in heads]
     modal = width_of(body)
     texts = [text if any(text[modal:]) else text[:modal] for text in texts]
     width = max([len(text) for text in texts] or [modal])

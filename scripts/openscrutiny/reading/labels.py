@@ -19,6 +19,8 @@ from openscrutiny.wording import folded, plain
 
 #: A page number glued to a label is one row's accident; more are numbered rows.
 MOST_GLUED: Final = 1
+#: A longer text that says why no figure is given may be the comment on the row.
+LONGEST_MARKER: Final = 5
 
 _NUMBER = re.compile(r"\d{1,3}\s")
 _GLUED = re.compile(
@@ -99,10 +101,13 @@ class _Reader:
         self._label, self._key = label_column(columns), key_column(columns)
         self._figures = [column.index for column in figure_columns(columns)]
         self._texts = [column.index for column in columns if column.holds is Holds.WORDS]
+        self._units = [column.index for column in columns if column.holds is Holds.UNIT]
         self._is_numbered = bool(columns) and columns[0].holds is Holds.NUMBERING
         self._alone = Counter(folded(self._label_of(row)) for row in segment.rows if not self._has_figures(row))
         self._is_wordy = self._is_of_words(segment.rows)
         self._last = max((row.line for row in segment.rows if self._has_figures(row)), default=0)
+        short = sum(len(row.cells) == self._width - 1 == len(self._figures) for row in segment.rows if not row.is_loose)
+        self._is_below_labels = 2 * short > sum(self._has_figures(row) for row in segment.rows)
         self._section = self._above = self._span = ""
         self._is_between = False  # the line above may end the label above it, or begin the one below
 
@@ -146,17 +151,18 @@ class _Reader:
         if lacks and row.cell(0) and all(is_figure(cell) for cell in filled):
             return replace(row, cells=("", *row.cells))
         missing = range(len(row.cells), self._width)
-        if missing and not row.is_loose and set(missing) <= set(self._texts) and self._fits(row):
+        is_bare = bool(self._figures) and len(row.cells) == self._figures[-1] + 1
+        if missing and is_bare and not row.is_loose and set(missing) <= set(self._texts) and self._fits(row):
             return replace(row, cells=(*row.cells, *("" for _ in missing)))
-        lacks_label = bool(self._above) and len(row.cells) == self._width - 1 == len(self._figures)
+        lacks_label = bool(self._above) and self._is_below_labels and len(row.cells) == len(self._figures)
         if lacks_label and not row.is_loose and all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells):
             return replace(row, cells=("", *row.cells))
         return row
 
     def _fits(self, row: GridRow) -> bool:
         """Whether figures stand in every column of figures of a row, as they do where it lacks only its comments."""
-        cells = [row.cell(index) for index in self._figures]
-        return all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in cells)
+        cells = [row.cell(index) for index in self._figures if kind_of(row.cell(index)) is not Kind.FIGURE]
+        return all(kind_of(cell) is Kind.MARKER and len(cell) <= LONGEST_MARKER for cell in cells)
 
     def _is_of_ratings(self, label: str, row: GridRow) -> bool:
         """Whether a row prints ratings or directions under its figures: "Status", and a word in each cell."""
@@ -214,8 +220,11 @@ class _Reader:
 
     def _wrong_shape(self, row: GridRow) -> str:
         """Why the cells of a row cannot be told to stand in their columns; empty where they can."""
-        if len(row.cells) < self._width or any(row.cells[self._width :]):
+        is_wide = len(row.cells) > self._width and not all(row.cell(index) for index in self._figures)
+        if len(row.cells) < self._width or is_wide or any(row.cells[self._width :]):
             return f"the row has {len(row.cells)} cells where the heads have {self._width}"
+        if any(is_figure(row.cell(index)) for index in self._units):
+            return "a figure stands where the unit should be"
         if any(kind_of(row.cell(index)) is Kind.FIGURE and not _is_own_comment(row, index) for index in self._texts):
             return "a figure stands alone in a column of words"
         return ""

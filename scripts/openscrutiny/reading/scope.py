@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from openscrutiny.reading.column import Column, Holds, figure_columns, label_column
+from openscrutiny.reading.first_row import figures_in
 from openscrutiny.reading.grid import width_of
-from openscrutiny.reading.heads import Segment, figures_in
+from openscrutiny.reading.heads import Segment
 from openscrutiny.reading.kinds import Kind, is_figure, is_fragment, kind_of
 from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.reading.torn_heads import is_torn_head

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from typing import Final
 
 from openscrutiny.reading.column import Column
+from openscrutiny.reading.describe import Described, describe
+from openscrutiny.reading.grid import width_of
+from openscrutiny.reading.groups import GROUP_HEAD, bare_head, leaves_subject_open
 from openscrutiny.reading.heads import Segment, is_wrapped
+from openscrutiny.wording import plain
 
+#: Periods that run on under a head.
+_RUN_ON: Final = ("financial_quarter", "month", "financial_year", "academic_year", "calendar_year")
+_NAMES_LABELS = re.compile(
+    r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|metrics?|description)"
+    r"|(?:academic|financial|calendar) year",
+    re.I,
+)
 Texts = tuple[str, ...]
-#: Role, body and measure.
-Whose = tuple[str, str, str]
+#: Role, body, measure and groups.
+Whose = tuple[str, str, str, tuple[tuple[str, str], ...]]
 
 
 def is_torn_head(segment: Segment, figures: Sequence[Column]) -> bool:
     """Whether sub-heads cannot be told to stand under the heads above them.
 
-    The times under one head run on, forwards or backwards. Where a row of heads has cells too few or too many, every
-    head spans the same sub-heads, or the first of them.
+    A row of heads that stands a column too far to one side leaves the last column of figures without a head, or has
+    the name of the labels over figures, or a time over the labels. The times under one head run on, forwards or
+    backwards. Where a row of heads has cells too few or too many, every head spans the same sub-heads, or the first of
+    them.
 
     >>> from openscrutiny.reading.column import figure_columns
     >>> from openscrutiny.reading.columns import read_columns
@@ -32,12 +47,55 @@ def is_torn_head(segment: Segment, figures: Sequence[Column]) -> bool:
     >>> is_torn(("", "", "2022/23", "2022/23", "2023/24"), below)
     True
     """
-    if len(segment.heads) < 2 or is_wrapped(segment.heads):
-        return False
-    blocks = _blocks(segment, figures)
-    if not _run_on(blocks):
+    if _is_moved(segment, figures):
         return True
-    return segment.has_odd_heads and not _are_alike([_sub_heads(segment, block) for block in blocks])
+    if len(segment.heads) < 2:
+        return False
+    if is_wrapped(segment.heads):
+        return segment.has_odd_heads and len(segment.first.cells) < segment.width
+    blocks = _blocks(segment, figures)
+    subs = [_sub_heads(segment, block) for block in blocks]
+    if not _run_on(blocks) or not _begin_with_pattern(subs):
+        return True
+    return segment.has_odd_heads and (not _are_alike(subs) or not all(column.head for column in figures))
+
+
+def _is_moved(segment: Segment, figures: Sequence[Column]) -> bool:
+    """Whether a row of heads stands one column too far to the left or right."""
+    if not segment.heads or not figures:
+        return False
+    label = plain(" ".join(cell for head in segment.heads for cell in head[: figures[0].index]))
+    is_headed = all(column.head for column in figures)
+    is_left = not figures[-1].head and bool(label) and not leaves_subject_open(label)
+    is_right = _names_labels(segment, figures[0].index) or (not label and not is_headed and len(figures) > 1)
+    is_short = width_of(segment.rows) < segment.width and not is_headed
+    return is_left or is_right or is_short or _is_before(describe(label), figures[0].said)
+
+
+def _names_labels(segment: Segment, first: int) -> bool:
+    """Whether what names the labels stands over the first column of figures, and nothing before it."""
+    if any(_NAMES_LABELS.fullmatch(head[first]) and not any(head[:first]) for head in segment.heads):
+        return True
+    top = segment.heads[0]
+    is_group = bool(GROUP_HEAD.fullmatch(bare_head(top[first]))) and not describe(top[first]).groups
+    return is_group and not any(head[place] for head in segment.heads for place in range(first))
+
+
+def _is_before(label: Described, first: Described) -> bool:
+    """Whether the head of the labels names the time right before that of the first figures: "Dec-20, Jan-21"."""
+    if not label.period or not first.period or label.period.period_type != first.period.period_type:
+        return False
+    return label.is_generic and label.period.start < first.period.start
+
+
+def _begin_with_pattern(subs: Sequence[Texts]) -> bool:
+    """Whether each head begins where its sub-heads do, where these repeat: "No., %, No., %"."""
+    row = [text for texts in subs for text in texts]
+    size = next((n for n in range(2, len(row) // 2 + 1) if len(row) % n == 0 and row == row[:n] * (len(row) // n)), 0)
+    if not size or len(set(row)) < 2:
+        return True
+    starts = [sum(map(len, subs[:place])) for place in range(len(subs))]
+    return all(start % size == 0 for start in starts)
 
 
 def _blocks(segment: Segment, figures: Sequence[Column]) -> list[list[Column]]:
@@ -55,19 +113,19 @@ def _run_on(blocks: Sequence[Sequence[Column]]) -> bool:
     firsts: dict[Whose, list[str]] = {}
     for block in blocks:
         for whose, starts in _times(block).items():
-            within |= {after > before for before, after in pairwise(starts)}
+            within |= {after > before for before, after in pairwise(starts) if after != before}
             firsts.setdefault(whose, []).append(starts[0])
-    across = {after > before for starts in firsts.values() for before, after in pairwise(starts)}
+    across = {after > before for starts in firsts.values() for before, after in pairwise(starts) if after != before}
     return len(within) < 2 and not (within == {False} and True in across)
 
 
 def _times(block: Sequence[Column]) -> dict[Whose, list[str]]:
-    """The first days of the quarters and months under one head, for each role, body and measure."""
+    """The first days of the quarters and months under one head, for each role, body, measure and group."""
     times: dict[Whose, list[str]] = {}
     for column in block:
         said = column.said
-        if said.period and said.period.period_type in ("financial_quarter", "month"):
-            times.setdefault((said.role, said.comparator, said.measure), []).append(said.period.start)
+        if said.period and said.period.period_type in _RUN_ON:
+            times.setdefault((said.role, said.comparator, said.measure, said.groups), []).append(said.period.start)
     return times
 
 
