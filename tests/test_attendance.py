@@ -149,3 +149,31 @@ def test_remote_members_are_present_with_a_note() -> None:
 
 def test_nobody_is_read_from_there_were_no_apologies() -> None:
     assert len(people("Present: Cllr A Example", "1. Apologies\n\nThere were no apologies.\n\n")) == 1
+
+
+def test_a_label_that_is_a_title_is_the_title_of_the_names_after_it() -> None:
+    text = "Present:\n\nCouncillor A Ash (Chair)\n\nCouncillors: Elm, Fir and Yew"
+    assert [each.name for each in people(text)] == [
+        "Councillor A Ash",
+        "Councillor Elm",
+        "Councillor Fir",
+        "Councillor Yew",
+    ]
+
+
+def test_of_several_roles_in_brackets_each_is_read() -> None:
+    assert told(people("Present: Councillor A Ash (Leader) (in the Chair); Councillor B Oak")) == [
+        ("Councillor A Ash", "chair", "present", "Leader"),
+        ("Councillor B Oak", "member", "present", ""),
+    ]
+
+
+def test_who_substituted_sent_no_apologies() -> None:
+    found = people(
+        "Present: Councillor A Ash\n\nApologies for absence were received from Councillor Beech;"
+        " Councillor Larch substituted."
+    )
+    assert [(each.name, each.capacity, each.presence) for each in found][1:] == [
+        ("Councillor Beech", "member", "apologies"),
+        ("Councillor Larch", "substitute", "present"),
+    ]

@@ -239,3 +239,28 @@ def test_a_number_alone_under_a_title_is_no_part_of_the_title() -> None:
     assert [(each.minute_number, each.text) for each in found] == [
         ("PLA147/14", "that the minutes of the meeting on 4 March 2015 be approved.")
     ]
+
+
+def test_what_a_body_did_stands_in_a_list_under_its_name() -> None:
+    clauses = [("1", "noted the report"), ("2", "agreed that a report be brought back.")]
+    text = "The Committee:\n\n1. noted the report;\n\n2. agreed that a report be brought back."
+    assert told(in_item(f"Decision\n\n{text}")) == listed("noted", "The Committee:", *clauses)
+    assert told(in_item(text)) == listed("noted", "The Committee:", *clauses)
+
+
+def test_what_is_resolved_to_be_recommended_goes_to_whom_it_says() -> None:
+    found = in_item(
+        "RESOLVED TO RECOMMEND TO CABINET:\n\n(1) that the charges be approved;\n\n(2) that they be published."
+    )
+    assert [(each.kind, each.addressed_to) for each in found] == [("resolved", "Cabinet")] * 2
+
+
+def test_who_moved_a_scottish_amendment_moved_no_decision() -> None:
+    found = in_item(
+        "Motion\n\nTo agree to the plan.\n\nMoved by Councillor Ash, seconded by Councillor"
+        " Oak.\n\nAmendment\n\nTo refuse it."
+        "\n\nMoved by Councillor Elm, seconded by Councillor Fir.\n\nThe Motion was carried by 6"
+        " votes to 4.\n\nDecision\n\n"
+        "To grant permission for the plan."
+    )
+    assert [(each.mover, each.seconder, each.votes_for) for each in found] == [("Councillor Ash", "Councillor Oak", 6)]

@@ -43,6 +43,8 @@ _ATTENDED_REMOTELY = re.compile(
     r"(?P<names>.{3,300}?)\s+(?:attended|joined|participated|were present"
     r"|was present)\s+(?:the meeting )?(?:remotely|virtually|via \w+|online)"
 )
+#: Several roles after a name: "(Leader) (in the Chair)".
+_ROLES = re.compile(r"(?:\([^()]{1,80}\)\s*){2,5}")
 _NOBODY = re.compile(r"(?i)^\W*(?:none|nil|n/?a|no apologies|there were no|apologies$)")
 
 
@@ -126,7 +128,13 @@ def _attendance(match: re.Match[str], rest: str, group: str, block: LabelledBloc
         source_line=_line_of(block.paragraph, match["name"]),
         source_page=block.paragraph.page,
     )
-    return _with_role(person, rest.strip(" ,")) if rest.strip(" ,.:–-") else person
+    rest = rest.strip(" ,.:–-")
+    roles = re.findall(r"\([^()]*\)", rest) if _ROLES.fullmatch(rest) else [rest]
+    for role in filter(None, roles):
+        stood_in = person.presence == "apologies" and re.fullmatch(r"(?i)(?:was |is )?substitut\w*", role)
+        substitute = replace(person, capacity="substitute", presence="present")
+        person = substitute if stood_in else _with_role(person, role)
+    return person
 
 
 def _line_of(paragraph: Paragraph, name: str) -> int:

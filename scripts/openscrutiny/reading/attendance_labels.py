@@ -60,6 +60,9 @@ _LABEL_PATTERNS: Final = tuple(
     )
     for words, capacity, presence in _LABELS
 )
+#: A label that is also the title of the names after it: "Councillors: Ash, Oak and Elm".
+_NAMES_COUNCILLORS = re.compile(r"(?i)\W{0,3}(?:councillors|cllrs)\b")
+_UNTITLED = re.compile(r"(?!Cllr|Councillor|Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z]")
 CHAIRED = re.compile(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
 
 
@@ -84,6 +87,9 @@ def labelled_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[LabelledBlock]:
             piece = labelled
             if label := _label(labelled):
                 capacity, presence, note, piece = label
+                piece = (
+                    f"Councillors {piece}" if _NAMES_COUNCILLORS.match(labelled) and _UNTITLED.match(piece) else piece
+                )
             elif not capacity and re.match(r"(?:Councillors|Cllrs|COUNCILLORS)\b", piece):
                 capacity, presence = "member", "present"
             if capacity and piece.strip(" :-–") and _is_list_of_people(piece):

@@ -255,7 +255,8 @@ def _find_weak(text: str) -> Cue | None:
 def _made(text: str, match: re.Match[str], strength: Strength, *, is_sentence: bool = False) -> Cue:
     start, end, kind = match.start(), match.end(), kind_of(match["word"])
     after, to = text[end:], ""
-    if kind == "agreed" and (onward := re.match(r"to (?:recommend|RECOMMEND)\b(?=\s+(?:to|that)\b)", after)):
+    onward = re.match(r"(?i:to recommend)\b(?=\s+(?i:to|that)\b)", after)
+    if kind in ("agreed", "resolved") and onward:
         to, _ = addressee("", after[onward.end() :])
     if kind == "recommended":
         to, rest = addressee("", " " + after)

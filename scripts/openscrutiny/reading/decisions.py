@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from openscrutiny.reading.clause_lists import own_text, read_list
@@ -24,7 +24,7 @@ from openscrutiny.reading.not_decisions import (
     RECOMMENDS,
     VOTED,
 )
-from openscrutiny.reading.votes import is_only_vote
+from openscrutiny.reading.weighing import Decision, strongest, with_lost_cues
 
 #: Paragraphs after a decision that may still tell that it was lost.
 LOOK_AHEAD: Final = 2
@@ -34,28 +34,9 @@ _SAID_LAST = re.compile(
     r"(?i)^(?!that\b).{0,300}\b(?P<word>agreed|noted|approved|endorsed|accepted|deferred|referred)\W*$"
 )
 _TAIL_LIST = re.compile(r"(?:That|THAT|To)\s")
+_DID = re.compile(r"(?i)(?:noted|agreed|approved|endorsed|accepted|deferred|referred|resolved|recommended|delegated)\b")
 _CARRIED_TEXT = re.compile(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
 _BARE: Final = {"noted", "agreed", "approved", "deferred", "referred"}
-
-
-@dataclass(frozen=True)
-class Decision:
-    """One decision: what its cue says was done, to whom it goes, its lead-in and clauses, and where it stands."""
-
-    kind: str
-    strength: Strength
-    addressed_to: str
-    lead_in: str
-    clauses: tuple[Clause, ...]
-    place: int
-    end: int
-    said: str
-    after: str
-
-    @property
-    def text(self) -> str:
-        """Lead-in and clauses as one text."""
-        return " ".join([self.lead_in, *(clause.text for clause in self.clauses)]).strip()
 
 
 def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole: bool) -> list[Decision]:
@@ -74,25 +55,8 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
         if decision and not _is_refused(paragraphs, decision):
             found.append(decision)
             taken = decision.end
-    found = _with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
-    return _strongest(found, is_whole=is_whole)
-
-
-def _with_lost_cues(found: list[Decision], paragraphs: Sequence[Paragraph]) -> list[Decision]:
-    """The decisions, those as strong as any that stand as "That …" at the end of an item without a cue.
-
-    Pages that lose the cue keep the place: the decision is the last that is told of an item.
-    """
-    if not found or any(each.strength == Strength.STRONG for each in found) or not _is_bare(found[-1]):
-        return found
-    below = paragraphs[found[-1].end :]
-    if below and not ENDS.match(below[0].text) and not is_only_vote(below[0].text):
-        return found
-    return [replace(each, strength=Strength.STRONG) if _is_bare(each) else each for each in found]
-
-
-def _is_bare(decision: Decision) -> bool:
-    return decision.strength == Strength.WEAK and not decision.said.strip()
+    found = with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
+    return strongest(found, is_whole=is_whole)
 
 
 def _without_section(paragraph: Paragraph) -> Paragraph:
@@ -100,33 +64,12 @@ def _without_section(paragraph: Paragraph) -> Paragraph:
     return replace(paragraph, text=paragraph.text[match.end() :]) if match else paragraph
 
 
-def _strongest(found: list[Decision], *, is_whole: bool) -> list[Decision]:
-    """The decisions that count beside each other: a weaker wording is discussion where a stronger one decides."""
-    if not found:
-        return []
-    best = max(each.strength for each in found)
-    least = best - 1 if is_whole else best
-    kept = [each for each in found if each.strength >= least]
-    return [each for each in kept if not _is_officers(each, kept)]
-
-
-def _is_officers(decision: Decision, others: Sequence[Decision]) -> bool:
-    """Whether a RECOMMENDED without addressee is what officers recommended: the same is resolved below it."""
-    if decision.kind != "recommended" or decision.addressed_to:
-        return False
-    later = [other for other in others if other.place > decision.place and other.kind != "recommended"]
-    words = set(re.findall(r"\w{4,}", decision.text.casefold()))
-    return any(
-        re.search(r"(?i)\brecommendations?\b", other.text)
-        or len(words & set(re.findall(r"\w{4,}", other.text.casefold()))) >= 0.6 * max(1, len(words))
-        for other in later
-    )
-
-
 def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool) -> Decision | None:
     """The decision that begins in a paragraph, if one does."""
     paragraph = paragraphs[place]
     text = paragraph.text
+    if decision := _under_body(paragraphs, place):
+        return decision
     if _is_list_of_cues(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         before = paragraphs[place - 1].text if place else ""
@@ -154,6 +97,16 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     if not clauses:
         return None
     return _decided(cue, lead, clauses, (place, last), said=text[:end], after=after)
+
+
+def _under_body(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
+    """ "The Committee:" above a list that says what it did: "1. noted the report; 2. agreed the plan"."""
+    below = paragraphs[place + 1 : place + 2]
+    if not is_body(paragraphs[place].text) or not below or rank(below[0].label) != 1 or not _DID.match(below[0].body):
+        return None
+    decision = _plain_block(paragraphs, place, "")
+    lead = paragraphs[place].text.strip(" -–")
+    return decision and replace(decision, lead_in=lead, strength=Strength.FAIR)
 
 
 def _is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -221,6 +174,8 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
     if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or _has_own_cue(paragraphs, place + 1):
         return None
     first = paragraphs[place + 1]
+    if decision := _under_body(paragraphs, place + 1):
+        return replace(decision, strength=Strength.STRONG, place=place)
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
     if inner and inner.strength >= Strength.FAIR:
         return replace(inner, strength=Strength.STRONG, place=place)

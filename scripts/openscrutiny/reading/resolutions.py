@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from openscrutiny.reading.cues import Strength, find_cue
-from openscrutiny.reading.decisions import Decision, find_decisions
+from openscrutiny.reading.decisions import find_decisions
 from openscrutiny.reading.minute_text import Paragraph
 from openscrutiny.reading.minutes import MinuteItem, Minutes
 from openscrutiny.reading.not_decisions import LOST
 from openscrutiny.reading.votes import Movers, Votes, is_only_vote, read_movers, read_votes, says_vote
+from openscrutiny.reading.weighing import Decision
 from openscrutiny.records import Resolution
 from openscrutiny.wording import folded
 
@@ -179,9 +180,14 @@ def _before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text):
             break
-        if not any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at]):
+        if not _is_below_amendment(paragraphs, at):
             texts.insert(0, text)
     return texts
+
+
+def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph stands under the heading "Amendment"."""
+    return any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at])
 
 
 def _movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> Movers:
@@ -192,7 +198,8 @@ def _movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: se
         text = paragraphs[at].text
         if at in taken or (_is_other_motion(text) and not _is_amendment(text)) or _AMENDED.search(text):
             break
-        movers = Movers() if _is_amendment(text) else read_movers(text)
+        is_amendment = _is_amendment(text) or _is_below_amendment(paragraphs, at)
+        movers = Movers() if is_amendment else read_movers(text)
         if movers.mover and movers.seconder:
             return movers
     return Movers()
