@@ -110,7 +110,7 @@ def _is_heading(text: str) -> bool:
 
 def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
     """Whether a day stands alone between the name of a body and who was there: a heading that says no "minutes"."""
-    if len(text) > TITLE_LENGTH or not _DAY.match(text) or len(find_dates(text)) != 1:
+    if len(text) > TITLE_LENGTH or not text[-1].isalnum() or not _DAY.match(text) or len(find_dates(text)) != 1:
         return False
     above = next((plain(line.text) for line in reversed(lines[max(0, place - 4) : place]) if not line.is_blank), "")
     below = next((line.text for line in lines[place + 1 : place + 5] if not line.is_blank), "")

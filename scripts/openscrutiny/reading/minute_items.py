@@ -139,17 +139,20 @@ def is_plain_heading(paragraph: Paragraph) -> bool:
         return False
     if paragraph.is_marked_heading or paragraph.is_bold or (text.isupper() and len(text) > 5):
         return True
-    if _IS_FACT.search(without_days(text)):
+    if _is_fact(text):
         return False
     words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper())
     return bool(words) and len(text) <= (60 if text.endswith(".") else 100) and capitals >= 0.6 * len(words)
 
 
+def _is_fact(text: str) -> bool:
+    return bool(_IS_FACT.search(text)) and bool(_IS_FACT.search(without_days(text)))
+
+
 def without_days(text: str) -> str:
     """A text without its dates: the year of a meeting is no telephone number."""
-    found = find_dates(text) if len(text) <= TITLE_LENGTH else []
-    for each in reversed(found):
+    for each in reversed(find_dates(text[:TITLE_LENGTH])):
         text = text[: each.start] + text[each.end :]
     return text
 
@@ -169,7 +172,7 @@ def _heading(
         following is not None
         and looks_like_title(text)
         and not text.endswith(".")
-        and not _IS_FACT.search(without_days(text))
+        and not _is_fact(text)
         and (alone := _COMPOSITE.fullmatch(following.text))
         and not alone["title"]
     ):
@@ -215,8 +218,7 @@ def _begins_with_date(text: str) -> bool:
 
 
 def _opens_with_cue(text: str) -> bool:
-    cue = find_cue(text)
-    return cue is not None and cue.strength == Strength.STRONG and cue.start < 30
+    return bool((cue := find_cue(text)) and cue.strength == Strength.STRONG and cue.start < 30)
 
 
 def _number_and_title(text: str) -> re.Match[str] | None:
@@ -236,8 +238,7 @@ def _count_numbered(paragraphs: Sequence[Paragraph]) -> int:
     return count
 
 
-def _word_of(match: re.Match[str]) -> str:
-    """The word before the number of a heading, such as "Agenda item"; minutes keep to one."""
+def _word_of(match: re.Match[str]) -> str:  # "Agenda item" before the number; minutes keep to one
     return str(match.groupdict().get("word") or "").casefold()
 
 

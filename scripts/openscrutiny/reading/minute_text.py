@@ -260,7 +260,6 @@ def _is_open(text: str) -> bool:
 
 
 def _ends_capitals(before: str, after: str) -> bool:
-    """Whether a text printed in capitals is followed by one that is not."""
     return len(before) > 40 and before.isupper() and bool(re.match(r"[A-Z][a-z]", after)) and not after.isupper()
 
 
@@ -271,10 +270,8 @@ def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: boo
         return True
     if _NEW_START.match(after.lines[0].text.strip()) and (gap or not is_open):
         return True
-    if _NUMBER_ALONE.fullmatch(after.text) and not is_open:
-        return True
     label, _, has_bullet = split_label(after.text)
-    if has_bullet or "\t" in after.lines[0].text + raw:
+    if (_NUMBER_ALONE.fullmatch(after.text) and not is_open) or has_bullet or "\t" in after.lines[0].text + raw:
         return True
     if label and (not label.isdigit() or before.label or not is_open or after.text[len(label)] != " "):
         return True
