@@ -177,3 +177,11 @@ def test_who_substituted_sent_no_apologies() -> None:
         ("Councillor Beech", "member", "apologies"),
         ("Councillor Larch", "substitute", "present"),
     ]
+
+
+def test_who_sits_for_whom_in_the_next_column_is_nobody_present() -> None:
+    found = people("Present:\nMayor Ann Example (Chair)\tNorthern Authority\nCouncillor B Sample\tSample Council")
+    assert [(each.name, each.capacity) for each in found] == [
+        ("Mayor Ann Example", "chair"),
+        ("Councillor B Sample", "member"),
+    ]

@@ -264,3 +264,32 @@ def test_who_moved_a_scottish_amendment_moved_no_decision() -> None:
         "To grant permission for the plan."
     )
     assert [(each.mover, each.seconder, each.votes_for) for each in found] == [("Councillor Ash", "Councillor Oak", 6)]
+
+
+def test_movers_in_a_bracket_after_unanimously_are_no_wording() -> None:
+    found = in_item(
+        "RESOLVED unanimously (proposed Cllr Oak, seconded Cllr Fir) that:\n\na. it be done\n\nb. it be paid"
+    )
+    assert told(found) == listed("resolved", "that:", ("a", "it be done"), ("b", "it be paid"))
+    assert [(each.mover, each.seconder, each.is_unanimous) for each in found] == [("Cllr Oak", "Cllr Fir", True)] * 2
+
+
+def test_a_motion_that_was_moved_seconded_and_carried_is_a_decision() -> None:
+    found = in_item("It was moved, seconded and carried that the item be deferred.")
+    assert told(found) == single("resolved", "that the item be deferred.")
+
+
+def test_recommendations_that_were_agreed_below_their_list_are_decided() -> None:
+    found = in_item(
+        "The following were proposed by Councillor Oak and seconded by Councillor Elm:\n\nThat the"
+        " Committee:\n(a) welcomes"
+        " the strategy\n(b) asks for a report\n\nThe recommendations were agreed unanimously."
+    )
+    assert told(found) == listed(
+        "resolved", "That the Committee:", ("(a)", "welcomes the strategy"), ("(b)", "asks for a report")
+    )
+    assert (found[0].mover, found[0].seconder, found[0].is_unanimous) == ("Councillor Oak", "Councillor Elm", True)
+
+
+def test_a_table_below_a_cue_is_no_decision_in_words() -> None:
+    assert in_item("RESOLVED:\n\nApplicant\tAmount\nSample Scouts\t£500") == []

@@ -67,3 +67,12 @@ def test_what_is_told_of_an_item_before_its_decision_is_not_decided() -> None:
         " that the application be refused.\n"
     )
     assert decided(text) == [("A Licence", "that the application be refused.")]
+
+
+def test_numbers_of_items_without_a_stop_are_no_page_numbers() -> None:
+    text = (
+        f"{FRONT}3\n\nKerbs\n\nMinutes:\n\nThere was"
+        f" nothing.\n\n4a\n\nBridges\n\nMinutes:\n\nRESOLVED that the survey be"
+        " noted.\n"
+    )
+    assert [(item.number, item.title) for item in minutes_of(text).items] == [("3", "Kerbs"), ("4a", "Bridges")]

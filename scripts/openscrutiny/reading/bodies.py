@@ -40,9 +40,11 @@ _WORD: Final = r"(?:St\.|[A-Z][\w'’-]{0,30})"
 _COUNCIL_NAME: Final = (
     rf"(?:(?:The )?(?:London Borough|Royal Borough|City|Borough|County|Metropolitan Borough) of {_WORD}"
     rf"(?: (?:and|upon|&) {_WORD}| {_WORD}){{0,3}}(?: Council)?"
-    rf"|{_WORD}(?:(?:,| and| &| of| upon| with| on| in)? {_WORD}){{0,6}} Council)"
+    rf"|{_WORD}(?:(?:,| and| &| of| upon| with| on| in)? {_WORD}){{0,6}} (?:Council|(?:Combined|Fire|Fire and Rescue"
+    r"|National Park) Authority))"
 )
 _COUNCIL_IN_TEXT = re.compile(rf"\b{_WORD}(?:(?:,| and| &| of| upon)? {_WORD}){{0,5}} Council\b(?! ?Tax|-)")
+_COUNCIL_WORDS: Final = ("ouncil", "COUNCIL", "uthority", "AUTHORITY")
 _TITLE_OF = re.compile("(?:borough|city|county) of ", re.IGNORECASE)
 _COUNCIL_LINE = re.compile(_COUNCIL_NAME)
 
@@ -88,6 +90,8 @@ def is_council(text: str) -> bool:
 
     >>> is_council("EXAMPLESHIRE COUNTY COUNCIL"), is_council("Full Council"), is_council("London Borough of Sample")
     (True, False, True)
+    >>> is_council("Example Valley Fire Authority"), is_council("The Highways Authority")
+    (True, False)
     """
     name = in_title_case(plain(text[:LINE_LENGTH]))
     if not _COUNCIL_LINE.fullmatch(name):
@@ -107,7 +111,8 @@ def find_council(lines: Sequence[Line]) -> str:
     printed = [(line, plain(line.text[:LINE_LENGTH])) for line in lines if not line.is_blank]
     votes: Counter[str] = Counter()
     for at, (line, text) in enumerate(printed):
-        if line.is_row or not ("ouncil" in text or "COUNCIL" in text or _TITLE_OF.search(text)):
+        is_named = any(word in text for word in _COUNCIL_WORDS) or _TITLE_OF.search(text)
+        if line.is_row or not is_named:
             continue
         around = [other for _, other in printed[max(0, at - 1) : at + 2] if other != text]
         if is_council(text) and (at < FRONT_LINES or any(map(is_body, around))):

@@ -129,11 +129,12 @@ def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | N
 
 
 def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
-    """The first clause, where it has no label; a row of figures under "the payments listed below" is none."""
+    """The first clause, where it has no label; a row of a table under "the payments listed below" is none."""
     before, inline = split_inline(paragraph.body)
     if inline and not before:
         return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
-    if len(lead) > SUBSTANCE and _MONEY.search(paragraph.body) and not _VERB.search(paragraph.body):
+    is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and _MONEY.search(paragraph.body))
+    if is_figures and not _VERB.search(paragraph.body):
         return None
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
 

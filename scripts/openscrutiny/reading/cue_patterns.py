@@ -17,7 +17,7 @@ AFTER: Final = (
     r"|in favour)[^.:;]{0,60}?(?=,? (?:that|to)\b|:)"
     r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote"
     r"|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
-    r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?)?"
+    r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?){0,2}"
 )
 STOPS: Final = r"(?:/(?=\s*-))?[\s:;,.\-–—]*"
 BODY: Final = (
@@ -84,6 +84,10 @@ BARE_VERB = re.compile(
 MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
 #: "Moved by A, seconded by B and That …": the cue between was lost.
 MOVED_AND = re.compile(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\b[^;:]{0,200}?\b(?:and|AND),?\s+(?=(?:That|THAT)\s)")
+#: "It was moved, seconded and carried that …".
+CARRIED_THAT = re.compile(
+    r"\b(?:moved|proposed)\b[^.;]{0,120}\b(?P<word>carried|agreed)(?: unanimously)?,?\s+(?=that\b)"
+)
 CARRIED = re.compile(
     r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b"
     r"|\bcarried\b"

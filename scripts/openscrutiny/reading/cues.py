@@ -192,6 +192,8 @@ def _find_formal(text: str) -> Cue | None:
             strength = Strength.STRONG if word == "resolved" else Strength.FAIR
             if word != "resolved" or re.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
                 return _made(text, match, strength, is_sentence=True)
+    if (carried := patterns.CARRIED_THAT.search(text)) and not is_quoted(text, carried.start("word")):
+        return Cue("resolved", Strength.FAIR, carried.start(), carried.end(), is_sentence=True)
     if lost := patterns.MOVED_AND.search(text):
         return Cue("resolved", Strength.FAIR, lost.start(), lost.end())
     return None

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from openscrutiny.reading.minute_items import is_plain_heading, looks_like_title
 from openscrutiny.reading.minute_text import Paragraph
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.web_pages import front_of
 from openscrutiny.wording import folded
 
 Heading = tuple[int, str, str]
@@ -27,6 +30,7 @@ _AGENDA_TEXT = re.compile(
     r"(?:To (?!the\b)[a-z]+|Report (?:of|by|from)|Additional documents|Supporting documents|Members|Please"
     r"|This (?:item|report)|Any|The (?:report|Committee (?:is|are)|Board is|Cabinet is))\b|\("
 )
+_NUMBER = re.compile(r"\s*\d{1,4}[a-z]?\s*")
 #: Where a title ends that has the agenda's words on its line.
 _TITLE_END = re.compile(r"\s+(?=(?:To|TO) [a-z]{3,}|Report (?:of|by|from) |Additional documents:|PDF \d)")
 
@@ -47,6 +51,18 @@ def is_listing(front: Sequence[str]) -> bool:
     True
     """
     return any(_LISTING.fullmatch(folded(text)) for text in front)
+
+
+def with_numbers(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a meeting's own page, the numbers of its items with a stop, so that none is taken for a page's.
+
+    >>> page = ["Agenda and minutes", "12", "", "Roads"]
+    >>> [line.text for line in with_numbers([Line(n, t) for n, t in enumerate(page, 1)])]
+    ['Agenda and minutes', '12.', '', 'Roads']
+    """
+    if not is_listing(front_of(lines)):
+        return lines
+    return [replace(line, text=f"{line.text.strip()}.") if _NUMBER.fullmatch(line.text) else line for line in lines]
 
 
 def has_outcomes(paragraphs: Sequence[Paragraph], *, is_page: bool) -> bool:

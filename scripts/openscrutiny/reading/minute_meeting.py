@@ -49,7 +49,7 @@ def read_meeting(
     meeting_date: str,
 ) -> Meeting:
     """The meeting that minutes are of; `heading` is the place of their heading among the lines."""
-    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not line.is_blank]
+    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not (line.is_blank or line.is_row)]
     own = " ".join([plain(lines[heading].text), *head[:1]])
     near = " ".join(plain(line.text) for line in lines[heading : heading + 6])
     council, committee = _bodies(head, near)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from openscrutiny.reading.bodies import in_title_case, is_council
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.furniture import without_furniture
-from openscrutiny.reading.minute_blocks import has_outcomes, is_listing, outcome_of, with_hidden_headings
+from openscrutiny.reading.minute_blocks import has_outcomes, is_listing, outcome_of, with_hidden_headings, with_numbers
 from openscrutiny.reading.minute_bounds import (
     AGENDA,
     decides,
@@ -68,7 +68,7 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     ... ]
     [('2021-05-05', '19:10')]
     """
-    kept = without_furniture(single_spaced(lines))
+    kept = without_furniture(single_spaced(with_numbers(lines)))
     if parts := find_parts(kept):
         return [each for part in parts if (each := _read_part(kept, part, meeting_date))]
     places = heading_places(kept)

@@ -22,8 +22,8 @@ ENDS = re.compile(
 _SPEAKERS: Final = (
     r"(?:The (?:Chair\w*|Vice|Committee|Panel|Board|Cabinet|Council|Director|Leader|Head|Clerk|Officer|Mayor"
     r"|Interim|Service|Assistant|Corporate|Portfolio|Strategic|Principal|Senior"
-    r"|Democratic|Chief|Monitoring|Town|Deputy|Independent|meeting|motion|amendment|vote|proposal"
-    r"|recommendation|representative|presentation|discussion|debate|following|Convener|Provost|Planning"
+    r"|Democratic|Chief|Monitoring|Town|Deputy|Independent|meeting|motions?|amendments?|vote|proposals?"
+    r"|recommendations?|representative|presentation|discussion|debate|following|Convener|Provost|Planning"
     r"|report|Lord)|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Members?|Officers?|In response|In discussion|In answer"
     r"|Following|A (?:[Mm]ember|[Cc]ouncillor|resident|question|query|vote|discussion)|It was"
     r"|There (?:was|were|followed)|During|Having|At this (?:point|stage)|On being|Upon|This was|Discussion"

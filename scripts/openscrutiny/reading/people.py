@@ -7,7 +7,8 @@ from typing import Final
 
 TITLE: Final = (
     r"(?:(?:The )?(?:Right (?:Worshipful|Honourable)|Lord|Deputy|County|District|Borough|Town|Parish|City)[ -])*"
-    r"(?:Councillors?|COUNCILLORS?|Cllrs?|CLLRS?|Cr|Aldermen|Alderman|Ald|Messrs|Mrs|Mr|Ms|Miss|Mx|Dr|Sir|Dame"
+    r"(?:Mayor(?= [A-Z][a-z]+ [A-Z][a-z])"
+    r"|Councillors?|COUNCILLORS?|Cllrs?|CLLRS?|Cr|Aldermen|Alderman|Ald|Messrs|Mrs|Mr|Ms|Miss|Mx|Dr|Sir|Dame"
     r"|Lord|Lady|Baroness|Professor|Prof|Revd?|Reverend"
     r"|Canon|Father)\b\.?"
 )
@@ -25,7 +26,7 @@ ROLE: Final = re.compile(
     r"|commissioner|inspector|headteacher|principal|partner"
     r"|co-?opted|substitut\w*|deputy|democratic|services?|council|trust|nhs|police|service|parent|diocesan"
     r"|church|school|team|planner|engineer|surveyor|co-?ordinator"
-    r"|provost|convener|convenor|spokesperson|opposition|ex-officio|invitee|youth|parliament|for|from|until"
+    r"|authority|provost|convener|convenor|spokesperson|opposition|ex-officio|invitee|youth|parliament|for|from|until"
     r"|items?|via|virtual\w*|remote\w*|teams|zoom|online|arrived|left)\b"
 )
 #: What stands between the entries of a list of names, and between the two names of an entry.
