@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -141,6 +143,41 @@ def test_a_number_of_workers_below_one_is_wrong_use(capsys: pytest.CaptureFixtur
         run(PACK, "--workers", -1)
     assert ended.value.code == 2
     assert "--workers: expected a number from 1 up, found -1; leave it out for all cores" in capsys.readouterr().err
+
+
+# --- what is loaded
+
+LOADED = """
+import contextlib, io, sys
+import extract_pack
+from openscrutiny import unchanged
+from pathlib import Path
+unchanged.CACHE = Path(sys.argv[3])
+with contextlib.redirect_stdout(io.StringIO()):
+    extract_pack.main([sys.argv[1], "--out", sys.argv[2]])
+print(*sys.modules)
+"""
+HEAVY = {"pandas", "numpy", "altair", "frictionless", "pdfplumber", "pdfminer", "mkdocs", "rapidfuzz", "tqdm"}
+
+
+def loaded_by_a_run(tmp_path: Path) -> set[str]:
+    scripts = str(Path(extract_pack.__file__).parent)
+    arguments = [sys.executable, "-c", LOADED, str(PACK), str(tmp_path / "out"), str(tmp_path / "own")]
+    done = subprocess.run(
+        arguments, env={**os.environ, "PYTHONPATH": scripts}, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+def test_a_text_without_a_register_needs_no_heavy_library_and_no_second_process(tmp_path: Path) -> None:
+    loaded = loaded_by_a_run(tmp_path)
+    assert "openscrutiny.reading.tables" in loaded
+    assert loaded & (HEAVY | {"multiprocessing", "concurrent.futures"}) == set()
+
+
+def test_where_nothing_changed_no_reader_is_loaded(tmp_path: Path) -> None:
+    loaded_by_a_run(tmp_path)
+    assert {"openscrutiny.reading.tables", "openscrutiny.reading.minutes"} & loaded_by_a_run(tmp_path) == set()
 
 
 # --- nothing changed, nothing read

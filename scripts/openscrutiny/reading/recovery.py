@@ -67,19 +67,12 @@ def _moved(
     """Moves of hidden counts, that of one among them, after which every sum comes out; empty where none are found."""
     steps = [_MOST_STEPS]
 
-    def may_move(other: int, by: int, moves: Mapping[int, int]) -> bool:
-        return other not in moves and values[other] + by >= min(1, values[other])
-
     def is_mended(moves: dict[int, int], broken: dict[int, tuple[_Equation, int]]) -> bool:
         """Whether the broken sums can be mended by moving further cells; `moves` then holds them."""
         if not broken:
             return True
-        ways = [
-            [(other, -sign * off) for other, sign in equation.signs.items() if may_move(other, -sign * off, moves)]
-            for equation, off in broken.values()
-        ]
         # The sum with the fewest ways out first: most dead ends show at once.
-        for other, by in min(ways, key=len):
+        for other, by in _fewest_ways(broken, values, moves):
             steps[0] -= 1
             if steps[0] < 0:
                 return False
@@ -90,8 +83,29 @@ def _moved(
         return False
 
     moves = {place: move}
-    is_possible = may_move(place, move, {})
+    is_possible = values[place] + move >= min(1, values[place])
     return moves if is_possible and is_mended(moves, _broken({}, place, move, by_place)) else {}
+
+
+def _fewest_ways(
+    broken: Mapping[int, tuple[_Equation, int]], values: Mapping[int, int], moves: Mapping[int, int]
+) -> list[tuple[int, int]]:
+    """Moves that mend one of the broken sums, of the sum that has the fewest; none where a sum cannot be mended.
+
+    A count that is moved already stays, and one that is no nought does not become one.
+    """
+    fewest: list[tuple[int, int]] | None = None
+    for equation, off in broken.values():
+        ways = [
+            (other, -sign * off)
+            for other, sign in equation.signs.items()
+            if other not in moves and values[other] - sign * off >= (1 if values[other] > 0 else values[other])
+        ]
+        if not ways:
+            return []
+        if fewest is None or len(ways) < len(fewest):
+            fewest = ways
+    return fewest or []
 
 
 def _broken(

@@ -87,7 +87,7 @@ def label_size(label: str) -> int:
     >>> label_size("Reception (14)"), label_size("Year 9")
     (14, 0)
     """
-    match = SIZE.search(label)
+    match = SIZE.search(label) if "(" in label else None
     return int(match["size"]) if match else 0
 
 
