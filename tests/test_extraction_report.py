@@ -10,7 +10,7 @@ import pytest
 import extract_pack
 from openscrutiny import unchanged
 from openscrutiny.explain import explain_line
-from openscrutiny.extracted import records_digest
+from openscrutiny.extracted import records_seal
 from openscrutiny.extraction import PackRead, read_file
 from openscrutiny.identity import Told
 
@@ -129,11 +129,11 @@ def test_a_withdrawn_pack_is_told_as_withdrawn(tmp_path: Path, capsys: Capture) 
 
 def test_a_review_of_other_records_is_told_what_it_would_be_bound_to(tmp_path: Path, capsys: Capture) -> None:
     extracted(tmp_path, capsys)
-    digest = records_digest(pack_file(tmp_path).parent)
-    filled_in(tmp_path, (digest, "b" * 64))
+    seal = records_seal(pack_file(tmp_path).parent)
+    filled_in(tmp_path, (seal.partition(" ")[0], "b" * 64))
     said = extracted(tmp_path, capsys).splitlines()
     assert "these are not the records that were reviewed: see git diff" in said[-3]
-    assert said[-1].startswith(f"    records: {digest} meetings=2:")
+    assert said[-1] == f"    records: {seal}"
 
 
 # --- how a line was read

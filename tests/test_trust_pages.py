@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from invented_packs import COMMITTEE_ID, COUNCIL_ID, MINUTED, PACK_ID, write_pack
 from openscrutiny.building.build import build_packages
 from openscrutiny.csv_files import read_csv
 from openscrutiny.publishing.corpus import Corpus, read_corpus
@@ -73,6 +74,28 @@ def test_the_page_of_corrections_says_what_why_who_and_when(site: Path) -> None:
     assert "Percentage of repeat referrals, April to June 2024 (Q1 2024/25)" in said
     assert "Printed 182 Published 18.2 Why The invented council says" in said
     assert "Open Scrutiny maintainers, 2 August 2024" in said
+
+
+def test_a_corrected_decision_is_shown_with_what_is_printed(tmp_path: Path) -> None:
+    correction = {
+        "resource": "resolutions",
+        "match": {"clause": "a"},
+        "field": "text",
+        "printed": "that the plan be backed",
+        "published": "that the plan be blocked",
+        "reason": "The invented council corrected its invented minutes",
+        "by": "An Example",
+        "on": "2026-11-03",
+    }
+    write_pack(tmp_path / "extracted", corrections=[correction])
+    build_packages(tmp_path / "extracted", tmp_path / "packages")
+    site = built(tmp_path / "packages", tmp_path / "docs")
+    minuted = f"{COUNCIL_ID}/{COMMITTEE_ID}/{MINUTED}/"
+    assert "that the plan be blocked" in text(site, minuted)
+    assert "that the plan be blocked corrected: text printed that the plan be backed" in text(
+        site, f"{minuted}read/{PACK_ID}/"
+    )
+    assert "Skills Plan (Q2) Record" in text(site, "corrections/")
 
 
 def test_corrections_can_be_downloaded_and_followed(site: Path) -> None:
