@@ -40,11 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _validate(root: Path, report: Path | None, *, include_pending: bool) -> int:
     # Read late: --help and wrong use need not wait for the schema and its checks.
-    from openscrutiny.checking.validation import check_package, find_packages
+    from openscrutiny.checking.validation import check_packages, find_packages
 
     with being_read(root):
         folders = find_packages(root)
-        problems = [problem for folder in progress(folders, "package") for problem in check_package(folder)]
+        problems = [problem for found in check_packages(progress(folders, "package")) for problem in found]
     if include_pending:
         problems = [replace(each, is_stopping=False) if each.check == "reviewed" else each for each in problems]
     if problems:

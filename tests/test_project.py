@@ -281,7 +281,9 @@ def rules(checks: Iterable[Callable[..., object]]) -> list[str]:
 
 def test_every_check_is_on_the_page_of_checks_with_its_rule() -> None:
     listed = re.findall(r"^\| `.*", read("docs/checks.md"), re.M)
-    assert listed == [*rules(PACKAGE_CHECKS), *rules(DATA_CHECKS)]
+    without_anchors = [re.sub(r"\{ #[a-z-]+ \}", "", line) for line in listed]
+    wanted = [*rules(PACKAGE_CHECKS), *rules(DATA_CHECKS)]
+    assert [line[: len(rule)] for line, rule in zip(without_anchors, wanted, strict=True)] == wanted
 
 
 def test_contributing_explains_every_key_of_a_pack_file() -> None:

@@ -10,9 +10,17 @@ from typing import Any
 
 import pytest
 
+from checks_page import PAGE, escaped
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, PACK_ID, copy_of, write_pack
 from openscrutiny.building.build import build_packages
-from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name, check_package, check_rule, find_packages
+from openscrutiny.checking.validation import (
+    PACKAGE_CHECKS,
+    check_name,
+    check_package,
+    check_packages,
+    check_rule,
+    find_packages,
+)
 from openscrutiny.csv_files import read_header
 from openscrutiny.errors import ScrutinyError
 
@@ -180,6 +188,10 @@ FAULTS: dict[str, tuple[Spoil, str]] = {
         spoil_cell("forward_plan", "subject", "=1+1"),
         "expected an apostrophe before it, found '=1+1'",
     ),
+    "contacts": (
+        spoil_cell("actions", "text", "Write to a.example@example.gov.uk"),
+        "expected no mail address or phone number, found one",
+    ),
     "sources": (
         spoil_cell("forward_plan", "source_pack", "another-pack"),
         f"expected one of {PACK_ID}, found 'another-pack'",
@@ -197,9 +209,10 @@ def test_a_planted_fault_is_found_by_its_check_alone(name: str, built: Path, tmp
     folder = copy_of(built, tmp_path / COUNCIL_ID / COMMITTEE_ID / OWN)
     spoil(folder)
     [folder] = find_packages(tmp_path)
-    problems = check_package(folder, "package")
+    problems = check_package(folder, "exampleshire")
     assert {problem.check for problem in problems} == {name}
     assert message in " | ".join(map(str, problems))
+    assert f" | {escaped(str(problems[0]))} | " in PAGE.read_text(encoding="utf-8")
 
 
 def test_every_check_but_the_catch_all_has_a_planted_fault() -> None:
@@ -239,3 +252,79 @@ def test_a_strange_unit_is_a_warning_that_stops_nothing(built: Path, tmp_path: P
 def test_a_folder_without_data_packages_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ScrutinyError, match="expected a folder of data packages, found none"):
         find_packages(tmp_path)
+
+
+FURTHER: dict[str, tuple[str, Spoil, str]] = {
+    "a key that is empty": ("filled", spoil_cell("agenda_items", "item_number", ""), "found an empty cell"),
+    "a table without its file": (
+        "files",
+        lambda folder: (folder / "data/plan_actions.csv").unlink(),
+        "plan_actions.csv: expected a file, found none",
+    ),
+    "a day that is none": ("types", spoil_cell("actions", "due_date", "2023-02-30"), "a date such as 2023-02-07"),
+    "yes for true": ("types", spoil_cell("meetings", "has_minutes", "yes"), "expected true or false, found 'yes'"),
+    "another size": (
+        "hashes",
+        spoil_descriptor(lambda descriptor: resource(descriptor, "actions").update(bytes=1)),
+        "expected 1 bytes",
+    ),
+    "a column less": ("heads", spoil_text("actions", ",outcome", ""), "expected the columns action_id"),
+    "bytes that are no text": (
+        "encoding",
+        spoil_bytes("actions", lambda data: data + b"\xff\n"),
+        "bytes that are none",
+    ),
+    "other line ends": (
+        "encoding",
+        spoil_bytes("actions", lambda data: data.replace(b"\n", b"\r\n")),
+        "line ends of another kind",
+    ),
+    "an unknown role": ("choices", spoil_cell("observations", "role", "guess"), "expected one of outturn, target"),
+    "words of a hidden value": (
+        "values",
+        lambda folder: (
+            spoil_cell("observations", "value", "")(folder),
+            spoil_cell("observations", "marker", "c")(folder),
+        ),
+        "expected no value beside the marker c",
+    ),
+    "a percentage of 140": ("percentages", spoil_cell("observations", "value", "140"), "found 140 per cent"),
+    "a formula in its plainest form": ("formulas", spoil_cell("forward_plan", "subject", "@SUM(1)"), "'@SUM(1)'"),
+    "a phone number": ("contacts", spoil_cell("actions", "text", "Call 01632 960123"), "expected no mail address"),
+    "a table that nobody describes": (
+        "tables_listed",
+        spoil_descriptor(lambda descriptor: descriptor["resources"].pop()),
+        "expected the tables meetings",
+    ),
+    "a pack without its sha256": (
+        "sources",
+        spoil_descriptor(lambda descriptor: descriptor["sources"][0].pop("sha256")),
+        "expected one of no packs",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FURTHER)
+def test_further_faults_are_found_by_one_check_alone(fault: str, built: Path, tmp_path: Path) -> None:
+    name, spoil, message = FURTHER[fault]
+    folder = copy_of(built, tmp_path / COUNCIL_ID / COMMITTEE_ID / OWN)
+    spoil(folder)
+    problems = check_package(folder, "exampleshire")
+    assert {problem.check for problem in problems} == {name}
+    assert message in " | ".join(map(str, problems))
+
+
+def test_many_data_packages_together_show_the_same_problems_as_one_by_one(built: Path, tmp_path: Path) -> None:
+    names = ["keys", "links", "duplicates", "shapes", "types", "choices", "forms", "filled", "descriptor", "profile"]
+    folders = [copy_of(built, tmp_path / COUNCIL_ID / COMMITTEE_ID / OWN)]
+    for name in names:
+        folders.append(copy_of(built, tmp_path / name / COMMITTEE_ID / OWN))
+        FAULTS[name][0](folders[-1])
+    folders.append(copy_of(built, tmp_path / "last" / COMMITTEE_ID / OWN))
+    together = list(check_packages(folders))
+    assert together == [check_package(each) for each in folders]
+    assert [{each.check for each in problems} - {"folder_name"} for problems in together] == [
+        set(),
+        *({name} for name in names),
+        set(),
+    ]

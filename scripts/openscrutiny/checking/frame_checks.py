@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -33,12 +34,7 @@ def check_descriptor(opened: Opened) -> Iterator[Problem]:
 
 def check_profile(opened: Opened) -> Iterator[Problem]:
     """The descriptor keeps the official profile of the Data Package standard, version 2, and its specification."""
-    found = {
-        ("/".join(str(each) for each in error.path) or "its top level", error.message)
-        for validator in _validators()
-        for error in validator.iter_errors(opened.descriptor)
-    }
-    for where, message in sorted(found):
+    for where, message in sorted(_profile_faults(opened.descriptor)):
         yield Problem("profile", f"{opened.place}/{DESCRIPTOR}", f"{where}: {message:.200}; {_BUILD_AGAIN}")
 
 
@@ -95,7 +91,7 @@ def check_hashes(opened: Opened) -> Iterator[Problem]:
     for name, data in opened.bytes_by_table.items():
         described = opened.resources.get(name, {})
         digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
-        if (described.get("bytes"), described.get("hash")) != (len(data), digest):
+        if described and (described.get("bytes"), described.get("hash")) != (len(data), digest):
             wanted = f"{described.get('bytes')} bytes, {str(described.get('hash'))[:19]}…"
             found = f"{len(data)} bytes, {digest[:19]}…"
             do = "undo the change by hand, or build the data packages again"
@@ -147,6 +143,53 @@ def _damage(data: bytes) -> str:
     if has_bom(data):
         return "a byte-order mark before it"
     return "line ends of another kind" if data else "an empty file"
+
+
+def _profile_faults(descriptor: Mapping[str, Any]) -> set[tuple[str, str]]:
+    """Where a descriptor breaks a profile, and how. The tables are looked at one by one: most were seen before."""
+    listed = descriptor.get("resources")
+    if not isinstance(listed, list) or not listed:
+        return _faults_of(descriptor)
+    found = _faults_of({**descriptor, "resources": [_SOUND]})
+    for number, each in enumerate(listed):
+        for where, fault in _table_faults(json.dumps(_with_plain_facts(each), sort_keys=True)):
+            found.add((where.replace("resources/0", f"resources/{number}", 1), fault))
+    return found
+
+
+#: The least of a descriptor and of a table that keeps the profiles.
+_BARE: Final[Mapping[str, Any]] = {"$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "bare"}
+_SOUND: Final[Mapping[str, Any]] = {
+    "name": "sound",
+    "path": "data/sound.csv",
+    "schema": {"fields": [{"name": "sound", "type": "string"}]},
+}
+
+
+def _with_plain_facts(resource: object) -> object:
+    """A table's description, its size and hash made alike where they are in form: no two tables have the same."""
+    if not isinstance(resource, dict):
+        return resource
+    plain = dict(resource)
+    if type(plain.get("bytes")) is int and plain["bytes"] >= 0:
+        plain["bytes"] = 0
+    if re.fullmatch(r"sha256:[0-9a-f]{64}", str(plain.get("hash"))):
+        plain["hash"] = "sha256:" + "0" * 64
+    return plain
+
+
+@lru_cache(maxsize=256)
+def _table_faults(text: str) -> frozenset[tuple[str, str]]:
+    faults = _faults_of({**_BARE, "resources": [json.loads(text)]})
+    return frozenset(each for each in faults if each[0].startswith("resources/0"))
+
+
+def _faults_of(descriptor: Mapping[str, Any]) -> set[tuple[str, str]]:
+    return {
+        ("/".join(str(each) for each in error.path) or "its top level", error.message)
+        for validator in _validators()
+        for error in validator.iter_errors(descriptor)
+    }
 
 
 @cache

@@ -21,11 +21,19 @@ _BOM: Final = b"\xef\xbb\xbf"
 class Opened:
     """A data package as it was when it was opened; opened again, it is another.
 
-    Of a table whose file is missing, damaged or wrongly headed there are no rows.
+    Of a table whose file is missing, damaged or wrongly headed there are no rows. `is_gated` says that Frictionless
+    has looked into its tables, together with those of others, and found nothing.
     """
 
     folder: Path
     place: str
+    is_gated: bool = False
+
+    def gated(self) -> Opened:
+        """The same data package once Frictionless has found nothing in it; what was read of it is kept."""
+        same = Opened(self.folder, self.place, is_gated=True)
+        vars(same).update({name: value for name, value in vars(self).items() if name != "is_gated"})
+        return same
 
     @cached_property
     def descriptor(self) -> Mapping[str, Any]:

@@ -17,6 +17,7 @@ from openscrutiny.csv_files import guarded, unguarded
 from openscrutiny.ids import meeting_id
 from openscrutiny.periods import period_of
 from openscrutiny.places import place_of
+from openscrutiny.reading.privacy import without_contacts
 from openscrutiny.schema import ID_PATTERN, RESOURCES, UNITS
 
 _ID: Final = re.compile(ID_PATTERN)
@@ -154,9 +155,10 @@ def check_values(opened: Opened) -> Iterator[Problem]:
     for place, row in opened.numbered("observations"):
         if not (row["value"] or row["marker"] or row["value_text"]):
             yield Problem("values", place, expected("a value, a marker or printed words", "none of them", _MEND))
-        if "c" in row["marker"].split() and row["value"]:
-            do = "take the value out: it is marked as confidential"
-            yield Problem("values", place, expected("no value beside the marker c", row["value"], do))
+        shown = row["value"] or row["value_text"] or row["qualifier"]
+        if "c" in row["marker"].split() and shown:
+            do = "take the value and its words out: the marker says that it is hidden"
+            yield Problem("values", place, expected("no value beside the marker c", shown, do))
 
 
 def check_percentages(opened: Opened) -> Iterator[Problem]:
@@ -190,6 +192,17 @@ def check_formulas(opened: Opened) -> Iterator[Problem]:
                     yield Problem("formulas", f"{place}, {column}", message)
 
 
+def check_contacts(opened: Opened) -> Iterator[Problem]:
+    """No cell holds a mail address or a phone number: they are cut out of what is read."""
+    for table, resource in RESOURCES.items():
+        texts = [field.name for field in resource.fields if field.type == "string" and not field.name.endswith("_id")]
+        for place, row in opened.numbered(table):
+            for column in texts:
+                if row[column] and without_contacts(row[column])[1]:
+                    message = expected("no mail address or phone number", "one", "extract the pack again")
+                    yield Problem("contacts", f"{place}, {column}", message)
+
+
 def check_sources(opened: Opened) -> Iterator[Problem]:
     """Every row names a pack that the descriptor lists, with its sha256."""
     packs = {str(each.get("pack_id")) for each in opened.sources if each.get("sha256")}
@@ -221,11 +234,12 @@ def check_corrections(opened: Opened) -> Iterator[Problem]:
 @lru_cache(maxsize=1)
 def _all_faults(opened: Opened) -> tuple[TableFault, ...]:
     """Frictionless runs once for all checks of one data package."""
-    return tuple(table_faults(opened)) if opened.is_sound and not _is_undescribable(opened) else ()
+    return tuple(table_faults(opened)) if not opened.is_gated and can_be_gated(opened) else ()
 
 
-def _is_undescribable(opened: Opened) -> bool:
-    return any(True for check in (check_profile, check_tables_listed) for _ in check(opened))
+def can_be_gated(opened: Opened) -> bool:
+    """Whether Frictionless can look into the tables: all are there, and described as the schema says."""
+    return opened.is_sound and not any(True for check in (check_profile, check_tables_listed) for _ in check(opened))
 
 
 def _faults(opened: Opened, check: str) -> Iterator[TableFault]:

@@ -5,8 +5,12 @@ Each fault it finds gets the name of the check that reports it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import csv
+import json
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from openscrutiny.checking.opened import DESCRIPTOR, Opened
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 
 #: More faults of one kind than this are one fault many times over.
 _MOST_ERRORS: Final = 1000
+#: The column that says of which package a line is, where the tables of several stand under one another.
+_PACKAGE: Final = "package"
 #: Frictionless's names of faults, and the checks that report them.
 _CHECKS: Final[Mapping[str, str]] = {
     "type-error": "types",
@@ -70,6 +76,77 @@ def table_faults(opened: Opened) -> list[TableFault]:
     faults = list(_faults(report))
     whole = {(each.table, each.line): each.check for each in faults if each.check in ("shapes", "duplicates")}
     return list(dict.fromkeys(each for each in faults if whole.get((each.table, each.line), each.check) == each.check))
+
+
+def sound_together(batch: Sequence[Opened]) -> list[bool]:
+    """Whether Frictionless finds nothing in the tables of each data package, all looked into at once.
+
+    The tables of all are put under one another, a column before them for the package, which is part of every key
+    and link; Frictionless costs by the table, so that a hundred packages cost little more than one.
+    """
+    from frictionless import Checklist, FrictionlessException, Package
+    from frictionless.checks.row.duplicate_row import duplicate_row
+
+    with tempfile.TemporaryDirectory() as folder:
+        owners = {name: _write_together(Path(folder), name, batch) for name in RESOURCES}
+        try:
+            package = Package(json.loads(json.dumps(_described_together())), basepath=folder)
+            report = package.validate(Checklist(checks=[duplicate_row()]), limit_errors=_MOST_ERRORS)
+        except FrictionlessException:
+            return [False] * len(batch)
+    faulty = {owners[task.name][error.row_number - 2] for task in report.tasks for error in task.errors
+              if getattr(error, "row_number", None)}  # fmt: skip
+    is_elsewhere = bool(report.errors) or any(
+        not getattr(error, "row_number", None) for task in report.tasks for error in task.errors
+    )
+    return [not is_elsewhere and number not in faulty for number in range(len(batch))]
+
+
+def _write_together(folder: Path, name: str, batch: Sequence[Opened]) -> list[int]:
+    """Write one table of all packages; which package each of its lines is of."""
+    owners: list[int] = []
+    with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow([_PACKAGE, *RESOURCES[name].header])
+        for number, opened in enumerate(batch):
+            lines = opened.cells_by_table[name][1:]
+            writer.writerows([str(number), *line] for line in lines)
+            owners += [number] * len(lines)
+    return owners
+
+
+def _described_together() -> dict[str, Any]:
+    """The descriptor of the tables of several packages under one another."""
+    column = {"name": _PACKAGE, "type": "integer"}
+    return {
+        "name": "together",
+        "resources": [
+            {
+                "name": name,
+                "type": "table",
+                "path": f"{name}.csv",
+                "encoding": "utf-8",
+                "schema": {
+                    "fields": [column, *(_without_own_key(field.descriptor()) for field in resource.fields)],
+                    "primaryKey": [_PACKAGE, *resource.key],
+                    "foreignKeys": [
+                        {
+                            "fields": [_PACKAGE, *key.fields],
+                            "reference": {"resource": key.resource, "fields": [_PACKAGE, *key.reference]},
+                        }
+                        for key in resource.foreign_keys
+                    ],
+                },
+            }
+            for name, resource in RESOURCES.items()
+        ],
+    }
+
+
+def _without_own_key(field: dict[str, Any]) -> dict[str, Any]:
+    """A column's rules without that of being unique, which holds for one package: the key holds it for all."""
+    rules = {name: rule for name, rule in field.get("constraints", {}).items() if name != "unique"}
+    return {**field, "constraints": rules} if rules else {k: v for k, v in field.items() if k != "constraints"}
 
 
 def _faults(report: Report) -> Iterator[TableFault]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from openscrutiny.checking import frame_checks, row_checks
+from openscrutiny.checking import frame_checks, row_checks, table_gate
 from openscrutiny.checking.opened import DESCRIPTOR, Opened
 from openscrutiny.checking.problems import Problem
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.folders import find_files
+
+#: So many data packages are looked into at once: few enough to hold in memory.
+_BATCH: Final = 100
 
 PackageCheck = Callable[[Opened], Iterable[Problem]]
 
@@ -46,6 +50,7 @@ PACKAGE_CHECKS: Final[tuple[PackageCheck, ...]] = (
     row_checks.check_percentages,
     row_checks.check_units,
     row_checks.check_formulas,
+    row_checks.check_contacts,
     row_checks.check_sources,
     row_checks.check_corrections,
 )
@@ -59,12 +64,30 @@ def find_packages(root: Path) -> list[Path]:
     return found
 
 
+def check_packages(folders: Iterable[Path]) -> Iterator[list[Problem]]:
+    """The problems of each data package, in their order. Many together cost far less than one by one."""
+    waiting = iter(folders)
+    while batch := [Opened(folder, str(folder)) for folder in islice(waiting, _BATCH)]:
+        usable = [each for each in batch if _has_descriptor(each) and row_checks.can_be_gated(each)]
+        are_sound = table_gate.sound_together(usable) if len(usable) > 1 else [False] * len(usable)
+        gated = {each.folder: each.gated() for each, is_sound in zip(usable, are_sound, strict=True) if is_sound}
+        yield from (check_opened(gated.get(each.folder, each)) for each in batch)
+
+
 def check_package(folder: Path, place: str = "") -> list[Problem]:
     """Every problem of one data package, in the order of the checks. `place` is how problems name its folder."""
-    opened = Opened(folder, place or str(folder))
+    return check_opened(Opened(folder, place or str(folder)))
+
+
+def check_opened(opened: Opened) -> list[Problem]:
+    """Every problem of a data package that has been opened."""
     if unreadable := list(frame_checks.check_descriptor(opened)):
         return unreadable
     return [problem for check in PACKAGE_CHECKS for problem in check(opened)]
+
+
+def _has_descriptor(opened: Opened) -> bool:
+    return not any(True for _ in frame_checks.check_descriptor(opened))
 
 
 def check_name(check: Callable[..., Any]) -> str:

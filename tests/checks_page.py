@@ -1,0 +1,83 @@
+"""Writes the tables of docs/checks.md anew, from the code of the checks and from faults that are planted for them.
+
+Run it as `python tests/checks_page.py` after a check was added or its words were changed; tests hold the page to it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, copy_of, write_pack  # noqa: E402
+from openscrutiny.building.build import build_packages  # noqa: E402
+from openscrutiny.checking.findings import DATA_CHECKS  # noqa: E402
+from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name, check_package, find_packages  # noqa: E402
+
+PAGE: Final = ROOT / "docs" / "checks.md"
+#: Nothing is planted for this one: it reports what no other check foresees.
+CATCH_ALL: Final = "tables"
+
+
+def row(check: Callable[..., object], kind: str, outcome: str, message: str, test: str) -> str:
+    """A check as a row of the page: its name with an anchor, its rule, what it does, a message, and its test."""
+    name, rule = check_name(check), (inspect.getdoc(check) or "").splitlines()[0]
+    return f"| `{name}`{{ #{kind}-{name.replace('_', '-')} }} | {rule} | {outcome} | {escaped(message)} | `{test}` |"
+
+
+def escaped(message: str) -> str:
+    """A message as the cell of a table shows it: nothing in it is markup.
+
+    >>> escaped("package|1: expected <b>, found 'x' [types]")
+    "package\\\\|1: expected &lt;b&gt;, found 'x' \\\\[types\\\\]"
+    """
+    text = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"([\\|`*_\[\]{}#~])", r"\\\1", text)
+
+
+def printed(built: Path, name: str, faults: dict[str, tuple[Callable[[Path], object], str]]) -> str:
+    """What is printed first of a fault that is planted in a copy of a data package."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copy_of(built, Path(folder) / COUNCIL_ID / COMMITTEE_ID / OWN)
+        faults[name][0](copy)
+        [found] = find_packages(Path(folder))
+        return str(check_package(found, "exampleshire")[0])
+
+
+def write_page() -> None:
+    """Put the rows of today between the heads of both tables and what follows them."""
+    from test_findings import FAULTS as DATA_FAULTS
+    from test_validation import FAULTS
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_pack(Path(folder) / "extracted")
+        build_packages(Path(folder) / "extracted", Path(folder) / "datapackages")
+        built = Path(folder) / "datapackages" / COUNCIL_ID / COMMITTEE_ID / OWN
+        shown = {check_name(each): printed(built, check_name(each), FAULTS) for each in PACKAGE_CHECKS
+                 if check_name(each) != CATCH_ALL}  # fmt: skip
+    problems = [
+        row(each, "problem", "warns" if ": warning: " in message else "stops", message, "test_validation.py")
+        for each in PACKAGE_CHECKS
+        for message in [shown.get(check_name(each), "")]
+    ]
+    findings = [
+        row(each, "finding", "informs", each(DATA_FAULTS[check_name(each)][0]())[0].message, "test_findings.py")
+        for each in DATA_CHECKS
+    ]
+    text = PAGE.read_text(encoding="utf-8")
+    for rows in (problems, findings):
+        first = next(line for line in text.splitlines() if line.startswith(rows[0].split(" | ")[0].split("{")[0]))
+        old = re.search(rf"^{re.escape(first)}\n(?:\|.*\n)*", text, re.M)
+        text = text.replace(old[0], "\n".join(rows) + "\n") if old else text
+    PAGE.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_page()
