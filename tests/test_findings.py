@@ -121,6 +121,10 @@ FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
         lambda: evidence(figure("140")),
         "“Lessons on time” is printed as 140%, which a percentage of a whole cannot be.",
     ),
+    "numerators": (
+        lambda: evidence(figure("89", value_text="89% (34/40)")),
+        "“Lessons on time” is printed as “89% (34/40)”, but 34 of 40 is 85.0%.",
+    ),
     "stated": (
         lambda: evidence(
             figure("20"),

@@ -58,6 +58,11 @@ def test_a_percentage_with_its_small_count_in_brackets_is_hidden_whole() -> None
     assert (boys.value, boys.value_text) == ("25", "25% (6)")
 
 
+def test_a_percentage_with_the_small_part_it_is_made_of_is_hidden_whole() -> None:
+    text = "Results\n\nGender\tPercentage who passed\nGirls\t12.50% (3/24)\nBoys\t25% (6/24)"
+    assert [value for _, _, value in shown(text)] == ["c", "25"]
+
+
 def test_counts_that_tell_nobody_apart_are_shown() -> None:
     text = "Measure\t2018\t2019\nNumber of visits\t3\t4\nNumber of pupils excluded\t1\t2"
     assert [value for _, _, value in shown(text)] == ["3", "4", "1", "2"]

@@ -14,7 +14,7 @@ from typing import Final
 
 from openscrutiny.checking.finding import WARNING, Evidence, Finding, between, quoted, written_value
 from openscrutiny.checking.grid import Grid, Head, whole_grids
-from openscrutiny.checking.numbers import sum_rounding
+from openscrutiny.checking.numbers import rounding, sum_rounding
 from openscrutiny.places import place_of
 from openscrutiny.schema import Row
 from openscrutiny.wording import folded
@@ -26,6 +26,8 @@ _GAP: Final = re.compile(r"\b(?:gap|difference|variance)\b")
 _ADDITIVE: Final = frozenset({"count", "GBP", "FTE", "days", ""})
 #: A lone column or row is only reported where its sum lies this near: farther off, the parts are not the whole.
 _NEAR: Final = Decimal("0.1")
+#: What a percentage is made of: "85% (34/40)", "85% (34 out of 40)".
+_MADE_OF: Final = re.compile(r"%\s?\((?P<part>\d{1,6})\s?(?:/|(?:out )?of)\s?(?P<whole>[1-9]\d{0,5})\)")
 #: More lines than this between two gaps are no pair with its gap.
 _MOST_PARTS: Final = 6
 #: Percentages of these may well be above 100, or below 0.
@@ -97,6 +99,29 @@ def check_percentages(evidence: Evidence) -> list[Finding]:
         )
         for row in evidence.tables["observations"]
         if is_out_of_range(row, evidence.title(row["indicator_id"]))
+    ]
+
+
+def check_numerators(evidence: Evidence) -> list[Finding]:
+    """A percentage printed with what it is made of, such as “85% (34/40)”, is that part of that whole."""
+    return [
+        Finding(
+            "arithmetic",
+            WARNING,
+            f"{quoted(evidence.title(row['indicator_id']))} is printed as {quoted(row['value_text'])}, "
+            f"but {part} of {whole} is {share:.1f}%.",
+            row["indicator_id"],
+            row["period"],
+            place_of(row),
+            row["value"],
+            place_of(row),
+            f"{share:.1f}",
+        )
+        for row in evidence.tables["observations"]
+        if row["unit"] == "percent" and row["value"] and (match := _MADE_OF.search(row["value_text"]))
+        for part, whole in [(int(match["part"]), int(match["whole"]))]
+        for share in [Decimal(100 * part) / whole]
+        if abs(share - Decimal(row["value"])) > rounding(row)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from openscrutiny.checking.arithmetic import check_gaps, check_percentages, check_totals
+from openscrutiny.checking.arithmetic import check_gaps, check_numerators, check_percentages, check_totals
 from openscrutiny.checking.continuity import check_reporting, check_wordings, learn_printed
 from openscrutiny.checking.contradictions import check_contradictions
 from openscrutiny.checking.finding import NOTE, Evidence, Finding, finding_rows
@@ -42,6 +42,7 @@ DATA_CHECKS: Final[tuple[Callable[[Evidence], list[Finding]], ...]] = (
     check_totals,
     check_gaps,
     check_percentages,
+    check_numerators,
     check_stated,
     check_restatements,
     check_retargeting,

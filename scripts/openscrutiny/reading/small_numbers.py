@@ -38,7 +38,7 @@ _PEOPLE = re.compile(
 _NO_PEOPLE = re.compile(
     r"(?:team|service(?: area)?|provider|school(?: name)?|setting|site|directorate|department|stage)", re.I
 )
-_BRACKETED = re.compile(r"\s?\(\s?[1-4]\s?\)")
+_BRACKETED = re.compile(r"\s?\(\s?(?:n\s?=\s?)?[1-4]\s?(?:(?:/|(?:out )?of)\s?\d{1,6}\s?)?\)")
 
 #: What a figure is of, in whichever pack of a council it is printed: indicator, role, breakdown, period.
 Measured = tuple[str, str, str, str]
