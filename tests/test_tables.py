@@ -443,6 +443,7 @@ def test_sub_heads_that_slipped_from_under_their_heads_are_refused() -> None:
     [
         "Q1 2022/23\tQ2 2022/23\tQ3 2022/23\t",
         "\tMeasure\tQ1 2022/23\tQ2 2022/23",
+        "\tNumber of contacts\tQ1 2022/23\tQ2 2022/23",
         "Measure\tQ1 2022/23\t\tQ2 2022/23\tQ3 2022/23",
     ],
 )

@@ -17,7 +17,7 @@ from openscrutiny.wording import plain
 #: Periods that run on under a head.
 _RUN_ON: Final = ("financial_quarter", "month", "financial_year", "academic_year", "calendar_year")
 _NAMES_LABELS = re.compile(
-    r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|metrics?|description)"
+    r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|metrics?|description)|(?:short )?name|title"
     r"|(?:academic|financial|calendar) year",
     re.I,
 )
@@ -67,18 +67,26 @@ def _is_moved(segment: Segment, figures: Sequence[Column]) -> bool:
     label = plain(" ".join(cell for head in segment.heads for cell in head[: figures[0].index]))
     is_headed = all(column.head for column in figures)
     is_left = not figures[-1].head and bool(label) and not leaves_subject_open(label)
-    is_right = _names_labels(segment, figures[0].index) or (not label and not is_headed and len(figures) > 1)
+    is_open = len(figures) > 1 and not label
+    is_right = _names_labels(segment, figures[0].index) or (is_open and (not is_headed or _is_label_of(figures)))
     is_short = width_of(segment.rows) < segment.width and not is_headed
     return is_left or is_right or is_short or _is_before(describe(label), figures[0].said)
 
 
 def _names_labels(segment: Segment, first: int) -> bool:
     """Whether what names the labels stands over the first column of figures, and nothing before it."""
-    if any(_NAMES_LABELS.fullmatch(head[first]) and not any(head[:first]) for head in segment.heads):
+    if any(_NAMES_LABELS.fullmatch(head[first]) for head in segment.heads):
         return True
     top = segment.heads[0]
     is_group = bool(GROUP_HEAD.fullmatch(bare_head(top[first]))) and not describe(top[first]).groups
     return is_group and not any(head[place] for head in segment.heads for place in range(first))
+
+
+def _is_label_of(figures: Sequence[Column]) -> bool:
+    """Whether the first head over figures names a measure, and all the others no more than times: it heads labels."""
+    first, others = figures[0].said, [column.said for column in figures[1:]]
+    is_measure = bool(first.measure) and not first.is_generic and not first.says_where
+    return is_measure and len(others) > 1 and all(said.has_time and said.is_generic for said in others)
 
 
 def _is_before(label: Described, first: Described) -> bool:
