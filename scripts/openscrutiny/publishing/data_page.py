@@ -26,8 +26,6 @@ from openscrutiny.publishing.words import date_words, plural, size_words
 _OGL: Final = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 #: Meetings the page names; of all others the committee's page has the files.
 _NEWEST: Final = 30
-#: What stands between the files of one row: they are read together, on one line.
-_BETWEEN: Final = Html("&nbsp;&nbsp;")
 
 
 def data_page(corpus: Corpus, downloads: Sequence[Download]) -> str:
@@ -139,7 +137,7 @@ def _sets(corpus: Corpus) -> Html:
     head: list[Column | str] = [Column("Meetings of", is_wide=True), Column("Meetings", True), "All tables"]
     rows = [_set_row(meetings, name) for meetings, name in _all_sets(corpus)]
     note = paragraph("Their pages have each table as CSV, with its size and sha256.")
-    made = table("Tables of one council or committee", head, rows, "os-inline", is_stacked=True)
+    made = table("Tables of one council or committee", head, rows, "os-files os-inline", is_stacked=True)
     return join([made, note])
 
 
@@ -159,7 +157,7 @@ def _set_row(meetings: MeetingSet, name: str) -> list[Content]:
         )
         for kind in meetings.formats
     ]
-    return [link(relative(DATA, meetings.page), name), f"{len(meetings.meetings):,}", join(files, _BETWEEN)]
+    return [link(relative(DATA, meetings.page), name), f"{len(meetings.meetings):,}", join(files, " ")]
 
 
 def _meetings(corpus: Corpus) -> Html:
@@ -171,7 +169,7 @@ def _meetings(corpus: Corpus) -> Html:
         "Data packages, newest meeting first",
         head,
         [_meeting_row(each) for each in newest],
-        "os-inline",
+        "os-files os-inline",
         is_stacked=True,
     )
     more = len(corpus.meetings) - len(newest)
@@ -198,7 +196,7 @@ def _meeting_row(package: MeetingPackage) -> list[Content]:
     return [
         link(relative(DATA, address), words),
         str(package.descriptor.get("version", "")),
-        join(files, _BETWEEN),
+        join(files, " "),
     ]
 
 
@@ -220,9 +218,8 @@ def _feeds(corpus: Corpus) -> Html:
         "Every indicator has a feed too: the address of its page with ", tag("code", ATOM), " or ",
         tag("code", JSON_FEED), " at the end. Feed readers find it from the page.",
     )  # fmt: skip
-    return join(
-        [said, table("Feeds of what is new, and calendars of meetings", head, rows, "os-inline", is_stacked=True), note]
-    )
+    made = table("Feeds of what is new, and calendars of meetings", head, rows, "os-files os-inline", is_stacked=True)
+    return join([said, made, note])
 
 
 def _feed_row(page: str, name: str, has_calendar: bool) -> list[Content]:
@@ -231,7 +228,7 @@ def _feed_row(page: str, name: str, has_calendar: bool) -> list[Content]:
         for file, kind in ((ATOM, "Atom"), (JSON_FEED, "JSON Feed"))
     ]
     calendar = link(relative(DATA, f"{page}{CALENDAR}"), "iCalendar", aria_label=f"iCalendar: {name}")
-    return [link(relative(DATA, page), name), join(feeds, _BETWEEN), calendar if has_calendar else ""]
+    return [link(relative(DATA, page), name), join(feeds, " "), calendar if has_calendar else ""]
 
 
 # --- for programs and people who quote --------------------------------------------------------------------------------
