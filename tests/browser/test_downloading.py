@@ -50,7 +50,7 @@ def test_descriptor_and_zip_are_those_of_the_data_package(browser: Browser, site
         data = clicked(seen.page, f"{NAME}.zip")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
-            if not name.endswith("README.txt"):
+            if not name.endswith(("README.txt", ".csv-metadata.json")):
                 assert archive.read(name) == (package / name.partition("/")[2]).read_bytes()
 
 
@@ -58,6 +58,6 @@ def test_downloads_of_an_indicator_and_of_all_meetings_can_be_had(browser: Brows
     with visit(browser, f"{site.address}exampleshire/indicators/lessons-on-time/") as seen:
         assert clicked(seen.page, "lessons-on-time.csv").startswith(b"data_package,observation_id,")
     with visit(browser, f"{site.address}data/") as seen:
-        for name in ("open-scrutiny.xlsx", "observations.csv"):
+        for name in ("open-scrutiny.xlsx", "open-scrutiny.ods", "observations.csv", "observations.parquet"):
             expected = (site.folder / "downloads" / name).read_bytes()
             assert clicked(seen.page, f"../downloads/{name}") == expected
