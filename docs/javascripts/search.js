@@ -68,7 +68,7 @@
   const result = (record) => {
     const [title, address, text, kind, council, committee, year, status] = record;
     const item = make("li");
-    const head = make("h2");
+    const head = make("h3");
     head.append(make("a", title, { href: home.dataset.root + address }));
     const about = [kind, status, committee || council, year].filter(Boolean).join(" · ");
     item.append(head, make("p", about, { className: "os-quiet" }), make("p", text));

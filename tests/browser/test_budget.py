@@ -32,6 +32,7 @@ def test_a_meeting_is_light_and_asks_one_host(browser: Browser, committed: Site)
     weights = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
     shift = page.evaluate(SHIFT)
     context.close()
+    assert [answer.url for answer in answers if answer.status != 200] == []
     assert {urlsplit(url).hostname for url in weights} == {"127.0.0.1"}
     assert len(weights) <= MOST_REQUESTS, sorted(weights)
     assert sum(weights.values()) <= MOST_BYTES, weights

@@ -55,7 +55,7 @@ def _block(package: MeetingPackage, score: Score) -> Html:
         "div",
         chart_block(chart, undrawn_words(figures, rating)),
         _source(package, score),
-        details("Figures of this chart", _table(score, shown)),
+        details("Figures of this chart", _table(score, shown), class_="os-details os-behind"),
     )
 
 

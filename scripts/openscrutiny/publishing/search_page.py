@@ -7,7 +7,7 @@ from openscrutiny.publishing.components import links, search_form
 from openscrutiny.publishing.corpus import Corpus
 from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.html import Html, join, paragraph, tag
-from openscrutiny.publishing.layout import Page, page_text
+from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.owed import newest_actions
 from openscrutiny.publishing.words import joined, plural
 
@@ -23,9 +23,9 @@ def search_page(corpus: Corpus) -> str:
                 search_form(SEARCH),
                 paragraph(_searched(corpus), class_="os-note"),
                 _without_script(),
-                tag("div", id="found", class_="os-found", data_root=relative(SEARCH, "")),
             ]
         ),
+        sections=[Section("Results", tag("div", id="found", class_="os-found", data_root=relative(SEARCH, "")))],
         crumbs=[("Home", "")],
         has_contents=False,
         script="search.js",

@@ -155,7 +155,8 @@ def further_measures(page: str, scores: Sequence[Score]) -> Html:
     head = [Column("Measure", is_wide=True), Column("Newest figure", is_number=True), Column("Period")]
     made = table("Measures without a target", head, [_further_row(page, score) for score in scores])
     notes = marker_note(score.outturn for score in scores if score.outturn)
-    return details(f"{plural(len(scores), 'further measure')} without a target", made, notes)
+    said = f"{plural(len(scores), 'further measure')} without a target"
+    return details(said, made, notes, class_="os-details os-behind")
 
 
 def _further_row(page: str, score: Score) -> TableRow:
@@ -179,7 +180,7 @@ def figure_tables(page: str, package: MeetingPackage) -> Html:
     said = join(
         ["Every figure, table by table ", tag("span", f"{count}, {plural(len(parts), 'table')}", class_="os-quiet")]
     )
-    return details(said, *parts, class_="os-details os-group", key="every-figure")
+    return details(said, *parts, class_="os-details os-group os-behind", key="every-figure")
 
 
 def _printed_table(page: str, package: MeetingPackage, ledger: Row, rows: Sequence[Row]) -> Html:
