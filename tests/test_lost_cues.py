@@ -293,3 +293,8 @@ def test_recommendations_that_were_agreed_below_their_list_are_decided() -> None
 
 def test_a_table_below_a_cue_is_no_decision_in_words() -> None:
     assert in_item("RESOLVED:\n\nApplicant\tAmount\nSample Scouts\t£500") == []
+
+
+def test_on_a_motion_by_someone_names_the_mover() -> None:
+    movers = read_movers("On a motion by Councillor S Ash and seconded by Councillor B Oak it was resolved")
+    assert (movers.mover, movers.seconder) == ("Councillor S Ash", "Councillor B Oak")

@@ -76,3 +76,25 @@ def test_numbers_of_items_without_a_stop_are_no_page_numbers() -> None:
         " noted.\n"
     )
     assert [(item.number, item.title) for item in minutes_of(text).items] == [("3", "Kerbs"), ("4a", "Bridges")]
+
+
+def test_documents_beside_an_item_are_not_its_title() -> None:
+    text = (
+        "Agenda and draft minutes\nNo. | Item |\nKerbs To receive a report. Additional documents:"
+        " Minutes: It was read.\n"
+        "Resolved – That it be noted. |\n|\nAdditional documents: Minutes: On a motion by Councillor"
+        " Ash it was –\nResolved"
+        " (7:7 and on the chair’s casting vote) – that the work be approved. |\n|\n"
+    )
+    assert decided(text) == [("Kerbs", "That it be noted."), ("", "that the work be approved.")]
+    [_, second] = read_resolutions(minutes_of(text))
+    assert (second.votes_for, second.votes_against) == (7, 7)
+
+
+def test_a_title_inside_what_became_of_an_item_takes_no_decision_from_it() -> None:
+    text = (
+        "Agenda and minutes\n\nItems\n\nKerbs\n\nTo receive a report.\n\nMinutes:\n\nPublic"
+        " Participation\n\nThe Chair heard the"
+        " public.\n\nRESOLVED that the report be noted.\n"
+    )
+    assert decided(text) == [("Kerbs", "that the report be noted.")]

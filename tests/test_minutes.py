@@ -175,3 +175,11 @@ def test_a_sentence_about_another_meeting_gives_minutes_no_day() -> None:
         " minutes of the meeting held on 22 May 2024 be confirmed.\n"
     )
     assert [each.meeting.meeting_date for each in sets(text)] == [""]
+
+
+def test_an_item_that_lost_its_cue_is_minutes_where_it_tells_what_was_considered_and_ends_in_that() -> None:
+    text = (
+        "Review of Roads\n\nThe Cabinet considered a report of the Director.\n\nThat the recommendations be approved.\n"
+    )
+    assert len(sets(text, "2021-05-05")) == 1
+    assert sets(text.replace("The Cabinet considered", "This is"), "2021-05-05") == []

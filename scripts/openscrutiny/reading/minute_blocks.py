@@ -30,9 +30,13 @@ _AGENDA_TEXT = re.compile(
     r"(?:To (?!the\b)[a-z]+|Report (?:of|by|from)|Additional documents|Supporting documents|Members|Please"
     r"|This (?:item|report)|Any|The (?:report|Committee (?:is|are)|Board is|Cabinet is))\b|\("
 )
+_DOCUMENTS = re.compile(r"(?:Additional|Supporting) documents:?$")
 _NUMBER = re.compile(r"\s*\d{1,4}[a-z]?\s*")
 #: Where a title ends that has the agenda's words on its line.
-_TITLE_END = re.compile(r"\s+(?=(?:To|TO) [a-z]{3,}|Report (?:of|by|from) |Additional documents:|PDF \d)")
+_TITLE_END = re.compile(
+    r"\s+(?=(?:To|TO) [a-z]{3,}|Report (?:of|by|from) |(?:Members|Councillors) (?:of|are|to) "
+    r"|Additional documents:|PDF \d)"
+)
 
 
 def opens_outcome(text: str) -> bool:
@@ -87,7 +91,17 @@ def with_hidden_headings(headings: Sequence[Heading], paragraphs: Sequence[Parag
         if not is_second and not any(at in known for at in range(last + 1, place + 1)):
             added.append(_hidden_heading(paragraphs, last + 1, place, is_first=last < 0))
         last, word = place, match["word"]
-    return sorted([*headings, *added])
+    return _with_outcome(sorted([*headings, *added]), paragraphs)
+
+
+def _with_outcome(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The headings without those that have neither number nor marker: they stand inside what became of an item."""
+    ends = [place for place, _, _ in headings[1:]] + [len(paragraphs)]
+    return [
+        heading
+        for heading, end in zip(headings, ends, strict=True)
+        if heading[1] or any(opens_outcome(each.text) for each in paragraphs[heading[0] : end])
+    ]
 
 
 def outcome_of(paragraphs: Sequence[Paragraph], *, is_page: bool) -> tuple[Paragraph, ...]:
@@ -102,6 +116,8 @@ def _hidden_heading(paragraphs: Sequence[Paragraph], first: int, marker: int, *,
     """The title above a marker: the one in its cell, else the last that is printed as one above the agenda's words."""
     for at in range(marker - 1, first - 1, -1):
         paragraph = paragraphs[at]
+        if _DOCUMENTS.match(paragraph.text) and at > first:
+            continue
         if paragraph.begins_cell or paragraph.lines == paragraphs[marker].lines:
             return at, "", _title_in(paragraph.text)
         below = paragraphs[at + 1]

@@ -76,6 +76,10 @@ _SIGN = re.compile(
 _DAY = re.compile(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
 #: A day with its weekday and a time is shorter.
 TITLE_LENGTH: Final = 60
+_CONSIDERED = re.compile(
+    r"(?:The (?:Cabinet|Executive|Council|Sub-Committee|Committee|Board|Panel|Forum) (?:considered|received)"
+    r"|Consideration was given to|Members (?:considered|received)) "
+)
 COMMITTEE: Final = (
     r"(?i:\b(?:sub-?\s?committee|committee|cabinet|panel|board|commission|forum|executive"
     r"|assembly|council|partnership|working (?:group|party)|task group|conference)\b)"
@@ -211,6 +215,13 @@ def _after_signature(lines: Sequence[Line], place: int, limit: int) -> int:
     return end
 
 
+def _tells_and_decides(texts: Sequence[str]) -> bool:
+    """Whether a short text tells what a body considered and ends in "That …": an item whose cue was lost."""
+    printed = [text for text in texts if not text.endswith("documents:")]
+    ends_so = bool(printed) and printed[-1].startswith("That ") and find_cue(printed[-1]) is not None
+    return ends_so and any(_CONSIDERED.match(text) for text in texts)
+
+
 def is_plainly_minutes(lines: Sequence[Line]) -> bool:
     """Whether a text without a heading is minutes: it decides, or says who was there and leaves traces of decisions.
 
@@ -221,6 +232,8 @@ def is_plainly_minutes(lines: Sequence[Line]) -> bool:
     paragraphs = read_paragraphs([line for line in lines if not line.is_row])
     cues = [cue for paragraph in paragraphs if (cue := find_cue(paragraph.text))]
     if any(cue.strength == Strength.STRONG and cue.kind != "recommended" and len(cue.before) < 200 for cue in cues):
+        return True
+    if len(paragraphs) < SHORT_TEXT and _tells_and_decides([each.text for each in paragraphs]):
         return True
     has_signs = any(_SIGN.match(paragraph.text) for paragraph in paragraphs)
     is_short = len(paragraphs) < SHORT_TEXT

@@ -47,7 +47,7 @@ _IDENTIFIER = re.compile(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
 _IS_FACT = re.compile(r"(?i)[:£@|]|\b(?:clerk|manager|officer|rfo|tel|items?$)\b|\d{3,}")
 _SENTENCE_VERB = re.compile(
     r"\b(?:was|were|had|has been|have been|is|are|would|advised|asked|stated|reported|noted|thanked|resolved"
-    r"|agreed|be|that|considered|presented|introduced"
+    r"|agreed|be|that|considered|presented|introduced|addressed|spoke|attended|left|joined|moved|seconded"
     r"|received|declared|explained)\b"
 )
 

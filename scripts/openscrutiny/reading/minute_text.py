@@ -61,7 +61,8 @@ _LABEL_ALONE = re.compile(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,
 _NUMBER_ALONE = re.compile(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = re.compile(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
-    r"|[“\"]?(?:That|THAT)\b|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
+    r"|[“\"]?(?:That|THAT)\b|(?P<small>Resolved(?: (?:that|to|unanimously)\b|\s?\())"
+    r"|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
     r"|Voting)\s?[:–-])"
 )
 _ABBREVIATED = re.compile(
@@ -268,7 +269,7 @@ def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: boo
     is_open = _is_open(before.text)
     if after.is_marked_heading or before.is_marked_heading or _ends_capitals(before.text, after.text):
         return True
-    if _NEW_START.match(after.lines[0].text.strip()) and (gap or not is_open):
+    if (starts := _NEW_START.match(after.lines[0].text.strip())) and (gap or not is_open or starts["small"]):
         return True
     label, _, has_bullet = split_label(after.text)
     if (_NUMBER_ALONE.fullmatch(after.text) and not is_open) or has_bullet or "\t" in after.lines[0].text + raw:

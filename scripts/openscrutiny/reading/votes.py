@@ -36,6 +36,8 @@ _VOTES_TO = re.compile(
 _TIED = re.compile(
     r"(?i)\b(?:tied|equality of votes|equal)[^.;]{0,20}?(?P<for>\d{1,3})\s*(?:[-–:]|to)\s*(?P<against>\d{1,3})\b"
 )
+#: "(7:7 and on the chair’s casting vote)", in the bracket after a cue.
+_IN_BRACKET = re.compile(r"\((?P<for>\d{1,3})\s?[:–-]\s?(?P<against>\d{1,3})(?=[\s),;])")
 _IN_A_ROW = re.compile(
     r"(?i)\bvot(?:e|es"
     r"|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
@@ -73,7 +75,7 @@ _PERSON: Final = (
     rf"|[A-Z](?:\.|[\w’'-]{{0,25}}){_NAME}{{1,4}})"
 )
 _MOVED: Final = (
-    r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion of|MOTION of"
+    r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion (?:of|by)|MOTION of"
     r"|[Pp]roposition of|[Pp]roposal of)"
 )
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
@@ -244,7 +246,7 @@ def _is_word_first(text: str) -> bool:
 
 def _two_numbers(text: str) -> dict[str, int]:
     """ "by 23 votes to 12", "tied 5-5": votes for and against."""
-    for pattern in (_VOTES_TO, _TIED, _IN_A_ROW):
+    for pattern in (_VOTES_TO, _TIED, _IN_BRACKET, _IN_A_ROW):
         if match := pattern.search(text):
             found = {f"votes_{name}": parse_count(match[name]) for name in ("for", "against")}
             third = match["abstentions"] if pattern is _IN_A_ROW else None
