@@ -94,3 +94,16 @@ def test_an_action_sheet_is_no_plan() -> None:
 
 def test_a_table_that_nobody_calls_a_plan_is_none() -> None:
     assert items("Our parks\nTopic | Purpose | Lead\nParks | To play | AE") == []
+
+
+def test_a_day_before_which_nothing_is_decided_is_no_planned_day() -> None:
+    text = """
+Forward Plan of Key Decisions
+Title | Decision maker | Date of decision
+Home care | Cabinet | Not before 1 August 2023
+Buses | Cabinet | 12 July 2023
+"""
+    assert [(each.planned_date, each.planned_text) for each in items(text)] == [
+        ("", "Not before 1 August 2023"),
+        ("2023-07-12", "12 July 2023"),
+    ]

@@ -75,6 +75,8 @@ _WHEN = re.compile(
 _SECTION_TITLE = re.compile(r"((?:[A-Z][\w'’&/-]{0,30} ){1,5}?)(?=[A-Z][a-z]{2,15} [a-z])")
 #: A subject followed by its background: "Children in Care To receive updated information …".
 _BACKGROUND = re.compile(r"(?<=[\w)’'.]) (?=To [a-z]{3,15}\b)|(?<=[\w)]) - (?=To [a-z]{3,15}\b)")
+#: "Not before 1 August 2023" is no day on which an item is planned.
+_LOOSE = re.compile(r"(?i)\b(?:not before|before|after|between|no earlier than|no later than)\b")
 _NOT_SECTION = re.compile(r"note\b|\*|this (?:plan|programme|document)|please|key:?$")
 _NO_ITEM = re.compile(
     r"(?:none(?: arranged| identified| at present| currently)?|no items?.{0,40}|n/?a|nil|tbc"
@@ -238,7 +240,7 @@ def _subject(cell: str) -> str:
 
 def _record(planned: _Planned, meeting_date: str) -> ForwardItem:
     try:
-        day = parse_date(planned.when)
+        day = "" if _LOOSE.search(planned.when) else parse_date(planned.when)
     except ValueError:
         day = ""
     row = planned.row
