@@ -161,6 +161,8 @@ def _size(job: _Job) -> int:
 
 def _sha256(path: Path) -> str:
     """The sha256 of a file; empty for one that cannot be read, which reading says in words."""
+    if not path.is_file():
+        return ""
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()

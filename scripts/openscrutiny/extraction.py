@@ -16,6 +16,7 @@ from openscrutiny.folders import replaced, write_whole
 from openscrutiny.hidden import hidden_beside
 from openscrutiny.identity import Identity, Told, identify_pack
 from openscrutiny.ids import slug
+from openscrutiny.limits import bounded
 from openscrutiny.other_bodies import other_bodies, without_meetings
 from openscrutiny.pack_file import PACK_FILE, Source, write_draft
 from openscrutiny.reading.bodies import find_council
@@ -68,9 +69,10 @@ def extract_pack(path: Path, root: Path, told: Told) -> Extraction:
 def read_file(
     path: Path, root: Path, told: Told, folders: Iterable[Path] | None = None, on_page: PageWatcher | None = None
 ) -> PackRead:
-    """Read a pack and write nothing; ScrutinyError where it cannot be opened or placed."""
-    pack = open_pack(path, on_page)
-    return _read(pack, root, printed_meeting(pack), told, folders)
+    """Read a pack and write nothing; ScrutinyError where it cannot be opened or placed, or takes too much."""
+    with bounded(path):
+        pack = open_pack(path, on_page)
+        return _read(pack, root, printed_meeting(pack), told, folders)
 
 
 def placed_anew(read: PackRead, path: Path, root: Path, told: Told, folders: Iterable[Path]) -> PackRead:

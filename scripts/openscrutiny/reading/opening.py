@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import struct
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +14,7 @@ from typing import Any, Final
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.reading.file_kinds import GIVE_ANOTHER, other_kind
 from openscrutiny.reading.pack import Line, Pack
+from openscrutiny.reading.pdf_damage import pdf_faults, whole_page
 
 #: The largest packs councils publish are PDF files of some hundred megabytes.
 MAX_BYTES: Final = 300_000_000
@@ -67,6 +67,8 @@ def _read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise ScrutinyError(path, "a file", "a folder", "name the pack inside it")
     try:
+        if path.exists() and not path.is_file():
+            raise ScrutinyError(path, "a file", "a device or a pipe", "save what it gives to a file")
         if path.stat().st_size > MAX_BYTES:
             found = f"one of {path.stat().st_size / 1e6:.0f} MB"
             raise ScrutinyError(path, f"a file of up to {MAX_BYTES // 10**6} MB", found, "split the pack")
@@ -176,12 +178,11 @@ def _pdf_pages(path: Path, raw: bytes, on_page: PageWatcher | None) -> Iterator[
     if not 0 < len(pages) <= MAX_PAGES:
         raise ScrutinyError(path, f"a PDF of 1 to {MAX_PAGES} pages", f"{len(pages)}", "download it again, or split it")
     for number, page in enumerate(pages, 1):
-        if _drawing_size(page) > MAX_PAGE_BYTES:
-            found_size = f"more on page {number}"
-            limit = f"pages of up to {MAX_PAGE_BYTES // 10**6} MB of drawing"
-            raise ScrutinyError(path, limit, found_size, "ask the council for the original")
-        _parse(path, number, page)
-        upright = _upright(document, page)
+        with whole_page(path, number):
+            _check_drawing_size(path, number, page)
+            # The library reads a page's drawing commands when it is asked for letters: that is where damage shows.
+            _ = page.chars
+            upright = _upright(document, page)
         _mend(path, number, upright)
         texts = read_page(upright)
         yield texts, not any(texts) and bool(page.images)
@@ -199,13 +200,12 @@ def _document(path: Path, raw: bytes) -> Any:
     import logging
 
     import pdfplumber
-    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         document = pdfplumber.open(io.BytesIO(raw))
         _ = document.pages
-    except (PdfminerException, MalformedPDFException) as error:
+    except pdf_faults() as error:
         raise _unopened(path, error) from None
     return document
 
@@ -244,8 +244,8 @@ def _unopened(path: Path, error: Exception) -> ScrutinyError:
     return ScrutinyError(path, "a PDF", "a damaged one", "download the pack again")
 
 
-def _drawing_size(page: Any) -> int:
-    """Bytes of a page's drawing commands, unpacked no further than is needed to know that they are too many."""
+def _check_drawing_size(path: Path, number: int, page: Any) -> None:
+    """ScrutinyError where a page's drawing commands are too many; they are unpacked no further than shows that."""
     from pdfminer.pdftypes import resolve1
 
     size = 0
@@ -255,15 +255,6 @@ def _drawing_size(page: Any) -> int:
             size += len(zlib.decompressobj().decompress(raw, MAX_PAGE_BYTES + 1))
         except zlib.error:
             size += len(raw)
-    return size
-
-
-def _parse(path: Path, number: int, page: Any) -> None:
-    """Have the library read a page's drawing commands, which is where damage shows."""
-    from pdfminer.psexceptions import PSException
-
-    try:
-        _ = page.chars
-    except (PSException, ValueError, TypeError, LookupError, AttributeError, RecursionError, zlib.error, struct.error):
-        found = f"damage on page {number}"
-        raise ScrutinyError(path, "a whole PDF", found, "download the pack again") from None
+    if size > MAX_PAGE_BYTES:
+        limit, found = f"pages of up to {MAX_PAGE_BYTES // 10**6} MB of drawing", f"more on page {number}"
+        raise ScrutinyError(path, limit, found, "ask the council for the original")
