@@ -20,9 +20,12 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 # An environment whose Python is gone, or that was never finished, is made anew.
 REMAKE := $(shell $(RUN) -c 'import pip' 2>/dev/null || echo remake)
 PORT ?= 8000
+SECONDS ?= 60
+export BASE
 
-.PHONY: help site test check serve preview extract review bench setup clean changes lock \
-	remake packages pages preview-site lint types fresh links workflows
+.PHONY: help site test check serve preview extract review bench setup clean changes fuzz lock \
+	remake packages pages preview-site lint types fresh links workflows \
+	inbox propose addresses audit sbom release
 
 help:  ## This list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -62,16 +65,17 @@ clean:  ## Back to a clean tree: environment, caches, site and generated pages g
 	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 	git clean -fdXq docs
 
-changes:  ## What changed in the data since a commit: make changes BASE=main
-	@test -n "$(BASE)" || { echo "make changes: expected a commit, found none; write make changes BASE=main" >&2; exit 2; }
-	@mkdir -p .cache/changes
-	@git diff --merge-base "$(BASE)" -- datapackages extracted > .cache/changes/data.diff
-	@git diff --merge-base --no-color --numstat "$(BASE)" -- 'datapackages/*.csv' > .cache/changes/rows.txt
-	@echo "### Rows added and removed in the data packages"; echo
-	@if test -s .cache/changes/rows.txt; then \
-		echo "| added | removed | file |"; echo "| --: | --: | --- |"; \
-		awk -F '\t' '{print "| " $$1 " | " $$2 " | `" $$3 "` |"}' .cache/changes/rows.txt; \
-	else echo "None."; fi
+changes: .venv/site.done  ## What changed in the data since a commit, for a data editor: make changes BASE=main
+	@test -n "$$BASE" || { echo "make changes: expected a commit, found none; write make changes BASE=main" >&2; exit 2; }
+	@rm -rf .cache/changes && mkdir -p .cache/changes/before
+	@git diff --merge-base "$$BASE" -- datapackages extracted > .cache/changes/data.diff
+	@git archive "$$(git merge-base "$$BASE" HEAD)" datapackages | tar -x -C .cache/changes/before
+	@$(RUN) scripts/compare_packages.py .cache/changes/before/datapackages datapackages
+
+# Of each reader some inputs made by coverage; what breaks one stands in .cache/fuzz/crashes.
+fuzz: .venv/test.done  ## Try each reader with inputs made to break it: make fuzz SECONDS=60
+	@$(INSTALL) --requirement requirements-fuzz.txt
+	$(RUN) tests/fuzz.py --seconds $(SECONDS)
 
 lock:  ## Pin every version anew, with hashes, from pyproject.toml
 	"$(PYTHON)" -m venv .cache/lock
@@ -125,6 +129,40 @@ workflows: .venv/test.done
 	$(RUN) -m check_jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(RUN) -m check_jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 	$(RUN) -m check_jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+
+# --- what only the workflows run: each needs the network, and a rehearsal of what it does not stands in the tests
+
+# Settings come in the environment and are read by the program: no shell ever reads an address.
+inbox: .venv/site.done
+	$(RUN) scripts/take_in_pack.py
+
+# Of what was read only tables and the files beside them are taken over, and nothing that is a link.
+propose:
+	rm -rf .cache/proposal && gh run download "$$GITHUB_RUN_ID" --name inbox --dir .cache/proposal
+	cd .cache/proposal/extracted && find . -type f \( -name '*.csv' -o -name pack.yml -o -name council.yml \) -print \
+		| tar -c -T - | tar -x -C "$(CURDIR)/extracted"
+	git switch --create "pack/$$GITHUB_RUN_ID"
+	git add extracted
+	git -c user.name=open-scrutiny -c user.email=open-scrutiny@users.noreply.github.com commit --message "Read a new pack"
+	gh auth setup-git && git push origin "pack/$$GITHUB_RUN_ID"
+	gh pr create --title "New pack, to be reviewed" --body-file .cache/proposal/report.md --head "pack/$$GITHUB_RUN_ID"
+
+addresses: .venv/test.done
+	.venv/bin/lychee --no-progress --max-retries 3 --accept 200..=299,403,429 'extracted/**/pack.yml' 'docs/*.md' README.md
+
+audit:
+	rm -rf .cache/audit && "$(PYTHON)" -m venv .cache/audit
+	.cache/audit/bin/python -m pip install --quiet --only-binary :all: pip-audit==2.10.1
+	.cache/audit/bin/pip-audit --disable-pip --require-hashes --requirement requirements-dev.txt
+
+sbom:
+	rm -rf .cache/sbom && "$(PYTHON)" -m venv .cache/sbom
+	.cache/sbom/bin/python -m pip install --quiet --only-binary :all: cyclonedx-bom==7.5.0
+	.cache/sbom/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON \
+		--output-file .cache/sbom/open-scrutiny.cdx.json requirements.txt
+
+release: sbom
+	gh release create "$$GITHUB_REF_NAME" --verify-tag --generate-notes .cache/sbom/open-scrutiny.cdx.json
 
 # --- the environment: made anew whenever the pinned versions change, and after an interrupted set-up
 

@@ -79,7 +79,7 @@ def pins(name: str) -> dict[str, int]:
     return found
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-fuzz.txt"])
 def test_every_version_is_pinned_with_hashes_and_no_address(name: str) -> None:
     assert all(pins(name).values())
     assert "://" not in read(name)
@@ -343,6 +343,34 @@ def test_the_site_asks_no_other_host_for_anything() -> None:
 # --- workflows
 
 
+#: Jobs that may write, and what each runs: none of them reads a pack, or runs what a change brings.
+WRITING_JOBS: dict[str, list[str]] = {"deploy": [], "propose": ["make propose"], "release": ["make release"]}
+
+
+def test_a_job_that_may_write_reads_no_pack_and_builds_nothing() -> None:
+    for path in WORKFLOWS:
+        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items():
+            if "write" in job["permissions"].values():
+                assert [step["run"] for step in job["steps"] if "run" in step] == WRITING_JOBS[name]
+
+
+def test_no_workflow_runs_what_a_stranger_sends_with_rights_of_the_project() -> None:
+    for path in WORKFLOWS:
+        triggers = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
+        assert not {"pull_request_target", "issue_comment", "issues", "workflow_run"} & set(triggers), path
+
+
+def test_every_job_runs_a_target_of_the_makefile() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.M))
+    for path in WORKFLOWS:
+        assert {step["run"].split()[1] for step in steps(path) if "run" in step} <= targets, path
+
+
+def test_no_secret_but_the_token_of_the_run_is_used() -> None:
+    for path in WORKFLOWS:
+        assert "secrets." not in path.read_text(encoding="utf-8")
+
+
 def steps(path: Path) -> list[dict[str, Any]]:
     jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
     return [step for job in jobs.values() for step in job["steps"]]
@@ -361,7 +389,7 @@ def test_workflows_have_no_right_that_a_job_does_not_name(path: Path) -> None:
     assert workflow["permissions"] == {}
     for name, job in workflow["jobs"].items():
         assert job["timeout-minutes"] <= 30, name
-        assert set(job["permissions"].values()) <= {"read"} or name == "deploy"
+        assert set(job["permissions"].values()) <= {"read"} or name in WRITING_JOBS
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Final
 
 from openscrutiny.dates import find_dates
@@ -230,7 +231,7 @@ def _number_and_title(text: str) -> re.Match[str] | None:
 def _count_numbered(paragraphs: Sequence[Paragraph]) -> int:
     """How many headings seem to be numbered, with the number on the line of the title or above it."""
     count = 0
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         match = _number_and_title(paragraph.text.strip(" *_"))
         if match and not find_dates(paragraph.text[:30]):
             title = match["title"] or (following.text if following else "")

@@ -48,7 +48,11 @@ def read_meeting(
     paragraphs: Sequence[Paragraph],
     meeting_date: str,
 ) -> Meeting:
-    """The meeting that minutes are of; `heading` is the place of their heading among the lines."""
+    """The meeting that minutes are of; `heading` is the place of their heading among the lines.
+
+    Where minutes end before a heading that stands twice, their last line is taken for it.
+    """
+    heading = min(heading, len(lines) - 1)
     head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not (line.is_blank or line.is_row)]
     own = " ".join([plain(lines[heading].text), *head[:1]])
     near = " ".join(plain(line.text) for line in lines[heading : heading + 6])

@@ -72,7 +72,9 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     if parts := find_parts(kept):
         return [each for part in parts if (each := _read_part(kept, part, meeting_date))]
     places = heading_places(kept)
-    found = [_read_set(kept, start, end, heading, "") for start, heading, end in find_bounds(kept, places)]
+    found = [
+        _read_set(kept, start, end, heading, "") for start, heading, end in find_bounds(kept, places) if start < end
+    ]
     found = [each for each in found if each.items or each.opening]
     if len(found) == 1 and _begins_before(kept, found[0]):
         found = []
