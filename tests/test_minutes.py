@@ -183,3 +183,11 @@ def test_an_item_that_lost_its_cue_is_minutes_where_it_tells_what_was_considered
     )
     assert len(sets(text, "2021-05-05")) == 1
     assert sets(text.replace("The Cabinet considered", "This is"), "2021-05-05") == []
+
+
+def test_each_item_has_the_lines_from_its_title_to_the_next() -> None:
+    [found] = sets(f"Minutes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr A Example\n\n{BUSINESS}")
+    assert [[line.text for line in item.lines if line.text] for item in found.items] == [
+        ["1. Apologies", "None."],
+        ["2. Roads", "RESOLVED that roads be mended."],
+    ]

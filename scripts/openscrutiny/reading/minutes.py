@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from openscrutiny.reading.bodies import in_title_case, is_council
 from openscrutiny.reading.cues import Strength, find_cue
@@ -166,9 +168,8 @@ def _items(
         own = paragraphs[place:end]
         if not own:
             continue
-        last = own[-1].lines[-1].number
-        numbers = range(own[0].line, last + 1)
-        taken = tuple(line for line in lines if line.number in numbers)
+        begin = bisect_left(lines, own[0].line, key=attrgetter("number"))
+        taken = tuple(lines[begin : bisect_right(lines, own[-1].lines[-1].number, key=attrgetter("number"))])
         made.append(MinuteItem(number, title, taken, _without_heading(own, number, title)))
     return tuple(made)
 
