@@ -53,7 +53,18 @@ RESERVED: Final = frozenset(
             "glossary",
             "indicators",
         ),
-        *("javascripts", "licence", "method", "resolutions", "review", "search", "site", "stylesheets", "subjects"),
+        *(
+            "javascripts",
+            "licence",
+            "method",
+            "operations",
+            "resolutions",
+            "review",
+            "search",
+            "site",
+            "stylesheets",
+            "subjects",
+        ),
     )
 )
 #: Names of folders below a council, which none of its committees may have as its id.
