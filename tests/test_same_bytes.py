@@ -1,0 +1,56 @@
+"""The same data give the same site, byte for byte, wherever and whenever it is built; and no way to reach a person."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from openscrutiny.reading.privacy import without_contacts
+from test_faults import tree
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ROOT / "tests" / "fixtures" / "frozen" / "datapackages"
+#: Hashes and addresses of files hold runs of figures that are no phone numbers.
+NO_TEXT = re.compile(r"\b[0-9a-f]{40,64}\b|https?://\S+")
+
+
+def built(home: Path, zone: str, seed: str) -> Path:
+    """The site of the frozen packages, built below `home` by programs of their own."""
+    docs, site = home / "docs", home / "site"
+    docs.mkdir(parents=True)
+    for path in (ROOT / "docs").glob("[!i]*.md"):
+        shutil.copy(path, docs)
+    for name in ("javascripts", "stylesheets"):
+        shutil.copytree(ROOT / "docs" / name, docs / name)
+    environment = {"PATH": "/usr/bin:/bin", "TZ": zone, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1700000000"}
+    for command in (
+        ["build_pages.py", "--packages", str(PACKAGES), "--docs", str(docs)],
+        ["build_site.py", "--docs", str(docs), "--site", str(site)],
+    ):
+        program = [sys.executable, str(ROOT / "scripts" / command[0]), *command[1:]]
+        done = subprocess.run(program, cwd=home, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    return site
+
+
+@pytest.mark.slow
+def test_two_builds_of_the_site_have_the_same_bytes(tmp_path: Path) -> None:
+    first = tree(built(tmp_path / "here", "UTC", "1"))
+    second = tree(built(tmp_path / "a longer place" / "there", "Pacific/Auckland", "2"))
+    assert [name for name in first if first[name] != second.get(name)] == []
+    assert first.keys() == second.keys()
+    assert len(first) > 100
+
+
+def test_no_mail_address_or_phone_number_is_in_the_committed_data() -> None:
+    for path in sorted([*(ROOT / "datapackages").rglob("*.csv"), *(ROOT / "extracted").rglob("*.csv")]):
+        for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline="")):
+            for cell in row:
+                assert without_contacts(NO_TEXT.sub("", cell))[1] == 0, path
