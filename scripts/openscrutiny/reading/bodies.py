@@ -45,7 +45,7 @@ _COUNCIL_NAME: Final = (
 )
 _COUNCIL_IN_TEXT = re.compile(rf"\b{_WORD}(?:(?:,| and| &| of| upon)? {_WORD}){{0,5}} Council\b(?! ?Tax|-)")
 _COUNCIL_WORDS: Final = ("ouncil", "COUNCIL", "uthority", "AUTHORITY")
-_TITLE_OF = re.compile("(?:borough|city|county) of ", re.IGNORECASE)
+_TITLE_OF: Final = ("borough of ", "city of ", "county of ")
 _COUNCIL_LINE = re.compile(_COUNCIL_NAME)
 
 
@@ -111,8 +111,7 @@ def find_council(lines: Sequence[Line]) -> str:
     printed = [(line, plain(line.text[:LINE_LENGTH])) for line in lines if not line.is_blank]
     votes: Counter[str] = Counter()
     for at, (line, text) in enumerate(printed):
-        is_named = any(word in text for word in _COUNCIL_WORDS) or _TITLE_OF.search(text)
-        if line.is_row or not is_named:
+        if line.is_row or not _may_name(text):
             continue
         around = [other for _, other in printed[max(0, at - 1) : at + 2] if other != text]
         if is_council(text) and (at < FRONT_LINES or any(map(is_body, around))):
@@ -123,6 +122,13 @@ def find_council(lines: Sequence[Line]) -> str:
     if not ranked or ranked[0][1] < NAMED_TIMES or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0]
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line may name a council; most lines do not, and one regular expression costs ten looks for a word."""
+    if any(word in text for word in _COUNCIL_WORDS):
+        return True
+    return " of " in (lowered := text.lower()) and any(title in lowered for title in _TITLE_OF)
 
 
 def _named_in(text: str) -> list[str]:

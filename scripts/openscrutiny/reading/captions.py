@@ -102,7 +102,7 @@ class Captions:
         self._own = own
         self._first = lines[0].number if lines else 0
         self._running = running_lines(lines, RUNNING_TIMES)
-        self._joined = "\n".join(sorted(self._running))
+        self._joined = "\n" + "\n".join(sorted(self._running)) + "\n"
 
     def above(self, number: int, printed: str = "") -> Above:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
@@ -185,8 +185,9 @@ class Captions:
     def _is_running(self, text: str) -> bool:
         """Whether a line is a running head, or the beginning or end of one that was wrapped."""
         name = folded(text)
-        is_end = f"{name}\n" in f"{self._joined}\n" or f"\n{name}" in f"\n{self._joined}"
-        return name in self._running or (len(name) >= SHORTEST_RUNNING and is_end)
+        if name in self._running or len(name) < SHORTEST_RUNNING:
+            return name in self._running
+        return f"{name}\n" in self._joined or f"\n{name}" in self._joined
 
 
 def caption_period(caption: str) -> Period | None:

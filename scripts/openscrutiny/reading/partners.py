@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -58,23 +59,38 @@ class _Figures:
         }
         #: Hidden counts that were found to be safe, which they stay when more is hidden.
         self.safe: set[int] = set()
+        # What does not depend on what is hidden is worked out once: every round of hiding asks for it.
+        self._rows: dict[tuple[str, int], set[int]] = defaultdict(set)
+        for place in range(len(cells)):
+            self._rows[self._row(place)].add(place)
+        self._small_labels = {
+            place for place, each in enumerate(cells) if 0 < label_size(each.row_label) <= LARGEST
+        }
+        self._worked_out = [
+            (place, _beside(each)) for place, each in enumerate(cells) if each.value and _is_worked_out(each)
+        ]
+        self._stating = [
+            (place, _stated(each)) for place, each in enumerate(cells) if each.value and each.role == "stated"
+        ]
+        self._percentages = [
+            (place, _group(each))
+            for place, each in enumerate(cells)
+            if each.unit == "percent" and each.value and each.breakdown
+        ]
 
     def telling(self, hidden: set[int]) -> set[int]:
         """Shown figures that say what a hidden one is: its shares, means and rates, and sentences that state it."""
         beside = {_beside(self.cells[place]) for place in hidden & self.values.keys() if self.cells[place].table}
         stated = {_stated(self.cells[place]) for place in hidden}
-        found = {
-            place
-            for place, each in enumerate(self.cells)
-            if each.value and ((_is_worked_out(each) and _beside(each) in beside) or self._states(each, stated))
-        }
+        found = {place for place, near in self._worked_out if near in beside}
+        found |= {place for place, said in self._stating if said in stated}
         return (found | self._shares_elsewhere(hidden)) - hidden
 
     def alone(self, hidden: set[int], sums: Sequence[Sum]) -> set[int]:
         """Partners for hidden cells that are the only one of a sum."""
         found: set[int] = set()
         for each in sums:
-            if len(hidden & set(each.places)) == 1 and not found & set(each.places):
+            if len(hidden.intersection(each.places)) == 1 and found.isdisjoint(each.places):
                 found |= self._partner(each, hidden)
         return found
 
@@ -83,7 +99,7 @@ class _Figures:
         return {
             share
             for each, pairs in self.implied
-            if len(hidden & set(each.parts)) == 1 and self._are_open(pairs, hidden)
+            if len(hidden.intersection(each.parts)) == 1 and self._are_open(pairs, hidden)
             for _, share in pairs
         } - hidden
 
@@ -103,9 +119,17 @@ class _Figures:
         if not away:
             return set()
         near = self._connected(away, hidden, sums)
-        further = {place for each in sums if near & set(each.places) for place in each.places} - hidden
+        further = {place for each in sums if not near.isdisjoint(each.places) for place in each.places} - hidden
         tried = sorted((place for place in further if self._may_hide(place)), key=self._size)[:_MOST_TRIED]
-        return {min(tried, key=lambda place: len(self._away(hidden | {place}, sums)))} if tried else set()
+        best: tuple[int, set[int]] | None = None
+        for place in tried:
+            left = len(self._away(hidden | {place}, sums))
+            if best is None or left < best[0]:
+                best = left, {place}
+            # None can do better; the trials are two thirds of the work.
+            if not left:
+                break
+        return best[1] if best else set()
 
     def _away(self, hidden: set[int], sums: Sequence[Sum]) -> set[int]:
         return given_away(self.values, hidden & self.values.keys(), sums, self.safe)
@@ -113,23 +137,19 @@ class _Figures:
     def _connected(self, away: set[int], hidden: set[int], sums: Sequence[Sum]) -> set[int]:
         """Hidden cells that stand in a sum with one of some cells, and those that stand in one with these."""
         for _ in range(2):
-            away = away | {place for each in sums if away & set(each.places) for place in each.places} & hidden
+            away = away | {place for each in sums if not away.isdisjoint(each.places) for place in each.places} & hidden
         return away
 
     def open_sums(self, hidden: set[int]) -> list[Sum]:
         """The sums of counts, with those whose total a share that is shown beside its count implies."""
         unsized = self.unsized(hidden)
-        sums = [each for each in self.sums if each.total is not None or not unsized & set(each.parts)]
+        sums = [each for each in self.sums if each.total is not None or unsized.isdisjoint(each.parts)]
         return [*sums, *(each for each, pairs in self.implied if self._are_open(pairs, hidden))]
 
     def unsized(self, hidden: set[int]) -> set[int]:
         """Places in rows whose label would print a count that is hidden, or is small itself."""
         rows = {self._row(place) for place in self.labelled & hidden}
-        return {
-            place
-            for place, each in enumerate(self.cells)
-            if self._row(place) in rows or 0 < label_size(each.row_label) <= LARGEST
-        }
+        return self._small_labels.union(*(self._rows[row] for row in rows))
 
     def _row(self, place: int) -> tuple[str, int]:
         return self.cells[place].table, self.cells[place].source_line
@@ -137,7 +157,7 @@ class _Figures:
     @staticmethod
     def _are_open(pairs: Sequence[tuple[int, int]], hidden: set[int]) -> bool:
         """Whether a share is shown beside its count, so that the whole is known."""
-        return any(not hidden & {*pair} for pair in pairs)
+        return any(hidden.isdisjoint(pair) for pair in pairs)
 
     def _partner(self, each: Sum, hidden: set[int]) -> set[int]:
         """The further cell of a sum to hide."""
@@ -173,18 +193,14 @@ class _Figures:
         """Percentages under the same group in any table that are the share of a hidden count in a sum of it."""
         wholes: dict[str, set[tuple[int, int]]] = {}
         for each in (*self.sums, *(each for each, _ in self.implied)):
-            for place in hidden & set(each.parts) & self.values.keys():
+            for place in hidden.intersection(each.parts) & self.values.keys():
                 whole = sum(self.values[part] for part in each.parts)
                 wholes.setdefault(_group(self.cells[place]), set()).add((self.values[place], whole))
         return {
             place
-            for place, each in enumerate(self.cells)
-            if each.unit == "percent" and each.value and each.breakdown
-            if any(is_share(each, count, whole) for count, whole in wholes.get(_group(each), ()))
+            for place, group in self._percentages
+            if any(is_share(self.cells[place], count, whole) for count, whole in wholes.get(group, ()))
         }
-
-    def _states(self, each: Observation, stated: Iterable[tuple[str, str, str]]) -> bool:
-        return each.role == "stated" and _stated(each) in stated
 
 
 def _magnitude(each: Observation) -> int:

@@ -54,11 +54,12 @@ def given_away(
 def _equations(hidden: set[int], sums: Iterable[Sum]) -> Iterator[_Equation]:
     """What the sums say of the hidden cells alone."""
     for each in sums:
+        if hidden.isdisjoint(each.places):
+            continue
         signs = {place: 1 for place in each.parts if place in hidden}
         if each.total is not None and each.total in hidden:
             signs[each.total] = -1
-        if signs:
-            yield _Equation(signs)
+        yield _Equation(signs)
 
 
 def _moved(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny import records
@@ -36,8 +37,7 @@ _SEPARATOR = re.compile(
 _JOINED = re.compile(r"\sand\s|[.;,]\s")
 #: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
 _HAS_PERIOD = re.compile(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
-#: What every such paragraph holds, told at once: most hold no figure.
-_MAY_HOLD_PERIOD = re.compile("[0-9]|(?i:quarter|respectively)")
+_DIGIT = re.compile("[0-9]")
 _ARTICLE = re.compile(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = re.compile(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
@@ -98,9 +98,7 @@ def _read_paragraph(
     paragraphs: Sequence[Paragraph], index: int, names: IndicatorNames, hint: PeriodHint | None
 ) -> Iterator[_Said]:
     paragraph = paragraphs[index]
-    if not _MAY_HOLD_PERIOD.search(paragraph.text) or not _SEPARATOR.search(paragraph.text):
-        return
-    if not _HAS_PERIOD.search(paragraph.text.lower()):
+    if not _has_period(paragraph.text) or not _SEPARATOR.search(paragraph.text):
         return
     parts = list(_parts(paragraph.text, names))
     section = "" if parts else _section(paragraphs, index)
@@ -112,6 +110,15 @@ def _read_paragraph(
         yield from _statements(paragraph, part, section, completing)
     if not parts:
         yield from _of_pair(paragraph, section, names, completing, own)
+
+
+# Each paragraph is asked about twice.
+@lru_cache(maxsize=4)
+def _has_period(text: str) -> bool:
+    """Whether a text may state a value for a period; most hold no figure, which a look at one sign at a time tells."""
+    lowered = text.lower()
+    may_hold = _DIGIT.search(text) or "quarter" in lowered or "respectively" in lowered
+    return bool(may_hold and _HAS_PERIOD.search(lowered))
 
 
 def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
@@ -202,7 +209,7 @@ def _of_pair(
 
 def _of_sentences(paragraph: Paragraph, subjects: SentenceSubjects, hint: PeriodHint | None) -> Iterator[_Said]:
     """What sentences state of the indicators that they name themselves."""
-    if not _HAS_PERIOD.search(paragraph.text.lower()):
+    if not _has_period(paragraph.text):
         return
     for start, sentence in sentences(paragraph.text):
         title, name = subjects.named(sentence)

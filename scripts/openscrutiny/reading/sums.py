@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -52,7 +53,13 @@ def is_count(each: Observation) -> bool:
 
 def is_gap(each: Observation) -> bool:
     """Whether an observation says how far two others lie apart."""
-    return bool(_GAP.search(f"{each.row_label} {each.column_label}"))
+    return _names_gap(f"{each.row_label} {each.column_label}")
+
+
+# Asked of each cell for every kind of sum.
+@lru_cache(maxsize=1 << 14)
+def _names_gap(labels: str) -> bool:
+    return bool(_GAP.search(labels))
 
 
 def count_sums(cells: Sequence[Observation]) -> list[Sum]:
