@@ -218,16 +218,18 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
         return PrintedValue(printed, value="0")
     if share := share_of_counts(printed):
         return share
-    if score := _SCORE.fullmatch(printed):
+    # A pattern is tried only where its sign stands in the cell: every cell comes by, and few have one.
+    if ("/" in printed or "of" in printed.lower()) and (score := _SCORE.fullmatch(printed)):
         return _score(printed, score, unit)
-    if spaced := _SPACED.fullmatch(printed):
+    if " " in printed and (spaced := _SPACED.fullmatch(printed)):
         number = _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
         return number and replace(number, text=printed)
-    if rated := _RATED.fullmatch(printed):
+    if printed[:1].isalpha() and (rated := _RATED.fullmatch(printed)):
         number = _number(rated["figure"], unit, scale, hint)
         note = "; ".join(filter(None, (number.qualifier, rated["rag"]))) if number else ""
         return number and replace(number, text=printed, qualifier=note)
-    match = _CELL.fullmatch(_POUND_BRACKET.sub(r"(£\1\2)", printed))
+    bare = _POUND_BRACKET.sub(r"(£\1\2)", printed) if "£" in printed else printed
+    match = _CELL.fullmatch(bare)
     if not match:
         return None
     printed_in = "GBP" if match["pound"] else unit_of(match["unit"] or "")

@@ -28,10 +28,14 @@ def single_spaced(lines: Sequence[Line]) -> list[Line]:
     ['a sentence whose first words', 'stand on lines that a']
     """
     broken = joined = 0
-    for first, second, third in zip(lines, lines[1:], lines[2:], strict=False):
-        joined += not (first.is_blank or second.is_blank)
-        is_pair = not first.is_blank and second.is_blank and third.text.lstrip()[:1].islower()
-        broken += is_pair and not ENDED.search(first.text.rstrip()) and not split_label(third.text.lstrip())[0]
+    blank = [line.is_blank for line in lines]
+    for at in range(len(lines) - 2):
+        if blank[at]:
+            continue
+        joined += not blank[at + 1]
+        following = lines[at + 2].text.lstrip()
+        is_pair = blank[at + 1] and following[:1].islower()
+        broken += is_pair and not ENDED.search(lines[at].text.rstrip()) and not split_label(following)[0]
     if broken < WRAPPED_PAIRS or joined * 8 > broken:
         return list(lines)
     return [

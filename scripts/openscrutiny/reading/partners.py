@@ -63,9 +63,7 @@ class _Figures:
         self._rows: dict[tuple[str, int], set[int]] = defaultdict(set)
         for place in range(len(cells)):
             self._rows[self._row(place)].add(place)
-        self._small_labels = {
-            place for place, each in enumerate(cells) if 0 < label_size(each.row_label) <= LARGEST
-        }
+        self._small_labels = {place for place, each in enumerate(cells) if 0 < label_size(each.row_label) <= LARGEST}
         self._worked_out = [
             (place, _beside(each)) for place, each in enumerate(cells) if each.value and _is_worked_out(each)
         ]
@@ -126,7 +124,7 @@ class _Figures:
             left = len(self._away(hidden | {place}, sums))
             if best is None or left < best[0]:
                 best = left, {place}
-            # None can do better; the trials are two thirds of the work.
+            # No other cell can do better than one with which nothing is given away.
             if not left:
                 break
         return best[1] if best else set()

@@ -78,6 +78,8 @@ _MOVED: Final = (
     r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion (?:of|by)|MOTION of"
     r"|[Pp]roposition of|[Pp]roposal of)"
 )
+#: What every wording of these holds, in small letters.
+_WORDS_OF_MOVING: Final = ("mov", "propos", "motion")
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
 _MOVED_BY = re.compile(rf"{_MOVED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
 _SECONDED_BY = re.compile(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
@@ -210,8 +212,13 @@ def read_movers(text: str) -> Movers:
     'Councillor Ash'
     """
     text = text[:SEARCHED]
-    mover = _person(_MOVED_BY, text) or _person(_MOVES_SECONDED, text) or _person(_MOVES, text)
-    seconder = _person(_SECONDED_BY, text) or _person(_SECONDS, text)
+    lowered = text.lower()
+    # The patterns of people are slow where they fit nothing, and most paragraphs have no word of moving.
+    mover = seconder = ""
+    if any(word in lowered for word in _WORDS_OF_MOVING):
+        mover = _person(_MOVED_BY, text) or _person(_MOVES_SECONDED, text) or _person(_MOVES, text)
+    if "second" in lowered:
+        seconder = _person(_SECONDED_BY, text) or _person(_SECONDS, text)
     return Movers(mover, seconder)
 
 
