@@ -30,6 +30,9 @@ def recalled_report(folder: Path, sha256: str, meeting: Meeting) -> str | None:
 
     `meeting` is what its `pack.yml` says. None where the pack must be read.
     """
+    # With nothing kept there is nothing to look up: the sha256 of the program is then made while others read.
+    if not CACHE.is_dir():
+        return None
     try:
         digest, _, report = _entry(folder, sha256, meeting).read_text(encoding="utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):

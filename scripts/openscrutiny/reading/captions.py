@@ -168,11 +168,12 @@ class Captions:
             line = self._lines[index]
             if line.number in self._strays:
                 continue
-            if seen >= reach or (line.is_row and not past_rows):
+            is_row = line.is_row
+            if seen >= reach or (is_row and not past_rows):
                 return
             if _REPORT.match(line.text[:80].strip()):
                 return
-            if line.is_row or not line.text.strip() or is_page_debris(line.text):
+            if is_row or not line.text.strip() or is_page_debris(line.text):
                 continue
             if len(line.text) <= LONGEST_HEADING and self._is_running(line.text) and not _COMMENT.match(line.text):
                 pages[folded(line.text)] += 1

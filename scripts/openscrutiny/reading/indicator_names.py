@@ -17,6 +17,8 @@ _FILLER: Final = frozenset(
 )
 #: Fewer words than this fit too many titles.
 _FEWEST_WORDS: Final = 3
+#: Words of which so many first letters differ are never the same.
+_STEM: Final = 3
 #: Words that may stand before a name.
 _BEFORE_NAME: Final = frozenset({"the", "our", "overall"})
 #: Among so many letters the first word of a name stands, behind those.
@@ -32,6 +34,11 @@ class IndicatorNames:
 
     titles: Mapping[str, str]
     words: Mapping[str, tuple[frozenset[str], ...]]
+
+    @cached_property
+    def _with_stems(self) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+        """Each title with the words of one of its names, and how these begin."""
+        return tuple((title, words, stems(words)) for title, names in self.words.items() for words in names)
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -68,7 +75,10 @@ class IndicatorNames:
         wanted = {word for text in texts for word in content_words(text)}
         if len(wanted) < _FEWEST_WORDS:
             return ""
-        fitting = {title for title, names in self.words.items() if any(holds_all(name, wanted) for name in names)}
+        beginnings = stems(wanted)
+        fitting = {
+            title for title, words, begin in self._with_stems if beginnings <= begin and holds_all(words, wanted)
+        }
         return fitting.pop() if len(fitting) == 1 else ""
 
 
@@ -111,6 +121,15 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(key_of(text).split()) - _FILLER
 
 
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """How words begin: where a word is another in a different ending, both begin alike.
+
+    >>> sorted(stems({"exclusion", "excluded", "age"}))
+    ['age', 'exc']
+    """
+    return frozenset(word[:_STEM] for word in words)
+
+
 def holds_all(words: frozenset[str], wanted: Iterable[str]) -> bool:
     """Whether each wanted word, in whatever ending, is among the words.
 
@@ -118,7 +137,7 @@ def holds_all(words: frozenset[str], wanted: Iterable[str]) -> bool:
     (True, False)
     """
     # Words that begin differently are never the same, and most do.
-    return all(any(word[:3] == each[:3] and is_same_word(word, each) for word in words) for each in wanted)
+    return all(any(word[:_STEM] == each[:_STEM] and is_same_word(word, each) for word in words) for each in wanted)
 
 
 def is_same_word(one: str, other: str) -> bool:

@@ -70,6 +70,11 @@ class _Figures:
         self._stating = [
             (place, _stated(each)) for place, each in enumerate(cells) if each.value and each.role == "stated"
         ]
+        #: Sums of counts alone, with what they come to.
+        self._wholes = [
+            (each, sum(self.values[part] for part in each.parts))
+            for each in (*self.sums, *(each for each, _ in self.implied))
+        ]
         self._percentages = [
             (place, _group(each))
             for place, each in enumerate(cells)
@@ -190,9 +195,8 @@ class _Figures:
     def _shares_elsewhere(self, hidden: set[int]) -> set[int]:
         """Percentages under the same group in any table that are the share of a hidden count in a sum of it."""
         wholes: dict[str, set[tuple[int, int]]] = {}
-        for each in (*self.sums, *(each for each, _ in self.implied)):
-            for place in hidden.intersection(each.parts) & self.values.keys():
-                whole = sum(self.values[part] for part in each.parts)
+        for each, whole in self._wholes:
+            for place in hidden.intersection(each.parts):
                 wholes.setdefault(_group(self.cells[place]), set()).add((self.values[place], whole))
         return {
             place

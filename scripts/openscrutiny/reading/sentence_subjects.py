@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from openscrutiny.periods import PeriodHint, find_periods
-from openscrutiny.reading.indicator_names import content_words, is_same_word, shorter_names
+from openscrutiny.reading.indicator_names import content_words, is_same_word, shorter_names, stems
 
 #: Words that a sentence may have and the name of its indicator not, or the other way round, and both mean the same.
 _HARMLESS: Final = frozenset(
@@ -29,8 +29,6 @@ _SUBJECT = re.compile(
 _OF_TIME: Final = frozenset({"during", "end", "year", "quarter", "month"})
 #: "Q3" alone is a period too.
 _ANY_YEAR: Final = PeriodHint("2022/23 Q3")
-#: Words of which so many first letters differ are never the same.
-_STEM: Final = 3
 #: Fewer telling words than this name nothing.
 _FEWEST: Final = 3
 
@@ -41,7 +39,7 @@ class SentenceSubjects:
     def __init__(self, titles: Mapping[str, str]) -> None:
         """`titles` gives for each name an indicator goes by its title."""
         self._names = [
-            (title, _kind(name), words, _stems(words - _HARMLESS))
+            (title, _kind(name), words, stems(words - _HARMLESS))
             for alias, title in titles.items()
             for name in shorter_names(alias)
             for words in (content_words(name),)
@@ -64,12 +62,12 @@ class SentenceSubjects:
     def title(self, name: str) -> str:
         """The title of the one indicator that has the words of a name, in whatever order and ending."""
         wanted, kind = content_words(name), _kind(name)
-        stems = _stems(wanted)
+        beginnings = stems(wanted)
         # Comparing word by word costs a twentieth of reading; the beginnings of words rule nearly every name out.
         fitting = {
             title
             for title, own_kind, words, telling in self._names
-            if own_kind == kind and telling <= stems and _is_same(words, wanted)
+            if own_kind == kind and telling <= beginnings and _is_same(words, wanted)
         }
         return fitting.pop() if len(fitting) == 1 else ""
 
@@ -85,11 +83,6 @@ def _is_period(when: str) -> bool:
 def _kind(name: str) -> str:
     found = re.search(r"%|\b(?:percentage|proportion|number|rate|average)\b", name, re.I)
     return _KINDS.get(found[0].lower(), "") if found else ""
-
-
-def _stems(words: frozenset[str]) -> frozenset[str]:
-    """How words begin: where a word is another in a different ending, both begin alike."""
-    return frozenset(word[:_STEM] for word in words)
 
 
 def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:

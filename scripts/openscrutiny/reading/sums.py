@@ -98,9 +98,15 @@ def label_size(label: str) -> int:
     return int(match["size"]) if match else 0
 
 
-def groups(each: Observation) -> dict[str, str]:
+def groups(each: Observation) -> Mapping[str, str]:
     """The groups that a breakdown names."""
-    pairs = (pair.partition("=") for pair in each.breakdown.split("; ") if pair)
+    return _groups(each.breakdown)
+
+
+# Asked of each cell for every kind of sum.
+@lru_cache(maxsize=1 << 14)
+def _groups(breakdown: str) -> Mapping[str, str]:
+    pairs = (pair.partition("=") for pair in breakdown.split("; ") if pair)
     return {name: value for name, _, value in pairs}
 
 
