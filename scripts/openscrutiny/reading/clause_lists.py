@@ -11,7 +11,7 @@ from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, spli
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_items import is_plain_heading, without_days
 from openscrutiny.reading.minute_text import Paragraph, sentences, split_label
-from openscrutiny.reading.not_decisions import ENDS, NARRATIVE
+from openscrutiny.reading.not_decisions import ENDS, NARRATIVE, is_told
 from openscrutiny.reading.votes import is_only_vote
 
 #: An open text shorter than this ("that the Committee:") is no decision without its clauses.
@@ -37,7 +37,7 @@ def own_text(text: str, *, is_sentence: bool) -> str:
         return text
     kept: list[str] = []
     for sentence in sentences(text):
-        if kept and (is_sentence or NARRATIVE.match(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
+        if kept and (is_sentence or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
             break
         kept.append(sentence)
     end = text.find(kept[-1], len(" ".join(kept[:-1])) - 2 if len(kept) > 1 else 0) + len(kept[-1]) if kept else 0

@@ -50,7 +50,7 @@ HEADING = re.compile(
     r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)))?\s*(?:[:–—-]+\s*|$)"
 )
 FORMAL = re.compile(
-    r"\b(?:[Ii]t was|[Ii]t is|(?:[Ss]econded"
+    r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
     rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
     r"|decided|recommended)"
     rf"{AFTER}\s*(?=that\b|to\b|by\b|[:–-]|T H A T){STOPS}"
@@ -58,7 +58,8 @@ FORMAL = re.compile(
 BODY_DID = re.compile(
     r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
     rf"(?P<body>{BODY})\s*[,]?\s*{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?"
-    r"(?P<word>resolved|agreed|decided|recommended|approved|endorsed|noted|confirmed|accepted|adopted|deferred)\b"
+    r"(?P<word>resolved|agreed|decided|recommended|approved|endorsed|noted|confirmed|accepted|adopted|deferred"
+    r"|(?:Resolved|Agreed|Decided|Recommended)(?= (?:that|to)\b))\b"
     rf"{AFTER}{STOPS}"
 )
 MINUTES_PASSED = re.compile(

@@ -182,7 +182,7 @@ def _find_formal(text: str) -> Cue | None:
     """ "It was resolved that", "the Cabinet resolved to": formal in any case; agreed so only by itself."""
     found = [*patterns.FORMAL.finditer(text), *patterns.BODY_DID.finditer(text)]
     for match in sorted(found, key=lambda each: each.start("word")):
-        word, after = match["word"], text[match.end() :]
+        word, after = match["word"].casefold(), text[match.end() :]
         sentence = text[_sentence_start(text, match.start("word")) : match.start("word")]
         if is_quoted(text, match.start("word")) or is_of_others(sentence) or re.match(r"It is\b", match[0]):
             continue

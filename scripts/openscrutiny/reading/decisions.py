@@ -10,6 +10,7 @@ from typing import Final
 from openscrutiny.reading.clause_lists import own_text, read_list
 from openscrutiny.reading.clauses import Clause, follows, nested, numbered, opens_list, rank, without_join
 from openscrutiny.reading.cues import Cue, Strength, find_cue, is_body, kind_of
+from openscrutiny.reading.lost_lists import decided_list
 from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.not_decisions import (
     CARRIED,
@@ -24,10 +25,15 @@ from openscrutiny.reading.not_decisions import (
     RECOMMENDS,
     VOTED,
 )
+from openscrutiny.reading.proposals import proposal_at
+from openscrutiny.reading.votes import is_only_vote
 from openscrutiny.reading.weighing import Decision, strongest, with_lost_cues
 
 #: Paragraphs after a decision that may still tell that it was lost.
 LOOK_AHEAD: Final = 2
+#: Headings that may stand between "Decision" and its list, and how long one is.
+SUBHEADINGS: Final = 3
+SUBHEADING_LENGTH: Final = 90
 _SECTION = re.compile(r"(?:Minutes|MINUTES|Decisions? and minutes)\s*[:–-]\s+(?=\S)")
 _SAID = re.compile(r"(?i)(?:to )?(?P<word>agree|note|approve|endorse|accept|defer|refer|recommend(?:ed)?\b)")
 _SAID_LAST = re.compile(
@@ -35,7 +41,10 @@ _SAID_LAST = re.compile(
 )
 _TAIL_LIST = re.compile(r"(?:That|THAT|To)\s")
 _DID = re.compile(r"(?i)(?:noted|agreed|approved|endorsed|accepted|deferred|referred|resolved|recommended|delegated)\b")
+_REASON_ALONE = re.compile(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
 _CARRIED_TEXT = re.compile(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
+#: "That the recommendations be approved, as follows:" says itself what was done.
+_DONE = re.compile(r"\bbe (?:approved|agreed|accepted|adopted)\b")
 _BARE: Final = {"noted", "agreed", "approved", "deferred", "referred"}
 
 
@@ -45,7 +54,7 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
     `is_formal`: the minutes mark their decisions elsewhere by strong cues, so that an "it was agreed" inside
     a paragraph is discussion. `is_whole`: the item is all of the minutes, whose items could not be told apart.
     """
-    paragraphs = [_without_section(each) for each in paragraphs]
+    paragraphs = _in_order([_without_section(each) for each in paragraphs])
     found = _tails(paragraphs)
     tails = {place: each.end for each in found for place in range(each.place, each.end)}
     taken = 0
@@ -54,9 +63,41 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
         decision = _decision_at(paragraphs, place, is_formal=is_formal) if place >= taken else None
         if decision and not _is_refused(paragraphs, decision):
             found.append(decision)
-            taken = decision.end
+            further = _further(paragraphs, decision)
+            found += further
+            taken = max(each.end for each in (decision, *further))
     found = with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
+    if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(paragraphs)):
+        found = [*(each for each in found if each.end <= listed.place), listed]
     return strongest(found, is_whole=is_whole)
+
+
+def _in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, "RESOLVED:" and "Reason for decision:" beside their texts where a page prints the headings first."""
+    for place in range(len(paragraphs) - 2):
+        cue, heading, text = paragraphs[place : place + 3]
+        if _REASON_ALONE.fullmatch(heading.text) and _CARRIED_TEXT.match(text.text) and _is_cue_alone(cue.text):
+            paragraphs[place + 1 : place + 3] = [text, heading]
+    return paragraphs
+
+
+def _is_cue_alone(text: str) -> bool:
+    cue = find_cue(text)
+    return cue is not None and cue.strength == Strength.STRONG and not cue.start and cue.end == len(text)
+
+
+def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
+    """The decision that stands after another in one paragraph: "It was also RESOLVED that …"."""
+    cue = find_cue(decision.after)
+    if decision.strength < Strength.STRONG or decision.end != decision.place + 1 or cue is None:
+        return []
+    if cue.strength < Strength.STRONG or cue.is_heading:
+        return []
+    own = [replace(paragraphs[decision.place], text=decision.after.strip()), *paragraphs[decision.place + 1 :]]
+    found = _decision_at(own, 0, is_formal=True)
+    if found is None or _is_refused(own, found):
+        return []
+    return [replace(found, place=decision.place, end=found.end + decision.place)]
 
 
 def _without_section(paragraph: Paragraph) -> Paragraph:
@@ -68,7 +109,7 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     """The decision that begins in a paragraph, if one does."""
     paragraph = paragraphs[place]
     text = paragraph.text
-    if decision := _under_body(paragraphs, place):
+    if decision := proposal_at(paragraphs, place) or _under_body(paragraphs, place):
         return decision
     if _is_list_of_cues(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
@@ -179,9 +220,32 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
     if inner and inner.strength >= Strength.FAIR:
         return replace(inner, strength=Strength.STRONG, place=place)
-    if NOTHING.match(first.body) or NARRATIVE.match(first.body) or not DECIDES.search(first.body[:600]):
+    if parted := _under_subheading(paragraphs, place):
+        return parted
+    if NOTHING.match(first.body) or is_only_vote(first.text) or NARRATIVE.match(first.body) or not DECIDES.search(first.body[:600]):
         return None
     return _plain_block(paragraphs, place, "")
+
+
+def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
+    """A list under "Decision" and a heading of its own, such as the budget it is about: the heading leads into it."""
+    at = place + 1
+    while at < min(len(paragraphs), place + 1 + SUBHEADINGS) and _is_subheading(paragraphs[at]):
+        at += 1
+    if at == place + 1 or at >= len(paragraphs) or rank(paragraphs[at].label) != 1:
+        return None
+    if not DECIDES.search(paragraphs[at].body[:600]):
+        return None
+    decision = _plain_block(paragraphs, at - 1, "")
+    lead = " ".join(each.text for each in paragraphs[place + 1 : at])
+    return decision and replace(decision, kind="resolved", lead_in=lead, place=place)
+
+
+def _is_subheading(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    is_short = len(text) <= SUBHEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
+    is_other = bool(ENDS.match(text) or NOTHING.match(text) or NARRATIVE.match(text) or RECOMMENDS.match(text))
+    return is_short and not is_other and not paragraph.label and not paragraph.is_bullet and find_cue(text) is None
 
 
 def _has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
@@ -199,7 +263,8 @@ def _plain_block(paragraphs: Sequence[Paragraph], place: int, rest: str) -> Deci
     lead, clauses, last = read_list(paragraphs, place, own_text(rest, is_sentence=False))
     if not clauses:
         return None
-    said = _SAID.match(clauses[0].text) or _SAID_LAST.search(clauses[0].text)
+    of_lead = _CARRIED_TEXT.match(lead) and _DONE.search(lead)
+    said = None if of_lead else _SAID.match(clauses[0].text) or _SAID_LAST.search(clauses[0].text)
     cue = Cue(kind_of(said["word"]) if said else "resolved", Strength.STRONG, 0, 0)
     return _decided(cue, lead, clauses, (place, last), said=paragraphs[place].text if not rest else "")
 

@@ -31,6 +31,8 @@ _AGENDA_TEXT = re.compile(
     r"|This (?:item|report)|Any|The (?:report|Committee (?:is|are)|Board is|Cabinet is))\b|\("
 )
 _DOCUMENTS = re.compile(r"(?:Additional|Supporting) documents:?$")
+#: What no agenda prints of an item at the beginning of a paragraph.
+_DECIDED = re.compile(r"(?:RESOLVED|AGREED)\b(?=\W{0,3}(?:[Tt]hat|[Tt]o)\b|\W*$)")
 _NUMBER = re.compile(r"\s*\d{1,4}[a-z]?\s*")
 #: Where a title ends that has the agenda's words on its line.
 _TITLE_END = re.compile(
@@ -105,10 +107,14 @@ def _with_outcome(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) 
 
 
 def outcome_of(paragraphs: Sequence[Paragraph], *, is_page: bool) -> tuple[Paragraph, ...]:
-    """What became of an item: its paragraphs from the marker on. On a meeting's own page, nothing without a marker."""
+    """What became of an item: its paragraphs from the marker on. On a meeting's own page, where the marker is lost, from the
+    first cue in capitals on.
+    """
     place = next((at for at, each in enumerate(paragraphs) if opens_outcome(each.text)), None)
+    if place is None and is_page:
+        place = next((at for at, each in enumerate(paragraphs) if _DECIDED.match(each.text)), len(paragraphs))
     if place is None:
-        return () if is_page else tuple(paragraphs)
+        return tuple(paragraphs)
     return tuple(paragraphs[place:])
 
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from openscrutiny.reading.bodies import in_title_case, is_council
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.furniture import without_furniture
+from openscrutiny.reading.lost_lists import decided_list
 from openscrutiny.reading.minute_blocks import has_outcomes, is_listing, outcome_of, with_hidden_headings, with_numbers
 from openscrutiny.reading.minute_bounds import (
     AGENDA,
@@ -118,7 +119,7 @@ def _read_part(lines: Sequence[Line], part: PagePart, meeting_date: str) -> Minu
     below = lines[max(part.start, part.title + 1) : part.end]
     paragraphs = read_paragraphs(below)
     tells = part.is_decision or has_outcomes(paragraphs, is_page=True)
-    if not tells and not any(find_cue(each.text) for each in paragraphs):
+    if not tells and not any(find_cue(each.text) for each in paragraphs) and not decided_list(paragraphs):
         return None
     number, title = title_parts(lines[part.title].text) if part.title >= 0 else ("", "")
     item = MinuteItem(number, title, tuple(own), outcome_of(paragraphs, is_page=False))

@@ -79,3 +79,15 @@ DECIDES = re.compile(
     r"|receiv|appoint"
     r"|recommend|elected|support|welcom|award|declin|reject)\w*"
 )
+_CONNECTIVE = re.compile(r"(?:However|Further|Furthermore|Moreover|In addition|Accordingly|Additionally),\s+(?=[a-zA-Z])")
+
+
+def is_told(sentence: str) -> bool:
+    """Whether a sentence tells of the meeting, whatever joins it to the one before.
+
+    >>> is_told("However, the Council were of one mind."), is_told("However, the plan be kept.")
+    (True, False)
+    """
+    joined = _CONNECTIVE.match(sentence)
+    rest = sentence[joined.end() :] if joined else sentence
+    return bool(NARRATIVE.match(rest[:1].upper() + rest[1:] if joined else rest))

@@ -13,11 +13,14 @@ TITLES: Final = 3
 _SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
 #: A numbered title in capitals with the text of the item on the same line.
 _RUN_IN_TITLE = re.compile(
-    r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
+    r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:–-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
+    # A title in small letters is known by the cue right after it.
+    r"|(?P<named>\d{1,4}\.?\s+[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'&-]*|of|and|the|for|to|in|on|&)){0,14}?)\s"
+    r"(?=(?:RESOLVED|AGREED|NOTED)\b)"
 )
 _CAPITAL_TITLE = re.compile(
     r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
-    r"| (?:RESOLVED|AGREED)\b| It )"
+    r"| (?:RESOLVED|AGREED)\b| It | An? [a-z])"
 )
 
 
@@ -28,7 +31,7 @@ def sections(text: str) -> list[str]:
     ['Roads To receive a report.', 'Decision: Noted.', 'Minutes: The Panel noted it.']
     """
     run_in = _RUN_IN_TITLE.match(text)
-    head, rest = (run_in["title"], text[run_in.end() :]) if run_in else ("", text)
+    head, rest = (run_in["title"] or run_in["named"], text[run_in.end() :]) if run_in else ("", text)
     parts = [part for part in [head, *_SECTION_WORD.split(rest)] if part]
     return [piece.strip() for part in parts for piece in _documents(part)]
 

@@ -17,8 +17,8 @@ _WORDS: Final = (
 _NUMBER: Final = rf"(?:\d{{1,3}}|none|nil|zero|{'|'.join(_WORDS)})(?:\s*\(\d{{1,3}}\))?"
 _PEOPLE: Final = r"(?:\s+(?:votes?|members?|councillors?|cllrs?|of them))?(?:\s+(?:voted|voting|were|was|cast))?"
 _COUNTS: Final = {
-    "votes_for": r"(?:in\s+)?(?:for|favour)(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?",
-    "votes_against": r"(?:opposed|against|dissenting)",
+    "votes_for": r"(?:(?:in\s+)?(?:for|favour)(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?|(?:yes|ayes)(?=\s*[:=]))",
+    "votes_against": r"(?:(?:opposed|against|dissenting)|(?:no|noes)(?=\s*[:=]))",
     "abstentions": r"(?:abstentions?|abstained|abstaining|abstain|abst\.?)",
 }
 _FIGURE_FIRST: Final = {
@@ -61,7 +61,7 @@ _NAMED: Final = {
 }
 _SAYS_VOTE = re.compile(
     r"(?i)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
-    r"|\bagainst\b|\bno dissent"
+    r"|\bagainst\b|\bno dissent|\byes\s?[:=]\s?\d"
 )
 _TITLE: Final = (
     r"(?:(?:the )?(?:(?:Right Honourable|Lord|Deputy|Vice)[ -])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader"
@@ -194,7 +194,8 @@ def is_only_vote(text: str) -> bool:
         r"|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands"
         r"|all|agreed"
         r"|declared|abstentions?|abstained|chair|chairman|chairman’s|chair’s|casting|majority|using|used|his|her|upon"
-        r"|following|then|unanimous|decision|passed|approved|taken|after)\b",
+        r"|following|then|unanimous|decision|passed|approved|taken|after|receiving"
+        r"|received|amendment|council|committee|resolved|accordingly)\b",
         " ",
         rest,
     )
