@@ -19,6 +19,15 @@ SUBSTANCE: Final = 30
 #: A name with its title and what it stands for is shorter.
 NAME_LENGTH: Final = 90
 _NAME = re.compile(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
+#: A further decision in the same paragraph.
+_ANEW = re.compile(
+    r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
+    r" (?:that|to)\b"
+)
+_BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Association|Authority|Partnership)s?"
+#: A decision on "the following committees" with the first of them on its line, and the form of each.
+_FOLLOWING = re.compile(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
+_ENTRY = re.compile(rf"[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s+(?=\S)")
 _REASON = re.compile(r"(?:Reason|REASON)\s?[:–-]")
 _REASON_WITHIN = re.compile(r"\b(?:Reason|REASON)\s?[:–-]")
 _CONDITIONS = re.compile(r"(?i)\bconditions?\b[^.]{0,40}$")
@@ -37,7 +46,8 @@ def own_text(text: str, *, is_sentence: bool) -> str:
         return text
     kept: list[str] = []
     for sentence in sentences(text):
-        if kept and (is_sentence or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
+        is_new = bool(_ANEW.search(sentence))
+        if kept and (is_sentence or is_new or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
             break
         kept.append(sentence)
     end = text.find(kept[-1], len(" ".join(kept[:-1])) - 2 if len(kept) > 1 else 0) + len(kept[-1]) if kept else 0
@@ -47,6 +57,9 @@ def own_text(text: str, *, is_sentence: bool) -> str:
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
     paragraph = paragraphs[place]
+    if _FOLLOWING.search(rest) and (entries := _entries_below(paragraphs, place)):
+        text = "\n".join([rest, *(each.text for each in entries)])
+        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(entries)
     is_plain = len(rest) > SUBSTANCE and rest.rstrip().endswith(":") and not split_label(rest)[0]
     if is_plain and (names := _names_below(paragraphs, place)):
         text = "\n".join([rest, *(each.text for each in names)])
@@ -84,6 +97,16 @@ def _names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]
             break
         names.append(paragraph)
     return names
+
+
+def _entries_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The further "Roads Panel – A Example" of a decision on the following bodies whose own line names the first."""
+    entries = []
+    for paragraph in paragraphs[place + 1 :]:
+        if paragraph.label or not _ENTRY.match(paragraph.text) or ENDS.match(paragraph.text):
+            break
+        entries.append(paragraph)
+    return entries
 
 
 def looks_like_name(text: str) -> bool:

@@ -8,32 +8,31 @@ from dataclasses import replace
 from typing import Final
 
 from openscrutiny.reading.clause_lists import own_text, read_list
-from openscrutiny.reading.clauses import Clause, follows, nested, numbered, opens_list, rank, without_join
+from openscrutiny.reading.clauses import Clause, nested, numbered, opens_list, rank, without_join
 from openscrutiny.reading.cues import Cue, Strength, find_cue, is_body, kind_of
+from openscrutiny.reading.decision_signs import (
+    OPENING,
+    has_own_cue,
+    in_order,
+    is_carried_above,
+    is_list_of_cues,
+    is_refused,
+    is_subheading,
+)
 from openscrutiny.reading.lost_lists import decided_list
 from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.not_decisions import (
-    CARRIED,
     DECIDES,
     ENDS,
-    LOST,
-    MOVED_NEXT,
-    MOVED_OPEN,
     NARRATIVE,
     NOTHING,
-    QUOTES_NEXT,
-    RECOMMENDS,
-    VOTED,
 )
 from openscrutiny.reading.proposals import proposal_at
 from openscrutiny.reading.votes import is_only_vote
 from openscrutiny.reading.weighing import Decision, strongest, with_lost_cues
 
-#: Paragraphs after a decision that may still tell that it was lost.
-LOOK_AHEAD: Final = 2
-#: Headings that may stand between "Decision" and its list, and how long one is.
+#: Headings that may stand between "Decision" and its list.
 SUBHEADINGS: Final = 3
-SUBHEADING_LENGTH: Final = 90
 _SECTION = re.compile(r"(?:Minutes|MINUTES|Decisions? and minutes)\s*[:–-]\s+(?=\S)")
 _SAID = re.compile(r"(?i)(?:to )?(?P<word>agree|note|approve|endorse|accept|defer|refer|recommend(?:ed)?\b)")
 _SAID_LAST = re.compile(
@@ -41,8 +40,6 @@ _SAID_LAST = re.compile(
 )
 _TAIL_LIST = re.compile(r"(?:That|THAT|To)\s")
 _DID = re.compile(r"(?i)(?:noted|agreed|approved|endorsed|accepted|deferred|referred|resolved|recommended|delegated)\b")
-_REASON_ALONE = re.compile(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
-_CARRIED_TEXT = re.compile(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
 #: "That the recommendations be approved, as follows:" says itself what was done.
 _DONE = re.compile(r"\bbe (?:approved|agreed|accepted|adopted)\b")
 _BARE: Final = {"noted", "agreed", "approved", "deferred", "referred"}
@@ -54,14 +51,14 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
     `is_formal`: the minutes mark their decisions elsewhere by strong cues, so that an "it was agreed" inside
     a paragraph is discussion. `is_whole`: the item is all of the minutes, whose items could not be told apart.
     """
-    paragraphs = _in_order([_without_section(each) for each in paragraphs])
+    paragraphs = in_order([_without_section(each) for each in paragraphs])
     found = _tails(paragraphs)
     tails = {place: each.end for each in found for place in range(each.place, each.end)}
     taken = 0
     for place in range(len(paragraphs)):
         taken = max(taken, tails.get(place, 0))
         decision = _decision_at(paragraphs, place, is_formal=is_formal) if place >= taken else None
-        if decision and not _is_refused(paragraphs, decision):
+        if decision and not is_refused(paragraphs, decision):
             found.append(decision)
             further = _further(paragraphs, decision)
             found += further
@@ -70,20 +67,6 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
     if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(paragraphs)):
         found = [*(each for each in found if each.end <= listed.place), listed]
     return strongest(found, is_whole=is_whole)
-
-
-def _in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, "RESOLVED:" and "Reason for decision:" beside their texts where a page prints the headings first."""
-    for place in range(len(paragraphs) - 2):
-        cue, heading, text = paragraphs[place : place + 3]
-        if _REASON_ALONE.fullmatch(heading.text) and _CARRIED_TEXT.match(text.text) and _is_cue_alone(cue.text):
-            paragraphs[place + 1 : place + 3] = [text, heading]
-    return paragraphs
-
-
-def _is_cue_alone(text: str) -> bool:
-    cue = find_cue(text)
-    return cue is not None and cue.strength == Strength.STRONG and not cue.start and cue.end == len(text)
 
 
 def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
@@ -95,7 +78,7 @@ def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decisi
         return []
     own = [replace(paragraphs[decision.place], text=decision.after.strip()), *paragraphs[decision.place + 1 :]]
     found = _decision_at(own, 0, is_formal=True)
-    if found is None or _is_refused(own, found):
+    if found is None or is_refused(own, found):
         return []
     return [replace(found, place=decision.place, end=found.end + decision.place)]
 
@@ -111,14 +94,14 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     text = paragraph.text
     if decision := proposal_at(paragraphs, place) or _under_body(paragraphs, place):
         return decision
-    if _is_list_of_cues(paragraphs, place):
+    if is_list_of_cues(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         before = paragraphs[place - 1].text if place else ""
         return replace(decision, lead_in=before.strip(" -–")) if decision and is_body(before) else decision
     cue = find_cue(text) if find_cue(paragraph.body) is None else None
     offset = 0 if cue else len(text) - len(paragraph.body)
     cue = cue or find_cue(paragraph.body)
-    if (cue is None or cue.strength == Strength.WEAK) and _is_carried_above(paragraphs, place):
+    if (cue is None or cue.strength == Strength.WEAK) and is_carried_above(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         return decision and replace(decision, kind="resolved", strength=Strength.FAIR)
     if cue is None or (cue.strength < Strength.STRONG and not _may_decide(paragraph, cue, is_formal=is_formal)):
@@ -148,26 +131,6 @@ def _under_body(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     decision = _plain_block(paragraphs, place, "")
     lead = paragraphs[place].text.strip(" -–")
     return decision and replace(decision, lead_in=lead, strength=Strength.FAIR)
-
-
-def _is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Whether a "That …" or "To …" stands right under the vote that carried it, or under its movers."""
-    if not place or not _CARRIED_TEXT.match(paragraphs[place].body):
-        return False
-    above = paragraphs[place - 1].text
-    if LOST.search(sentences(above)[-1]):
-        return False
-    return bool(VOTED.search(above[-600:]) or MOVED_OPEN.search(above[-300:]))
-
-
-def _is_list_of_cues(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Whether a labelled list begins here whose every entry says what was done: "(a) NOTED …; (b) AGREED …"."""
-    entries = paragraphs[place : place + 2]
-    if len(entries) < 2 or not all(each.label for each in entries) or rank(entries[0].label) != 1:
-        return False
-    cues = [find_cue(each.body) for each in entries]
-    at_start = all(cue and cue.strength == Strength.STRONG and not cue.start and not cue.is_heading for cue in cues)
-    return at_start and follows(entries[1].label, entries[0].label)
 
 
 def _decided(
@@ -210,9 +173,9 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
             and inner.strength >= Strength.FAIR
         ):
             return replace(inner, strength=Strength.STRONG, place=place, end=inner.end + place)
-        is_decision = DECIDES.search(rest[:600]) and not NOTHING.match(rest) and not _has_own_cue(own, 0)
+        is_decision = DECIDES.search(rest[:600]) and not NOTHING.match(rest) and not has_own_cue(own, 0)
         return _plain_block(paragraphs, place, rest) if is_decision else None
-    if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or _has_own_cue(paragraphs, place + 1):
+    if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or has_own_cue(paragraphs, place + 1):
         return None
     first = paragraphs[place + 1]
     if decision := _under_body(paragraphs, place + 1):
@@ -222,7 +185,12 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
         return replace(inner, strength=Strength.STRONG, place=place)
     if parted := _under_subheading(paragraphs, place):
         return parted
-    if NOTHING.match(first.body) or is_only_vote(first.text) or NARRATIVE.match(first.body) or not DECIDES.search(first.body[:600]):
+    if (
+        NOTHING.match(first.body)
+        or is_only_vote(first.text)
+        or NARRATIVE.match(first.body)
+        or not DECIDES.search(first.body[:600])
+    ):
         return None
     return _plain_block(paragraphs, place, "")
 
@@ -230,7 +198,7 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
 def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     """A list under "Decision" and a heading of its own, such as the budget it is about: the heading leads into it."""
     at = place + 1
-    while at < min(len(paragraphs), place + 1 + SUBHEADINGS) and _is_subheading(paragraphs[at]):
+    while at < min(len(paragraphs), place + 1 + SUBHEADINGS) and is_subheading(paragraphs[at]):
         at += 1
     if at == place + 1 or at >= len(paragraphs) or rank(paragraphs[at].label) != 1:
         return None
@@ -241,54 +209,14 @@ def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision |
     return decision and replace(decision, kind="resolved", lead_in=lead, place=place)
 
 
-def _is_subheading(paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    is_short = len(text) <= SUBHEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
-    is_other = bool(ENDS.match(text) or NOTHING.match(text) or NARRATIVE.match(text) or RECOMMENDS.match(text))
-    return is_short and not is_other and not paragraph.label and not paragraph.is_bullet and find_cue(text) is None
-
-
-def _has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Whether the block under a heading says further down what was decided, after words about the item."""
-    for paragraph in paragraphs[place + 1 :]:
-        if ENDS.match(paragraph.text):
-            return False
-        cue = None if paragraph.label else find_cue(paragraph.text)
-        if cue and cue.strength == Strength.STRONG:
-            return find_cue(paragraphs[place].text) is None and not opens_list(paragraphs[place].text)
-    return False
-
-
 def _plain_block(paragraphs: Sequence[Paragraph], place: int, rest: str) -> Decision | None:
     lead, clauses, last = read_list(paragraphs, place, own_text(rest, is_sentence=False))
     if not clauses:
         return None
-    of_lead = _CARRIED_TEXT.match(lead) and _DONE.search(lead)
+    of_lead = OPENING.match(lead) and _DONE.search(lead)
     said = None if of_lead else _SAID.match(clauses[0].text) or _SAID_LAST.search(clauses[0].text)
     cue = Cue(kind_of(said["word"]) if said else "resolved", Strength.STRONG, 0, 0)
     return _decided(cue, lead, clauses, (place, last), said=paragraphs[place].text if not rest else "")
-
-
-def _is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
-    """Whether what looks like a decision was lost, is quoted from elsewhere, or only recommended to the meeting."""
-    place = decision.place
-    before = paragraphs[place - 1].text if place else ""
-    own = paragraphs[place].text
-    ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
-    if LOST.search(decision.after) or (ahead and LOST.search(sentences(ahead[0])[0]) and not find_cue(ahead[0])):
-        return True
-    if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
-        return True
-    if decision.strength == Strength.WEAK and re.search(r"\b(?:moved|proposed)\b", decision.said):
-        return not any(CARRIED.search(text) for text in ahead)
-    if (
-        decision.strength == Strength.WEAK
-        and not decision.said.strip()
-        and own[:5].strip('“"').upper().startswith("THAT")
-    ):
-        is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
-        return is_moved or any(RECOMMENDS.match(each.text) for each in paragraphs[max(0, place - 2) : place])
-    return False
 
 
 def _tails(paragraphs: Sequence[Paragraph]) -> list[Decision]:

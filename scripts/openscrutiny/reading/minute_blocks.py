@@ -107,8 +107,9 @@ def _with_outcome(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) 
 
 
 def outcome_of(paragraphs: Sequence[Paragraph], *, is_page: bool) -> tuple[Paragraph, ...]:
-    """What became of an item: its paragraphs from the marker on. On a meeting's own page, where the marker is lost, from the
-    first cue in capitals on.
+    """What became of an item: its paragraphs from the marker on.
+
+    On a meeting's own page, where an item has no marker, from the first cue in capitals on.
     """
     place = next((at for at, each in enumerate(paragraphs) if opens_outcome(each.text)), None)
     if place is None and is_page:

@@ -79,7 +79,9 @@ DECIDES = re.compile(
     r"|receiv|appoint"
     r"|recommend|elected|support|welcom|award|declin|reject)\w*"
 )
-_CONNECTIVE = re.compile(r"(?:However|Further|Furthermore|Moreover|In addition|Accordingly|Additionally),\s+(?=[a-zA-Z])")
+_CONNECTIVE = re.compile(
+    r"(?:However|Further|Furthermore|Moreover|In addition|Accordingly|Additionally),\s+(?=[a-zA-Z])"
+)
 
 
 def is_told(sentence: str) -> bool:

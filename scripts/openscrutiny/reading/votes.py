@@ -17,7 +17,8 @@ _WORDS: Final = (
 _NUMBER: Final = rf"(?:\d{{1,3}}|none|nil|zero|{'|'.join(_WORDS)})(?:\s*\(\d{{1,3}}\))?"
 _PEOPLE: Final = r"(?:\s+(?:votes?|members?|councillors?|cllrs?|of them))?(?:\s+(?:voted|voting|were|was|cast))?"
 _COUNTS: Final = {
-    "votes_for": r"(?:(?:in\s+)?(?:for|favour)(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?|(?:yes|ayes)(?=\s*[:=]))",
+    "votes_for": r"(?:(?:in\s+)?(?:for|favour)(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?"
+    r"|(?:yes|ayes)(?=\s*[:=]))",
     "votes_against": r"(?:(?:opposed|against|dissenting)|(?:no|noes)(?=\s*[:=]))",
     "abstentions": r"(?:abstentions?|abstained|abstaining|abstain|abst\.?)",
 }

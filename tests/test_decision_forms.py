@@ -1,0 +1,175 @@
+"""Forms in which minutes print decisions besides a cue and its clauses; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from test_resolutions import HEAD, in_item, listed, resolutions, single, told
+
+PASSED = "PROPOSAL: the panel objects to the plan.\n\nPROPOSED: Mr Ash\n\nSECONDED: Mrs Oak\n\nDECISION: "
+
+
+def test_a_proposal_that_passed_is_a_decision_with_its_movers() -> None:
+    found = in_item(f"{PASSED}passed (all in favour)")
+    assert told(found) == single("agreed", "the panel objects to the plan.")
+    assert (found[0].mover, found[0].seconder, found[0].is_unanimous) == ("Mr Ash", "Mrs Oak", True)
+
+
+def test_the_outcome_of_a_proposal_may_stand_on_the_next_line() -> None:
+    assert told(in_item(f"{PASSED}\n\ncarried")) == single("agreed", "the panel objects to the plan.")
+
+
+@pytest.mark.parametrize("outcome", ["not carried", "lost (2 for, 5 against)", "withdrawn"])
+def test_a_proposal_that_fell_is_no_decision(outcome: str) -> None:
+    assert in_item(f"{PASSED}{outcome}") == []
+
+
+def test_each_outcome_is_of_the_proposal_above_it() -> None:
+    found = in_item(f"{PASSED}lost\n\nPROPOSAL: the panel supports the plan.\n\nDECISION: passed")
+    assert told(found) == single("agreed", "the panel supports the plan.")
+
+
+def test_headings_in_two_columns_stand_before_their_texts() -> None:
+    found = in_item(
+        "RESOLVED:\n\nReason for decision:\n\nthat the plan be approved, subject to a survey.\n\nThe Panel saw a need."
+    )
+    assert told(found) == single("resolved", "that the plan be approved, subject to a survey.")
+
+
+def test_a_vote_in_brackets_stands_between_a_cue_and_its_clauses() -> None:
+    found = in_item(
+        "RESOLVED: (Yes: 27, No: 19, Abstain: 1)\n\nThat\n\n1. the plan be approved; and\n\n2. it be printed."
+    )
+    assert told(found) == listed("resolved", "That", ("1", "the plan be approved"), ("2", "it be printed."))
+    assert (found[0].votes_for, found[0].votes_against, found[0].abstentions) == (27, 19, 1)
+
+
+CLAUSES = "1) the plan for the roads be approved; and\n\n2) a report be made to the Council in May."
+
+
+def test_a_list_of_what_is_to_be_done_ends_an_item_without_a_cue() -> None:
+    assert told(in_item(CLAUSES)) == listed(
+        "resolved",
+        "",
+        ("1)", "the plan for the roads be approved"),
+        ("2)", "a report be made to the Council in May."),
+    )
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Officers recommended:", "Recommendations", "Members made the following points:", "The report asked that"],
+)
+def test_a_list_that_another_text_leads_up_to_is_no_decision(before: str) -> None:
+    assert in_item(f"{before}\n\n{CLAUSES}") == []
+
+
+def test_a_list_of_what_will_be_done_is_no_decision() -> None:
+    assert in_item("1) the plan will be approved in May\n\n2) a report is to be made in June") == []
+
+
+def test_a_list_without_a_cue_is_no_decision_beside_one_that_has_it() -> None:
+    assert told(in_item(f"RESOLVED that the report be noted.\n\nA debate followed.\n\n{CLAUSES}")) == single(
+        "resolved", "that the report be noted."
+    )
+
+
+def test_headings_between_decision_and_its_list_lead_into_it() -> None:
+    found = in_item(
+        "Decision:\n\nPART A\n\nIn relation to Roads\n\na. to set a budget of £12m\n\nb. to approve the works"
+    )
+    assert told(found) == listed(
+        "resolved", "PART A In relation to Roads", ("a", "to set a budget of £12m"), ("b", "to approve the works")
+    )
+
+
+def test_a_list_of_documents_under_a_heading_is_no_decision() -> None:
+    assert in_item("Decision:\n\nDocuments\n\n1. Plan of the works\n\n2. Survey of the works") == []
+
+
+def test_how_the_vote_went_is_no_decision_under_the_heading() -> None:
+    found = in_item(
+        "Decision\n\nWith the Motion receiving 5 votes and the Amendment 4 votes, and the Council resolved"
+        " accordingly.\n\nThe Panel:-\n\n1. Agreed that works stop.\n\n2. Agreed that works begin in May."
+    )
+    assert [each.text for each in found] == ["Agreed that works stop.", "Agreed that works begin in May."]
+
+
+def test_a_paragraph_may_hold_two_decisions() -> None:
+    found = in_item(
+        "It was RESOLVED that the plan be kept. However, the Panel were sorry and thus also resolved that no rent be"
+        " asked for. Further, the Panel wished the tenant well."
+    )
+    assert told(found) == [
+        *single("resolved", "that the plan be kept."),
+        *single("resolved", "that no rent be asked for."),
+    ]
+
+
+def test_a_body_may_have_resolved_with_a_capital() -> None:
+    found = in_item("Members Resolved that:\n\na) the plan be kept;\n\nb) the survey be printed.")
+    assert told(found) == listed("resolved", "that:", ("a)", "the plan be kept"), ("b)", "the survey be printed."))
+
+
+def test_a_lead_that_approves_gives_the_kind_of_its_clauses() -> None:
+    found = in_item("Decision:\n\nThat the report be approved, as follows:\n\n1. To note the plan.\n\n2. To print it.")
+    assert [each.kind for each in found] == ["resolved", "resolved"]
+
+
+def test_the_following_bodies_and_their_members_are_one_decision() -> None:
+    found = in_item(
+        "RESOLVED that Members be elected to the following Committees as indicated –\nRoads Committee – Councillors A"
+        " Ash and B Oak\n\nPaths Committee - Councillor C Elm\n\nAppeals Committee – No Members, to be named later."
+    )
+    assert [each.text.split("\n")[-1] for each in found] == ["Appeals Committee – No Members, to be named later."]
+
+
+def test_a_title_in_small_letters_ends_at_the_cue_on_its_line() -> None:
+    found = resolutions(
+        f"{HEAD}\n31 Election of Chair RESOLVED that A Ash be Chair."
+        "\n\n32 Dates of Meetings RESOLVED that they be kept.\n\n33 Members of the Panel RESOLVED that the list be kept."
+    )
+    assert [(each.minute_number, each.item_title) for each in found] == [
+        ("31", "Election of Chair"),
+        ("32", "Dates of Meetings"),
+        ("33", "Members of the Panel"),
+    ]
+
+
+PAGE = """Exampleshire Council
+
+Agenda, decisions and minutes
+
+Roads Panel - Wednesday, 5 May 2021 6.00 pm
+
+1.
+
+Apologies
+
+To note any apologies.
+
+{outcome}
+
+2.
+
+Kerb Repairs
+
+To consider the plan.
+
+Minutes:
+
+RESOLVED: That the plan be noted.
+"""
+
+
+def test_a_cue_in_capitals_shows_what_became_of_an_item_without_marker() -> None:
+    found = resolutions(PAGE.format(outcome="RESOLVED that A Ash would be Chair for the purposes of the meeting."))
+    assert [each.text for each in found] == [
+        "that A Ash would be Chair for the purposes of the meeting.",
+        "That the plan be noted.",
+    ]
+
+
+def test_what_an_agenda_asks_for_is_no_outcome_of_an_item_without_marker() -> None:
+    found = resolutions(PAGE.format(outcome="That the Panel agree the plan, and that it be RESOLVED to print it."))
+    assert [each.text for each in found] == ["That the plan be noted."]
