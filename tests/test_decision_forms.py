@@ -127,11 +127,11 @@ def test_the_following_bodies_and_their_members_are_one_decision() -> None:
 def test_a_title_in_small_letters_ends_at_the_cue_on_its_line() -> None:
     found = resolutions(
         f"{HEAD}\n31 Election of Chair RESOLVED that A Ash be Chair."
-        "\n\n32 Dates of Meetings RESOLVED that they be kept.\n\n33 Members of the Panel RESOLVED that the list be kept."
+        "\n\n32 Dates RESOLVED that they be kept.\n\n33 Members of the Panel RESOLVED that the list be kept."
     )
     assert [(each.minute_number, each.item_title) for each in found] == [
         ("31", "Election of Chair"),
-        ("32", "Dates of Meetings"),
+        ("32", "Dates"),
         ("33", "Members of the Panel"),
     ]
 
