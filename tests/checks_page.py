@@ -16,6 +16,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
+from build_faults import BUILD_FAULTS, lines_said, rule_of  # noqa: E402
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, copy_of, write_pack  # noqa: E402
 from openscrutiny.building.build import build_packages  # noqa: E402
 from openscrutiny.checking.findings import DATA_CHECKS  # noqa: E402
@@ -28,7 +29,17 @@ CATCH_ALL: Final = "tables"
 
 def row(check: Callable[..., object], kind: str, outcome: str, message: str, test: str) -> str:
     """A check as a row of the page: its name with an anchor, its rule, what it does, a message, and its test."""
-    name, rule = check_name(check), (inspect.getdoc(check) or "").splitlines()[0]
+    rule = (inspect.getdoc(check) or "").splitlines()[0]
+    return _row(check_name(check), rule, kind, outcome, message, test)
+
+
+def build_row(name: str, code: int, message: str) -> str:
+    """A check that is made while data packages are built, as a row: its fault ends the build, or is left out of it."""
+    outcome = "stops" if code else "leaves out"
+    return _row(name, rule_of(BUILD_FAULTS[name]), "build", outcome, message, "test_build_faults.py")
+
+
+def _row(name: str, rule: str, kind: str, outcome: str, message: str, test: str) -> str:
     return f"| `{name}`{{ #{kind}-{name.replace('_', '-')} }} | {rule} | {outcome} | {escaped(message)} | `{test}` |"
 
 
@@ -51,8 +62,18 @@ def printed(built: Path, name: str, faults: dict[str, tuple[Callable[[Path], obj
         return str(check_package(found, "exampleshire")[0])
 
 
+def build_rows() -> list[str]:
+    """The rows of the checks that are made while data packages are built."""
+    rows = []
+    for name, plant in BUILD_FAULTS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            code, said = lines_said(plant, Path(folder))
+            rows.append(build_row(name, code, said[-1]))
+    return rows
+
+
 def write_page() -> None:
-    """Put the rows of today between the heads of both tables and what follows them."""
+    """Put the rows of today between the heads of the tables and what follows them."""
     from test_findings import FAULTS as DATA_FAULTS
     from test_validation import FAULTS
 
@@ -72,7 +93,7 @@ def write_page() -> None:
         for each in DATA_CHECKS
     ]
     text = PAGE.read_text(encoding="utf-8")
-    for rows in (problems, findings):
+    for rows in (problems, build_rows(), findings):
         first = next(line for line in text.splitlines() if line.startswith(rows[0].split(" | ")[0].split("{")[0]))
         old = re.search(rf"^{re.escape(first)}\n(?:\|.*\n)*", text, re.M)
         text = text.replace(old[0], "\n".join(rows) + "\n") if old else text

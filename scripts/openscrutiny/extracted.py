@@ -165,4 +165,8 @@ def _typed(text: str, hint: Any) -> Any:
         if text not in ("true", "false"):
             raise ValueError(f"{text!r} where true or false should be")
         return text == "true"
-    return int(text) if int in kinds else text
+    if int not in kinds:
+        return text
+    if not text.isdecimal():
+        raise ValueError(f"{text!r} where a whole number should be")
+    return int(text)
