@@ -13,8 +13,8 @@ from openscrutiny.schema import RESOURCES, Row
 
 
 @dataclass(frozen=True)
-class Correction:
-    """One field of one published record that says something else than the pack prints, and why."""
+class Noted:
+    """What the descriptor of a meeting's data package says that an editor did."""
 
     package: MeetingPackage
     entry: Mapping[str, Any]
@@ -22,6 +22,11 @@ class Correction:
     def said(self, name: str) -> str:
         """What the descriptor says under a name."""
         return str(self.entry.get(name, ""))
+
+
+@dataclass(frozen=True)
+class Correction(Noted):
+    """One field of one published record that says something else than the pack prints, and why."""
 
     @property
     def key(self) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from openscrutiny.csv_files import write_csv
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import CORRECTIONS, anchor, read_address, relative
 from openscrutiny.publishing.components import card, empty, meta, permalink
 from openscrutiny.publishing.corpus import Corpus, MeetingPackage
-from openscrutiny.publishing.corrections import Correction, package_corrections
+from openscrutiny.publishing.corrections import Correction, Noted, package_corrections
 from openscrutiny.publishing.feeds import ATOM, JSON_FEED, Entry, Feed, newest
 from openscrutiny.publishing.html import Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
@@ -27,15 +27,8 @@ _COLUMNS: Final = ("resource", "key", "field", "printed", "published", "reason",
 
 
 @dataclass(frozen=True)
-class Withdrawal:
+class Withdrawal(Noted):
     """A pack whose records were taken away from a meeting."""
-
-    package: MeetingPackage
-    entry: Mapping[str, Any]
-
-    def said(self, name: str) -> str:
-        """What the descriptor says under a name."""
-        return str(self.entry.get(name, ""))
 
     @property
     def key(self) -> str:
