@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from openscrutiny.extracted import columns
 from openscrutiny.extraction import PackRead
 from openscrutiny.reading.action_sheet import read_action_sheet
+from openscrutiny.reading.agenda import read_agenda
+from openscrutiny.reading.attendance import read_attendance
 from openscrutiny.reading.exception_reports import read_exception_reports
 from openscrutiny.reading.forward_plan import read_forward_plan
 from openscrutiny.reading.furniture import is_page_notice, without_furniture
 from openscrutiny.reading.grid import Grid, find_grids
+from openscrutiny.reading.members import read_members
 from openscrutiny.reading.minute_actions import read_minute_actions
 from openscrutiny.reading.minutes import Minutes, find_minutes
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.plan_actions import read_plan_actions
-from openscrutiny.reading.reading import RULES
+from openscrutiny.reading.recommendations import read_recommendations
+from openscrutiny.reading.resolutions import read_resolutions
 from openscrutiny.reading.stated import read_stated
+from openscrutiny.reading.tables import read_tables
 from openscrutiny.schema import as_text
 
 #: No more of a line is shown.
@@ -25,6 +30,21 @@ _SHOWN: Final = 400
 _MEETING_RULE: Final = "What the pack says of its own meeting, or of one whose minutes it prints."
 
 Reader = Callable[..., Any]
+
+#: What each kind of record is read by: the rule that is named.
+_RULES: Final[Mapping[str, Reader]] = {
+    "agenda_items": read_agenda,
+    "members": read_members,
+    "attendance": read_attendance,
+    "recommendations": read_recommendations,
+    "resolutions": read_resolutions,
+    "actions": read_action_sheet,
+    "observations": read_tables,
+    "plan_actions": read_plan_actions,
+    "forward_plan": read_forward_plan,
+    "tables": read_tables,
+    "refusals": read_tables,
+}
 
 
 def explain_line(read: PackRead, number: int) -> str:
@@ -68,7 +88,7 @@ def _reader_of(name: str, record: Any) -> Reader | None:
         return read_stated
     if name == "actions" and record.origin == "minute":
         return read_minute_actions
-    return RULES.get(name)
+    return _RULES.get(name)
 
 
 def _of_minutes(read: PackRead, line: Line) -> str:

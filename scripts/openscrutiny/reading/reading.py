@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from typing import Any
 
 from openscrutiny import records
 from openscrutiny.periods import period_of
@@ -14,14 +14,12 @@ from openscrutiny.reading.attendance import read_attendance
 from openscrutiny.reading.exception_reports import read_exception_reports
 from openscrutiny.reading.forward_plan import read_forward_plan
 from openscrutiny.reading.members import read_members
-from openscrutiny.reading.minute_actions import read_minute_actions
 from openscrutiny.reading.minutes import Minutes, find_minutes, read_items
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.plan_actions import read_plan_actions
 from openscrutiny.reading.privacy import without_contacts
 from openscrutiny.reading.recommendations import read_recommendations
 from openscrutiny.reading.reported_period import read_reported_period
-from openscrutiny.reading.resolutions import read_resolutions
 from openscrutiny.reading.small_numbers import Measured, holds_small_count, names_people, suppress
 from openscrutiny.reading.stated import read_stated
 from openscrutiny.reading.stated_grades import read_stated_grades
@@ -29,21 +27,6 @@ from openscrutiny.reading.tables import read_tables
 from openscrutiny.register import Register
 
 Found = dict[str, list[Any]]
-
-#: What each kind of record is read by: the rule `--explain` names.
-RULES: Final[Mapping[str, Any]] = {
-    "agenda_items": read_agenda,
-    "members": read_members,
-    "attendance": read_attendance,
-    "recommendations": read_recommendations,
-    "resolutions": read_resolutions,
-    "actions": read_action_sheet,
-    "observations": read_tables,
-    "plan_actions": read_plan_actions,
-    "forward_plan": read_forward_plan,
-    "tables": read_tables,
-    "refusals": read_tables,
-}
 
 
 @dataclass(frozen=True)
@@ -103,6 +86,13 @@ def _is_small_refusal(each: records.Refusal) -> bool:
 
 def _minuted(minutes: Sequence[Minutes]) -> Found:
     """What the minutes printed in the pack yield, each for the meeting it is of."""
+    if not minutes:
+        return {"agenda_items": [], "attendance": [], "resolutions": [], "actions": []}
+    # Read late: their patterns take a twelfth of the time to start, and of several packs read by several processes
+    # only those that print minutes have to wait for them.
+    from openscrutiny.reading.minute_actions import read_minute_actions
+    from openscrutiny.reading.resolutions import read_resolutions
+
     return {
         "agenda_items": [item for each in minutes for item in read_items(each)],
         "attendance": [person for each in minutes for person in read_attendance(each)],
