@@ -51,11 +51,11 @@ def test_several_periods_make_a_line(cache: Path) -> None:
     assert chart.title == "Lessons on time rose to 70%, below the target of 80%"
 
 
-def test_one_period_with_a_target_makes_bars(cache: Path) -> None:
+def test_one_value_with_a_target_is_drawn_against_it(cache: Path) -> None:
     rows = told(observation("2022/23 Q1", "60"), observation("2022/23 Q1", "80", "target"))
     chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
     assert chart is not None
-    assert chart.sentence == "In April to June 2022 (Q1 2022/23): Exampleshire 60%, Target 80%."
+    assert chart.sentence == "In April to June 2022 (Q1 2022/23) the value was 60%; the target was 80%."
 
 
 def test_one_value_alone_makes_no_chart(cache: Path) -> None:

@@ -78,7 +78,7 @@ def short_forms(title: str) -> set[str]:
     """The short forms that may stand for words of a title which begin with capitals.
 
     >>> sorted(short_forms("Key Performance Indicators (Q3)"))
-    ['kpi', 'kpiq']
+    ['kpi', 'kpiq', 'piq']
     """
     letters = "".join(word[0] for word in _CAPITAL.findall(title)).lower()
     return {letters[at : at + size] for size in _SHORT_FORMS for at in range(len(letters) - size + 1)}
