@@ -164,6 +164,22 @@ def test_reading_a_pack_loads_no_heavy_library() -> None:
     assert loaded & {"pandas", "numpy", "altair", "frictionless", "pydantic", "pdfplumber", "mkdocs"} == set()
 
 
+def test_readers_of_decisions_are_loaded_by_minutes_alone() -> None:
+    code = (
+        "import sys, openscrutiny.extraction_report; from openscrutiny.reading.reading import read_pack;"
+        "from openscrutiny.reading.pack import Line; from openscrutiny.records import Meeting;"
+        "from openscrutiny.register import Register; text = sys.argv[1].splitlines();"
+        "lines = [Line(number, each) for number, each in enumerate(text, 1)];"
+        "read_pack(lines, Meeting(meeting_date='2021-06-02', source_line=1), Register(()), 'suppress');"
+        "print('openscrutiny.reading.resolutions' in sys.modules)"
+    )
+    minutes = (
+        "Minutes of the Roads Panel held on 5 May 2021\nPresent: Cllr A Example\n1. Plans\nRESOLVED that they be noted."
+    )
+    for text, is_loaded in (("The panel will meet in June.", "False"), (minutes, "True")):
+        assert run(sys.executable, "-c", code, text, PYTHONPATH=str(ROOT / "scripts")).stdout.strip() == is_loaded
+
+
 @pytest.mark.parametrize("command", ["extract_pack", "build_packages", "validate_packages", "build_pages"])
 def test_help_waits_for_none_of_the_work(command: str) -> None:
     code = f"import sys, {command}; print(*sys.modules)"
