@@ -47,7 +47,7 @@ def test_a_place_something_was_published_from_leads_to_its_proof(corpus: Corpus)
 
 
 def test_warnings_and_notes_are_counted(corpus: Corpus) -> None:
-    assert re.search(r"2 warnings .*1 notes", words(findings_page(corpus)))
+    assert re.search(r"2 warnings .*1 note\b", words(findings_page(corpus)))
 
 
 def test_nothing_found_is_said_so(bare: Corpus) -> None:

@@ -25,7 +25,8 @@ class _Head(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {key: value or "" for key, value in attrs}
         self._is_json_ld = tag == "script" and found.get("type") == "application/ld+json"
-        if tag == "link" and found.get("rel") == "alternate" and "type" in found:
+        # A link names what it is in words between spaces: https://html.spec.whatwg.org/#attr-link-rel
+        if tag == "link" and "alternate" in found.get("rel", "").split() and "type" in found:
             self.alternates[found["type"]] = found["href"]
 
     def handle_endtag(self, tag: str) -> None:

@@ -17,7 +17,7 @@ from openscrutiny.publishing.scores import council_scores, headlines, rating_cou
 from openscrutiny.publishing.subjects import told_subjects
 from openscrutiny.publishing.told import short_scorecard
 from openscrutiny.publishing.trends import trend_sections
-from openscrutiny.publishing.words import plural
+from openscrutiny.publishing.words import missed_words, noun, plural
 
 
 def committee_page(committee: Committee, council: Council, downloads: Sequence[Download] = ()) -> str:
@@ -42,15 +42,15 @@ def committee_page(committee: Committee, council: Council, downloads: Sequence[D
 
 
 def _lead(committee: Committee, council: Council) -> Html:
-    counts = rating_counts(council_scores(council, committee.meetings))
+    missed = rating_counts(council_scores(council, committee.meetings))["missed"]
     decisions = sum(len(meeting_decisions(package)) for package in committee.meetings)
     owed = [each for each in newest_actions(committee.meetings) if each.row["status"] != "done"]
     return tiles(
         [
-            Tile(f"{len(committee.meetings):,}", "meetings", "#meetings", "told"),
-            Tile(f"{decisions:,}", "decisions", "#meetings", "decided"),
-            Tile(f"{counts['missed']:,}", "indicators missed their target", "#indicators", "missed"),
-            Tile(f"{len(owed):,}", "actions not done", "#actions-not-done", "owed"),
+            Tile(f"{len(committee.meetings):,}", noun(len(committee.meetings), "meeting"), "#meetings", "told"),
+            Tile(f"{decisions:,}", noun(decisions, "decision"), "#meetings", "decided"),
+            Tile(f"{missed:,}", missed_words(missed, "indicator"), "#indicators", "missed"),
+            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", "#actions-not-done", "owed"),
         ]
     )
 

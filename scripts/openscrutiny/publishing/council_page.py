@@ -16,7 +16,7 @@ from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.told import short_scorecard
 from openscrutiny.publishing.trends import trend_sections
-from openscrutiny.publishing.words import date_words, plural
+from openscrutiny.publishing.words import date_words, missed_words, noun, plural
 
 
 def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
@@ -40,7 +40,7 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
 
 
 def _lead(council: Council) -> Html:
-    counts = rating_counts(council_scores(council))
+    missed = rating_counts(council_scores(council))["missed"]
     decisions = sum(len(meeting_decisions(package)) for package in council.meetings)
     owed = [each for each in newest_actions(council.meetings) if each.row["status"] != "done"]
     code = f" Area code {council.gss_code}." if council.gss_code else ""
@@ -49,10 +49,10 @@ def _lead(council: Council) -> Html:
     )
     made = tiles(
         [
-            Tile(f"{len(council.meetings):,}", "meetings", "#meetings", "told"),
-            Tile(f"{decisions:,}", "decisions", "#meetings", "decided"),
-            Tile(f"{counts['missed']:,}", "indicators missed their target", "#indicators", "missed"),
-            Tile(f"{len(owed):,}", "actions not done", "#actions-not-done", "owed"),
+            Tile(f"{len(council.meetings):,}", noun(len(council.meetings), "meeting"), "#meetings", "told"),
+            Tile(f"{decisions:,}", noun(decisions, "decision"), "#meetings", "decided"),
+            Tile(f"{missed:,}", missed_words(missed, "indicator"), "#indicators", "missed"),
+            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", "#actions-not-done", "owed"),
         ]
     )
     return join([said, made])

@@ -29,7 +29,7 @@ from openscrutiny.publishing.html import (
 )
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.read_page import packs_read
-from openscrutiny.publishing.words import FINDING_WORDS, date_words, joined, plural
+from openscrutiny.publishing.words import FINDING_WORDS, date_words, joined, noun, plural
 from openscrutiny.schema import FINDING_KINDS, Row
 
 #: What each kind of finding is, for a reader who meets the word for the first time.
@@ -98,9 +98,10 @@ def _findings_lead(corpus: Corpus, found: Sequence[tuple[MeetingPackage, Row]]) 
             [said, empty(f"No check found anything in the papers of {plural(len(corpus.meetings), 'meeting')}.")]
         )
     warnings = sum(row["severity"] == "warning" for _, row in found)
+    notes = len(found) - warnings
     shown = (
-        Tile(f"{warnings:,}", "warnings" if warnings != 1 else "warning"),
-        Tile(f"{len(found) - warnings:,}", "notes"),
+        Tile(f"{warnings:,}", noun(warnings, "warning")),
+        Tile(f"{notes:,}", noun(notes, "note")),
     )
     return join([said, tiles(shown)])
 
@@ -135,7 +136,10 @@ def _coverage_lead(corpus: Corpus, cells: pd.DataFrame) -> Html:
         "or set aside because it holds no figure. Nothing is dropped in silence, and nothing is guessed."
     )
     total = {name: int(cells[name].sum()) for name in _CELLS}
-    shown = [Tile(f"{total[name]:,}", f"cells {words.lower()}") for name, words in zip(_CELLS, _HEADS, strict=True)]
+    shown = [
+        Tile(f"{total[name]:,}", f"{noun(total[name], 'cell')} {words.lower()}")
+        for name, words in zip(_CELLS, _HEADS, strict=True)
+    ]
     packs = sum(len(packs_read(package)) for package in corpus.meetings)
     read = f"{plural(packs, 'reading')} of packs fed {plural(len(corpus.meetings), 'meeting')}."
     return join([said, tiles(shown), paragraph(read, " ", _sum_words(total), class_="os-sum")])

@@ -18,7 +18,7 @@ from openscrutiny.publishing.meeting_summary import decided_sentence, told_sente
 from openscrutiny.publishing.owed import newest_actions
 from openscrutiny.publishing.scores import Score, council_scores, headlines, meeting_scores
 from openscrutiny.publishing.told import scorecard
-from openscrutiny.publishing.words import date_words, plural, value_words
+from openscrutiny.publishing.words import date_words, noun, plural, value_words
 from openscrutiny.schema import Row
 
 _ABOUT = (
@@ -115,15 +115,11 @@ def _tiles(corpus: Corpus) -> list[Tile]:
         each for council in corpus.councils for each in newest_actions(council.meetings) if each.row["status"] != "done"
     ]
     return [
-        Tile(f"{len(corpus.meetings):,}", _noun(len(corpus.meetings), "meeting") + " read", "#newest-meetings", "told"),
-        Tile(f"{decisions:,}", _noun(decisions, "decision"), RESOLUTIONS, "decided"),
-        Tile(f"{missed:,}", _noun(missed, "indicator") + " off target", "#off-target", "missed"),
-        Tile(f"{len(owed):,}", _noun(len(owed), "action") + " not done", ACTIONS, "owed"),
+        Tile(f"{len(corpus.meetings):,}", noun(len(corpus.meetings), "meeting") + " read", "#newest-meetings", "told"),
+        Tile(f"{decisions:,}", noun(decisions, "decision"), RESOLUTIONS, "decided"),
+        Tile(f"{missed:,}", noun(missed, "indicator") + " off target", "#off-target", "missed"),
+        Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", ACTIONS, "owed"),
     ]
-
-
-def _noun(count: int, one: str) -> str:
-    return one if count == 1 else f"{one}s"
 
 
 def _sections(corpus: Corpus) -> list[Section]:

@@ -31,7 +31,7 @@ from openscrutiny.publishing.provenance import cite, corrections, ledger, notice
 from openscrutiny.publishing.scores import Score, headlines, meeting_scores, rating_counts, worst_first
 from openscrutiny.publishing.told import figure_tables, further_measures, short_scorecard
 from openscrutiny.publishing.told_later import told_later
-from openscrutiny.publishing.words import date_words, plural, time_words
+from openscrutiny.publishing.words import date_words, missed_words, noun, plural, time_words
 
 #: Findings that are shown before the rest is opened.
 _FINDINGS: Final = 3
@@ -90,16 +90,11 @@ def meeting_tiles(
     missed, owed = rating_counts(scores)["missed"], [each for each in actions if each.row["status"] != "done"]
     warnings = package.tables["findings"]
     made = [
-        Tile(str(len(decisions)), _noun(len(decisions), "decision"), "#what-was-decided", "decided"),
+        Tile(str(len(decisions)), noun(len(decisions), "decision"), "#what-was-decided", "decided"),
         _told_tile(package, headlines(scores)),
-        Tile(
-            str(missed),
-            "missed its target" if missed == 1 else "missed their target",
-            "#what-the-committee-was-told",
-            "missed",
-        ),
-        Tile(str(len(owed)), _noun(len(owed), "action") + " not done", "#what-is-owed", "owed"),
-        Tile(str(len(warnings)), f"{_noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
+        Tile(str(missed), missed_words(missed), "#what-the-committee-was-told", "missed"),
+        Tile(str(len(owed)), noun(len(owed), "action") + " not done", "#what-is-owed", "owed"),
+        Tile(str(len(warnings)), f"{noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
     ]
     if not package.has_minutes:
         made[0] = Tile("–", f"minutes {minutes_missing(package)}", "#what-was-decided", "none")
@@ -111,11 +106,7 @@ def _told_tile(package: MeetingPackage, rated: Sequence[Score]) -> Tile:
     count, word = len(rated), "indicator"
     if not rated:
         count, word = len(package.tables["indicators"]), "measure"
-    return Tile(f"{count:,}", f"{_noun(count, word)} reported", "#what-the-committee-was-told", "told")
-
-
-def _noun(count: int, one: str) -> str:
-    return one if count == 1 else f"{one}s"
+    return Tile(f"{count:,}", f"{noun(count, word)} reported", "#what-the-committee-was-told", "told")
 
 
 def _facts(package: MeetingPackage) -> Html:

@@ -137,7 +137,26 @@ def plural(count: int, one: str, many: str = "") -> str:
     >>> plural(1, "action"), plural(1606, "action"), plural(2, "body", "bodies")
     ('1 action', '1,606 actions', '2 bodies')
     """
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return f"{count:,} {noun(count, one, many)}"
+
+
+def noun(count: int, one: str, many: str = "") -> str:
+    """The noun that goes with a count which stands elsewhere, as on a tile.
+
+    >>> noun(1, "action"), noun(0, "action"), noun(2, "body", "bodies")
+    ('action', 'actions', 'bodies')
+    """
+    return one if count == 1 else many or one + "s"
+
+
+def missed_words(count: int, noun_before: str = "") -> str:
+    """What is said of some indicators that missed their targets, their number standing elsewhere.
+
+    >>> missed_words(1, "indicator"), missed_words(2, "indicator"), missed_words(0)
+    ('indicator missed its target', 'indicators missed their target', 'missed their target')
+    """
+    said = "missed its target" if count == 1 else "missed their target"
+    return f"{noun(count, noun_before)} {said}" if noun_before else said
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -146,7 +165,7 @@ def counted(count: int, one: str, many: str = "") -> str:
     >>> counted(0, "action"), counted(1, "action"), counted(1606, "action")
     ('no actions', '1 action', '1,606 actions')
     """
-    return plural(count, one, many) if count else f"no {many or one + 's'}"
+    return plural(count, one, many) if count else f"no {noun(count, one, many)}"
 
 
 def joined(parts: Sequence[str], last: str = "and") -> str:
