@@ -42,12 +42,18 @@ def write_chart_files(home: ChartHome, docs: Path, cache_folder: Path = CACHE) -
     """Write the picture as SVG and PNG, its figures, its specification and its page to embed."""
     chart = home.chart
     (docs / home.address).mkdir(parents=True, exist_ok=True)
-    (docs / home.file("svg")).write_text(chart.svg + "\n", encoding="utf-8")
-    (docs / home.file("png")).write_bytes(draw_png(chart.svg, cache_folder))
+    svg = _by_itself(chart.svg)
+    (docs / home.file("svg")).write_text(svg + "\n", encoding="utf-8")
+    (docs / home.file("png")).write_bytes(draw_png(svg, cache_folder))
     write_csv(docs / home.file("csv"), list(CSV_HEADER), chart_rows_as_csv(chart.data))
     spec = explore_spec(chart.data, f"{chart.title}. {chart.sentence}")
     (docs / home.file("json")).write_text(json.dumps(spec, ensure_ascii=True) + "\n", encoding="utf-8")
     (docs / home.address / "index.html").write_text(_embed_page(home), encoding="utf-8")
+
+
+def _by_itself(svg: str) -> str:
+    """A chart away from the site, whose stylesheets put a white rim around text: in HTML, no attribute may."""
+    return svg.replace(' focusable="false">', ' paint-order="stroke" focusable="false">', 1)
 
 
 def _embed_page(home: ChartHome) -> str:

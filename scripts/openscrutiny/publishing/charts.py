@@ -257,12 +257,12 @@ _INERT: Final = {ord(sign): f"&#{ord(sign)};" for sign in "{}`*_[]\\~|"}
 
 
 def _tidy(svg: str) -> str:
-    """The SVG without what a picture of one role does not need, in half the bytes; text on a white rim."""
+    """The SVG without what a picture of one role does not need, in half the bytes."""
     svg = _TAG.sub(lambda found: _LONG_DECIMAL.sub(r"\1", _NEEDLESS.sub("", found[0])), _EMPTY_PATH.sub("", svg))
     svg = _TEXT_NODE.sub(lambda found: f">{found[1].translate(_INERT)}<", svg)
     root = (
         r'<svg xmlns="http://www.w3.org/2000/svg" class="os-chart" width="\1" height="\2" viewBox="0 0 \1 \2" '
-        rf'font-family="{_FONT}" paint-order="stroke" focusable="false">'
+        rf'font-family="{_FONT}" focusable="false">'
     )
     return _ROOT.sub(root, svg)
 
