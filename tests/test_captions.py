@@ -106,3 +106,16 @@ def test_a_table_without_caption_goes_by_the_title_of_its_report() -> None:
 
 def test_the_word_figures_begins_no_caption() -> None:
     assert not is_heading("Figures are taken from the case system.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Completed by: A Example", "Report author: A Example", "Contact officer: A Example", "Visited by Mrs Example"],
+)
+def test_a_line_that_names_a_person_heads_nothing(text: str) -> None:
+    assert not is_heading(text)
+
+
+def test_contacts_as_a_measure_are_a_heading() -> None:
+    assert is_heading("Contacts in 2022/23")
+    assert is_heading("Contact with families")

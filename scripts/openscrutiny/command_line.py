@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sized
+from pathlib import Path
 from typing import NoReturn, TypeVar
 
 from openscrutiny.errors import EXIT_PROBLEMS, EXIT_WRONG_USE, ScrutinyError
@@ -57,6 +58,9 @@ def _fault_of_the_machine(error: Exception) -> str:
         return "memory: expected enough for this work, found too little; end other programs, or do less at once"
     if isinstance(error, ModuleNotFoundError) and not str(error.name).startswith("openscrutiny"):
         return f"{error.name}: expected this package, found none; run make clean and make setup"
+    if isinstance(error, ImportError) and error.path and not str(error.name).startswith("openscrutiny"):
+        found = str(error).splitlines()[0].replace(f"{Path(error.path).parent}/", "")[:200]
+        return f"{error.name}: expected a package that loads, found {found}; run make clean and make setup"
     return ""
 
 

@@ -46,8 +46,12 @@ _RATING = re.compile(r"(?:outstanding|good|requires improvement|inadequate|red|a
 _NO_HEADING = re.compile(
     r"(?:comments?|notes?|source|page|agenda item"
     r"|(?:responsible|lead|reporting|accountable|report|data) (?:officer|director|author|manager|owner|source)s?"
-    r"|portfolio(?: holder)?|frequency|polarity|definition)\b"
-    r"|.{0,40}\bnotes?:?$|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@",
+    r"|portfolio(?: holder)?|frequency|polarity|definition"
+    r"|(?:completed|prepared|written|compiled|produced|presented|submitted|approved) by|(?:report )?authors?)\b"
+    r"|contacts?(?: officers?| details)?:"
+    r"|.{0,40}\bnotes?:?$|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@"
+    # A line that names a person would be published as the title of what stands below it.
+    r"|.{0,120}\b(?:cllr|councillor|mr|mrs|ms|miss)\b\.? (?-i:[A-Z])",
     re.I,
 )
 #: A verb that makes a line a sentence, but for "young people who are …".

@@ -50,7 +50,11 @@ _CONTRACT_HEAD = re.compile(
 _RISK_MATRIX = re.compile(
     r".{0,20}\blikelihood\b.{1,12}\bimpact\b.{0,20}|.{0,20}\bimpact\b.{1,12}\blikelihood\b.{0,20}", re.I
 )
-_PERSON_HEAD = re.compile(r"(?:name|councillors?|members?|cllrs?|officers?|employee|staff member)(?: name)?s?", re.I)
+_PERSON_HEAD = re.compile(
+    r"(?:names?|councillors?|members?|cllrs?|officers?|employees?|staff members?|(?:social|case|key|support) ?worker"
+    r"|teacher|tutor|carer|author|child|young person|pupil)(?: names?)?",
+    re.I,
+)
 _TITLED = re.compile(
     r"(?:cllr|councillor|mr|mrs|ms|miss|dr|sir|lord|lady|baroness|rev(?:d|erend)?|alderman)\b\.? [A-Z]", re.I
 )
