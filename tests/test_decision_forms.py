@@ -173,3 +173,64 @@ def test_a_cue_in_capitals_shows_what_became_of_an_item_without_marker() -> None
 def test_what_an_agenda_asks_for_is_no_outcome_of_an_item_without_marker() -> None:
     found = resolutions(PAGE.format(outcome="That the Panel agree the plan, and that it be RESOLVED to print it."))
     assert [each.text for each in found] == ["That the plan be noted."]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was proposed by Cllr A Ash and seconded by Cllr B Oak that the plan be kept. All in favour.",
+        "It was proposed by Cllr A Ash and seconded by Cllr B Oak that the plan be kept. This was agreed.",
+        "Cllr A Ash proposed that the plan be kept, seconded by Cllr B Oak and agreed by all.",
+    ],
+)
+def test_a_proposal_in_a_sentence_that_all_agreed_to_is_a_decision(body: str) -> None:
+    found = in_item(body)
+    assert [each.text for each in found] == ["that the plan be kept."]
+    assert (found[0].mover, found[0].seconder) == ("Cllr A Ash", "Cllr B Oak")
+
+
+def test_a_proposal_in_a_sentence_that_fell_is_none() -> None:
+    assert (
+        in_item("It was proposed by Cllr A Ash and seconded by Cllr B Oak that the plan be kept. This was lost.") == []
+    )
+
+
+@pytest.mark.parametrize(("said", "texts"), [("carried", ["That the Panel supports the plan."]), ("lost", [])])
+def test_a_motion_with_a_label_waits_for_what_is_told_of_it(said: str, texts: list[str]) -> None:
+    found = in_item(f"MOTION: That the Panel supports the plan.\n\nThe motion was put to the vote and declared {said}.")
+    assert [each.text for each in found] == texts
+
+
+def test_a_refusal_keeps_the_word_that_says_so() -> None:
+    assert told(in_item("Decision: REFUSED for the reasons in the report.")) == single(
+        "resolved", "REFUSED for the reasons in the report."
+    )
+
+
+def test_bullets_under_the_body_are_clauses() -> None:
+    found = in_item("The Board:\n\n• Noted the plan; and\n\n• Agreed to print it.")
+    assert [(each.clause, each.text) for each in found] == [("1", "Noted the plan"), ("2", "Agreed to print it.")]
+
+
+def test_members_who_are_of_one_mind_decide() -> None:
+    assert [each.text for each in in_item("Members unanimously agreed to the grant of £500.")] == [
+        "to the grant of £500."
+    ]
+    assert in_item("Members agreed to read the report at home.") == []
+
+
+def test_a_sentence_of_what_is_to_be_done_ends_an_item_without_a_cue() -> None:
+    assert told(in_item("The report be noted.")) == single("resolved", "The report be noted.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Recommendation\n\nThe report be noted.",
+        "The report will be published in May.",
+        "The report was noted.",
+        "The report be noted.\n\nMembers then spoke of other things.",
+    ],
+)
+def test_what_is_asked_for_or_told_is_no_decision(body: str) -> None:
+    assert in_item(body) == []

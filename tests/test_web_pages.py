@@ -199,3 +199,14 @@ def test_of_two_bodies_that_met_on_one_day_the_first_is_read() -> None:
 def test_a_page_says_its_own_meeting(text: str, committee: str, day: str) -> None:
     meeting = printed_meeting(Pack("page.txt", "", tuple(lines(text))))
     assert (meeting.committee, meeting.meeting_date) == (committee, day)
+
+
+def test_a_page_may_hold_several_items_of_one_meeting() -> None:
+    first = ITEM.replace("Minutes:\n\n", "").replace("Supporting documents:\n", "")
+    page = f"{first}\nAgenda item\n\nPath Repairs\n\nMinutes:\n\nRESOLVED that the paths be mended.\n"
+    found = find_minutes([Line(number, text) for number, text in enumerate(page.split("\n"), 1)])
+    assert [[item.title for item in minutes.items] for minutes in found] == [["Kerb Repairs", "Path Repairs"]]
+    assert [each.text for each in read_resolutions(found[0])] == [
+        "that the plan be approved.",
+        "that the paths be mended.",
+    ]

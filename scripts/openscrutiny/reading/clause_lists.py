@@ -24,6 +24,8 @@ _ANEW = re.compile(
     r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
     r" (?:that|to)\b"
 )
+#: Who seconded it and how it went, in the sentence of a proposal.
+_SECONDED = re.compile(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
 _BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Association|Authority|Partnership)s?"
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = re.compile(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
@@ -51,7 +53,8 @@ def own_text(text: str, *, is_sentence: bool) -> str:
             break
         kept.append(sentence)
     end = text.find(kept[-1], len(" ".join(kept[:-1])) - 2 if len(kept) > 1 else 0) + len(kept[-1]) if kept else 0
-    return text[:end].strip()
+    text = text[:end].strip()
+    return _SECONDED.sub(".", text.rstrip(".")) if is_sentence and _SECONDED.search(text.rstrip(".")) else text
 
 
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:

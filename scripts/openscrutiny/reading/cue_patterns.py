@@ -12,7 +12,8 @@ UPPER: Final = (
 UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
 AFTER: Final = (
     rf"(?:\s*[:,–-]?\s*[(\[]?\s*{UNANIMOUS}\s*[,)\]]?"
-    r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote)[^()]{0,120}\)"
+    r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote"
+    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
     r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
     r"|in favour)[^.:;]{0,60}?(?=,? (?:that|to)\b|:)"
     r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote"
@@ -53,7 +54,7 @@ FORMAL = re.compile(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
     rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
     r"|decided|recommended)"
-    rf"{AFTER}\s*(?=that\b|to\b|by\b|[:–-]|T H A T){STOPS}"
+    rf"{AFTER}\s*,?\s*(?=that\b|to\b|by\b[^.;]{{0,80}}\b(?:that|to)\b|[:–-]|T H A T){STOPS}"
 )
 BODY_DID = re.compile(
     r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
@@ -80,7 +81,8 @@ RECORD: Final = re.compile(
 )
 BARE_THAT = re.compile(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
 BARE_VERB = re.compile(
-    r"(?i)\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?|approved|agreed|noted)\b|:$"
+    r"(?i)\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?|approved|agreed|noted|supports?"
+    r"|requests?|resolves?|recognises?|welcomes?|expresses|asks?|urges?|calls?)\b|:$"
 )
 MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
 #: "Moved by A, seconded by B and That …": the cue between was lost.
@@ -91,7 +93,8 @@ CARRIED_THAT = re.compile(
 )
 CARRIED = re.compile(
     r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b"
-    r"|\bcarried\b"
+    r"|\bcarried\b|(?:^|\. )\W*(?:all in favour|all agreed|this was (?:unanimously )?(?:agreed|carried|approved))\b"
+    r"|\bseconded by [^.;]{2,80}? and (?:it )?(?:was )?(?:unanimously )?(?:agreed|approved)\b"
 )
 #: What stands before a cue that is no decision of this meeting.
 NOT_CUE_BEFORE = re.compile(

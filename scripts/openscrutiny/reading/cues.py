@@ -156,9 +156,15 @@ def _find_strong(text: str) -> Cue | None:
             continue
         before = text[: match.start()]
         if not patterns.PASSIVE_BEFORE.search(before) or patterns.FORMAL_BEFORE.search(before):
-            return _made(text, match, Strength.STRONG)
+            is_outcome = match["word"] in ("GRANTED", "REFUSED")
+            return _at_word(text, match) if is_outcome else _made(text, match, Strength.STRONG)
         passive = passive or _passive(text, match)
     return passive
+
+
+def _at_word(text: str, match: re.Match[str]) -> Cue:
+    """ "REFUSED for these reasons": without the word nobody knows what was decided."""
+    return Cue("resolved", Strength.STRONG, match.start(), match.start("word"), text[: match.start()])
 
 
 def _passive(text: str, match: re.Match[str]) -> Cue:
@@ -186,7 +192,8 @@ def _find_formal(text: str) -> Cue | None:
         sentence = text[_sentence_start(text, match.start("word")) : match.start("word")]
         if is_quoted(text, match.start("word")) or is_of_others(sentence) or re.match(r"It is\b", match[0]):
             continue
-        if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after):
+        is_together = bool(re.search(patterns.UNANIMOUS, match[0]))
+        if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after) and not is_together:
             continue
         if word in ("resolved", "decided", "recommended") or (word == "agreed" and _is_mandate(match[0], after)):
             strength = Strength.STRONG if word == "resolved" else Strength.FAIR

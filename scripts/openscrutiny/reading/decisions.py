@@ -65,7 +65,9 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
             taken = max(each.end for each in (decision, *further))
     found = with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
     if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(paragraphs)):
-        found = [*(each for each in found if each.end <= listed.place), listed]
+        found = [each for each in found if each.end <= listed.place]
+        is_beside = any(each.strength == Strength.FAIR for each in found)
+        found.append(replace(listed, strength=Strength.FAIR) if is_beside else listed)
     return strongest(found, is_whole=is_whole)
 
 
@@ -126,11 +128,16 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
 def _under_body(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     """ "The Committee:" above a list that says what it did: "1. noted the report; 2. agreed the plan"."""
     below = paragraphs[place + 1 : place + 2]
-    if not is_body(paragraphs[place].text) or not below or rank(below[0].label) != 1 or not _DID.match(below[0].body):
+    if not is_body(paragraphs[place].text) or not below or not _opens(below[0]) or not _DID.match(below[0].body):
         return None
     decision = _plain_block(paragraphs, place, "")
     lead = paragraphs[place].text.strip(" -–")
     return decision and replace(decision, lead_in=lead, strength=Strength.FAIR)
+
+
+def _opens(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may be the first entry of a list."""
+    return paragraph.is_bullet or rank(paragraph.label) == 1
 
 
 def _decided(

@@ -8,7 +8,7 @@ from typing import Final
 
 from openscrutiny.reading.clauses import Clause, follows, nested, opens_list, rank, without_join
 from openscrutiny.reading.cues import Strength
-from openscrutiny.reading.minute_text import Paragraph
+from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.not_decisions import ENDS, RECOMMENDS
 from openscrutiny.reading.votes import is_only_vote
 from openscrutiny.reading.weighing import Decision
@@ -19,6 +19,12 @@ CLAUSES: Final = 2
 _TO_BE_DONE = re.compile(
     r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcould )(?<!\bcan )(?<!\bmay )(?<!\bmight )(?<!\bmust )"
     r"(?<!\bshall )(?<!\bnot )\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|ne)\b"
+)
+#: What is decided on, right before what is to be done with it.
+_SUBJECT = re.compile(
+    r"(?i)(?:the |an? )?(?:planning |listed building )?(?:reports?|updates?|minutes|applications?|permission|consent"
+    r"|licen[cs]e|recommendations?|plans?|strategy|policy|budget|presentation|accounts|grants?|proposals?"
+    r"|work programme)\b[^.;:]{0,120}? be\b"
 )
 _DOCUMENTS = re.compile(r"(?i)(?:supporting|additional|accompanying) documents\b")
 
@@ -31,12 +37,13 @@ def decided_list(paragraphs: Sequence[Paragraph]) -> Decision | None:
     while first and paragraphs[first - 1].label:
         first -= 1
     entries = paragraphs[first:end]
+    if not entries:
+        return _decided_text(paragraphs, end)
     if len(entries) < CLAUSES or rank(entries[0].label) != 1 or not _is_one_list(entries):
         return None
     if not all(_TO_BE_DONE.search(each.body) for each in entries):
         return None
-    before = paragraphs[first - 1].text if first else ""
-    if not before or opens_list(before) or RECOMMENDS.match(before) or ENDS.match(before) or is_only_vote(before):
+    if not _stands_alone(paragraphs, first):
         return None
     clauses = nested([Clause(each.label, without_join(each.body), each) for each in entries])
     return Decision("resolved", Strength.STRONG, "", "", tuple(clauses), first, end, "", "")
@@ -45,3 +52,20 @@ def decided_list(paragraphs: Sequence[Paragraph]) -> Decision | None:
 def _is_one_list(entries: Sequence[Paragraph]) -> bool:
     """Whether each label goes on with the one before it."""
     return all(follows(entry.label, entries[at].label) for at, entry in enumerate(entries[1:]))
+
+
+def _stands_alone(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a text stands before a place, and neither leads up to it nor tells of other things than the debate."""
+    before = paragraphs[place - 1].text if place else ""
+    is_other = opens_list(before) or RECOMMENDS.match(before) or ENDS.match(before) or is_only_vote(before)
+    return bool(before) and not is_other
+
+
+def _decided_text(paragraphs: Sequence[Paragraph], end: int) -> Decision | None:
+    """The one sentence that ends an item and says what is to be done: "The plan be approved."."""
+    last = paragraphs[end - 1] if end else None
+    if last is None or not _SUBJECT.match(last.text) or len(sentences(last.text)) != 1 or last.is_bullet:
+        return None
+    if not _TO_BE_DONE.search(last.text) or not _stands_alone(paragraphs, end - 1):
+        return None
+    return Decision("resolved", Strength.STRONG, "", "", (Clause("", last.text, last),), end - 1, end, "", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from operator import attrgetter
 
 from openscrutiny.reading.bodies import in_title_case, is_council
@@ -73,7 +74,7 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     """
     kept = without_furniture(single_spaced(with_numbers(lines)))
     if parts := find_parts(kept):
-        return [each for part in parts if (each := _read_part(kept, part, meeting_date))]
+        return _of_one_meeting([each for part in parts if (each := _read_part(kept, part, meeting_date))])
     places = heading_places(kept)
     found = [
         _read_set(kept, start, end, heading, "") for start, heading, end in find_bounds(kept, places) if start < end
@@ -104,6 +105,16 @@ def read_items(minutes: Minutes) -> list[AgendaItem]:
                     source_page=item.lines[0].page,
                 )
             )
+    return made
+
+
+def _of_one_meeting(found: list[Minutes]) -> list[Minutes]:
+    """The minutes, those of the items of one meeting as one set."""
+    made = []
+    for _, group in groupby(found, key=attrgetter("meeting")):
+        sets = list(group)
+        lines = tuple(line for each in sets for line in each.lines)
+        made.append(replace(sets[0], lines=lines, items=tuple(item for each in sets for item in each.items)))
     return made
 
 

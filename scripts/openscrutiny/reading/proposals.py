@@ -16,6 +16,10 @@ BLOCK: Final = 6
 _PROPOSAL = re.compile(r"(?:PROPOSAL|Proposal|MOTION|Motion)\s?:\s*(?=\S)")
 _NEXT_FACT = re.compile(r"\s(?:PROPOSED|SECONDED|PROPOSER|SECONDER|Proposed|Seconded|Proposer|Seconder)(?: by)?\s?:")
 _OUTCOME = re.compile(r"\b(?:DECISION|Decision|RESULT|Result|OUTCOME|Outcome|VOTE|Vote)\s?:\s*(?P<said>[^.]{0,80})")
+_TOLD = re.compile(
+    r"(?i)\b(?:motion|proposal|it|this)\b[^.;]{0,80}\b"
+    r"(?P<said>(?:not )?(?:carried|passed|agreed|approved|lost|defeated))\b"
+)
 _PASSED = re.compile(r"(?i)(?:unanimously |motion |proposal )?(?:passed|carried|agreed|approved|accepted)\b")
 
 
@@ -28,7 +32,7 @@ def proposal_at(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     for at, each in enumerate(paragraphs[place : place + BLOCK], place):
         if at > place and _PROPOSAL.match(each.text):
             return None
-        outcome = _OUTCOME.search(each.text)
+        outcome = _OUTCOME.search(each.text) or (_TOLD.search(each.text) if at > place else None)
         if not outcome:
             continue
         is_below = not outcome["said"] and at + 1 < len(paragraphs)

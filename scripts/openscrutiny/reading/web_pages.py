@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from openscrutiny.dates import find_dates, parse_time
@@ -91,7 +91,7 @@ def find_parts(lines: Sequence[Line]) -> list[PagePart]:
         return [PagePart(0, len(lines), _decided_meeting(lines), title, is_decision=True)]
     meeting_of = next((match for text in front if (match := _ITEM_MEETING.fullmatch(text))), None)
     if meeting_of or any(map(_ITEM_PAGE.fullmatch, small)):
-        return [PagePart(0, len(lines), _item_meeting(lines, front, meeting_of), _title_below(lines, _ITEM_PAGE))]
+        return _item_parts(lines, _item_meeting(lines, front, meeting_of))
     return []
 
 
@@ -132,6 +132,16 @@ def _issue_parts(lines: Sequence[Line]) -> list[PagePart]:
     ]
 
 
+def _item_parts(lines: Sequence[Line], meeting: Meeting) -> list[PagePart]:
+    """A part from each "Agenda item" to the next: a page may hold several items of one meeting."""
+    starts = [at for at, line in enumerate(lines) if _ITEM_PAGE.fullmatch(folded(_short(line)))][1:]
+    places = [0, *starts, len(lines)]
+    return [
+        PagePart(start, end, meeting, _title_below(lines[start:end], _ITEM_PAGE, start))
+        for start, end in pairwise(places)
+    ]
+
+
 def _of_different_days(parts: list[PagePart]) -> list[PagePart]:
     first = {part.meeting.meeting_date: part.meeting.committee for part in reversed(parts)}
     return [part for part in parts if part.meeting.committee == first[part.meeting.meeting_date]]
@@ -151,12 +161,12 @@ def _next_printed(lines: Sequence[Line], start: int, end: int) -> int:
     return next((at for at in range(start, end) if not lines[at].is_blank), -1)
 
 
-def _title_below(lines: Sequence[Line], kind: re.Pattern[str]) -> int:
-    """Where the title stands: right under the words that say what kind of page it is."""
+def _title_below(lines: Sequence[Line], kind: re.Pattern[str], first: int = 0) -> int:
+    """Where the title stands: right under the words that say what kind of page it is; `first` is added to it."""
     says = [at for at, line in enumerate(lines[: 4 * FRONT_LINES]) if kind.fullmatch(folded(_short(line)))]
     at = _next_printed(lines, says[-1] + 1, len(lines)) if says else -1
     text = _short(lines[at]) if at >= 0 else ""
-    return at if looks_like_title(text) and not _DECISION_FACT.fullmatch(folded(text)) else -1
+    return first + at if looks_like_title(text) and not _DECISION_FACT.fullmatch(folded(text)) else -1
 
 
 def _decided_meeting(lines: Sequence[Line]) -> Meeting:
