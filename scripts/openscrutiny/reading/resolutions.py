@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Final
 
 from openscrutiny.reading.cues import Strength, find_cue
@@ -26,6 +27,8 @@ MOVERS_BEFORE: Final = 3
 VOTES_AFTER: Final = 7
 #: Paragraphs of debate that may stand between those who moved and the decision.
 DEBATE: Final = 24
+#: An item has no more than a decision block and minutes: further twins are other decisions in the same words.
+TWINS: Final = 2
 #: More of a paragraph is searched by nobody.
 SEARCHED: Final = 4000
 #: Longer texts are compared by their first part: likeness costs the square of the length.
@@ -152,11 +155,11 @@ def _carried_anywhere(decision: Decision, item: MinuteItem, others: Sequence[Dec
     Pages print a decision before the minutes of its item; who moved it and how many voted stands in the minutes.
     """
     votes, movers = _carried(decision, item.paragraphs, others)
-    for twin in others:
-        if twin is not decision and is_same_wording(twin.text, decision.text):
-            more, by = _carried(twin, item.paragraphs, others)
-            votes = more if votes == Votes() else votes
-            movers = Movers(movers.mover or by.mover, movers.seconder or by.seconder)
+    same = (each for each in others if each is not decision and is_same_wording(each.text, decision.text))
+    for twin in islice(same, TWINS):
+        more, by = _carried(twin, item.paragraphs, others)
+        votes = more if votes == Votes() else votes
+        movers = Movers(movers.mover or by.mover, movers.seconder or by.seconder)
     return votes, movers
 
 
