@@ -25,7 +25,7 @@ def test_a_proposal_that_fell_is_no_decision(outcome: str) -> None:
 
 
 def test_each_outcome_is_of_the_proposal_above_it() -> None:
-    found = in_item(f"{PASSED}lost\n\nPROPOSAL: the panel supports the plan.\n\nDECISION: passed")
+    found = in_item(f"{PASSED}lost\n\nPROPOSAL: the panel supports the plan.\n\nPROPOSED: Mr Elm\n\nDECISION: passed")
     assert told(found) == single("agreed", "the panel supports the plan.")
 
 
@@ -229,8 +229,24 @@ def test_a_sentence_of_what_is_to_be_done_ends_an_item_without_a_cue() -> None:
         "Recommendation\n\nThe report be noted.",
         "The report will be published in May.",
         "The report was noted.",
+        "The plan be kept was the wish of the officer.",
         "The report be noted.\n\nMembers then spoke of other things.",
     ],
 )
 def test_what_is_asked_for_or_told_is_no_decision(body: str) -> None:
     assert in_item(body) == []
+
+
+def test_what_became_of_an_amendment_is_not_said_of_the_motion() -> None:
+    found = in_item("MOTION: That the works stop.\n\nThe amendment was lost.\n\nThe motion was carried.")
+    assert [each.text for each in found] == ["That the works stop."]
+
+
+def test_the_proposal_of_an_application_is_none_of_the_meeting() -> None:
+    found = in_item("Proposal: Two houses.\n\nThe plan was considered. It was agreed that a visit be made.")
+    assert [each.text for each in found] == ["that a visit be made."]
+    assert [each.text for each in in_item("Proposal: Two houses.\n\nDecision: Refused")] == ["Refused"]
+
+
+def test_a_motion_that_was_amended_is_not_decided_as_it_was_moved() -> None:
+    assert in_item("MOTION: That works stop.\n\nThe amendment was carried.\n\nThe motion as amended was carried.") == []

@@ -26,6 +26,8 @@ _SUBJECT = re.compile(
     r"|licen[cs]e|recommendations?|plans?|strategy|policy|budget|presentation|accounts|grants?|proposals?"
     r"|work programme)\b[^.;:]{0,120}? be\b"
 )
+#: What is told is not decided.
+_PAST = re.compile(r"\b(?:was|were|had|asked|said|felt|thought)\b")
 _DOCUMENTS = re.compile(r"(?i)(?:supporting|additional|accompanying) documents\b")
 
 
@@ -66,6 +68,6 @@ def _decided_text(paragraphs: Sequence[Paragraph], end: int) -> Decision | None:
     last = paragraphs[end - 1] if end else None
     if last is None or not _SUBJECT.match(last.text) or len(sentences(last.text)) != 1 or last.is_bullet:
         return None
-    if not _TO_BE_DONE.search(last.text) or not _stands_alone(paragraphs, end - 1):
+    if not _TO_BE_DONE.search(last.text) or _PAST.search(last.text) or not _stands_alone(paragraphs, end - 1):
         return None
     return Decision("resolved", Strength.STRONG, "", "", (Clause("", last.text, last),), end - 1, end, "", "")
