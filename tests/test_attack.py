@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from attack import Row, recovered, telling_percentages
+from invented_packs import measure, table, write_pack
+from openscrutiny.building.build import build_packages
 from openscrutiny.csv_files import read_csv
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.small_numbers import is_small, suppress
@@ -111,6 +114,55 @@ def test_nothing_is_worked_out_of_the_committed_data() -> None:
     found = {name: [each[place]["observation_id"] for place in recovered(each)] for name, each in rows.items()}
     assert {name: places for name, places in found.items() if places} == {}
     assert [place for each in rows.values() for place in telling_percentages(each)] == []
+
+
+def test_a_small_count_in_the_caption_of_a_table_is_not_published() -> None:
+    shown = "Pupils suspended by ethnicity"
+    for count in ("(3)", "(n=3)", "(3 of 40)", "(3 pupils)", "n = 3"):
+        lines = f"{shown} {count}\n\nEthnicity\tPupils\nNorth\t40\nSouth\t3\nEast\t12\nWest\t2".split("\n")
+        made = read_tables([Line(number, line) for number, line in enumerate(lines, 1)], meeting_date="2023-02-07")
+        assert [table.title for table in made.tables] == [shown], count
+        assert {each.table for each in made.observations} == {"pupils-suspended-by-ethnicity"}
+
+
+def judged(home: Path, *, is_hidden: bool) -> tuple[set[str], set[str]]:
+    """Previous values and values of findings of two packs that tell a small count differently."""
+    for day, count in (("2023-02-14", "3"), ("2023-04-18", "4")):
+        told = [
+            dataclasses.replace(each, table="suspended-by-ethnicity", meeting_date=day)
+            for each in measure("Pupils suspended", 100, "count", q2=count, q3="61", target="30")
+        ]
+        ledger = dataclasses.replace(table("suspended-by-ethnicity", 3), meeting_date=day)
+        write_pack(home / "extracted", day, {"observations": suppress(told) if is_hidden else told, "tables": [ledger]})
+    build_packages(home / "extracted", home / "out")
+    ratings = [row for path in (home / "out").rglob("ratings.csv") for row in read_csv(path)]
+    findings = [row for path in (home / "out").rglob("findings.csv") for row in read_csv(path)]
+    numbers = {number for row in findings for number in re.findall(r"\b(?:was|is) (\d+)\b", row["message"])}
+    values = {value for row in findings for value in (row["value_a"], row["value_b"])} | numbers
+    return {row["previous_value"] for row in ratings}, values & {"3", "4"}
+
+
+def test_a_hidden_figure_stands_in_no_rating_and_no_finding_of_any_meeting(tmp_path: Path) -> None:
+    assert judged(tmp_path / "shown", is_hidden=False) == ({"3", "4"}, {"3", "4"})
+    assert judged(tmp_path / "hidden", is_hidden=True) == ({""}, set())
+
+
+def test_no_hidden_figure_stands_in_a_rating_of_the_committed_data() -> None:
+    looked = 0
+    for path in sorted(COMMITTED.glob("*/*/*/data/observations.csv")):
+        hidden = {
+            (row["indicator_id"], row["period"])
+            for row in read_csv(path)
+            if "c" in row["marker"].split() and not (row["comparator"] or row["breakdown"])
+        }
+        looked += len(hidden)
+        for row in read_csv(path.with_name("ratings.csv")):
+            if (row["indicator_id"], row["previous_period"]) in hidden:
+                assert row["previous_value"] == row["change"] == ""
+        for row in read_csv(path.with_name("findings.csv")):
+            if (row["indicator_id"], row["period"]) in hidden:
+                assert {row["value_a"], row["value_b"]}.isdisjoint("1234")
+    assert looked
 
 
 #: A failing table is small enough to be read as it is: to shrink it would take minutes.

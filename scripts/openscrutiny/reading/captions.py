@@ -14,6 +14,7 @@ from openscrutiny.reading.describe import describe
 from openscrutiny.reading.grid import is_page_debris, running_lines
 from openscrutiny.reading.labels import is_measure
 from openscrutiny.reading.pack import Line
+from openscrutiny.reading.small_numbers import without_small_count
 from openscrutiny.wording import folded, plain
 
 #: A heading further above a table than this many lines of text is another's.
@@ -111,7 +112,7 @@ class Captions:
     def above(self, number: int, printed: str = "") -> Above:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
         texts = list(self._texts_above(number, HEADING_REACH))
-        caption = printed or self._caption(texts)
+        caption = without_small_count(printed or self._caption(texts))
         period = caption_period(caption) or self._of_report(caption, number)
         if not period:
             period = _stated(self._texts_above(number, PERIOD_REACH, past_rows=True))

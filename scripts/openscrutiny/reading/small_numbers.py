@@ -39,6 +39,12 @@ _NO_PEOPLE = re.compile(
     r"(?:team|service(?: area)?|provider|school(?: name)?|setting|site|directorate|department|stage)", re.I
 )
 _BRACKETED = re.compile(r"\s?\(\s?(?:n\s?=\s?)?[1-4]\s?(?:(?:/|(?:out )?of)\s?\d{1,6}\s?)?\)")
+#: A small count in the caption of a table; "Year 3 pupils" counts nobody.
+_CAPTION_COUNT = re.compile(
+    r"\s?\(\s?(?:n\s?=\s?)?[1-4](?: (?:pupils?|child(?:ren)?|girls?|boys?|people|young people|care leavers?|cases?))?"
+    r"(?:\s?(?:/|(?:out )?of)\s?\d{1,6})?\s?\)|[\s,:–-]{1,3}\bn\s?=\s?[1-4]\b(?![.,]\d)",
+    re.I,
+)
 
 #: What a figure is of, in whichever pack of a council it is printed: indicator, role, breakdown, period.
 Measured = tuple[str, str, str, str]
@@ -105,6 +111,16 @@ def is_personal(each: Observation) -> bool:
 def names_people(label: str) -> bool:
     """Whether a label or a caption tells people apart by a personal characteristic."""
     return bool(_CAPTIONED.search(label) or any(_PEOPLE.match(part.strip()) for part in label.split("/")))
+
+
+def without_small_count(caption: str) -> str:
+    """A caption that tells people apart, without a small count of them.
+
+    >>> without_small_count("Exclusions by ethnicity (n = 3)"), without_small_count("Homes by ward (3)")
+    ('Exclusions by ethnicity', 'Homes by ward (3)')
+    """
+    # Most captions hold no such count, and who they are of takes longer to say.
+    return _CAPTION_COUNT.sub("", caption) if _CAPTION_COUNT.search(caption) and names_people(caption) else caption
 
 
 def holds_small_count(text: str) -> bool:
