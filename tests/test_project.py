@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from build_faults import BUILD_FAULTS, rule_of
 from openscrutiny import schema
 from openscrutiny.checking.findings import DATA_CHECKS
 from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name
@@ -297,8 +298,9 @@ def rules(checks: Iterable[Callable[..., object]]) -> list[str]:
 
 def test_every_check_is_on_the_page_of_checks_with_its_rule() -> None:
     listed = re.findall(r"^\| `.*", read("docs/checks.md"), re.M)
-    without_anchors = [re.sub(r"\{ #[a-z-]+ \}", "", line) for line in listed]
-    wanted = [*rules(PACKAGE_CHECKS), *rules(DATA_CHECKS)]
+    without_anchors = [re.sub(r"\{ #[a-z0-9-]+ \}", "", line) for line in listed]
+    built = [f"| `{name}` | {rule_of(plant)} |" for name, plant in BUILD_FAULTS.items()]
+    wanted = [*rules(PACKAGE_CHECKS), *built, *rules(DATA_CHECKS)]
     assert [line[: len(rule)] for line, rule in zip(without_anchors, wanted, strict=True)] == wanted
 
 
