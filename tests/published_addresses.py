@@ -14,7 +14,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PUBLISHED: Final = Path(__file__).with_suffix(".txt")
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from openscrutiny.publishing.addresses import anchor  # noqa: E402 - the path to it stands above
+from openscrutiny.publishing.addresses import anchor, subject_address  # noqa: E402 - the path to it stands above
 from openscrutiny.publishing.corpus import Corpus, read_corpus  # noqa: E402
 
 TOP: Final = (
@@ -23,15 +23,19 @@ TOP: Final = (
 
 
 def addresses(corpus: Corpus) -> Iterator[str]:
-    """Addresses that people cite: pages, registered indicators, and the place of every decision."""
+    """Addresses that people cite: pages, registered indicators, subjects, and the place of each decision and action."""
     yield from TOP
     for council in corpus.councils:
         yield council.address
-        yield from (committee.address for committee in council.committees)
+        for committee in council.committees:
+            yield committee.address
+            yield from (subject_address(council.council_id, committee.committee_id, key) for key in committee.subjects)
         registered = (key for key, row in council.indicators.items() if row["is_registered"] == "true")
         yield from (council.indicator_address(key) for key in registered)
     for package, row in corpus.rows("resolutions"):
         yield f"{package.address}#{anchor(row['resolution_id'])}"
+    for package, row in corpus.rows("actions"):
+        yield f"{package.address}#{anchor(row['action_id'])}"
     yield from (package.address for package in corpus.meetings)
 
 

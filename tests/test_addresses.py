@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.publishing.addresses import anchor, read_address
 from openscrutiny.publishing.corpus import read_corpus
 from openscrutiny.publishing.redirects import REDIRECTS_FILE, read_redirects, write_redirects
+from openscrutiny.publishing.site_pages import page_jobs, write_site
 from published_addresses import ROOT, addresses, published
 
 
@@ -20,6 +24,23 @@ def test_every_published_address_stands_or_leads_on() -> None:
     gone = [each for each in published() if each not in standing and each.partition("#")[0] not in moved]
     assert len(published()) > 20
     assert gone == [], "name where each went in docs/redirects.txt"
+
+
+def test_every_decision_action_and_figure_has_one_place_on_the_page_its_address_names(tmp_path: Path) -> None:
+    corpus = read_corpus(ROOT / "datapackages")
+    write_site(page_jobs(corpus, tmp_path))
+    wanted = [(package.address, row["resolution_id"]) for package, row in corpus.rows("resolutions")]
+    wanted += [(package.address, row["action_id"]) for package, row in corpus.rows("actions")]
+    wanted += [
+        (read_address(package.address, row["source_pack"]), row["observation_id"])
+        for package, row in corpus.rows("observations")
+    ]
+    places: dict[str, Counter[str]] = {}
+    for address in {address for address, _ in wanted}:
+        page = (tmp_path / address / "index.md").read_text(encoding="utf-8")
+        places[address] = Counter(re.findall(r'<[a-z]+[^>]*? id="([^"]+)"', page))
+    assert len(wanted) > 500
+    assert [(address, key) for address, key in wanted if places[address][anchor(key)] != 1] == []
 
 
 def test_an_old_address_leads_to_the_new_one(tmp_path: Path) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import anchor, read_address, relative
-from openscrutiny.publishing.components import empty
+from openscrutiny.publishing.components import empty, place_words
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.corrections import correction_note
 from openscrutiny.publishing.html import (
@@ -25,6 +25,7 @@ from openscrutiny.publishing.html import (
     tag,
 )
 from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.report_links import Reported, report_link
 from openscrutiny.publishing.words import ROLE_WORDS, date_words, plural, value_words
 from openscrutiny.schema import RESOURCES, Row
 
@@ -146,7 +147,15 @@ def _records(read: PackRead, name: str, rows: list[Row]) -> Html:
 def _wording(read: PackRead, name: str, row: Row) -> Html:
     """The printed words of a record, and what an editor corrected in it."""
     note = correction_note(read.address, read.package, row, name)
-    return join((part for part in (escape(row[_WORDING[name]] or "–"), note) if part), " ")
+    said = row[_WORDING[name]]
+    report = _report(read, row, Reported(_key(name, row), said or _KINDS[name], said, said))
+    return join((part for part in (escape(said or "–"), note, report) if part), " ")
+
+
+def _report(read: PackRead, row: Row, value: Reported) -> Html:
+    """The way to say that a record is wrong; its address is that of its row on this page."""
+    printed = ", ".join(part for part in (value.printed, place_words(row), f"pack {read.pack_id}") if part)
+    return report_link(replace(value, address=f"{read.address}#{value.address}", printed=printed))
 
 
 def _figures(read: PackRead, rows: list[Row]) -> Html:
@@ -167,17 +176,23 @@ def _figure_row(read: PackRead, row: Row) -> TableRow:
     markers = "".join(f"[{letter}]" for letter in row["marker"].split())
     published = (value_words(row["value"], row["unit"]), markers)
     note = correction_note(read.address, read.package, row)
+    key, meaning, printed = anchor(row["observation_id"]), _meaning(read, row), _printed(row)
+    shown = Reported(key, f"{row['row_label']}, {meaning}", " ".join(part for part in published if part), printed)
     return TableRow(
         [
             *_place(row),
             row["row_label"],
             row["column_label"],
-            " ".join(part for part in (row["value_text"], row["qualifier"]) if part) or "not shown",
+            printed or "not shown",
             join((part for part in (*published, note) if part), " ") or "in words",
-            _meaning(read, row),
+            join((part for part in (meaning, _report(read, row, shown)) if part), " "),
         ],
-        anchor(row["observation_id"]),
+        key,
     )
+
+
+def _printed(row: Row) -> str:
+    return " ".join(part for part in (row["value_text"], row["qualifier"]) if part)
 
 
 def _meaning(read: PackRead, row: Row) -> str:
