@@ -250,3 +250,15 @@ def test_the_proposal_of_an_application_is_none_of_the_meeting() -> None:
 
 def test_a_motion_that_was_amended_is_not_decided_as_it_was_moved() -> None:
     assert in_item("MOTION: That works stop.\n\nThe amendment was carried.\n\nThe motion as amended was carried.") == []
+
+
+def test_a_count_of_votes_stands_between_a_cue_and_the_words_on_the_next_line() -> None:
+    found = in_item(
+        "It was proposed by Mr Ash, seconded by Mrs Oak and\n\nRESOLVED by 8 votes to 4\n\nThat it be refused."
+    )
+    assert told(found) == single("resolved", "That it be refused.")
+    assert (found[0].votes_for, found[0].votes_against) == (8, 4)
+
+
+def test_a_cue_may_be_glued_to_its_words() -> None:
+    assert told(in_item("RESOLVEDThat the plan be approved.")) == single("resolved", "That the plan be approved.")

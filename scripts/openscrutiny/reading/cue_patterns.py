@@ -15,7 +15,7 @@ AFTER: Final = (
     r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote"
     r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
     r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
-    r"|in favour)[^.:;]{0,60}?(?=,? (?:that|to)\b|:)"
+    r"|in favour)[^.:;]{0,60}?(?=,? (?:[Tt]hat|THAT|to)\b|:|\s*$)"
     r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote"
     r"|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
     r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?){0,2}"
@@ -34,7 +34,7 @@ ADVERBS: Final = (
 )
 STRONG_UPPER = re.compile(
     r"(?:\b(?:UNANIMOUSLY|Unanimously"
-    rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?![A-Z])(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
+    rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?!(?!That\b)[A-Z])(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
 )
 #: Upper-case words that also stand inside resolutions ("that the application be REFUSED").
 OUTCOMES: Final = frozenset(
