@@ -17,6 +17,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
+from openscrutiny.period_words import short_period
 from openscrutiny.publishing.addresses import SEARCH, anchor, subject_address
 from openscrutiny.publishing.components import result_words
 from openscrutiny.publishing.corpus import Corpus, MeetingPackage
@@ -114,7 +115,8 @@ def _scored(score: Score, council: str) -> Record:
     row = score.rating
     value = value_words(row["value"], score.indicator["unit"]) or (score.outturn or {}).get("value_text", "")
     target = value_words(row["target"], score.indicator["unit"])
-    text = f"{value} in {row['period']}" + (f", target {target}" if target else "")
+    when = f" in {short_period(row['period'])}" if row["period"] else ""
+    text = f"{value}{when}" + (f", target {target}" if target else "")
     place = f"{score.package.council_id}/indicators/{score.indicator_id}/"
     meeting = score.package.meeting
     return Record(
