@@ -121,6 +121,8 @@ def test_a_meeting_known_by_its_minutes_alone_says_so(tmp_path: Path) -> None:
     text = _parsed(meeting_page(package, corpus.committee_of(package))).text
     assert "Its papers have not been added yet. It made 3 decisions." in text
     assert "only its minutes have been read" in text
+    assert "papers not yet added" in text
+    assert "missed their target" not in text
 
 
 def test_clauses_of_one_decision_stand_together(corpus: Corpus) -> None:

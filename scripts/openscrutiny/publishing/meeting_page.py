@@ -98,6 +98,9 @@ def meeting_tiles(
     ]
     if not package.has_minutes:
         made[0] = Tile("–", f"minutes {minutes_missing(package)}", "#what-was-decided", "none")
+    if not package.has_papers:
+        # Nothing is known of what was told: a nought would say that nothing missed its target.
+        made[1:3] = [Tile("–", f"papers {papers_missing(package)}", "#what-the-committee-was-told", "none")]
     return tiles(made)
 
 
