@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import PeriodHint, parse_period, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, unit_of
@@ -46,8 +45,7 @@ _NEAR_PERCENT: Final = Decimal(1)
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedValue:
+class PrintedValue(NamedTuple):
     """What one cell says.
 
     `value` is a canonical decimal ("95.7"), empty where the cell holds none; `unit` is the unit the cell itself
@@ -101,7 +99,7 @@ def _with_note(value: PrintedValue, kind: str, note: str, hint: PeriodHint | Non
         return _marked(value, note.lower())
     if kind == "note" and has_figure(note):
         raise ValueError(f"two figures that may each be the value: {quoted(value.text)}")
-    value = replace(value, qualifier="; ".join(filter(None, (value.qualifier, note))))
+    value = value._replace(qualifier="; ".join(filter(None, (value.qualifier, note))))
     for word, letter in _STATUS:
         if note.lower().startswith(word):
             value = _marked(value, letter)
@@ -109,7 +107,7 @@ def _with_note(value: PrintedValue, kind: str, note: str, hint: PeriodHint | Non
 
 
 def _marked(value: PrintedValue, letter: str) -> PrintedValue:
-    return replace(value, marker=" ".join(dict.fromkeys([*value.marker.split(), letter])))
+    return value._replace(marker=" ".join(dict.fromkeys([*value.marker.split(), letter])))
 
 
 def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> PrintedValue:
@@ -117,7 +115,7 @@ def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> Pr
     if (second := _SECOND.fullmatch(note)) and not value.second:
         unit = "GBP" if second["pound"] else unit_of(second["unit"] or "")
         number = decimal_of(second["number"], 1, bool(second["sign"]))
-        return replace(value, second=number, second_unit=unit)
+        return value._replace(second=number, second_unit=unit)
     rest = without_periods(note)
     if _is_of_counts(value, note):
         return value
@@ -129,7 +127,7 @@ def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> Pr
         return value
     if value.period and value.period != period.text:
         raise ValueError(f"two periods for one figure: {quoted(value.text)}")
-    return replace(value, period=period.text, period_type=period.period_type)
+    return value._replace(period=period.text, period_type=period.period_type)
 
 
 def share_of_counts(printed: str) -> PrintedValue | None:

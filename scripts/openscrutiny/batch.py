@@ -93,7 +93,7 @@ def _read_job(job: _Job) -> tuple[PackRead, str] | ScrutinyError:
         read = read_file(job.path, job.root, job.told, job.folders, job.on_page)
     except ScrutinyError as error:
         return error
-    return replace(read, pack=replace(read.pack, lines=())), reading_report(read)
+    return replace(read, pack=read.pack._replace(lines=())), reading_report(read)
 
 
 def _written(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 MONTHS: Final = (
     "January",
@@ -44,8 +43,7 @@ _TIME = re.compile(
 _CENTURY: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date found in a text: the ISO date, and where in the text it stands."""
 
     iso: str

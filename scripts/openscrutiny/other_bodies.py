@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from openscrutiny import records
 from openscrutiny.identity import Identity
 from openscrutiny.reading.pack import Pack
@@ -33,4 +31,4 @@ def without_meetings(reading: Reading, days: set[str]) -> Reading:
         name: [each for each in kind if getattr(each, "meeting_date", "") not in days]
         for name, kind in reading.records.items()
     }
-    return replace(reading, records=kept)
+    return reading._replace(records=kept)

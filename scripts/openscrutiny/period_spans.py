@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 QUARTER = re.compile(r"([0-9]{4})/([0-9]{2}) Q([1-4])")
 YEARS = re.compile(r"([0-9]{4})/([0-9]{2})")
@@ -19,8 +18,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _RANGE = re.compile(r"([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)/([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period: its canonical text, its type, and its first and last day as ISO dates, both inclusive."""
 
     text: str
@@ -29,8 +27,7 @@ class Period:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPeriod:
+class FoundPeriod(NamedTuple):
     """A period found in a text, and where in the text it stands."""
 
     period: Period
@@ -38,8 +35,7 @@ class FoundPeriod:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodHint:
+class PeriodHint(NamedTuple):
     """What completes a label that leaves something out.
 
     `period` is the period the report says it is about, in canonical form ("2022/23 Q3", "2022/23"); `is_academic`

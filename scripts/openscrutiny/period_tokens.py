@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, month_number
 
@@ -50,8 +49,7 @@ _FIRST_SHORT_YEAR: Final = 10
 _LAST_SHORT_YEAR: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a period and where it stands.
 
     `kind` is day, month, quarter, years or year. `year` is that of the day, month or year, or the first of the

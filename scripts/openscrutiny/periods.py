@@ -7,7 +7,6 @@ period is refused.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
@@ -130,7 +129,7 @@ def _part_of_year(text: str, period: Period, left: list[Token]) -> Period | None
     if len(left) == 2 and _TO.fullmatch(text, left[0].end, left[1].start):
         return in_year(left[0], left[1], period.text)
     if len(left) == 1 and _UP_TO.search(text[: left[0].start]):
-        return in_year(replace(left[0], number=_FIRST_MONTH), left[0], period.text)
+        return in_year(left[0]._replace(number=_FIRST_MONTH), left[0], period.text)
     return None
 
 

@@ -8,7 +8,6 @@ Units that labels declare are read in `units.py`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -196,7 +195,7 @@ def _bound(printed: str, unit: str, scale: int, is_target: bool, hint: PeriodHin
     if number is None:
         return None
     if is_target:
-        return replace(number, text=printed, qualifier="; ".join(filter(None, (bound, number.qualifier))))
+        return number._replace(text=printed, qualifier="; ".join(filter(None, (bound, number.qualifier))))
     is_count = (number.unit or unit) in ("", "count")
     if is_count and _BELOW.fullmatch(bound) and Decimal(number.value) <= _LARGEST_SUPPRESSED:
         return PrintedValue(printed, marker="c")
@@ -223,11 +222,11 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
         return _score(printed, score, unit)
     if " " in printed and (spaced := _SPACED.fullmatch(printed)):
         number = _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
-        return number and replace(number, text=printed)
+        return number and number._replace(text=printed)
     if printed[:1].isalpha() and (rated := _RATED.fullmatch(printed)):
         number = _number(rated["figure"], unit, scale, hint)
         note = "; ".join(filter(None, (number.qualifier, rated["rag"]))) if number else ""
-        return number and replace(number, text=printed, qualifier=note)
+        return number and number._replace(text=printed, qualifier=note)
     bare = _POUND_BRACKET.sub(r"(£\1\2)", printed) if "£" in printed else printed
     match = _CELL.fullmatch(bare)
     if not match:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_date
 from openscrutiny.reading.pack import Line
@@ -84,16 +83,14 @@ _NOT_DONE = re.compile(
 _NOTHING = re.compile(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
 
 
-@dataclass(frozen=True)
-class ActionSheet:
+class ActionSheet(NamedTuple):
     """Entries of the action sheets of a pack, and the numbers of the lines they stand on."""
 
     actions: tuple[Action, ...]
     lines_taken: frozenset[int]
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(NamedTuple):
     """An entry as it is being read: what was asked, what followed, and whether that is done."""
 
     row: PlanRow
@@ -200,24 +197,24 @@ def _row_entries(row: PlanRow, arose: str, number: str, item: str) -> Iterator[_
     marks = list(_MARK.finditer(cell))
     if not marks:
         if has_wording(cell):
-            yield replace(base, text=plain(cell), outcome=said, status=status)
+            yield base._replace(text=plain(cell), outcome=said, status=status)
         return
-    base = replace(base, is_marked=True)
+    base = base._replace(is_marked=True)
     made: list[_Entry] = []
     if before := plain(cell[: marks[0].start()]):
-        made.append(replace(base, text=before))
+        made.append(base._replace(text=before))
     for mark, end in zip(marks, [*(following.start() for following in marks[1:]), len(cell)], strict=True):
         words = plain(cell[mark.end() : end])
         if mark["decision"]:
-            made.append(replace(base, text=words))
+            made.append(base._replace(text=words))
             continue
         state = "done" if mark["done"] else "open"
         if made and made[-1].is_open_ended:
-            made[-1] = replace(made[-1], outcome=words, status=state)
+            made[-1] = made[-1]._replace(outcome=words, status=state)
         else:
-            made.append(replace(base, outcome=words, status=state))
+            made.append(base._replace(outcome=words, status=state))
     if said and made:
-        made[-1] = replace(made[-1], outcome="; ".join(part for part in (made[-1].outcome, said) if part))
+        made[-1] = made[-1]._replace(outcome="; ".join(part for part in (made[-1].outcome, said) if part))
     yield from made
 
 
@@ -257,9 +254,9 @@ def _belongs(last: _Entry, entry: _Entry) -> bool:
 
 def _joined(last: _Entry, entry: _Entry) -> _Entry:
     if entry.text and not last.is_open_ended:
-        return replace(last, outcome=f"{last.outcome} {entry.text}")
+        return last._replace(outcome=f"{last.outcome} {entry.text}")
     text = f"{last.text} {entry.text}".strip()
-    return replace(last, text=text, outcome=entry.outcome, status=entry.status or last.status)
+    return last._replace(text=text, outcome=entry.outcome, status=entry.status or last.status)
 
 
 def _record(entry: _Entry, printed_on: str) -> Action:

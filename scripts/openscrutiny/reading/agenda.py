@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.page_ranges import (
@@ -53,8 +52,7 @@ _LABELS_BESIDE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     """An item as it is being read: where it stands, its number and title, and its pages as far as known."""
 
     at: int
@@ -202,18 +200,18 @@ def _whole_title(printed: Sequence[Line], item: _Found) -> _Found:
     is_torn = len(item.title) >= 25 and (bool(_OPEN_END.search(item.title)) or text[:1].islower()) and len(text) <= 90
     if not (both_capitals or is_torn) or item.title.endswith((".", ":", ";")):
         return item
-    return replace(item, title=f"{item.title} {text}", lines=2)
+    return item._replace(title=f"{item.title} {text}", lines=2)
 
 
 def _with_pages(printed: Sequence[Line], item: _Found, highest: int | None) -> _Found:
     """The item with the pages printed in a cell beside its title, after it, or on the next line."""
     cells = [plain(cell) for cell in printed[item.at].text[: 4 * LINE_LENGTH].split("\t")]
-    item = replace(item, title=_LABELS_BESIDE.sub("", item.title).strip())
+    item = item._replace(title=_LABELS_BESIDE.sub("", item.title).strip())
     beside = [found for cell in cells[1:] if (found := parse_page_range(cell))]
     if beside:
         return _paged(printed, item, beside[-1])
     if after := split_range_after(item.title, highest or 0):
-        return _paged(printed, replace(item, title=after[0]), after[1])
+        return _paged(printed, item._replace(title=after[0]), after[1])
     under = item.at + item.lines
     text = plain(printed[under].text[:60]) if under < len(printed) and not printed[under].is_row else ""
     below = parse_page_range(text) if is_clearly_pages(text) else None
@@ -221,7 +219,7 @@ def _with_pages(printed: Sequence[Line], item: _Found, highest: int | None) -> _
 
 
 def _paged(printed: Sequence[Line], item: _Found, pages: PageRange) -> _Found:
-    known = replace(item, first=pages.first, last=pages.last)
+    known = item._replace(first=pages.first, last=pages.last)
     return known if pages.last else _closed(printed, known)
 
 
@@ -234,7 +232,7 @@ def _closed(printed: Sequence[Line], item: _Found) -> _Found:
     if last is None or item.first is None or last < item.first:
         return item
     more = " ".join(cell for cell in cells if cell and not cell.isdigit() and not _EXEMPT.fullmatch(cell))
-    return replace(item, last=last, title=f"{item.title} {more}".strip())
+    return item._replace(last=last, title=f"{item.title} {more}".strip())
 
 
 def _restarts(line: Line, before: _Found | None) -> bool:
@@ -253,7 +251,7 @@ def _pages_inside(items: Sequence[_Found]) -> list[_Found]:
             before = next((other.last for other in reversed(found[:at]) if other.last), None)
             after = next((other.first for other in found[at + 1 :] if other.first), None)
             if inside := split_range_inside(item.title, before, after):
-                found[at] = replace(item, title=inside[0], first=inside[1].first, last=inside[1].last)
+                found[at] = item._replace(title=inside[0], first=inside[1].first, last=inside[1].last)
     return found
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.minute_text import Paragraph
 
@@ -66,8 +65,7 @@ _UNTITLED = re.compile(r"(?!Cllr|Councillor|Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z]")
 CHAIRED = re.compile(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
 
 
-@dataclass(frozen=True)
-class LabelledBlock:
+class LabelledBlock(NamedTuple):
     """A piece of the opening under one label."""
 
     capacity: str

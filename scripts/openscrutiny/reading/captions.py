@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import Period, PeriodHint, find_periods, parse_period
 from openscrutiny.reading.describe import describe
@@ -83,8 +82,7 @@ _PREFIX = re.compile(r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\
 _CONTINUED = re.compile(r"[\s(]+(?:cont\.?|continued|cont'd|contd\.?)\)?$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(NamedTuple):
     """What stands above a table."""
 
     caption: str = ""

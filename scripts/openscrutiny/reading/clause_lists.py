@@ -138,9 +138,9 @@ def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | N
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
     if _goes_on_quoting(clauses, paragraph):
-        return [*clauses[:-1], replace(clauses[-1], text=f"{clauses[-1].text} {paragraph.text}")]
+        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if _is_reason_of_condition(clauses, paragraph, lead) or _stands_between(clauses, paragraph, following):
-        return [*clauses[:-1], replace(clauses[-1], text=f"{clauses[-1].text} {paragraph.text}")]
+        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
         return None
     if paragraph.label:
@@ -240,7 +240,7 @@ def _bullet_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] |
         return [*clauses, Clause("", text, paragraph)]
     if clauses[-1].label and (opens_list(clauses[-1].text) or "\n• " in clauses[-1].text):
         joined = f"{clauses[-1].text.rstrip(' ')}\n• {text}"
-        return [*clauses[:-1], replace(clauses[-1], text=joined)]
+        return [*clauses[:-1], clauses[-1]._replace(text=joined)]
     return None
 
 
@@ -252,7 +252,7 @@ def _unlabelled_entry(
     if previous.label:
         goes_on = bool(following and following.label and follows(following.label, previous.label))
         if goes_on or (is_open and text[:1].islower() and not previous.text.rstrip().endswith((";", "and", ","))):
-            return [*clauses[:-1], replace(previous, text=f"{previous.text} {text}")]
+            return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
         return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)] if is_open else None
     is_like = bool(re.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
     is_joined = previous.text.rstrip().endswith((";", "and", ",")) or (is_open and has_lead)

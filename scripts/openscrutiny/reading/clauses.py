@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.minute_text import Paragraph
 
@@ -47,8 +46,7 @@ _OPENS_LIST = re.compile(
 _ENDED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause: its label, with the labels above it where it is nested, its text, and where it is printed."""
 
     label: str
@@ -187,7 +185,7 @@ def nested(clauses: list[Clause]) -> list[Clause]:
                 open_lists[-1] = clause.label
             else:
                 open_lists.append(clause.label)
-        made.append(replace(clause, label="".join(open_lists) if len(open_lists) > 1 else clause.label))
+        made.append(clause._replace(label="".join(open_lists) if len(open_lists) > 1 else clause.label))
     return made
 
 
@@ -205,7 +203,7 @@ def numbered(clauses: list[Clause]) -> list[Clause]:
     if len(clauses) == 1 and not clauses[0].label:
         return clauses
     if not any(clause.label for clause in clauses):
-        return [replace(clause, label=str(number)) for number, clause in enumerate(clauses, 1)]
+        return [clause._replace(label=str(number)) for number, clause in enumerate(clauses, 1)]
     return list(_recovered(clauses))
 
 
@@ -213,7 +211,7 @@ def _recovered(clauses: list[Clause]) -> Iterator[Clause]:
     previous = ""
     for clause in clauses:
         label = clause.label or (next_label(previous) if previous else "")
-        yield replace(clause, label=label)
+        yield clause._replace(label=label)
         previous = label
 
 

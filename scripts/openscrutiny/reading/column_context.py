@@ -45,7 +45,7 @@ def _with_plans(columns: list[Column]) -> list[Column]:
     if not any(_ACTUAL.fullmatch(head) for head in heads):
         return columns
     return [
-        replace(column, said=replace(column.said, role="target", measure=""))
+        replace(column, said=column.said._replace(role="target", measure=""))
         if _PLAN.fullmatch(head) and column.said.role == "outturn"
         else column
         for column, head in zip(columns, heads, strict=True)
@@ -66,7 +66,7 @@ def _with_pairs(columns: list[Column]) -> list[Column]:
     if any(each != undated[0] for each in undated) or any(c.said.has_time for c in figures if not c.said.period):
         return columns
     made = {
-        column.index: replace(column, said=replace(column.said, period=figures[place].said.period, has_time=True))
+        column.index: replace(column, said=column.said._replace(period=figures[place].said.period, has_time=True))
         for place in dated
         for column in figures[place + 1 : place + size]
     }
@@ -98,9 +98,9 @@ def _with_whose(columns: list[Column]) -> list[Column]:
     for column in places:
         if is_named:
             name = column.said.measure or column.head
-            made[column.index] = replace(column, said=replace(column.said, comparator=name, measure=""))
+            made[column.index] = replace(column, said=column.said._replace(comparator=name, measure=""))
         elif len(places) == 1:
-            made[column.index] = replace(column, said=replace(column.said, is_own=True, measure=""))
+            made[column.index] = replace(column, said=column.said._replace(is_own=True, measure=""))
     return [made.get(column.index, column) for column in columns]
 
 
@@ -112,7 +112,7 @@ def _with_years(columns: list[Column]) -> list[Column]:
     for column in columns:
         groups = tuple(group for group in column.said.groups if group[0] != "year")
         is_year = groups != column.said.groups
-        made.append(replace(column, said=replace(column.said, groups=groups, has_time=True)) if is_year else column)
+        made.append(replace(column, said=column.said._replace(groups=groups, has_time=True)) if is_year else column)
     return made
 
 
@@ -127,7 +127,7 @@ def _with_family(columns: list[Column]) -> list[Column]:
 
 def _as_body(column: Column) -> Column:
     """A column of the body that its head names, though nothing but those beside it show that it is one."""
-    return replace(column, said=replace(column.said, comparator=column.head, measure=""))
+    return replace(column, said=column.said._replace(comparator=column.head, measure=""))
 
 
 def _is_place(column: Column) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.column import Column, Holds, label_column
@@ -68,8 +68,7 @@ _NUMBERED_HEAD = re.compile(
 _UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(NamedTuple):
     """How many cells of each kind a column holds."""
 
     figures: int
@@ -109,12 +108,12 @@ def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -
     said = merged(described)
     if len(parts) > 1 and not said.says_where:
         joined = describe(" ".join(parts), own, hint)
-        return replace(joined, text=said.text) if joined.says_where and joined.is_generic else said
+        return joined._replace(text=said.text) if joined.says_where and joined.is_generic else said
     undated = [each.text for each in described if each.has_time and not each.period]
     if not undated or not said.period or said.period.period_type not in ("financial_year", "calendar_year"):
         return said
     years = [each.text for each in described if each.period]
-    return replace(said, period=describe(" ".join([*undated, *years]), own, hint).period)
+    return said._replace(period=describe(" ".join([*undated, *years]), own, hint).period)
 
 
 def is_words_head(head: str) -> bool:

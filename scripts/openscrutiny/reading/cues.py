@@ -8,10 +8,9 @@ the decision ("The Cabinet noted the report."). Which of them count is decided i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading import cue_patterns as patterns
 from openscrutiny.reading.minute_text import sentences
@@ -28,8 +27,7 @@ class Strength(IntEnum):
     STRONG = 3
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue found in a paragraph: the decision is what follows `end`, in the sentence alone or to the last."""
 
     kind: str

@@ -67,7 +67,7 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
     if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(paragraphs)):
         found = [each for each in found if each.end <= listed.place]
         is_beside = any(each.strength == Strength.FAIR for each in found)
-        found.append(replace(listed, strength=Strength.FAIR) if is_beside else listed)
+        found.append(listed._replace(strength=Strength.FAIR) if is_beside else listed)
     return strongest(found, is_whole=is_whole)
 
 
@@ -82,7 +82,7 @@ def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decisi
     found = _decision_at(own, 0, is_formal=True)
     if found is None or is_refused(own, found):
         return []
-    return [replace(found, place=decision.place, end=found.end + decision.place)]
+    return [found._replace(place=decision.place, end=found.end + decision.place)]
 
 
 def _without_section(paragraph: Paragraph) -> Paragraph:
@@ -99,18 +99,18 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     if is_list_of_cues(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         before = paragraphs[place - 1].text if place else ""
-        return replace(decision, lead_in=before.strip(" -–")) if decision and is_body(before) else decision
+        return decision._replace(lead_in=before.strip(" -–")) if decision and is_body(before) else decision
     cue = find_cue(text) if find_cue(paragraph.body) is None else None
     offset = 0 if cue else len(text) - len(paragraph.body)
     cue = cue or find_cue(paragraph.body)
     if (cue is None or cue.strength == Strength.WEAK) and is_carried_above(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
-        return decision and replace(decision, kind="resolved", strength=Strength.FAIR)
+        return decision and decision._replace(kind="resolved", strength=Strength.FAIR)
     if cue is None or (cue.strength < Strength.STRONG and not _may_decide(paragraph, cue, is_formal=is_formal)):
         return None
     if cue.strength == Strength.WEAK and cue.end == 0 and paragraph.label:
         decision = _plain_block(paragraphs, place, text)
-        return decision and replace(decision, strength=Strength.WEAK, said="")
+        return decision and decision._replace(strength=Strength.WEAK, said="")
     if cue.is_heading:
         return _under_heading(paragraphs, place, cue, offset)
     start, end = cue.start + offset, cue.end + offset
@@ -132,7 +132,7 @@ def _under_body(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
         return None
     decision = _plain_block(paragraphs, place, "")
     lead = paragraphs[place].text.strip(" -–")
-    return decision and replace(decision, lead_in=lead, strength=Strength.FAIR)
+    return decision and decision._replace(lead_in=lead, strength=Strength.FAIR)
 
 
 def _opens(paragraph: Paragraph) -> bool:
@@ -148,8 +148,8 @@ def _decided(
     clauses = nested(numbered(clauses))
     if len(clauses) == 1 and not clauses[0].label:
         joined = f"{lead} {clauses[0].text}".strip() if lead else clauses[0].text
-        lead, clauses = "", [replace(clauses[0], text=joined)]
-    clauses = [replace(clause, text=_spelled(without_join(clause.text))) for clause in clauses]
+        lead, clauses = "", [clauses[0]._replace(text=joined)]
+    clauses = [clause._replace(text=_spelled(without_join(clause.text))) for clause in clauses]
     return Decision(
         cue.kind, cue.strength, cue.addressed_to, _spelled(lead.strip(" -–—")), tuple(clauses), *span, said, after
     )
@@ -179,17 +179,17 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
             and (inner := _decision_at(own, 0, is_formal=False))
             and inner.strength >= Strength.FAIR
         ):
-            return replace(inner, strength=Strength.STRONG, place=place, end=inner.end + place)
+            return inner._replace(strength=Strength.STRONG, place=place, end=inner.end + place)
         is_decision = DECIDES.search(rest[:600]) and not NOTHING.match(rest) and not has_own_cue(own, 0)
         return _plain_block(paragraphs, place, rest) if is_decision else None
     if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or has_own_cue(paragraphs, place + 1):
         return None
     first = paragraphs[place + 1]
     if decision := _under_body(paragraphs, place + 1):
-        return replace(decision, strength=Strength.STRONG, place=place)
+        return decision._replace(strength=Strength.STRONG, place=place)
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
     if inner and inner.strength >= Strength.FAIR:
-        return replace(inner, strength=Strength.STRONG, place=place)
+        return inner._replace(strength=Strength.STRONG, place=place)
     if parted := _under_subheading(paragraphs, place):
         return parted
     if (
@@ -213,7 +213,7 @@ def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision |
         return None
     decision = _plain_block(paragraphs, at - 1, "")
     lead = " ".join(each.text for each in paragraphs[place + 1 : at])
-    return decision and replace(decision, kind="resolved", lead_in=lead, place=place)
+    return decision and decision._replace(kind="resolved", lead_in=lead, place=place)
 
 
 def _plain_block(paragraphs: Sequence[Paragraph], place: int, rest: str) -> Decision | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import Period, PeriodHint, parse_period, period_of, without_periods
 from openscrutiny.reading.comparators import RELATIVE, body_beside_time, body_of, trimmed
@@ -91,8 +90,7 @@ _NAMED_GROUP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """What a head or label says.
 
     `measure` is what is left when everything else is taken off, and `groups` the name and value of each group.
@@ -142,7 +140,7 @@ def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Descr
         return Described(printed, printed)
     if method := _METHOD.fullmatch(printed):
         said = _described(method["rest"], own, hint)
-        return replace(said, text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
+        return said._replace(text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
     if "methodology" in printed.lower():
         return Described(printed, printed, has_time=True)
     period, rest = _period(printed, hint)

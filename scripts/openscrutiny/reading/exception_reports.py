@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from openscrutiny import records
 from openscrutiny.ids import numbered_twins, slug
@@ -50,8 +50,7 @@ _FOOTNOTE_MARKS = re.compile(r"[\s*†‡§¹²³⁰⁴-⁹]+$")
 _YEARLY = re.compile(r"\b(?:annual|yearly|full[ -]year)\b", re.I)
 
 
-@dataclass(frozen=True)
-class ExceptionReading:
+class ExceptionReading(NamedTuple):
     """What the exception reports of a pack yield, and the lines it stood on."""
 
     observations: list[records.Observation]
@@ -60,8 +59,7 @@ class ExceptionReading:
     lines_taken: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A figure's label and words, and the line on which the words stand."""
 
     line: Line
@@ -70,8 +68,7 @@ class _Cell:
     printed: str
 
 
-@dataclass(frozen=True)
-class _Report:
+class _Report(NamedTuple):
     """One report: the line that names its indicator, the name as printed, and its labelled figures."""
 
     line: Line

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 GIVE_ANOTHER: Final = "give the pack as PDF, HTML, XML or UTF-8 text"
 _SAVE_AS_PDF: Final = "save it as PDF, and give that"
@@ -13,8 +12,7 @@ _UNPACK: Final = "unpack it, and give the pack inside"
 _ORIGINAL: Final = "ask the council for the original, or recognise its text"
 
 
-@dataclass(frozen=True)
-class OtherKind:
+class OtherKind(NamedTuple):
     """What a file is, and what to do."""
 
     found: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_date
 from openscrutiny.reading.pack import Line
@@ -84,16 +83,14 @@ _NO_ITEM = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class ForwardPlan:
+class ForwardPlan(NamedTuple):
     """Items of the forward plans of a pack, and the numbers of the lines they stand on."""
 
     items: tuple[ForwardItem, ...]
     lines_taken: frozenset[int]
 
 
-@dataclass(frozen=True)
-class _Planned:
+class _Planned(NamedTuple):
     """An item as it is being read: its row, its cells, and the day or section it stands under."""
 
     row: PlanRow
@@ -166,7 +163,7 @@ def _planned(table: PlanTable, when: str) -> Iterator[_Planned]:
     in_cell = ""
     for row in table.rows:
         if last and _continues(last, row):
-            last = replace(last, cells=tuple(f"{a} {b}".strip() for a, b in zip(last.cells, row.cells, strict=True)))
+            last = last._replace(cells=tuple(f"{a} {b}".strip() for a, b in zip(last.cells, row.cells, strict=True)))
             continue
         if last:
             yield last

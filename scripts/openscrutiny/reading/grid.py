@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.pack import CELL_SEPARATOR, Line
 from openscrutiny.wording import folded
@@ -41,8 +40,7 @@ _RULE = re.compile(r"[-–—_=.:|]{2,}")
 _NUMERIC = re.compile(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """A row: where it stands, and its cells as read. A loose row is a line of text that stands between rows."""
 
     line: int
@@ -60,8 +58,7 @@ class GridRow:
         return [index for index, cell in enumerate(self.cells) if cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows that belong together. `first` is the index of the first of them among the lines read.
 
     `oversized` are the numbers of rows too wide or long to read.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.first_row import (
@@ -32,8 +31,7 @@ _FOOTNOTE = re.compile(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
 _GOES_ON = re.compile(r"[a-z(&]")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A table under one set of heads: its caption where that is a row of it, its heads, its rows.
 
     `heads` holds one tuple of texts for each head row, as wide as the table; it is empty where no head is printed.
@@ -223,7 +221,7 @@ def _without_repeats(segment: Segment) -> Segment:
         return segment
     keys = {_matchable(head) for head in segment.heads}
     rows = tuple(row for row in segment.rows if _matchable(tuple(map(plain, row.cells))) not in keys)
-    return replace(segment, rows=rows)
+    return segment._replace(rows=rows)
 
 
 def _matchable(cells: Sequence[str]) -> tuple[str, ...]:
@@ -239,7 +237,7 @@ def _merged(segments: list[Segment]) -> list[Segment]:
     for segment in segments:
         before = merged[-1] if merged else None
         if before and segment.heads and segment.heads == before.heads and not segment.caption:
-            merged[-1] = replace(before, rows=(*before.rows, *segment.rows))
+            merged[-1] = before._replace(rows=(*before.rows, *segment.rows))
         else:
             merged.append(segment)
     return merged

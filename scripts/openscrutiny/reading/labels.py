@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.columns import is_words_head
@@ -50,8 +49,7 @@ _STATEMENT = re.compile(r"\d%|£\s?\d")
 _TOTAL = re.compile(r"(?:sub-?)?total\s(?:for\s|of\s)?(?P<after>.{2,80})|(?P<before>.{2,80}?)\s(?:sub-?)?total", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A row of figures with its label, the section it stands in and its second label; `reason` refuses it."""
 
     row: GridRow
@@ -141,7 +139,7 @@ class _Reader:
         """Give the label above the line that stands below it, where no label follows that the line may begin."""
         if self._is_between and self.labelled:
             above = self.labelled[-1]
-            self.labelled[-1] = replace(above, label=f"{above.label} {self._above}")
+            self.labelled[-1] = above._replace(label=f"{above.label} {self._above}")
             self._above, self._is_between = "", False
 
     def _aligned(self, row: GridRow) -> GridRow:
@@ -149,14 +147,14 @@ class _Reader:
         filled = [row.cell(index) for index in range(1, len(row.cells))]
         lacks = self._is_numbered and len(row.cells) == 1 + len(self._figures) and len(row.cells) == self._width - 1
         if lacks and row.cell(0) and all(is_figure(cell) for cell in filled):
-            return replace(row, cells=("", *row.cells))
+            return row._replace(cells=("", *row.cells))
         missing = range(len(row.cells), self._width)
         is_bare = bool(self._figures) and len(row.cells) == self._figures[-1] + 1
         if missing and is_bare and not row.is_loose and set(missing) <= set(self._texts) and self._fits(row):
-            return replace(row, cells=(*row.cells, *("" for _ in missing)))
+            return row._replace(cells=(*row.cells, *("" for _ in missing)))
         lacks_label = bool(self._above) and self._is_below_labels and len(row.cells) == len(self._figures)
         if lacks_label and not row.is_loose and all(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells):
-            return replace(row, cells=("", *row.cells))
+            return row._replace(cells=("", *row.cells))
         return row
 
     def _fits(self, row: GridRow) -> bool:
@@ -189,7 +187,7 @@ class _Reader:
         if before and row.is_loose and not self._above and (_GOES_ON.match(label) or self._ends_in_words(before.row)):
             self._read_loose(label, before)
         elif before and not self._above and self._goes_on(label, before, row):
-            self.labelled[-1] = replace(before, label=f"{before.label} {label}")
+            self.labelled[-1] = before._replace(label=f"{before.label} {label}")
         elif self._above and _GOES_ON.match(label):
             self._above = f"{self._above} {label}"
         else:
@@ -201,7 +199,7 @@ class _Reader:
         if self._ends_in_words(before.row):
             self._above = label
         elif _HANGING.search(before.label):
-            self.labelled[-1] = replace(before, label=f"{before.label} {label}")
+            self.labelled[-1] = before._replace(label=f"{before.label} {label}")
         else:
             self._above, self._is_between = label, not _SECTION.match(label)
 
@@ -255,7 +253,7 @@ def _without_slices(labelled: list[Labelled], columns: Sequence[Column]) -> list
     for index, (upper, lower) in enumerate(pairwise(labelled)):
         above, below = ({place for place in figures if each.row.cell(place)} for each in (upper, lower))
         if not lower.label and below and above | below == set(figures) and not above & below:
-            made[index] = replace(upper, reason=upper.reason or "the row is torn: its figures stand in two rows")
+            made[index] = upper._replace(reason=upper.reason or "the row is torn: its figures stand in two rows")
     return made
 
 
@@ -264,7 +262,7 @@ def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
     glued = [each for each in labelled if _GLUED.match(each.label) or _is_glued_body(each.label)]
     if not 0 < len(glued) <= MOST_GLUED or len(labelled) == 1:
         return list(labelled)
-    return [replace(each, label=_NUMBER.sub("", each.label, count=1)) if each in glued else each for each in labelled]
+    return [each._replace(label=_NUMBER.sub("", each.label, count=1)) if each in glued else each for each in labelled]
 
 
 def _is_glued_body(label: str) -> bool:
@@ -284,7 +282,7 @@ def _with_subtotals(labelled: list[Labelled]) -> list[Labelled]:
         match = _TOTAL.fullmatch(unmarked(each.label))
         if match:
             name = (match["after"] or match["before"]).strip()
-            made += [row if row.section else replace(row, section=name) for row in group]
+            made += [row if row.section else row._replace(section=name) for row in group]
             group = []
     return [*made, *group]
 

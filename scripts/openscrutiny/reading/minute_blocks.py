@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from openscrutiny.reading.minute_items import is_plain_heading, looks_like_title
@@ -68,7 +67,7 @@ def with_numbers(lines: Sequence[Line]) -> Sequence[Line]:
     """
     if not is_listing(front_of(lines)):
         return lines
-    return [replace(line, text=f"{line.text.strip()}.") if _NUMBER.fullmatch(line.text) else line for line in lines]
+    return [line._replace(text=f"{line.text.strip()}.") if _NUMBER.fullmatch(line.text) else line for line in lines]
 
 
 def has_outcomes(paragraphs: Sequence[Paragraph], *, is_page: bool) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from openscrutiny.reading.bodies import in_title_case, is_council
 from openscrutiny.reading.cues import Strength, find_cue
@@ -30,8 +31,7 @@ from openscrutiny.reading.web_pages import PagePart, find_parts, front_of
 from openscrutiny.records import AgendaItem, Meeting
 
 
-@dataclass(frozen=True)
-class MinuteItem:
+class MinuteItem(NamedTuple):
     """One item of minutes: its number without the closing stop, its title, and its lines without the heading."""
 
     number: str
@@ -40,8 +40,7 @@ class MinuteItem:
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True)
-class Minutes:
+class Minutes(NamedTuple):
     """One set of minutes: the meeting it is of, what stands before the first item, and the items.
 
     `is_one_item`: the page they were read from is about that item alone.
@@ -114,7 +113,7 @@ def _of_one_meeting(found: list[Minutes]) -> list[Minutes]:
     for _, group in groupby(found, key=attrgetter("meeting")):
         sets = list(group)
         lines = tuple(line for each in sets for line in each.lines)
-        made.append(replace(sets[0], lines=lines, items=tuple(item for each in sets for item in each.items)))
+        made.append(sets[0]._replace(lines=lines, items=tuple(item for each in sets for item in each.items)))
     return made
 
 
@@ -159,7 +158,7 @@ def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting
         headings, first = [(0, "", ""), *headings], 0
     items = _items(cleaned, paragraphs, headings, first)
     if has_blocks:
-        items = tuple(replace(item, paragraphs=outcome_of(item.paragraphs, is_page=is_page)) for item in items)
+        items = tuple(item._replace(paragraphs=outcome_of(item.paragraphs, is_page=is_page)) for item in items)
     meeting = read_meeting(own, heading - start, opening, paragraphs, meeting_date)
     return Minutes(meeting, tuple(cleaned), opening, items)
 
@@ -194,4 +193,4 @@ def _without_heading(paragraphs: Sequence[Paragraph], number: str, title: str) -
 
 
 def _dated(minutes: Minutes, meeting_date: str) -> Minutes:
-    return replace(minutes, meeting=replace(minutes.meeting, meeting_date=meeting_date))
+    return minutes._replace(meeting=replace(minutes.meeting, meeting_date=meeting_date))

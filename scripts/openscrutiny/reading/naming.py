@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.captions import Above, bare_caption
@@ -34,8 +33,7 @@ _FINANCIAL = re.compile(r"\b(?:financial year|fy|april|year end(?:ing|ed)?)\b", 
 _COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What a cell measures. `has_both` is true where the label announces two figures: "Number of … (and rate)".
     `is_of_pupils` is true of what schools count by academic years."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_time
 from openscrutiny.reading.bodies import find_council, in_title_case, is_body, is_council
@@ -80,8 +79,7 @@ _NO_MEETING_DAY = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Labelled:
+class _Labelled(NamedTuple):
     """A value the notice gives a label: what it is of, and where it stands."""
 
     kind: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Cells of a table row are separated by tabs in the text every reader works on.
 CELL_SEPARATOR = "\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a pack's text: its number counted from 1, its text, and its page where that is known."""
 
     number: int
@@ -36,8 +35,7 @@ class Line:
         return [cell.strip() for cell in self.text.split(CELL_SEPARATOR)]
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A pack that has been opened: its file name, the sha256 of its bytes, and its text.
 
     `pages_without_text` are pages of a PDF that are only an image; nothing can be read from them.

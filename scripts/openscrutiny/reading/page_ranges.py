@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 #: Numbers from here are years, not pages, unless the word "pages" is printed.
 FIRST_YEAR: Final = 1950
@@ -24,8 +23,7 @@ _OPEN_INSIDE = re.compile(r"(?P<first>\d{1,4})\s?[-–](?=\s?[A-Za-z])")
 _AT_END = re.compile(r"(?P<last>\d{1,4})\s*$")
 
 
-@dataclass(frozen=True)
-class PageRange:
+class PageRange(NamedTuple):
     """First and last page; the last is None where the range is left open at a line's end."""
 
     first: int

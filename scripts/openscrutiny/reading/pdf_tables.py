@@ -5,8 +5,7 @@ from __future__ import annotations
 import statistics
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 #: Lines of a cell further apart than this many times their size belong to different paragraphs.
 CELL_PARAGRAPH_GAP: Final = 0.75
@@ -29,8 +28,7 @@ class PdfTable(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class RuledTable:
+class RuledTable(NamedTuple):
     """A ruled table: its box, and the texts of its cells, row by row; several paragraphs in one cell are marked up."""
 
     box: Box

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from openscrutiny.reading.pack import CELL_SEPARATOR
 from openscrutiny.reading.pdf_letters import UNKNOWN, reading_direction
@@ -67,8 +66,7 @@ class PdfPage(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """Words of one line that stand together: their text and where they begin and end."""
 
     text: str
@@ -76,8 +74,7 @@ class Segment:
     right: float
 
 
-@dataclass(frozen=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line of a page: its segments from left to right, where it stands on the page, and the height of its type."""
 
     segments: tuple[Segment, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from openscrutiny.dates import parse_date
 from openscrutiny.reading.pack import Line
@@ -52,16 +52,14 @@ _NUMBER = re.compile(
 _LEADING_NUMBER = re.compile(r"(?P<number>(?:R|A)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)[.):]?\s+(?=[A-Za-z])")
 
 
-@dataclass(frozen=True)
-class PlanReading:
+class PlanReading(NamedTuple):
     """Rated actions of the plans of a pack, and the numbers of the lines they stand on."""
 
     plan_actions: tuple[PlanAction, ...]
     lines_taken: frozenset[int]
 
 
-@dataclass(frozen=True)
-class _Rated:
+class _Rated(NamedTuple):
     """An action as it is being read: its first row, its number, and its texts so far."""
 
     row: PlanRow
@@ -180,8 +178,7 @@ def _continues(last: _Rated, row: PlanRow) -> bool:
 
 
 def _joined(last: _Rated, row: PlanRow) -> _Rated:
-    return replace(
-        last,
+    return last._replace(
         text=f"{last.text} {row.text('action')}".strip(),
         lead=f"{last.lead} {row.text('lead')}".strip(),
         due=f"{last.due} {row.text('due')}".strip(),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.furniture import is_page_notice
 from openscrutiny.reading.pack import CELL_SEPARATOR, Line
@@ -25,8 +25,7 @@ TITLE_LINES: Final = 15
 Heads = Mapping[str, re.Pattern[str]]
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """Which column holds what, by the heads of a table."""
 
     at: Mapping[str, int]
@@ -67,8 +66,7 @@ class PlanRow:
         return plain(self.cells[self.filled[0]]) if len(self.filled) == 1 else ""
 
 
-@dataclass(frozen=True)
-class PlanTable:
+class PlanTable(NamedTuple):
     """A table: where its head stands among the lines, its rows, and the numbers of all lines it takes."""
 
     at: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import fields, replace
+from typing import Any, NamedTuple
 
 from openscrutiny import records
 from openscrutiny.periods import period_of
@@ -29,8 +29,7 @@ from openscrutiny.register import Register
 Found = dict[str, list[Any]]
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """Every record of a pack by kind, and how many mail addresses and phone numbers were cut out."""
 
     records: Found

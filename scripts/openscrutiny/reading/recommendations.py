@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
@@ -61,8 +60,7 @@ _ASKS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(NamedTuple):
     """A recommendation as it stands: its first line, its text (lines parted by line feeds), its report's title."""
 
     line: Line

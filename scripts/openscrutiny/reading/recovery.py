@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.sums import Sum
 
@@ -19,8 +18,7 @@ _MOST_STEPS: Final = 2000
 _MOVES: Final = (1, -1, 2, -2)
 
 
-@dataclass(frozen=True)
-class _Equation:
+class _Equation(NamedTuple):
     """A sum of hidden cells: each with the sign it is counted with."""
 
     signs: Mapping[int, int]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.reading.columns import is_words_head
 from openscrutiny.reading.describe import describe
@@ -35,13 +34,12 @@ _LABEL_HEAD = re.compile(
 _FIGURE = re.compile(r"[-+£]?\s?\d[\d.,]{0,12}\s?%?\s?[*(km]?|n/?a\b|tbc\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A line that may be a cell: its text, its number, its index among the lines."""
+class _Cell(NamedTuple):
+    """A line that may be a cell: its text, its number, its place among the lines."""
 
     text: str
     number: int
-    index: int
+    place: int
 
 
 def find_stacked(lines: Sequence[Line], taken: Collection[int] = (), own: Collection[str] = ()) -> list[Grid]:
@@ -68,7 +66,7 @@ def _runs(lines: Sequence[Line], taken: Collection[int]) -> list[list[_Cell]]:
         if line.is_blank or (is_page_debris(line.text) and not is_figure(line.text.strip())):
             continue
         is_cell = not line.is_row and len(line.text) <= LONGEST_CELL and line.number not in taken
-        near = runs[-1] and index - runs[-1][-1].index <= WIDEST_GAP
+        near = runs[-1] and index - runs[-1][-1].place <= WIDEST_GAP
         if not is_cell or (runs[-1] and not near):
             runs.append([])
         if is_cell:
@@ -96,8 +94,8 @@ def _grid_at(run: list[_Cell], start: int, lines: Sequence[Line], own: Collectio
         return None, max(position, start + 1)
     label = run[start].text if first > start else ""
     texts = (label, *(cell.text for cell in run[first:heads]))
-    head = GridRow(run[start].number, lines[run[start].index].page, texts)
-    return Grid((head, *rows), run[start].index), position
+    head = GridRow(run[start].number, lines[run[start].place].page, texts)
+    return Grid((head, *rows), run[start].place), position
 
 
 def _is_head(text: str, own: Collection[str]) -> bool:
@@ -140,4 +138,4 @@ def _is_label(cell: _Cell) -> bool:
 
 def _row(lines: Sequence[Line], cells: Sequence[_Cell], wide: int) -> GridRow:
     texts = [cell.text for cell in cells]
-    return GridRow(cells[0].number, lines[cells[0].index].page, (*texts, *[""] * (1 + wide - len(texts))))
+    return GridRow(cells[0].number, lines[cells[0].place].page, (*texts, *[""] * (1 + wide - len(texts))))

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny import records
 from openscrutiny.periods import Period, PeriodHint
@@ -42,8 +41,7 @@ _ARTICLE = re.compile(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = re.compile(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """What a paragraph says of one indicator: the indicator's title, its name as printed, and from where to where."""
 
     title: str
@@ -52,8 +50,7 @@ class _Part:
     end: int
 
 
-@dataclass(frozen=True)
-class _Said:
+class _Said(NamedTuple):
     """A value as stated, with everything a record needs."""
 
     title: str

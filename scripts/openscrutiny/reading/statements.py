@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import FoundPeriod, Period, PeriodHint, find_periods
 from openscrutiny.reading.indicator_names import content_words, is_same_word
@@ -91,8 +90,7 @@ _GENERIC: Final = frozenset(
 _YEAR_WITH_SIGN = re.compile(r"(?<=\bin (?:19|20)[0-9]{2})%")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A value stated for a period: the figure, the words that state it, and where in the sentence they begin."""
 
     value: str

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.records import Observation
 from openscrutiny.wording import folded
@@ -32,8 +31,7 @@ _WHOLE: Final = Decimal(100)
 SIZE: Final = re.compile(r"\s?\((?:n\s?=\s?)?(?P<size>\d{1,6})\)")
 
 
-@dataclass(frozen=True)
-class Sum:
+class Sum(NamedTuple):
     """Places of cells that add up to the cell at `total`, or to a figure that is known without one (None)."""
 
     total: int | None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.column import Column, figure_columns
@@ -32,8 +32,7 @@ _SPACED = re.compile(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}")
 _RANGE = re.compile(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class TableSource:
+class TableSource(NamedTuple):
     """What the cells of a table share: its slug, the meeting, what completes a cell's period, what a dash means."""
 
     table: str
@@ -135,7 +134,7 @@ def _observation(row: Labelled, column: Column, text: str, naming: Naming, sourc
     value = _dash(text, source.dash) or parse_value(
         whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
     )
-    value = replace(value, text=plain(text)) if whole != text else value
+    value = value._replace(text=plain(text)) if whole != text else value
     if value.is_words and not _may_be_words(value.text, named.role, len(naming.columns)):
         raise ValueError("words where a figure is expected")
     period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.periods import PeriodHint
@@ -32,8 +32,7 @@ FEWEST_SHARED: Final = 2
 UNNAMED: Final = "Table"
 
 
-@dataclass(frozen=True)
-class TableReading:
+class TableReading(NamedTuple):
     """What was read from the tables of a pack."""
 
     observations: tuple[Observation, ...]
@@ -41,8 +40,7 @@ class TableReading:
     refusals: tuple[Refusal, ...]
 
 
-@dataclass(frozen=True)
-class _Part:
+class _Part(NamedTuple):
     """A table, or the part of it under one set of heads, before tables have their slugs."""
 
     segment: Segment
@@ -101,11 +99,11 @@ def _read_grid(
         above = captions.above(segment.first.line, segment.caption)
         is_same = (not index and not is_next) or _leaves_subject_open(segment)
         place = above.caption or place
-        known = above if above.caption or not is_same else replace(known, period=above.period or known.period)
+        known = above if above.caption or not is_same else known._replace(period=above.period or known.period)
         part = _read_segment(segment, known, own, source)
         if part:
             listed = place or (before.caption if before else "")
-            yield replace(part, caption=listed or captions.report(segment.first.line))
+            yield part._replace(caption=listed or captions.report(segment.first.line))
     if grid.oversized:
         yield _oversized(grid, captions.above(grid.oversized[0]), source)
 
@@ -129,8 +127,8 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
     if are_persons(columns, rows):
-        rows, torn = [replace(row, label="", key="") for row in rows], "the rows are named by persons"
-    cells = read_cells(rows, columns, naming, replace(source, hint=hint), torn)
+        rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
+    cells = read_cells(rows, columns, naming, source._replace(hint=hint), torn)
     layout = "torn" if torn else naming.layout
     return _Part(segment, above, layout, segment.width, len(rows), cells)
 
@@ -181,7 +179,7 @@ def _differ(values: list[dict[str, Observation]], title: str, pair: tuple[int, i
 def _with_heading(part: _Part) -> _Part:
     heading = bare_caption(part.above.caption).split(" (")[0]
     published = [replace(each, indicator_title=f"{heading}: {each.indicator_title}") for each in part.cells.published]
-    return replace(part, cells=replace(part.cells, published=published))
+    return part._replace(cells=replace(part.cells, published=published))
 
 
 # --- the ledger -------------------------------------------------------------------------------------------------------

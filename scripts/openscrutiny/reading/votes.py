@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
 SEARCHED: Final = 4000
@@ -98,8 +97,7 @@ _TRAIL = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Votes:
+class Votes(NamedTuple):
     """Votes as counted in the minutes; None where they say nothing."""
 
     votes_for: int | None = None
@@ -112,8 +110,7 @@ class Votes:
         return self != Votes()
 
 
-@dataclass(frozen=True)
-class Movers:
+class Movers(NamedTuple):
     """Who moved and who seconded, as printed; empty where the minutes say nothing."""
 
     mover: str = ""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_time
 from openscrutiny.reading.bodies import in_title_case, is_body
@@ -50,8 +50,7 @@ _MADE_BY = re.compile(r"Decision Maker:\s{0,5}(?P<body>.{3,110})")
 _MADE_ON = re.compile(r"Date of decision:\s{0,5}(?P<day>\d{1,2}/\d{1,2}/\d{4})")
 
 
-@dataclass(frozen=True)
-class PagePart:
+class PagePart(NamedTuple):
     """The part of a page that is of one meeting, what the page says of the meeting, and where the item's title stands.
 
     The places count the lines of the page; `title` is -1 where no title is printed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from openscrutiny.reading.clauses import Clause
 from openscrutiny.reading.cues import Strength
@@ -13,8 +13,7 @@ from openscrutiny.reading.not_decisions import ENDS
 from openscrutiny.reading.votes import is_only_vote
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """One decision: what its cue says was done, to whom it goes, its lead-in and clauses, and where it stands."""
 
     kind: str
@@ -66,7 +65,7 @@ def with_lost_cues(found: list[Decision], paragraphs: Sequence[Paragraph]) -> li
     below = paragraphs[found[-1].end :]
     if below and not ENDS.match(below[0].text) and not is_only_vote(below[0].text):
         return found
-    return [replace(each, strength=Strength.STRONG) if _is_bare(each) else each for each in found]
+    return [each._replace(strength=Strength.STRONG) if _is_bare(each) else each for each in found]
 
 
 def _is_bare(decision: Decision) -> bool:
