@@ -6,26 +6,27 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint, parse_period, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, unit_of
 
 #: Footnote numbers, as they are printed small.
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MARKS: Final = r"[*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻ↑↓→←⬆⬇▲▼△▽⇧⇩↔]{1,6}"
-_FIGURE_IN_WORDS = re.compile(r"(?<![A-Za-z0-9])[0-9](?![0-9]{0,3}(?:st|nd|rd|th)\b)", re.I)
+_FIGURE_IN_WORDS = pattern_of(r"(?<![A-Za-z0-9])[0-9](?![0-9]{0,3}(?:st|nd|rd|th)\b)", re.I)
 #: What may stand in brackets beside a period for the figure to be of that period.
-_OF_PERIOD = re.compile(
+_OF_PERIOD = pattern_of(
     r"(?:as at|at|end of|end|the|for|in|on|data|figures?|only|month|quarter|position|outturn|result|[\s.,:;-])*", re.I
 )
-_SECOND = re.compile(rf"(?P<sign>[-−])?(?P<pound>£\s?)?(?P<number>{NUMBER})\s?(?P<unit>%|{UNIT_WORDS})?\.?", re.I)
+_SECOND = pattern_of(rf"(?P<sign>[-−])?(?P<pound>£\s?)?(?P<number>{NUMBER})\s?(?P<unit>%|{UNIT_WORDS})?\.?", re.I)
 _NOTE: Final = (
-    (re.compile(r"\s?\((?P<bracket>[^()]{0,300})\)"), "bracket"),
-    (re.compile(r"\s?\[\s?(?P<marker>b|c|e|f|low|p|r|u|x|z)\s?\]", re.I), "marker"),
-    (re.compile(rf"\s?(?P<mark>{_MARKS})"), "mark"),
-    (re.compile(r"\s(?P<annotation>[RAGB])(?=\s|$)"), "annotation"),
-    (re.compile(r"\s?(?P<mark>\[[^\[\]]{1,60}\])"), "mark"),
+    (pattern_of(r"\s?\((?P<bracket>[^()]{0,300})\)"), "bracket"),
+    (pattern_of(r"\s?\[\s?(?P<marker>b|c|e|f|low|p|r|u|x|z)\s?\]", re.I), "marker"),
+    (pattern_of(rf"\s?(?P<mark>{_MARKS})"), "mark"),
+    (pattern_of(r"\s(?P<annotation>[RAGB])(?=\s|$)"), "annotation"),
+    (pattern_of(r"\s?(?P<mark>\[[^\[\]]{1,60}\])"), "mark"),
     (
-        re.compile(
+        pattern_of(
             r",?\s(?P<annotation>YTD|year to date|to date|increase|decrease|reduction|rise|fall|overall|total|average|"
             r"cumulative|provisional|revised|estimated?|forecast|unvalidated|red|amber|green|children|young people|"
             r"pupils|students|people|cases|schools|families|households|carers|referrals|complaints|hours|minutes)\b",
@@ -33,13 +34,13 @@ _NOTE: Final = (
         ),
         "annotation",
     ),
-    (re.compile(r"\s?[-–—;,:]\s(?P<note>[^()]{3,300})$"), "note"),
+    (pattern_of(r"\s?[-–—;,:]\s(?P<note>[^()]{3,300})$"), "note"),
 )
 #: The two counts a percentage was made of.
-_COUNTS = re.compile(
+_COUNTS = pattern_of(
     r"(?P<part>[0-9]{1,7}(?:,[0-9]{3})?)\s?(?:/|of|out of)\s?(?P<whole>[0-9]{1,7}(?:,[0-9]{3})?)\.?", re.I
 )
-_SHARE = re.compile(rf"(?P<counts>[^()]{{3,24}}?)\s?\(\s?(?P<percent>{NUMBER})\s?%\s?\)")
+_SHARE = pattern_of(rf"(?P<counts>[^()]{{3,24}}?)\s?\(\s?(?P<percent>{NUMBER})\s?%\s?\)")
 #: A percentage printed without decimals is up to one off where it was cut and not rounded.
 _NEAR_PERCENT: Final = Decimal(1)
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))

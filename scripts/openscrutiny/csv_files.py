@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
+
 #: A cell that begins like this is run as a formula by a spreadsheet, whatever apostrophes stand before.
-_FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA: Final = pattern_of(r"'*[=+\-@\t\r]")
 _FORMULA_STARTS: Final = frozenset("'=+-@\t\r")
-_PLAIN_NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?")
+_PLAIN_NUMBER: Final = pattern_of(r"[+-]?\d+(?:\.\d+)?")
 _GUARD: Final = "'"
 
 

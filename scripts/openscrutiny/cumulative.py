@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.schema import Row
 from openscrutiny.wording import folded
 
 #: "in the current academic year" counts from its start; "in year 11" is a class, and "in year" may be each month's own.
-_CUMULATIVE: Final = re.compile(
+_CUMULATIVE: Final = pattern_of(
     r"\b(?:ytd|year[- ]to[- ]date|cumulative(?:ly)?|so far this year"
     r"|(?:in|during|within) (?:the |this |current |school |academic |financial |municipal ){1,3}year)\b(?! ?\d| group)"
 )

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
+
 MONTHS: Final = (
     "January",
     "February",
@@ -25,16 +27,16 @@ _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WORDS = re.compile(
+_WORDS = pattern_of(
     rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?({_MONTH}),?\s+(\d{{4}}|'?\d{{2}})\b(?!\d|[.:]\d)",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+_MONTH_FIRST = pattern_of(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
+_FIGURES = pattern_of(r"(?<![\d/.-])(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 #: What every date holds, its year, and most texts do not: they are passed over quickly.
-_TWO_FIGURES = re.compile(r"\d\d")
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_TIME = re.compile(
+_TWO_FIGURES = pattern_of(r"\d\d")
+_ISO = pattern_of(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_TIME = pattern_of(
     r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?"
     r"|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
     re.IGNORECASE,

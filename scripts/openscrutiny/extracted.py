@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import re
 import types
 import typing
 from collections import Counter
@@ -18,6 +17,7 @@ from openscrutiny.csv_files import read_csv, read_header, write_csv
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.folders import find_files
 from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
+from openscrutiny.patterns import pattern_of
 from openscrutiny.records import Place
 from openscrutiny.schema import as_text
 
@@ -37,7 +37,7 @@ RECORD_TYPES: Final[Mapping[str, type[Place]]] = {
     "refusals": records.Refusal,
 }
 
-_FILE_SEAL: Final = re.compile(r"(?P<name>[a-z_]{1,40})=(?P<rows>\d{1,9}):(?P<sha>[0-9a-f]{8})")
+_FILE_SEAL: Final = pattern_of(r"(?P<name>[a-z_]{1,40})=(?P<rows>\d{1,9}):(?P<sha>[0-9a-f]{8})")
 
 Records = Mapping[str, Sequence[Any]]
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
+
 _NAMES: Final[Mapping[str, str]] = {
     "distinction": "Distinction", "dist": "Distinction", "merit": "Merit", "pass": "Pass",
     "a": "A", "b": "B", "c": "C", "d": "D", "e": "E",
@@ -15,7 +17,7 @@ _SIGNS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 #: A grade as it is printed, with its sign.
 GRADE: Final = r"(?:Distinction|Dist|Merit|Pass|[A-E])(?:\s?(?:[-−–+*]|minus\b|plus\b|star\b))?(?![\w'’])"
-_PRINTED: Final = re.compile(r"(?P<name>[A-Za-z]+)\s?(?P<sign>[-−–+*]|minus|plus|star)?", re.I)
+_PRINTED: Final = pattern_of(r"(?P<name>[A-Za-z]+)\s?(?P<sign>[-−–+*]|minus|plus|star)?", re.I)
 
 
 def grade_of(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from openscrutiny.errors import ScrutinyError
 from openscrutiny.extracted import find_extracted
 from openscrutiny.ids import slug
 from openscrutiny.pack_file import PACK_FILE, folder_ids, read_pack_file
+from openscrutiny.patterns import pattern_of
 from openscrutiny.records import Meeting
 from openscrutiny.register import COUNCIL_FILE, Committee, Council, read_council
 
@@ -23,7 +23,7 @@ _KINDS: Final = frozenset(
     {"the", "council", "corporation", "london", "royal", "county", "city", "borough", "district", "metropolitan"}
     | {"unitary"}
 )
-_SHA256 = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_SHA256 = pattern_of(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import yaml
 from openscrutiny import schema
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.ids import meeting_id
+from openscrutiny.patterns import pattern_of
 from openscrutiny.records import Meeting
 from openscrutiny.settings import Settings, read_settings
 
@@ -32,8 +33,8 @@ COUNTABLE: Final = (
     "tables",
     "cells",
 )
-_SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_FOLDER: Final = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-[2-9]\d*)?")
+_SHA256: Final = pattern_of(r"[0-9a-f]{64}")
+_FOLDER: Final = pattern_of(r"(\d{4}-\d{2}-\d{2})(?:-[2-9]\d*)?")
 
 _DRAFT_HEAD: Final = """\
 # What this pack says of itself, drafted by extract_pack.py, and what its reviewer found.

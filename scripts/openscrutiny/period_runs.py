@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.period_spans import (
     QUARTER,
     YEARS,
@@ -26,26 +27,26 @@ _LONGEST_LABEL: Final = 80
 _REACH: Final = 48
 
 #: Words that join a quarter to its year, and the two ends of a range.
-_JOINS = re.compile(r"[\s,(]{0,3}(?:(?:of|in|for|[-–:])\s{0,2})?\(?", re.I)
-_TO = re.compile(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?|until|through(?: to)?)\s{0,2}", re.I)
-_AND = re.compile(r"\s{1,2}and\s{1,2}", re.I)
-_BETWEEN = re.compile(r"\bbetween\s{1,2}(?:the\s)?$", re.I)
-_MONTHS_TO = re.compile(
+_JOINS = pattern_of(r"[\s,(]{0,3}(?:(?:of|in|for|[-–:])\s{0,2})?\(?", re.I)
+_TO = pattern_of(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?|until|through(?: to)?)\s{0,2}", re.I)
+_AND = pattern_of(r"\s{1,2}and\s{1,2}", re.I)
+_BETWEEN = pattern_of(r"\bbetween\s{1,2}(?:the\s)?$", re.I)
+_MONTHS_TO = pattern_of(
     r"\b(?:(?P<year>year|(?:12|twelve)[ -]months?)|(?P<quarter>quarter|(?:3|three)[ -]months?)|"
     r"(?P<half>half[ -]year|(?:6|six)[ -]months?))\s(?:ending|ended|end|to|up to)\s{0,2}(?:the\s)?(?:end of\s)?$",
     re.I,
 )
-_ACADEMIC = re.compile(r"\b(?:academic|school)\s+years?\b", re.I)
-_ACADEMIC_BEFORE = re.compile(r"\b(?:academic|school)\s+years?\s{0,2}(?:of\s)?[(:]?$", re.I)
-_ACADEMIC_AFTER = re.compile(r"\s?[(,]?\s?(?:academic|school)\s+year\b", re.I)
+_ACADEMIC = pattern_of(r"\b(?:academic|school)\s+years?\b", re.I)
+_ACADEMIC_BEFORE = pattern_of(r"\b(?:academic|school)\s+years?\s{0,2}(?:of\s)?[(:]?$", re.I)
+_ACADEMIC_AFTER = pattern_of(r"\s?[(,]?\s?(?:academic|school)\s+year\b", re.I)
 #: Parts of a year that no printed rule fixes: terms, seasons, halves, weeks, numbered months, the municipal year.
-_UNFIXED = re.compile(
+_UNFIXED = pattern_of(
     r"\b(?:(?:autumn|spring|summer|winter)(?:\s+terms?)?|terms?(?:\s[1-6])?|municipal\s+year|season|H[12]"
     r"|(?:first|second|1st|2nd)?\s?half(?:[ -]year)?|(?:M|P|month|period|wave)\s?[0-9]{1,2}"
     r"|w(?:eek|/)\s?(?:[0-9]{1,2}|ending|commencing|beginning|[ec]))\s{0,2}(?:of\s)?[(,]?$",
     re.I,
 )
-_UNFIXED_AFTER = re.compile(r"\s?(?:municipal|methodology|H[12]\b)", re.I)
+_UNFIXED_AFTER = pattern_of(r"\s?(?:municipal|methodology|H[12]\b)", re.I)
 
 
 def combined(text: str, tokens: list[Token], hint: PeriodHint | None) -> list[FoundPeriod]:

@@ -10,12 +10,14 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, NamedTuple
 
-QUARTER = re.compile(r"([0-9]{4})/([0-9]{2}) Q([1-4])")
-YEARS = re.compile(r"([0-9]{4})/([0-9]{2})")
-_YEAR = re.compile(r"[0-9]{4}")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_RANGE = re.compile(r"([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)/([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)")
+from openscrutiny.patterns import pattern_of
+
+QUARTER = pattern_of(r"([0-9]{4})/([0-9]{2}) Q([1-4])")
+YEARS = pattern_of(r"([0-9]{4})/([0-9]{2})")
+_YEAR = pattern_of(r"[0-9]{4}")
+_MONTH = pattern_of(r"([0-9]{4})-([0-9]{2})")
+_DAY = pattern_of(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_RANGE = pattern_of(r"([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)/([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)")
 
 
 class Period(NamedTuple):

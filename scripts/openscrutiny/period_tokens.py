@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, month_number
+from openscrutiny.patterns import pattern_of
 
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -16,7 +17,7 @@ _MONTH: Final = (
 )
 _QUARTER_WORDS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _ORDINALS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     r"(?P<iso>(?<![0-9/.-])20[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9/-]))"
     r"|(?P<pair>(?<![0-9/.£-])(?P<year_a>(?:19|20)?[0-9]{2})\s?[/–-]\s?(?P<year_b>(?:19|20)[0-9]{2}|[0-9]{1,2})"
     r"(?![0-9%]|[/.,][0-9]|-[0-9]))"
@@ -29,18 +30,18 @@ _TOKEN = re.compile(
     re.I,
 )
 #: Every piece has a figure, a month or a quarter in it; most texts have none of them, and this is told at once.
-_MAY_HOLD = re.compile(r"[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|qtr)")
+_MAY_HOLD = pattern_of(r"[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|qtr)")
 #: What stands before a two-figure pair that is ages or school years, not a financial year.
-_NOT_YEARS_BEFORE = re.compile(
+_NOT_YEARS_BEFORE = pattern_of(
     r"(?:\byears?|\byrs?|\bage[ds]?|\bages of|\bpages?|\bpara(?:graph)?s?|\bkey stages?)\.?\s{0,2}$", re.I
 )
-_NOT_YEARS_AFTER = re.compile(r"\s?-?(?:year|yr)s?\b[ -]?(?:olds?)?", re.I)
+_NOT_YEARS_AFTER = pattern_of(r"\s?-?(?:year|yr)s?\b[ -]?(?:olds?)?", re.I)
 #: What takes the figure after it for its own number.
-_NUMBERED_BEFORE = re.compile(
+_NUMBERED_BEFORE = pattern_of(
     r"\b(?:quarter|qtr|q|year|stage|level|appendix|table|figure|module|phase)\.?\s{0,2}$", re.I
 )
 #: What makes a pair joined by a dash ("22-23") a year.
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = pattern_of(
     r"(?:\bFY|\b(?:financial|academic|school) year|\b(?:q|qtr|quarter)\.?\s?[1-4])[\s,(:-]{0,3}$", re.I
 )
 _CENTURY: Final = 2000

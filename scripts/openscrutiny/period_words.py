@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from openscrutiny.dates import MONTHS, in_words
+from openscrutiny.patterns import pattern_of
 
-_QUARTER: Final = re.compile(r"(\d{4})/(\d{2}) Q([1-4])")
-_YEAR_PAIR: Final = re.compile(r"\d{4}/\d{2}")
-_MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_QUARTER: Final = pattern_of(r"(\d{4})/(\d{2}) Q([1-4])")
+_YEAR_PAIR: Final = pattern_of(r"\d{4}/\d{2}")
+_MONTH: Final = pattern_of(r"(\d{4})-(\d{2})")
+_DAY: Final = pattern_of(r"\d{4}-\d{2}-\d{2}")
 #: Months a quarter of the financial year runs over, and whether they fall in its second calendar year.
 _QUARTERS: Final = {
     "1": ("April to June", False),

@@ -10,6 +10,7 @@ import re
 from itertools import zip_longest
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.period_runs import before, combined, completed_by, in_year, is_joined
 from openscrutiny.period_spans import QUARTER, FoundPeriod, Period, PeriodHint, month_end, period_of, spanning
 from openscrutiny.period_tokens import Token, find_tokens
@@ -17,17 +18,17 @@ from openscrutiny.period_tokens import Token, find_tokens
 __all__ = ["FoundPeriod", "Period", "PeriodHint", "find_periods", "parse_period", "period_of", "without_periods"]
 
 #: What makes the date after it one end of a time that the label does not close.
-_OPEN_ENDED = re.compile(
+_OPEN_ENDED = pattern_of(
     r"\b(?:since|from|by|until|till|before|after|prior to|published|due)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I
 )
-_TO_DATE = re.compile(r"\b(?:YTD|year[ -]to[ -]date|cumulative)\b", re.I)
-_TO = re.compile(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?)\s{0,2}", re.I)
+_TO_DATE = pattern_of(r"\b(?:YTD|year[ -]to[ -]date|cumulative)\b", re.I)
+_TO = pattern_of(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?)\s{0,2}", re.I)
 #: What makes the month after a year the last of those counted.
-_UP_TO = re.compile(r"\b(?:to|up to|until)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I)
-_MONTHS_OF = re.compile(r"\(\s?(?:first )?(?P<count>[3-9]|1[01]) months?(?: to date)?\s?\)", re.I)
+_UP_TO = pattern_of(r"\b(?:to|up to|until)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I)
+_MONTHS_OF = pattern_of(r"\(\s?(?:first )?(?P<count>[3-9]|1[01]) months?(?: to date)?\s?\)", re.I)
 _FIRST_MONTH: Final = 4
 #: What a label may print beside a quarter or month whose year only the report says.
-_LABEL_WORDS = re.compile(
+_LABEL_WORDS = pattern_of(
     r"\b(?:outturns?|actuals?|targets?|results?|performance|interventions?|levels?|values?|figures?|data|status|RAG"
     r"|rating|tolerance|position|forecast|provisional|YTD|year to date|cumulative|number|total|to date|as at|at|end of"
     r"|end|in|for|the|quarter|month|percentage|rate|no)\b|[%()\[\].,:;/*–—-]",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.patterns import pattern_of
 from openscrutiny.schema import POLARITIES, UNITS
 from openscrutiny.settings import Settings, read_settings
 from openscrutiny.wording import folded
@@ -20,8 +20,8 @@ REGISTER_FILE: Final = "indicators.yml"
 SMALL_NUMBERS: Final = ("suppress", "flag")
 #: The years from whose start a cumulative figure counts.
 CUMULATIVE_YEARS: Final = ("financial_year", "academic_year", "calendar_year")
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_GSS: Final = re.compile(r"[EWSN]\d{8}")
+_ID: Final = pattern_of(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_GSS: Final = pattern_of(r"[EWSN]\d{8}")
 
 
 @dataclass(frozen=True)

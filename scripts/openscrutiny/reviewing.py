@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.extracted import RECORD_TYPES, Extracted, columns
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.opening import open_pack
 from openscrutiny.reading.pack import Line
 from openscrutiny.records import Observation, Place, Refusal, Table
@@ -20,8 +21,8 @@ from openscrutiny.wording import folded
 _WORDING: Final = ("value_text", "text", "title", "name", "subject")
 #: So many words of a longer text are looked for, on so many lines: the rest may run over a page.
 _FIRST_WORDS, _LINES_TRIED = 5, 4
-_MARKUP: Final = re.compile(r"</?[a-z]{1,9}>|[*_`\\]|^[\s>-]+")
-_FIGURE: Final = re.compile(r"\d")
+_MARKUP: Final = pattern_of(r"</?[a-z]{1,9}>|[*_`\\]|^[\s>-]+")
+_FIGURE: Final = pattern_of(r"\d")
 
 
 @dataclass(frozen=True)

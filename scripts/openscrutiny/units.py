@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.wording import folded
 
 #: A printed number without its sign: thousands in threes by commas, or none; "12,34" is no number.
@@ -16,48 +17,48 @@ UNIT_WORDS: Final = (
     r"|weeks?\b|months?\b|years?\b|yrs?\b|FTEs?\b|points?\b|pts\b|per (?:10,?000|10k|1,?000)\b"
 )
 _WORDS: Final = (
-    (re.compile(r"percentage points?|per ?cent points?|% ?(?:points?|pts?)|ppts?|pp"), "percentage_points"),
-    (re.compile(r"%|per ?cent(?:age)?"), "percent"),
-    (re.compile(r"per (?:10,?000|10k)"), "rate_per_10000"),
-    (re.compile(r"per 1,?000"), "rate_per_1000"),
-    (re.compile(r"(?:working |calendar |school )?days?"), "days"),
-    (re.compile(r"weeks?"), "weeks"),
-    (re.compile(r"months?"), "months"),
-    (re.compile(r"years?|yrs?"), "years"),
-    (re.compile(r"ftes?"), "FTE"),
-    (re.compile(r"points?|pts"), "points"),
+    (pattern_of(r"percentage points?|per ?cent points?|% ?(?:points?|pts?)|ppts?|pp"), "percentage_points"),
+    (pattern_of(r"%|per ?cent(?:age)?"), "percent"),
+    (pattern_of(r"per (?:10,?000|10k)"), "rate_per_10000"),
+    (pattern_of(r"per 1,?000"), "rate_per_1000"),
+    (pattern_of(r"(?:working |calendar |school )?days?"), "days"),
+    (pattern_of(r"weeks?"), "weeks"),
+    (pattern_of(r"months?"), "months"),
+    (pattern_of(r"years?|yrs?"), "years"),
+    (pattern_of(r"ftes?"), "FTE"),
+    (pattern_of(r"points?|pts"), "points"),
 )
 #: What a label says it counts, the surest wording first. A "%" after a figure ("above 95%") and the days of
 #: "within 20 days" are part of what is counted, not its unit.
 _DECLARED: Final = (
-    ("rate_per_10000", re.compile(r"\bper (?:10,? ?000|10k)\b")),
-    ("rate_per_1000", re.compile(r"\bper (?:1,? ?000|1k)\b")),
-    ("percentage_points", re.compile(r"\bpercentage[ -]points?|(?:%|per ?cent) ?(?:points?|pts?)\b|\bppts?\b")),
-    ("percent", re.compile(r"(?<![0-9])(?<![0-9] )%|\bpercentage\b|(?<![0-9] )\bper ?cent\b")),
+    ("rate_per_10000", pattern_of(r"\bper (?:10,? ?000|10k)\b")),
+    ("rate_per_1000", pattern_of(r"\bper (?:1,? ?000|1k)\b")),
+    ("percentage_points", pattern_of(r"\bpercentage[ -]points?|(?:%|per ?cent) ?(?:points?|pts?)\b|\bppts?\b")),
+    ("percent", pattern_of(r"(?<![0-9])(?<![0-9] )%|\bpercentage\b|(?<![0-9] )\bper ?cent\b")),
     (
         "days",
-        re.compile(
+        pattern_of(
             r"\b(?:number of|average|mean|median) (?:(?:number of|working|calendar|school) ){0,2}days\b"
             r"|\bdays per (?:fte|employee|person|head)\b|\bdays (?:lost|(?:of )?(?:sickness|absence))\b(?! cost)"
             r"|^(?:working |calendar |school )?days(?:$| (?:lost|between|from|taken|to)\b)"
         ),
     ),
-    ("weeks", re.compile(r"\b(?:number of|average|mean|median) (?:number of )?weeks\b|^weeks$")),
-    ("months", re.compile(r"\b(?:number of|average|mean|median) (?:number of )?months\b")),
-    ("FTE", re.compile(r"(?<!\bper )(?<!\beach )\bftes?\b|\bfull[ -]time equivalents?\b")),
+    ("weeks", pattern_of(r"\b(?:number of|average|mean|median) (?:number of )?weeks\b|^weeks$")),
+    ("months", pattern_of(r"\b(?:number of|average|mean|median) (?:number of )?months\b")),
+    ("FTE", pattern_of(r"(?<!\bper )(?<!\beach )\bftes?\b|\bfull[ -]time equivalents?\b")),
     (
         "count",
-        re.compile(
+        pattern_of(
             r"^(?:total )?(?:numbers?\b|no\b|#)|\b(?:numbers?|no\.?|nos\.?) (?:of|and)\b|\bhow many\b|\bcount of\b"
         ),
     ),
-    ("GBP", re.compile(r"£(?:\s?'?000|(?!\s?[0-9]))")),
-    ("points", re.compile(r"\baverage points?\b|\bpoints? (?:score|per)\b|\baps\b")),
-    ("score", re.compile(r"\bscores?\b")),
-    ("ratio", re.compile(r"\bratio\b")),
+    ("GBP", pattern_of(r"£(?:\s?'?000|(?!\s?[0-9]))")),
+    ("points", pattern_of(r"\baverage points?\b|\bpoints? (?:score|per)\b|\baps\b")),
+    ("score", pattern_of(r"\bscores?\b")),
+    ("ratio", pattern_of(r"\bratio\b")),
 )
-_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)")
-_SCALE = re.compile(r"£\s?(?P<sign>m\b|million|bn\b|billion|k\b|'?000s?)|\((?P<word>millions?|thousands?)\)")
+_IN_BRACKETS = pattern_of(r"\(([^()]{1,30})\)")
+_SCALE = pattern_of(r"£\s?(?P<sign>m\b|million|bn\b|billion|k\b|'?000s?)|\((?P<word>millions?|thousands?)\)")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -20,6 +20,7 @@ from openscrutiny.annotations import (
     quoted,
     share_of_counts,
 )
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, printed_scale, printed_unit, unit_of
 from openscrutiny.wording import in_latin, plain
@@ -31,9 +32,9 @@ _LONGEST: Final = 400
 #: Counts up to this, printed as "<5" or "fewer than 10", are suppressed, not measured.
 _LARGEST_SUPPRESSED: Final = 10
 
-_WORDING = re.compile("[A-Za-z0-9]")
-_APPLICABLE = re.compile(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
-_MISSING = re.compile(
+_WORDING = pattern_of("[A-Za-z0-9]")
+_APPLICABLE = pattern_of(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
+_MISSING = pattern_of(
     r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
     r"|no (?:data|survey|return|figures?)\b"
     r"|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded|measured|surveyed"
@@ -44,23 +45,23 @@ _MISSING = re.compile(
     re.I,
 )
 #: What an author prints in place of a figure that is still to be filled in.
-_UNKNOWN = re.compile(r"\?{1,4}|\(\?{1,4}\)")
-_SUPPRESSED = re.compile(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
-_GSS = re.compile(r"\[\s?(b|c|e|f|low|p|r|u|x|z)\s?\]", re.I)
-_TEX = re.compile(r"\\[A-Za-z]{1,30}|\$[^$]{0,60}\$|\\")
+_UNKNOWN = pattern_of(r"\?{1,4}|\(\?{1,4}\)")
+_SUPPRESSED = pattern_of(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
+_GSS = pattern_of(r"\[\s?(b|c|e|f|low|p|r|u|x|z)\s?\]", re.I)
+_TEX = pattern_of(r"\\[A-Za-z]{1,30}|\$[^$]{0,60}\$|\\")
 #: Letters of other alphabets that a conversion puts in place of Latin ones: a figure beside them is not trusted.
-_LOOKALIKE = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_RANGE = re.compile(
+_LOOKALIKE = pattern_of("[\u0370-\u03ff\u0400-\u04ff]")
+_RANGE = pattern_of(
     rf"£?\s?{NUMBER}\s?(?:%|k|m|bn)?\s{{0,2}}(?:[-‐-―−]|to)\s{{0,2}}£?\s?{NUMBER}\s?(?:%|k|m|bn|{UNIT_WORDS})?", re.I
 )
 _BOUND_WORDS: Final = (
     r"<=|>=|[<>≤≥]|(?:no |not )?(?:less|fewer|more|higher|lower|greater) than|at (?:least|most)"
     r"|under|over|below|above|up to|min(?:imum)?(?: of)?|max(?:imum)?(?: of)?"
 )
-_BOUND = re.compile(rf"(?P<bound>{_BOUND_WORDS})\s{{0,2}}(?P<rest>.*)", re.I)
-_BOUND_AFTER = re.compile(r"\+|(?:and|or) (?:more|above|over|less|fewer|below|under|higher|lower|better)\b", re.I)
-_BELOW = re.compile(r"<=?|≤|(?:less|fewer|lower) than|under|below|(?:and|or) (?:less|fewer|below|under|lower)", re.I)
-_CELL = re.compile(
+_BOUND = pattern_of(rf"(?P<bound>{_BOUND_WORDS})\s{{0,2}}(?P<rest>.*)", re.I)
+_BOUND_AFTER = pattern_of(r"\+|(?:and|or) (?:more|above|over|less|fewer|below|under|higher|lower|better)\b", re.I)
+_BELOW = pattern_of(r"<=?|≤|(?:less|fewer|lower) than|under|below|(?:and|or) (?:less|fewer|below|under|lower)", re.I)
+_CELL = pattern_of(
     rf"(?P<about>(?:approx(?:imately)?\.?|circa|c\.|about|around|[~≈])\s?)?"
     rf"(?P<open>\(\s?)?(?P<sign>[-+−–])?(?P<pound>£\s?)?(?P<inner>[-−–])?(?P<number>{NUMBER})"
     r"(?:\s?(?P<scale>bn|billion|mill?ion|mn|m|k|thousand)(?![A-Za-z]))?"
@@ -68,18 +69,18 @@ _CELL = re.compile(
     re.I,
 )
 #: "£(0.6)m" is "(£0.6m)": accounts put the bracket on either side of the pound.
-_POUND_BRACKET = re.compile(r"^£\s?\(\s?([0-9][0-9.,]{0,15})\s?\)\s?((?:m|k|bn|million)\b)?", re.I)
+_POUND_BRACKET = pattern_of(r"^£\s?\(\s?([0-9][0-9.,]{0,15})\s?\)\s?((?:m|k|bn|million)\b)?", re.I)
 #: A rating printed before its figure: "G 97%".
-_RATED = re.compile(r"(?P<rag>[RAG]|red|amber|green|blue)\s(?P<figure>[-+£(]?[0-9].{0,40})", re.I)
+_RATED = pattern_of(r"(?P<rag>[RAG]|red|amber|green|blue)\s(?P<figure>[-+£(]?[0-9].{0,40})", re.I)
 #: "3 year average" heads figures and is none.
-_SPAN_HEAD = re.compile(
+_SPAN_HEAD = pattern_of(
     r"(?:rolling )?\d{1,2}[- ](?:year|month|week|quarter|day)s?(?:'s?)? (?:rolling |moving )?"
     r"(?:average|mean|total|trend|change|target|forecast|rolling|data)\b.{0,40}",
     re.I,
 )
-_NIL = re.compile(r"nil|zero", re.I)
-_SPACED = re.compile(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
-_SCORE = re.compile(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
+_NIL = pattern_of(r"nil|zero", re.I)
+_SPACED = pattern_of(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
+_SCORE = pattern_of(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
 _SCALES: Final = {"k": 1000, "thousand": 1000, "bn": 10**9, "billion": 10**9}
 
 

@@ -8,15 +8,17 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
-_BLOCK_TAG = re.compile(r"(?i)</?(?:p|li|ul|ol|br|div)\b[^<>]{0,300}>")
-_BOLD = re.compile(r"\*\*|(?<!\w)__|__(?!\w)")
+from openscrutiny.patterns import pattern_of
+
+_TAG = pattern_of(r"</?[a-zA-Z][^<>]{0,300}>")
+_BLOCK_TAG = pattern_of(r"(?i)</?(?:p|li|ul|ol|br|div)\b[^<>]{0,300}>")
+_BOLD = pattern_of(r"\*\*|(?<!\w)__|__(?!\w)")
 #: A lone star is a footnote mark ("52*"); a pair around words is emphasis.
-_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
+_ITALIC = pattern_of(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
 #: Invisible characters and those that turn the direction of text around.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+_INVISIBLE = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
 #: "Head's" is "Head"; "children's" is not, for nobody writes "children services".
-_POSSESSIVE: Final = re.compile(r"(?<!children)(?<!people)(?<!women)(?<!men)(?<=\w)[’']s\b", re.IGNORECASE)
+_POSSESSIVE: Final = pattern_of(r"(?<!children)(?<!people)(?<!women)(?<!men)(?<=\w)[’']s\b", re.IGNORECASE)
 #: Replaced one after the other: a table of characters is looked up for each letter, which costs ten times that.
 _STRAIGHT: Final = (
     *((curly, "'") for curly in "‘’‚‛′`´"),

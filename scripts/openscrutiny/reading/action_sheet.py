@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_date
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.plan_table import PlanRow, PlanTable, goes_on, has_wording, tables_of, title_above
 from openscrutiny.records import Action
@@ -16,38 +16,38 @@ from openscrutiny.wording import folded, paragraphs, plain
 MEETING_ROW_LENGTH: Final = 120
 
 _HEADS: Final = {
-    "number": re.compile(
+    "number": pattern_of(
         r"(?:minute|min|item|action|ref(?:erence)?|agenda item)\.? ?(?:number|no|ref(?:erence)?|id)s?\.?"
         r"|no\.?|number|ref\.?|reference|#"
     ),
-    "date": re.compile(
+    "date": pattern_of(
         r"(?:date|meeting|meeting date|date of (?:the )?meeting|date (?:raised|of request"
         r"|requested|agreed|set)|date and minute.{0,20}|raised)"
     ),
-    "item": re.compile(
+    "item": pattern_of(
         r"(?:item|agenda item|report|subject|topic|title|minute|issue|item/issue|agenda item and minute.{0,10}"
         r"|report title|subject matter|minute title"
         r"|item title|area|matter)"
     ),
-    "action": re.compile(
+    "action": pattern_of(
         r"(?:actions?|actions?\*? ?\*? ?items remain until action completed\.?|actions? (?:required|agreed"
         r"|requested|to be taken|point|arising|description)"
         r"|agreed actions?|recommendations?(?: ?/ ?| and | or )actions?|actions?(?: ?/ ?| and "
         r"| or )(?:recommendations?|requests?|decisions?|outcomes?)|request(?:ed)?"
         r"|decisions?(?: ?/ ?| and )actions?|description|request for information|action to be taken|what|details?)"
     ),
-    "owner": re.compile(
+    "owner": pattern_of(
         r"(?:owner|lead|lead officer|lead officers?/member|responsible|responsible (?:officer|person|person/s)s?"
         r"|responsibility|action(?:ed)? (?:by|owner)|by whom|who|officer"
         r"|officers?|assigned to|person responsible|action for|lead member|action owner|for action by"
         r"|allocated to|lead person|officer responsible)"
     ),
-    "due": re.compile(
+    "due": pattern_of(
         r"(?:deadline|due|due (?:by|date)|date due|target date|target|by when|time ?scales?|completion date|when"
         r"|date for completion|target completion.{0,6}|to be completed by"
         r"|expected (?:date|completion).{0,8}|action date|due for completion|timeframe|required by)"
     ),
-    "status": re.compile(
+    "status": pattern_of(
         r"(?:status|progress|update|updates?|outcome(?: \(.{0,80}\))?|outcomes|response|completed\??|complete\??"
         r"|comments?|position|rag(?: (?:status|rating))?|done\??|state"
         r"|current (?:position|status)|progress(?: ?/ ?| and | update| to date| report).{0,30}|status(?: ?/ ?"
@@ -55,7 +55,7 @@ _HEADS: Final = {
         r"|officer response|update(?: ?/ ?| and | on ).{0,30}|closed\??|outcome/response|completion)"
     ),
 }
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"\baction (?:sheet|log|tracker|list|points|schedule|update|plan from|record|monitor)|\bactions? (?:log"
     r"|tracker|arising|from (?:the )?(?:previous|last|meeting)|outstanding|requested"
     r"|agreed at)|\bmatters arising|\boutstanding (?:actions|issues|items)|\bschedule of actions"
@@ -63,24 +63,24 @@ _NAMED = re.compile(
 )
 _DECISION: Final = r"(?:Decision(?:s)? (?:Made|made)|DECISION(?:S)? MADE|Request(?:ed)?|Decision)"
 #: "Action – ", "Actioned – ", "Completed: ": what follows a decision.
-_MARK = re.compile(
+_MARK = pattern_of(
     rf"(?:(?<=^)|(?<=[\s.;)\n]))(?:(?P<decision>{_DECISION})\s?(?::|–|—|-(?=\s))"
     r"|(?P<done>Actioned|ACTIONED|Completed?|COMPLETED?|Done|DONE)\s?(?:[:–—]|-(?=\s))"
     r"|(?P<action>Action(?: taken)?|ACTION|Update|UPDATE|Outcome|Response)\s?(?:[:–—]|-(?=\s)))\s*"
 )
-_DONE = re.compile(
+_DONE = pattern_of(
     r"(?:(?:now |action |task |this (?:action )?(?:is|has been|was) )?(?:complete[d]?|closed|done"
     r"|actioned|discharged|implemented|resolved))\b(?! (?:by|when|once|in (?:part|future)|until))"
 )
-_DONE_AT_END = re.compile(
+_DONE_AT_END = pattern_of(
     r"(?:^|[.;:–-]|\b(?:now|is|been|action))\s{0,3}(?:complete[d]?|closed|actioned"
     r"|done)\.?(?: ?\(.{0,40}\))?$"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = pattern_of(
     r"\b(?:not|in|un|to be|yet to be|partly|partially|nearly|almost|%)[ -]?(?:been |be "
     r"|yet )?(?:complete|closed|done|actioned)|\bincomplete\b|\bongoing\b|\bin progress\b|\bopen\b|\boutstanding\b"
 )
-_NOTHING = re.compile(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
+_NOTHING = pattern_of(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
 
 
 class ActionSheet(NamedTuple):
@@ -130,7 +130,7 @@ def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
         if not _is_action_sheet(lines, table):
             continue
         taken.update(table.lines_taken)
-        above = title_above(lines, table.at, re.compile(r"\bmeeting\b"), reach=4)
+        above = title_above(lines, table.at, pattern_of(r"\bmeeting\b"), reach=4)
         days = find_dates(above.text) if above else []
         arose = days[-1].iso if days else ""
         actions += [_record(entry, meeting_date) for entry in _entries(table, arose)]

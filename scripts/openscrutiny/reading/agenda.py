@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.page_ranges import (
     PageRange,
@@ -24,28 +25,28 @@ LINE_LENGTH: Final = 400
 #: Agendas that go on from the last meeting's numbers begin anywhere up to here.
 HIGHEST_FIRST: Final = 400
 
-_HEADING = re.compile(
+_HEADING = pattern_of(
     r"(?:agenda|a g e n d a|agenda items|items|items? of business|order of business|business|public agenda"
     r"|agenda - part.{0,60}"
     r"|agenda:.{0,60}|part (?:1|one|a|i)\b.{0,80})"
 )
-_FAMILIAR = re.compile(r"\b(?:apolog|declaration|minutes|welcome|substitut|introductions\b|election of|appointment of)")
-_END = re.compile(
+_FAMILIAR = pattern_of(r"\b(?:apolog|declaration|minutes|welcome|substitut|introductions\b|election of|appointment of)")
+_END = pattern_of(
     r"this page is (?:intentionally )?left|minutes of (?:the|a) (?:.{0,60} )?meeting .{0,80}held|present:"
     r"|report (?:subject|title|to)\b|agenda item \d"
     r"|(?:draft |unconfirmed )?minutes$"
 )
 #: "4. Title", "4 Title", "4) Title", "4.Title", "12a. Title", "7.1 Title", "Item 4: Title".
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"(?:item |agenda item )?(?P<number>\d{1,3}(?:\.\d{1,2}"
     r"|[a-z])?)(?P<stop>[.):]{0,2})(?P<space>\s*)(?P<title>[^\d\s.)%].{0,390})",
     re.IGNORECASE,
 )
-_SUB = re.compile(r"\(?(?P<letter>[a-h]|[ivx]{1,4})[.)]\s{0,4}(?P<title>[A-Z].{2,250})")
+_SUB = pattern_of(r"\(?(?P<letter>[a-h]|[ivx]{1,4})[.)]\s{0,4}(?P<title>[A-Z].{2,250})")
 #: A phrase that cannot end here.
-_OPEN_END = re.compile(r"(?:,|-|–|&|\b(?:the|a|of|and|or|to|by|for|in|on|at|with|from))$", re.IGNORECASE)
-_EXEMPT = re.compile(r"\(?(?:para(?:graph)?s?\.? ?\d[\d ,&and]*|exempt.{0,40}|key decision|kd)\)?", re.IGNORECASE)
-_LABELS_BESIDE = re.compile(
+_OPEN_END = pattern_of(r"(?:,|-|–|&|\b(?:the|a|of|and|or|to|by|for|in|on|at|with|from))$", re.IGNORECASE)
+_EXEMPT = pattern_of(r"\(?(?:para(?:graph)?s?\.? ?\d[\d ,&and]*|exempt.{0,40}|key decision|kd)\)?", re.IGNORECASE)
+_LABELS_BESIDE = pattern_of(
     r"\s*\((?:verbal (?:report|update)|to follow|report attached|attached"
     r"|report to follow|to be tabled)\)\s*$",
     re.I,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.attendance_labels import CHAIRED, LIST_LENGTH, REMOTE, LabelledBlock, labelled_blocks
 from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.people import (
@@ -26,26 +27,26 @@ from openscrutiny.records import Attendance
 if TYPE_CHECKING:
     from openscrutiny.reading.minutes import Minutes
 
-_APOLOGIES_FROM = re.compile(
+_APOLOGIES_FROM = pattern_of(
     r"(?i)apolog(?:y|ies)\b[^.]{0,120}?\b(?:from|of|by|for|behalf of)\b(?! absence)(?: :|:)?\s*(?P<names>.{3,2000})"
 )
-_WERE_ABSENT = re.compile(r"(?P<names>.{3,400}?)\s+(?:was|were)\s+(?:also )?absent\b")
-_SUBSTITUTED = re.compile(
+_WERE_ABSENT = pattern_of(r"(?P<names>.{3,400}?)\s+(?:was|were)\s+(?:also )?absent\b")
+_SUBSTITUTED = pattern_of(
     r"(?P<who>.{3,120}?)\s+(?:(?:was |were |is |are )?(?:present |attend(?:ed|ing) |act(?:ed|ing) |appointed "
     r"|in attendance )*(?:as (?:a |the |named )?)?(?:substitut\w+)(?: members?)?"
     r"|attended)\s+(?:for|from|on behalf of|in (?:the )?place of|instead of)\s+(?P<for>.{3,80})"
 )
-_FOR = re.compile(
+_FOR = pattern_of(
     rf"(?P<who>(?:{TITLE}\s+){NAME})\s+(?:for|in place of|replac\w+"
     rf"|substituting for)\s+(?P<for>(?:{TITLE}\s+){NAME})"
 )
-_ATTENDED_REMOTELY = re.compile(
+_ATTENDED_REMOTELY = pattern_of(
     r"(?P<names>.{3,300}?)\s+(?:attended|joined|participated|were present"
     r"|was present)\s+(?:the meeting )?(?:remotely|virtually|via \w+|online)"
 )
 #: Several roles after a name: "(Leader) (in the Chair)".
-_ROLES = re.compile(r"(?:\([^()]{1,80}\)\s*){2,5}")
-_NOBODY = re.compile(r"(?i)^\W*(?:none|nil|n/?a|no apologies|there were no|apologies$)")
+_ROLES = pattern_of(r"(?:\([^()]{1,80}\)\s*){2,5}")
+_NOBODY = pattern_of(r"(?i)^\W*(?:none|nil|n/?a|no apologies|there were no|apologies$)")
 
 
 def read_attendance(minutes: Minutes) -> list[Attendance]:

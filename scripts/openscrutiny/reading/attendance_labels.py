@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.minute_text import Paragraph
 
 #: A list of everybody present in a council of a hundred fits; a longer text is no list of names.
 LIST_LENGTH: Final = 6000
-REMOTE = re.compile(r"(?i)\b(?:virtual(?:ly)?|remote(?:ly)?|via (?:teams|zoom|video|vc|ms teams)|online|v/?c)\b")
+REMOTE = pattern_of(r"(?i)\b(?:virtual(?:ly)?|remote(?:ly)?|via (?:teams|zoom|video|vc|ms teams)|online|v/?c)\b")
 _LABELS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         (
@@ -53,16 +54,16 @@ _LABELS: Final[tuple[tuple[str, str, str], ...]] = (
 )
 _LABEL_PATTERNS: Final = tuple(
     (
-        re.compile(rf"(?i)\W{{0,3}}{words}\s*(?:\((?P<how>[^()]{{3,40}})\))?\s*(?P<end>[:–—-]+\s*|\t|$)"),
+        pattern_of(rf"(?i)\W{{0,3}}{words}\s*(?:\((?P<how>[^()]{{3,40}})\))?\s*(?P<end>[:–—-]+\s*|\t|$)"),
         capacity,
         presence,
     )
     for words, capacity, presence in _LABELS
 )
 #: A label that is also the title of the names after it: "Councillors: Ash, Oak and Elm".
-_NAMES_COUNCILLORS = re.compile(r"(?i)\W{0,3}(?:councillors|cllrs)\b")
-_UNTITLED = re.compile(r"(?!Cllr|Councillor|Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z]")
-CHAIRED = re.compile(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
+_NAMES_COUNCILLORS = pattern_of(r"(?i)\W{0,3}(?:councillors|cllrs)\b")
+_UNTITLED = pattern_of(r"(?!Cllr|Councillor|Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z]")
+CHAIRED = pattern_of(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
 
 
 class LabelledBlock(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.wording import plain
 
@@ -25,7 +26,7 @@ _BODY: Final = (
     r"(?:Committee|Sub-Committee|Subcommittee|Cabinet|Council|Board|Panel|Commission|Forum|(?<!Chief )Executive"
     r"|Assembly|Authority|Working Group|Task Group|Partnership|Governing Body|Bench)"
 )
-_COMMITTEE = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
+_COMMITTEE = pattern_of(rf"\b{_BODY}\b", re.IGNORECASE)
 _SMALL_WORDS: Final = frozenset({
     "and", "of", "the", "for", "in", "on", "upon", "with", "to", "a", "an", "at", "by", "le",
 })  # fmt: skip
@@ -43,10 +44,10 @@ _COUNCIL_NAME: Final = (
     rf"|{_WORD}(?:(?:,| and| &| of| upon| with| on| in)? {_WORD}){{0,6}} (?:Council|(?:Combined|Fire|Fire and Rescue"
     r"|National Park) Authority))"
 )
-_COUNCIL_IN_TEXT = re.compile(rf"\b{_WORD}(?:(?:,| and| &| of| upon)? {_WORD}){{0,5}} Council\b(?! ?Tax|-)")
+_COUNCIL_IN_TEXT = pattern_of(rf"\b{_WORD}(?:(?:,| and| &| of| upon)? {_WORD}){{0,5}} Council\b(?! ?Tax|-)")
 _COUNCIL_WORDS: Final = ("ouncil", "COUNCIL", "uthority", "AUTHORITY")
 _TITLE_OF: Final = ("borough of ", "city of ", "county of ")
-_COUNCIL_LINE = re.compile(_COUNCIL_NAME)
+_COUNCIL_LINE = pattern_of(_COUNCIL_NAME)
 
 
 def in_title_case(name: str) -> str:

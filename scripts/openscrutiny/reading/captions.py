@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, PeriodHint, find_periods, parse_period
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.grid import is_page_debris, running_lines
@@ -35,15 +36,15 @@ MOST_TITLE_WORDS: Final = 14
 #: A shorter line may end a running head by chance.
 SHORTEST_RUNNING: Final = 16
 
-_TABLE = re.compile(r"(?:table|figure|fig\.?|chart)\s?\d{1,3}\b", re.I)
-_CAPTION = re.compile(
+_TABLE = pattern_of(r"(?:table|figure|fig\.?|chart)\s?\d{1,3}\b", re.I)
+_CAPTION = pattern_of(
     r"(?:table|appendix|appendices|annex|figure|fig\.?|chart|schedule)\s?(?:\d{1,3}[a-z]?|(?-i:[A-Z]{1,4}))\b", re.I
 )
-_COMMENT = re.compile(r"\W{0,4}comment", re.I)
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
-_BULLET = re.compile(r"\s{0,4}[-•·▪*]\s")
-_RATING = re.compile(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
-_NO_HEADING = re.compile(
+_COMMENT = pattern_of(r"\W{0,4}comment", re.I)
+_NUMBERED = pattern_of(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
+_BULLET = pattern_of(r"\s{0,4}[-•·▪*]\s")
+_RATING = pattern_of(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
+_NO_HEADING = pattern_of(
     r"(?:comments?|notes?|source|page|agenda item"
     r"|(?:responsible|lead|reporting|accountable|report|data) (?:officer|director|author|manager|owner|source)s?"
     r"|portfolio(?: holder)?|frequency|polarity|definition"
@@ -55,31 +56,31 @@ _NO_HEADING = re.compile(
     re.I,
 )
 #: A verb that makes a line a sentence, but for "young people who are …".
-_VERB = re.compile(
+_VERB = pattern_of(
     r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bwe )"
     r"\b(?:is|are|was|were|has|have|had|will|would|should|could|shows?|remains?|continues?|rose|fell)\b"
 )
-_STRONG = re.compile(r"\s{0,4}(?:\*\*|__|#|\d{1,2}\.)")
-_TITLE = re.compile(r"\b(?:report|scorecard|dashboard|data ?set)\b", re.I)
-_REPORT = re.compile(r"report subject\b|agenda item\b|this page is intentionally left blank", re.I)
+_STRONG = pattern_of(r"\s{0,4}(?:\*\*|__|#|\d{1,2}\.)")
+_TITLE = pattern_of(r"\b(?:report|scorecard|dashboard|data ?set)\b", re.I)
+_REPORT = pattern_of(r"report subject\b|agenda item\b|this page is intentionally left blank", re.I)
 #: What says that a sentence is about the figures that follow it.
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern_of(
     r"\bfollowing (?:is a summary|table|figures|data|results|shows)|\b(?:table|figures|data|results|graphs?"
     r"|charts?)\b[^.]{0,40}\bbelow\b"
     r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
     re.I,
 )
 #: A caption that leaves it to the report to say of which time it is.
-_THE_PERIOD = re.compile(r"\b(?:in|during|for|this|over)\s(?:the\s)?(?P<kind>quarter|month|year)\b", re.I)
+_THE_PERIOD = pattern_of(r"\b(?:in|during|for|this|over)\s(?:the\s)?(?P<kind>quarter|month|year)\b", re.I)
 _IS_OF: Final = {"quarter": "quarter", "month": "month", "year": "year"}
-_SENTENCE_END = re.compile(r"(?<=[a-z)\d])[.:](?=\s|$)")
-_NOT_OF = re.compile(
+_SENTENCE_END = pattern_of(r"(?<=[a-z)\d])[.:](?=\s|$)")
+_NOT_OF = pattern_of(
     r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to"
     r"|with))\b[^,.;]{0,30})$",
     re.I,
 )
-_PREFIX = re.compile(r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\s?[:.–-]\s?)(?=\S)", re.I)
-_CONTINUED = re.compile(r"[\s(]+(?:cont\.?|continued|cont'd|contd\.?)\)?$", re.I)
+_PREFIX = pattern_of(r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\s?[:.–-]\s?)(?=\S)", re.I)
+_CONTINUED = pattern_of(r"[\s(]+(?:cont\.?|continued|cont'd|contd\.?)\)?$", re.I)
 
 
 class Above(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, split_inline
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_items import is_plain_heading, without_days
@@ -18,26 +19,26 @@ from openscrutiny.reading.votes import is_only_vote
 SUBSTANCE: Final = 30
 #: A name with its title and what it stands for is shorter.
 NAME_LENGTH: Final = 90
-_NAME = re.compile(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
+_NAME = pattern_of(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
 #: A further decision in the same paragraph.
-_ANEW = re.compile(
+_ANEW = pattern_of(
     r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
     r" (?:that|to)\b"
 )
 #: Who seconded it and how it went, in the sentence of a proposal.
-_SECONDED = re.compile(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
+_SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
 _BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Association|Authority|Partnership)s?"
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
-_FOLLOWING = re.compile(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
-_ENTRY = re.compile(rf"[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s+(?=\S)")
-_REASON = re.compile(r"(?:Reason|REASON)\s?[:–-]")
-_REASON_WITHIN = re.compile(r"\b(?:Reason|REASON)\s?[:–-]")
-_CONDITIONS = re.compile(r"(?i)\bconditions?\b[^.]{0,40}$")
+_FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
+_ENTRY = pattern_of(rf"[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s+(?=\S)")
+_REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
+_REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
+_CONDITIONS = pattern_of(r"(?i)\bconditions?\b[^.]{0,40}$")
 #: What the chair did next is told, not decided.
-_SIGNED = re.compile(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
+_SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
 #: A row of figures below "the payments listed below" is no wording.
-_VERB = re.compile(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
-_MONEY = re.compile(r"£|\b\d+\.\d\d\b")
+_VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
+_MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
 
 
 def own_text(text: str, *, is_sentence: bool) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.minute_text import Paragraph
 
 _ROMAN: Final = [
@@ -31,19 +32,19 @@ _ROMAN: Final = [
     "xx",
 ]
 #: A label inside a running sentence: it opens the text or follows what ends a phrase.
-_INLINE = re.compile(
+_INLINE = pattern_of(
     r"(?:(?<=^)|(?<=[\s:;,.–-]))"
     r"(?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)\.?|(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|\d{1,2}\.(?=\s+[A-Z])"
     r"|(?:[a-h]|[ivx]{1,5})\.(?=\s+[A-Z]))\s*"
 )
-_CLAUSE_END = re.compile(r"(?:\s*[;,]\s*(?:and|or|AND|OR)?|\s+and(?=\s*$))\s*(?:and|or)?\s*$")
+_CLAUSE_END = pattern_of(r"(?:\s*[;,]\s*(?:and|or|AND|OR)?|\s+and(?=\s*$))\s*(?:and|or)?\s*$")
 #: A text that ends so is continued by the clauses that follow it.
-_OPENS_LIST = re.compile(
+_OPENS_LIST = pattern_of(
     r"(?:[:;–—-]|\b(?:that|to|the following|as follows|that:-|and|or|Committee|Cabinet|Council|Panel|Board|Executive"
     r"|Members|be|is|are|below|conditions?|reasons?|namely|including|subject to))(?:[:\s–—-]|\.(?=[:–—-])){0,4}$",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
+_ENDED = pattern_of(r"[.!?][\"'”’)\]]{0,3}$")
 
 
 class Clause(NamedTuple):

@@ -6,23 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.wording import folded, plain
 
 #: Words that head figures of the council itself, or of no council.
-_NO_PLACE = re.compile(
+_NO_PLACE = pattern_of(
     r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
     r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
     re.I,
 )
 #: What several councils come to, in a column beside the council's own.
-_SPREAD = re.compile(
+_SPREAD = pattern_of(
     r"(?:group |overall |family )?(?:average|mean|median|minimum|maximum|min|max|lowest|highest)", re.I
 )
-_ACTUAL = re.compile(r"actuals?|out-?turn", re.I)
-_PLAN = re.compile(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
-_QUARTILE = re.compile(r"\bquartile\b", re.I)
-_AVERAGE = re.compile(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
+_ACTUAL = pattern_of(r"actuals?|out-?turn", re.I)
+_PLAN = pattern_of(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
+_QUARTILE = pattern_of(r"\bquartile\b", re.I)
+_AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
 
 
 def in_context(columns: Sequence[Column]) -> list[Column]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.column import Column, Holds, label_column
 from openscrutiny.reading.column_context import in_context
@@ -26,7 +27,7 @@ LONGEST_CODE: Final = 12
 #: So many rows numbered one after another are ages, school years or stages, not figures.
 FEWEST_KEYS: Final = 4
 
-_TEXT_HEAD = re.compile(
+_TEXT_HEAD = pattern_of(
     r"(?:reasons?|comments?|commentary|additional comments?|actions?|leads?|lead officer|owners?|responsible"
     r"|notes?|explanation"
     r"|narrative|evidence|rationale|sources?|definition|why|contact|officer|deadline|timescales?|due|update"
@@ -40,32 +41,32 @@ _TEXT_HEAD = re.compile(
     re.I,
 )
 #: The head of a first column that only numbers the rows.
-_CODE_HEAD = re.compile(
+_CODE_HEAD = pattern_of(
     r"(?:(?:pi|kpi|indicator|measure|performance) )?(?:codes?|refs?\.?|references?|no\.?|nos\.?|ids?|number|#)|pi|item",
     re.I,
 )
 #: The head of a column of places in an order, which are figures of nothing.
-_RANK_HEAD = re.compile(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
-_RANGE = re.compile(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
+_RANK_HEAD = pattern_of(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
+_RANGE = pattern_of(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
 #: Heads of words or of figures: "Due" may be a date or how many are due, as its cells show.
-_MAY_COUNT = re.compile(
+_MAY_COUNT = pattern_of(
     r"(?:due|how|actions?|current position|position|update|status|completion|sources?|contact|exception|who|what|when"
     r"|evidence|trend|direction)\b",
     re.I,
 )
 #: The head of a column that says of which time the figures of each row are.
-_TIME_HEAD = re.compile(
+_TIME_HEAD = pattern_of(
     r"(?:(?:latest|reporting|data|time|measurement) )?(?:period|time ?frame|time ?scale|year|quarter|month|date)s?"
     r"(?: (?:of data|reported|covered|to which data relates?))?|as at|data as at|date of data|latest data",
     re.I,
 )
 #: The head of labels that are numbers: "Week", "Band".
-_NUMBERED_HEAD = re.compile(
+_NUMBERED_HEAD = pattern_of(
     r"(?:week|month|day|quarter|year|band|stage|level|grade|tier|ward|zone|step|term|period|age|decile|quintile)s?"
     r"(?: (?:no\.?|number|group))?",
     re.I,
 )
-_UNIT_HEAD = re.compile(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
+_UNIT_HEAD = pattern_of(r"units?(?: of measure(?:ment)?)?|format|measure type", re.I)
 
 
 class _Count(NamedTuple):

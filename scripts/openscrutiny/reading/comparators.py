@@ -6,16 +6,17 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.wording import folded
 
-RELATIVE = re.compile(
+RELATIVE = pattern_of(
     r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
     r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
     r"|three|four))\b"
     r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
     re.I,
 )
-_SCORECARD = re.compile(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
+_SCORECARD = pattern_of(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
 _REGION: Final = (
     r"south[ -]?west|south[ -]?east|north[ -]?west|north[ -]?east|east midlands|west midlands|east of england"
     r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
@@ -45,15 +46,15 @@ _AFTER: Final = (
     r"|provisional"
     r"|unvalidated)\b[.)]*){0,4}"
 )
-_COMPARATOR = re.compile(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
-_SHORT_BODY = re.compile(
+_COMPARATOR = pattern_of(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
+_SHORT_BODY = pattern_of(
     r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?"
 )
-_OWN_WORDS = re.compile(
+_OWN_WORDS = pattern_of(
     r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I
 )
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
-_HANGING = re.compile(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
+_EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
+_HANGING = pattern_of(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 
 
 def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.pack import Line
 from openscrutiny.wording import folded, plain
@@ -22,11 +23,11 @@ LABEL_LENGTH: Final = 120
 #: Titles are cut here.
 TITLE_LENGTH: Final = 480
 
-_TITLE_LABEL = re.compile(
+_TITLE_LABEL = pattern_of(
     r"(?:report (?:subject|title|name)|title of (?:the )?report|subject(?: of report)?|title|report on|name of report)"
     r"\s*:?"
 )
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"(?:report (?:subject|title|to|of|by|status|author\w*|from|for|number)|title|subject|meeting date"
     r"|date(?: of meeting)?|status|(?:executive |brief )?summary|portfolio holder|cabinet member"
     r"|lead (?:member|officer|director)|(?:executive |corporate |strategic |service )?director|(?:wards?|ward\(?s\)?)"
@@ -36,7 +37,7 @@ _LABEL = re.compile(
     r"(?:\(s\)|s)?\b(?: no\.?)? ?\d{0,3}(?:\s*:.*|\t.*|)",
     re.DOTALL,
 )
-_ITEM = re.compile(r"agenda item(?: no\.?)?:? ?\d{1,3}[a-z]?\.?")
+_ITEM = pattern_of(r"agenda item(?: no\.?)?:? ?\d{1,3}[a-z]?\.?")
 
 
 def is_cover_label(line: Line) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
+
 UPPER: Final = (
     "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
     "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
@@ -27,12 +29,12 @@ BODY: Final = (
     r"|Authority|Members|Councillors|Trustees|Partnership|meeting|Meeting|Group|Leader(?: of the Council)?"
     r"|Cabinet Member|Portfolio Holder|Conference|SACRE|JCC)"
 )
-BODY_ALONE = re.compile(rf"(?:That )?{BODY}(?: (?:has|have))?\s*[:–—-]{{1,3}}\s*")
+BODY_ALONE = pattern_of(rf"(?:That )?{BODY}(?: (?:has|have))?\s*[:–—-]{{1,3}}\s*")
 ADVERBS: Final = (
     r"(?:(?:then|therefore|also|subsequently|formally|duly|accordingly|further|thereupon|so|all|thereafter|hereby"
     r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
 )
-STRONG_UPPER = re.compile(
+STRONG_UPPER = pattern_of(
     r"(?:\b(?:UNANIMOUSLY|Unanimously"
     rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?!(?!That\b)[A-Z])(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
 )
@@ -40,87 +42,87 @@ STRONG_UPPER = re.compile(
 OUTCOMES: Final = frozenset(
     ("GRANTED", "REFUSED", "CONFIRMED", "ACCEPTED", "ADOPTED", "APPROVED", "REFERRED", "DEFERRED", "ENDORSED")
 )
-SUBJECT = re.compile(rf"\W*(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
-STRONG_START = re.compile(
+SUBJECT = pattern_of(rf"\W*(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
+STRONG_START = pattern_of(
     r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
     rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"
     rf"|[Nn]o (?:[Oo]bjections?|[Cc]omments?)\b|[Oo]bject(?:ion)?\b|[Ss]upport\b|\.?$)){AFTER}{STOPS}"
 )
-HEADING = re.compile(
+HEADING = pattern_of(
     r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
     r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)))?\s*(?:[:–—-]+\s*|$)"
 )
-FORMAL = re.compile(
+FORMAL = pattern_of(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
     rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
     r"|decided|recommended)"
     rf"{AFTER}\s*,?\s*(?=that\b|to\b|by\b[^.;]{{0,80}}\b(?:that|to)\b|[:–-]|T H A T){STOPS}"
 )
-BODY_DID = re.compile(
+BODY_DID = pattern_of(
     r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
     rf"(?P<body>{BODY})\s*[,]?\s*{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?"
     r"(?P<word>resolved|agreed|decided|recommended|approved|endorsed|noted|confirmed|accepted|adopted|deferred"
     r"|(?:Resolved|Agreed|Decided|Recommended)(?= (?:that|to)\b))\b"
     rf"{AFTER}{STOPS}"
 )
-MINUTES_PASSED = re.compile(
+MINUTES_PASSED = pattern_of(
     r"\b(?:[Mm]inutes?|MINUTES|[Rr]ecord|[Nn]otes|These|They)\b[^.;:“]{0,260}?\b(?:were|was|be|are|is)\b[^.;]{0,60}?"
     r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
     r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
 )
-MINUTES_BY = re.compile(
+MINUTES_BY = pattern_of(
     rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
     r"|APPROVED)"
     r"\s+(?P<rest>(?:and signed )?(?:as a (?:true|correct)[^,.;]{0,30},? )?(?:the"
     r"|that the) [^.;]{0,60}?\b[Mm]inutes\b)"
 )
-RECORD: Final = re.compile(
+RECORD: Final = pattern_of(
     r"(?i)\b(?:as (?:a|being a) (?:true|correct|accurate|fair)|correct(?:ly)? record|accurate record"
     r"|true record|signed"
     r"|taken as read|approved\b|confirmed\b|agreed\b|adopted\b)"
 )
-BARE_THAT = re.compile(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
-BARE_VERB = re.compile(
+BARE_THAT = pattern_of(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
+BARE_VERB = pattern_of(
     r"(?i)\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?|approved|agreed|noted|supports?"
     r"|requests?|resolves?|recognises?|welcomes?|expresses|asks?|urges?|calls?)\b|:$"
 )
-MOVED_THAT = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
+MOVED_THAT = pattern_of(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
 #: "Moved by A, seconded by B and That …": the cue between was lost.
-MOVED_AND = re.compile(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\b[^;:]{0,200}?\b(?:and|AND),?\s+(?=(?:That|THAT)\s)")
+MOVED_AND = pattern_of(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\b[^;:]{0,200}?\b(?:and|AND),?\s+(?=(?:That|THAT)\s)")
 #: "It was moved, seconded and carried that …".
-CARRIED_THAT = re.compile(
+CARRIED_THAT = pattern_of(
     r"\b(?:moved|proposed)\b[^.;]{0,120}\b(?P<word>carried|agreed)(?: unanimously)?,?\s+(?=that\b)"
 )
-CARRIED = re.compile(
+CARRIED = pattern_of(
     r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b"
     r"|\bcarried\b|(?:^|\. )\W*(?:all in favour|all agreed|this was (?:unanimously )?(?:agreed|carried|approved))\b"
     r"|\bseconded by [^.;]{2,80}? and (?:it )?(?:was )?(?:unanimously )?(?:agreed|approved)\b"
 )
 #: What stands before a cue that is no decision of this meeting.
-NOT_CUE_BEFORE = re.compile(
+NOT_CUE_BEFORE = pattern_of(
     r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
     r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
     r"|been|members? had)|“|\"|‘)\s*$"
 )
-PASSIVE_BEFORE = re.compile(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
-FORMAL_BEFORE = re.compile(
+PASSIVE_BEFORE = pattern_of(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
+FORMAL_BEFORE = pattern_of(
     r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$"
 )
 #: People who decide alone, and who also agree to do things themselves.
-ONE_PERSON = re.compile(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
-OTHERS = re.compile(
+ONE_PERSON = pattern_of(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
+OTHERS = pattern_of(
     r"(?i)^(?:on|in) [^,.;]{0,25}\d{4},? |\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last "
     r"|previous )?(?:special "
     r"|ordinary )?meetings?"
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"
 )
-ADDRESSEE = re.compile(
+ADDRESSEE = pattern_of(
     r"(?:\s|^)(?:to|TO)\s+(?P<to>(?:the |THE )?(?:(?:[A-Z][\w’'&-]*|and|AND|for|of|the|&)\s+){0,6}?"
     r"(?:COUNCIL|FULL COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive|Committee|COMMITTEE|Board|BOARD|Panel"
     r"|Mayor))\b"
 )
-ADDRESSED_THAT = re.compile(
+ADDRESSED_THAT = pattern_of(
     r"^[\s:,–-]*(?:that|That|THAT)\s+(?P<to>(?:the )?(?:[A-Z][\w’'&-]*\s+|and |for |of |the ){0,6}?"
     r"(?:Council|Cabinet|Executive|Board|Mayor|Committee))\b(?=\s+[a-z(:]|:)"
 )

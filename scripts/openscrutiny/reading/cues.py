@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading import cue_patterns as patterns
 from openscrutiny.reading.minute_text import sentences
 
@@ -59,7 +60,7 @@ _KINDS: Final = {
 
 
 #: What may stand between "The Cabinet noted" and a list of clauses; a longer text tells what was noted in debate.
-_LEADS_ON = re.compile(r"(?:that|in particular|the following)?\W{0,3}:\W{0,3}")
+_LEADS_ON = pattern_of(r"(?:that|in particular|the following)?\W{0,3}:\W{0,3}")
 
 
 def kind_of(word: str) -> str:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, PeriodHint, find_periods, period_of
 from openscrutiny.reading.captions import Above
 from openscrutiny.reading.column import Column, figure_columns, period_column
 from openscrutiny.reading.describe import Described, describe, unmarked
 from openscrutiny.reading.labels import Labelled
 
-_NOT_OF = re.compile(
+_NOT_OF = pattern_of(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
 )
 #: What is forecast for, or allowed in, a whole year, whatever month it is reported in.
-_YEAR_END = re.compile(
+_YEAR_END = pattern_of(
     r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s"
     r"(?:forecast|projection|projected|estimate|budget|outturn|variance)"
     r"|\b(?:forecast|projected|estimated)\s"
@@ -28,7 +29,7 @@ _YEAR_END = re.compile(
 
 _YEARS: Final = ("financial_year", "calendar_year")
 #: What is of an earlier time than the one that a row gives.
-_BEFORE = re.compile(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
+_BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
 
 
 class Dating:

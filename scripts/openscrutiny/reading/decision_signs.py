@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import follows, opens_list, rank
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_text import Paragraph, sentences
@@ -28,8 +29,8 @@ LOOK_AHEAD: Final = 2
 #: A heading between "Decision" and its list is no longer.
 SUBHEADING_LENGTH: Final = 90
 #: The opening of what was moved or decided.
-OPENING = re.compile(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
-_REASON_ALONE = re.compile(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
+OPENING = pattern_of(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
+_REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
 
 
 def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clause_lists import own_text, read_list
 from openscrutiny.reading.clauses import Clause, nested, numbered, opens_list, rank, without_join
 from openscrutiny.reading.cues import Cue, Strength, find_cue, is_body, kind_of
@@ -33,15 +34,15 @@ from openscrutiny.reading.weighing import Decision, strongest, with_lost_cues
 
 #: Headings that may stand between "Decision" and its list.
 SUBHEADINGS: Final = 3
-_SECTION = re.compile(r"(?:Minutes|MINUTES|Decisions? and minutes)\s*[:–-]\s+(?=\S)")
-_SAID = re.compile(r"(?i)(?:to )?(?P<word>agree|note|approve|endorse|accept|defer|refer|recommend(?:ed)?\b)")
-_SAID_LAST = re.compile(
+_SECTION = pattern_of(r"(?:Minutes|MINUTES|Decisions? and minutes)\s*[:–-]\s+(?=\S)")
+_SAID = pattern_of(r"(?i)(?:to )?(?P<word>agree|note|approve|endorse|accept|defer|refer|recommend(?:ed)?\b)")
+_SAID_LAST = pattern_of(
     r"(?i)^(?!that\b).{0,300}\b(?P<word>agreed|noted|approved|endorsed|accepted|deferred|referred)\W*$"
 )
-_TAIL_LIST = re.compile(r"(?:That|THAT|To)\s")
-_DID = re.compile(r"(?i)(?:noted|agreed|approved|endorsed|accepted|deferred|referred|resolved|recommended|delegated)\b")
+_TAIL_LIST = pattern_of(r"(?:That|THAT|To)\s")
+_DID = pattern_of(r"(?i)(?:noted|agreed|approved|endorsed|accepted|deferred|referred|resolved|recommended|delegated)\b")
 #: "That the recommendations be approved, as follows:" says itself what was done.
-_DONE = re.compile(r"\bbe (?:approved|agreed|accepted|adopted)\b")
+_DONE = pattern_of(r"\bbe (?:approved|agreed|accepted|adopted)\b")
 _BARE: Final = {"noted", "agreed", "approved", "deferred", "referred"}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, PeriodHint, parse_period, period_of, without_periods
 from openscrutiny.reading.comparators import RELATIVE, body_beside_time, body_of, trimmed
 from openscrutiny.wording import in_latin, plain
@@ -16,20 +17,20 @@ LONGEST_HEAD: Final = 300
 #: A longer text is a measure; "target" in it is part of what is measured.
 LONGEST_ROLE: Final = 60
 
-_FOOT = re.compile(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
-_YEARS_APART = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
+_FOOT = pattern_of(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
+_YEARS_APART = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
 #: Roles, what stands in each head that names them, and how.
 _ROLES: Final = (
-    ("baseline", ("base",), re.compile(r"\bbase[ -]?line\b", re.I)),
+    ("baseline", ("base",), pattern_of(r"\bbase[ -]?line\b", re.I)),
     (
         "intervention",
         ("intervention", "trigger"),
-        re.compile(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I),
+        pattern_of(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I),
     ),
     (
         "target",
         ("target", "ambition"),
-        re.compile(
+        pattern_of(
             r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
             r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
@@ -41,7 +42,7 @@ _ROLES: Final = (
 )
 _STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimated", "e"), ("forecast", "f"))
 #: Words that say no more than that figures stand here.
-_FILLER = re.compile(
+_FILLER = pattern_of(
     r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
     r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
     r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
@@ -49,14 +50,14 @@ _FILLER = re.compile(
     re.I,
 )
 #: Heads that say no more than that the outturn stands here.
-_OUTTURN = re.compile(
+_OUTTURN = pattern_of(
     r"(?:(?:current|latest|reported|our|this (?:quarter|month|year|period)(?:'?s)?) )?"
     r"(?:actuals?|out-?turns?|performance|results?|latest(?: (?:value|figure|data|position))?"
     r"|actual (?:performance|outturn|result|value|figure))"
     r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
     re.I,
 )
-_GENERIC = re.compile(
+_GENERIC = pattern_of(
     r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent"
     r"|percent(?:age)?|% ?rate|rate"
     r"|£|£m|£ ?'?000s?|£k|score|rating|grade|result|yes|% ?yes|data|fte|days|weeks|volume|quantity|measure"
@@ -64,25 +65,25 @@ _GENERIC = re.compile(
     r"|£ per annum)?",
     re.I,
 )
-_MONEY = re.compile(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
+_MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
-_METHOD = re.compile(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
-_SEX = re.compile(r"girls?|boys?|males?|females?|men|women", re.I)
-_SEX_OF = re.compile(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
-_AGE = re.compile(
+_METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
+_SEX = pattern_of(r"girls?|boys?|males?|females?|men|women", re.I)
+_SEX_OF = pattern_of(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
+_AGE = pattern_of(
     r"(?:aged? |ages )?(?:under|over|below)? ?\d{1,2}(?: ?(?:-|–|to) ?\d{1,2}|\+| ?(?:and|or) (?:over|under|above))?"
     r"(?: ?(?:years?|yrs?)(?:[ -]olds?)?)?",
     re.I,
 )
-_YEAR_GROUP = re.compile(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
-_TOTAL = re.compile(
+_YEAR_GROUP = pattern_of(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
+_TOTAL = pattern_of(
     r"(?:grand |sub-?)?totals?|overall|all(?: (?:pupils|children|young people|ages|schools|residents"
     r"|respondents|tenants|staff|employees|adults|people|persons|households|wards|services|areas|directorates))?"
     r"|whole cohort",
     re.I,
 )
-_GAP = re.compile(r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?", re.I)
-_NAMED_GROUP = re.compile(
+_GAP = pattern_of(r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?", re.I)
+_NAMED_GROUP = pattern_of(
     r"(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac"
     r"|cin)(?: (?:support|pupils|children))?"
     r"|(?:no|without) (?:sen|ehcp|fsm)|white british|bame|bme|asian.{0,20}|black.{0,20}|mixed.{0,20}|(?:non-)?fsm6?",

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from openscrutiny import records
 from openscrutiny.ids import numbered_twins, slug
+from openscrutiny.patterns import pattern_of
 from openscrutiny.period_spans import QUARTER
 from openscrutiny.periods import Period, PeriodHint, parse_period, period_of
 from openscrutiny.reading.pack import Line
@@ -30,24 +31,24 @@ _LONGEST_HEADING: Final = 60
 #: A longer line is narrative.
 _LONGEST: Final = 600
 
-_HEADING = re.compile(r"(?:performance )?exception (?:performance )?report\b", re.I)
-_INDICATOR = re.compile(
+_HEADING = pattern_of(r"(?:performance )?exception (?:performance )?report\b", re.I)
+_INDICATOR = pattern_of(
     r"(?:performance |key performance )?(?:indicator|measure|KPI)(?: (?:description|title|name|definition))?\s?"
     r"(?:\([^()]{0,80}\))?\s?[:\t]",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = pattern_of(
     r"(?P<label>(?:[^:\t]{0,60}\b)?(?P<role>outturn|actual|result|performance|target|intervention level|tolerance)"
     r"(?:[^:\t]{0,40})?)\s?(?::|\t)\s*(?P<value>.*)",
     re.I,
 )
 #: What ends the figures of a report: the first of its headings for narrative.
-_END = re.compile(
+_END = pattern_of(
     r"(?:reasons?\b|summary of\b|actions?\b|completed by\b|commentary\b|context\b|risks?\b|background\b)", re.I
 )
 _ROLES: Final = {"target": "target", "intervention level": "intervention", "tolerance": "intervention"}
-_FOOTNOTE_MARKS = re.compile(r"[\s*†‡§¹²³⁰⁴-⁹]+$")
-_YEARLY = re.compile(r"\b(?:annual|yearly|full[ -]year)\b", re.I)
+_FOOTNOTE_MARKS = pattern_of(r"[\s*†‡§¹²³⁰⁴-⁹]+$")
+_YEARLY = pattern_of(r"\b(?:annual|yearly|full[ -]year)\b", re.I)
 
 
 class ExceptionReading(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.kinds import Kind, is_year, kind_of
@@ -21,14 +22,14 @@ WIDEST_YEARS: Final = 15
 #: So many years one after another are no figures.
 FEWEST_YEARS: Final = 3
 
-HEAD_WORDS = re.compile(
+HEAD_WORDS = pattern_of(
     r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date"
     r"|area|category"
     r"|group|subject|cohort|theme|description|title|name|type|stage|status|team|service)s?",
     re.I,
 )
 #: "9 out of 10" and "1.5:1" are figures that cannot be read, not heads.
-BEGINS_AS_FIGURE = re.compile(r"[-−–<>£]?\s?\d")
+BEGINS_AS_FIGURE = pattern_of(r"[-−–<>£]?\s?\d")
 
 
 def first_of_body(rows: list[GridRow]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_date
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.plan_table import PlanRow, PlanTable, goes_on, tables_of, title_above
 from openscrutiny.records import ForwardItem
@@ -18,13 +19,13 @@ SECTION_LENGTH: Final = 60
 TITLE_REACH: Final = 25
 
 _HEADS: Final = {
-    "date": re.compile(
+    "date": pattern_of(
         r"(?:(?:meeting |committee |planned |proposed |target |scheduled |decision )?dates?(?: of (?:meeting"
         r"|decision|committee))?|month|meeting|when|timescale|timing"
         r"|date (?:for|to|of) .{3,40}|committee|meeting/date|date/meeting|quarter|scheduled for|panel date"
         r"|cabinet date|expected date.{0,20})"
     ),
-    "subject": re.compile(
+    "subject": pattern_of(
         r"(?:subjects?(?: and background| matter|/item)?|items?(?:/subject|/topic| of business| title"
         r"| for consideration)?|topics?(?:/item)?|titles?|report(?:s| title| subject|/item)?"
         r"|issues?|agenda items?|scrutiny (?:topic|item|review)|decision(?: required| to be (?:made|taken))?"
@@ -32,52 +33,52 @@ _HEADS: Final = {
         r"|title (?:of|and) .{3,40}|what|name of report|topic (?:and|&) .{3,40}|report/topic|work programme item"
         r"|work item|policy/issue)"
     ),
-    "benefit": re.compile(
+    "benefit": pattern_of(
         r"(?:anticipated benefits?.{0,80}|benefits?|purpose.{0,60}|reasons?.{0,60}"
         r"|objectives?.{0,40}|outcomes?.{0,60}|why.{0,40}|aims?.{0,40}|expected outcomes?.{0,40}|value.{0,40})"
     ),
-    "method": re.compile(
+    "method": pattern_of(
         r"(?:how will (?:the )?scrutiny be done\??|methods?(?: of scrutiny)?|format|approach"
         r"|type(?: of (?:report|scrutiny|item))?|how|scrutiny (?:method|type)|type of .{3,30}|report type"
         r"|method of .{3,40})"
     ),
-    "lead": re.compile(
+    "lead": pattern_of(
         r"(?:lead|leads?(?: officer| officers?| director| member)(?:/.{2,30})?(?:\(?s\)?)?|(?:report )?authors?"
         r"|contact(?: officer| details)?|officers?|responsible(?: officer| director)?|report of|director"
         r"|lead officer.{0,40}|who|owner|presenter|presented by|officer contact|report from|officer lead"
         r"|head of service|contact person)"
     ),
-    "decision_maker": re.compile(
+    "decision_maker": pattern_of(
         r"(?:decision[- ](?:maker|taker|making body)s?|decision to be (?:taken|made) by"
         r"|(?:relevant )?(?:portfolio holder|cabinet member|executive member|portfolio)s?(?:/.{2,40})?"
         r"|by whom|decision body|who will (?:make|take) the decision\??|lead cabinet member)"
     ),
-    "note": re.compile(
+    "note": pattern_of(
         r"(?:report information|notes?|comments?|other information|background.{0,40}"
         r"|documents?.{0,40}|consultation.{0,40}|status|witnesses|invitees|key decision.{0,10}|key\??"
         r"|wards?.{0,20}|exempt.{0,30}|link.{0,40}|no\.?|ref\.?|number)"
     ),
 }
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"\b(?:forward (?:work )?(?:plan|programme|agenda|look)|work(?:ing)?[ -]?(?:plan|programme|program)\b"
     r"|rolling programme|future (?:business|items|meetings|agenda|work)|planned (?:work|business)"
     r"|programme of work|meeting plan(?:ner)?|annual plan of|agenda plan|scrutiny plan|key decisions? (?:plan"
     r"|list|schedule)|notice of (?:forthcoming|key|proposed) .{0,30}decisions?|plan of work)"
 )
 _MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_WHEN = re.compile(
+_WHEN = pattern_of(
     rf"\b{_MONTH}\b.{{0,12}}\b20\d\d\b|\b(?:spring|summer|autumn|winter) 20\d\d|\bquarter \d"
     rf"|\bdates? to be\b|\btbc\b|\btba\b|\bto be (?:allocated|confirmed|scheduled|arranged|determined)\b"
     rf"|\bunscheduled\b"
 )
 #: A title followed by the sentence that explains it: "Update Items The following items …".
-_SECTION_TITLE = re.compile(r"((?:[A-Z][\w'’&/-]{0,30} ){1,5}?)(?=[A-Z][a-z]{2,15} [a-z])")
+_SECTION_TITLE = pattern_of(r"((?:[A-Z][\w'’&/-]{0,30} ){1,5}?)(?=[A-Z][a-z]{2,15} [a-z])")
 #: A subject followed by its background: "Children in Care To receive updated information …".
-_BACKGROUND = re.compile(r"(?<=[\w)’'.]) (?=To [a-z]{3,15}\b)|(?<=[\w)]) - (?=To [a-z]{3,15}\b)")
+_BACKGROUND = pattern_of(r"(?<=[\w)’'.]) (?=To [a-z]{3,15}\b)|(?<=[\w)]) - (?=To [a-z]{3,15}\b)")
 #: "Not before 1 August 2023" is no day on which an item is planned.
-_LOOSE = re.compile(r"(?i)\b(?:not before|before|after|between|no earlier than|no later than)\b")
-_NOT_SECTION = re.compile(r"note\b|\*|this (?:plan|programme|document)|please|key:?$")
-_NO_ITEM = re.compile(
+_LOOSE = pattern_of(r"(?i)\b(?:not before|before|after|between|no earlier than|no later than)\b")
+_NOT_SECTION = pattern_of(r"note\b|\*|this (?:plan|programme|document)|please|key:?$")
+_NO_ITEM = pattern_of(
     r"(?:none(?: arranged| identified| at present| currently)?|no items?.{0,40}|n/?a|nil|tbc"
     r"|to be confirmed|-|–)\.?"
 )

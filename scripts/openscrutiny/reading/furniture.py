@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.wording import folded, plain
 
@@ -22,16 +23,16 @@ PAGE_LINES: Final = 15
 #: Lone numbers that rise by one often enough to be page numbers where the text does not know its pages.
 COUNTED_PAGES: Final = 3
 
-_NOTICE = re.compile(
+_NOTICE = pattern_of(
     r"(?:this|the following) page (?:is|has been|was) (?:intentionally )?(?:left )?(?:intentionally )?blank\.?"
     r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} (?:of|/) \d{1,4}|- ?\d{1,4} ?-|agenda page \d{1,4}"
 )
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = pattern_of(r"\d{1,4}")
 #: An entry of a list ("a) Planning Committee 4 October") is no running head, however often it is printed.
-_LIST_LABEL = re.compile(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
-_BODY = re.compile(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
+_LIST_LABEL = pattern_of(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
+_BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
 #: What follows the name of a body where it is a title and not a running head.
-_BEGINS_DOCUMENT = re.compile(
+_BEGINS_DOCUMENT = pattern_of(
     r"(?:draft |unconfirmed )?(?:minutes|report|agenda|notice|action|present|membership|date|venue|at a meeting"
     r"|record|meeting)\b"
 )

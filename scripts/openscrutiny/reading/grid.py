@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import CELL_SEPARATOR, Line
 from openscrutiny.wording import folded
 
@@ -31,13 +32,13 @@ LONGEST_RUNNING: Final = 150
 #: More lines than this between two rows, and they are two tables.
 WIDEST_GAP: Final = 12
 
-_PAGE = re.compile(r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page", re.I)
-_PAGE_HEAD = re.compile(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
-_CAPTION = re.compile(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
-_GOES_ON = re.compile(r"[a-z(&]")
-_RULE = re.compile(r"[-–—_=.:|]{2,}")
-_NUMERIC = re.compile(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
+_PAGE = pattern_of(r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page", re.I)
+_PAGE_HEAD = pattern_of(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
+_CAPTION = pattern_of(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
+_YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
+_GOES_ON = pattern_of(r"[a-z(&]")
+_RULE = pattern_of(r"[-–—_=.:|]{2,}")
+_NUMERIC = pattern_of(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
 
 
 class GridRow(NamedTuple):

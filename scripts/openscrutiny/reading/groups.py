@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column
 from openscrutiny.reading.describe import is_gap, unmarked
 from openscrutiny.reading.labels import Labelled
 
 #: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
-GROUP_HEAD = re.compile(
+GROUP_HEAD = pattern_of(
     r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category"
     r"|categories|area|locality"
     r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason"
@@ -22,12 +23,12 @@ GROUP_HEAD = re.compile(
     r"|local authority|date|period|week|term)s?",
     re.I,
 )
-_VAGUE = re.compile(
+_VAGUE = pattern_of(
     r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data|no|ref|code)",
     re.I,
 )
 #: What it says where the labels are councils.
-BODY_HEAD = re.compile(r"(?:local |comparator |neighbouring )?(?:council|authority|authorities|area)s?(?: name)?", re.I)
+BODY_HEAD = pattern_of(r"(?:local |comparator |neighbouring )?(?:council|authority|authorities|area)s?(?: name)?", re.I)
 
 
 def group_names(label: Column | None, key: Column | None) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.first_row import (
     BEGINS_AS_FIGURE,
@@ -25,10 +26,10 @@ from openscrutiny.wording import folded, plain
 #: Facts stand in a column of labels and one of figures.
 FACTS_WIDE: Final = 2
 
-_WRAPPED = re.compile(r"^(?:\(|[a-z&])|^\S{0,12}\)")
-_HANGING = re.compile(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
-_FOOTNOTE = re.compile(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
-_GOES_ON = re.compile(r"[a-z(&]")
+_WRAPPED = pattern_of(r"^(?:\(|[a-z&])|^\S{0,12}\)")
+_HANGING = pattern_of(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
+_FOOTNOTE = pattern_of(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
+_GOES_ON = pattern_of(r"[a-z(&]")
 
 
 class Segment(NamedTuple):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.bodies import is_council
 from openscrutiny.reading.pack import CELL_SEPARATOR
 
@@ -22,22 +23,22 @@ _BLOCKS: Final = frozenset({
 })  # fmt: skip
 _VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "source"})
 #: ModernGov lays out items and labels in tables of these classes; they are no tables of data.
-_LAYOUT = re.compile(r"\bmg(?:Item|Layout|Label|Meeting)\w{0,20}Table\b|\bmgItemNumberCell\b|\bmgLayout")
+_LAYOUT = pattern_of(r"\bmg(?:Item|Layout|Label|Meeting)\w{0,20}Table\b|\bmgItemNumberCell\b|\bmgLayout")
 #: What ModernGov puts beside a title or under an item, of use on the screen only.
-_SCREEN_ONLY = re.compile(r"\bmg(?:ActionList|Hide|Breadcrumb|HideInThis|NavLinks|SideBar|ItemLinks)\w{0,20}\b")
-_FILE_NOTE = re.compile(r"\s*(?:pdf icon\s*)?\bPDF\s+\d[\d.,]{0,8}\s?[KM]B(?:/\d{1,4})?\s*$|\s+\(?PDF\)?\s*$")
-_SCREEN_LINES = re.compile(
+_SCREEN_ONLY = pattern_of(r"\bmg(?:ActionList|Hide|Breadcrumb|HideInThis|NavLinks|SideBar|ItemLinks)\w{0,20}\b")
+_FILE_NOTE = pattern_of(r"\s*(?:pdf icon\s*)?\bPDF\s+\d[\d.,]{0,8}\s?[KM]B(?:/\d{1,4})?\s*$|\s+\(?PDF\)?\s*$")
+_SCREEN_LINES = pattern_of(
     r"(?:view|download|print|share|skip to|browse|return to|back to|sign in|log in|subscribe)\b.{0,80}"
     r"(?:item|agenda|minutes|content|page|meeting|document pack|reasons why|directions).{0,60}",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"<title\b[^<>]{0,300}>([^<>]{1,400})</title", re.IGNORECASE)
-_PARTS_OF_TITLE = re.compile(r"\s[|–-]\s|:\s|,\s(?=London Borough)")
+_TITLE = pattern_of(r"<title\b[^<>]{0,300}>([^<>]{1,400})</title", re.IGNORECASE)
+_PARTS_OF_TITLE = pattern_of(r"\s[|–-]\s|:\s|,\s(?=London Borough)")
 #: Lines among which a page that prints its council's name prints it.
 _FRONT: Final = 12
-_DECLARATION = re.compile(r"<[!?][^<>]{0,2000}>")
+_DECLARATION = pattern_of(r"<[!?][^<>]{0,2000}>")
 #: A "<" that begins no tag; tags are shorter than this, also with long addresses in them.
-_NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]{0,8000}>)")
+_NO_TAG = pattern_of(r"<(?!/?[A-Za-z][^<>]{0,8000}>)")
 #: No page nests deeper; a hostile one is cut off.
 MAX_DEPTH: Final = 400
 

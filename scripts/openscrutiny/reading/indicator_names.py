@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.wording import folded
 
 #: Words that tell no indicator from another.
@@ -23,9 +24,9 @@ _STEM: Final = 3
 _BEFORE_NAME: Final = frozenset({"the", "our", "overall"})
 #: Among so many letters the first word of a name stands, behind those.
 _FIRST_LETTERS: Final = 80
-_WORD = re.compile(r"[a-z0-9]+|%")
-_SECTION = re.compile(r"^[^:]{1,40}:\s+(?=\S)")
-_PAIRED = re.compile(r"(?P<one>[\w'’-]+) and (?P<two>[\w'’-]+)(?P<rest> .*)", re.I)
+_WORD = pattern_of(r"[a-z0-9]+|%")
+_SECTION = pattern_of(r"^[^:]{1,40}:\s+(?=\S)")
+_PAIRED = pattern_of(r"(?P<one>[\w'’-]+) and (?P<two>[\w'’-]+)(?P<rest> .*)", re.I)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import parse_period, without_periods
 from openscrutiny.values import parse_value
 from openscrutiny.wording import plain
@@ -17,25 +18,25 @@ LONGEST_CELL: Final = 400
 LONGEST_WORDS: Final = 60
 
 #: What most cells of figures print: too short for a year, and nothing to decide.
-_PLAIN_FIGURE = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?%?")
-_YEAR = re.compile(r"(?:19[89]\d|20[0-4]\d)")
+_PLAIN_FIGURE = pattern_of(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?%?")
+_YEAR = pattern_of(r"(?:19[89]\d|20[0-4]\d)")
 #: A year with a remark heads a column; a count with one has another figure in its brackets.
-_YEAR_NOTED = re.compile(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
-_QUARTER = re.compile(r"(?:q|qtr\.?|quarter) ?[1-4]", re.I)
-_SPAN_OF_YEARS = re.compile(r"(?:19|20)\d\d(?:/\d\d)?\s?(?:[-–]|to)\s?(?:(?:19|20)?\d\d)(?:/\d\d)?")
-_FRAGMENT = re.compile(r"[a-z][a-z'’-]+(?: [A-Za-z'’-]+){0,6}")
+_YEAR_NOTED = pattern_of(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
+_QUARTER = pattern_of(r"(?:q|qtr\.?|quarter) ?[1-4]", re.I)
+_SPAN_OF_YEARS = pattern_of(r"(?:19|20)\d\d(?:/\d\d)?\s?(?:[-–]|to)\s?(?:(?:19|20)?\d\d)(?:/\d\d)?")
+_FRAGMENT = pattern_of(r"[a-z][a-z'’-]+(?: [A-Za-z'’-]+){0,6}")
 #: What is said in small letters where a figure is expected, and is no torn word.
-_REMARK = re.compile(
+_REMARK = pattern_of(
     r"(?:no|not|none|nil|zero|see|as|on|in|at|to|by|above|below|over|under|more|less|fewer|lower|higher|better|worse"
     r"|same|similar|stable|increas\w+|decreas\w+|reduc\w+|maintain\w*|improv\w+|declin\w+|rising|falling|unchanged"
     r"|ongoing|complete\w*|achieved|met|missed|small|trend|baseline|monitor\w*|new|data|average|yes|high|low|medium"
     r"|red|amber|green|good|pass|fail|merit|distinction|within|between|minimum|maximum|target|annual\w*|quarterly"
     r"|monthly|cumulative|outturn|result|available|awaiting|pending|under)\b"
 )
-_UNIT_ALONE = re.compile(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
+_UNIT_ALONE = pattern_of(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
 #: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.
-_SURE_FIGURE = re.compile(r"\(£?\d[\d,]{0,14}(?:\.\d{1,4})?%?\)|\d{1,3}(?: \d{3}){1,4}")
-_NUMBERING = re.compile(
+_SURE_FIGURE = pattern_of(r"\(£?\d[\d,]{0,14}(?:\.\d{1,4})?%?\)|\d{1,3}(?: \d{3}){1,4}")
+_NUMBERING = pattern_of(
     r"(?:\(?(?:[a-z]{1,4}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxlc]{1,5}[.)]|[a-z][.)]|[•·▪-])", re.I
 )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
+
 _LABELS: Final = (
     r"\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})\)"
     r"|(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})\.|\d{1,2}(?:\.\d{1,2}){1,2}|[•▪●■‣-]"
 )
-_LABEL = re.compile(rf"(?:(?<=^)|(?<=[\s:;.]))(?P<label>{_LABELS})\s+(?=[^\s\d.])", re.IGNORECASE)
+_LABEL = pattern_of(rf"(?:(?<=^)|(?<=[\s:;.]))(?P<label>{_LABELS})\s+(?=[^\s\d.])", re.IGNORECASE)
 _BULLETS: Final = "•▪●■‣-"
 #: Words before a list that stands in the middle of a line.
 _BEFORE_LIST: Final = (":", "note", "to", "that", "approve", "agree")

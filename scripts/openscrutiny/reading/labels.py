@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.columns import is_words_head
 from openscrutiny.reading.describe import describe, unmarked
@@ -21,32 +22,32 @@ MOST_GLUED: Final = 1
 #: A longer text that says why no figure is given may be the comment on the row.
 LONGEST_MARKER: Final = 5
 
-_NUMBER = re.compile(r"\d{1,3}\s")
-_GLUED = re.compile(
+_NUMBER = pattern_of(r"\d{1,3}\s")
+_GLUED = pattern_of(
     r"\d{1,3}\s(?=(?:Number|Percentage|Proportion|Rate|Average|Total|Timeliness|Change|No\.? of|% of)\b)"
 )
-_HANGING = re.compile(
+_HANGING = pattern_of(
     r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|not|their|a|an|is|are|were|was|per"
     r"|into|as)|[-–/,&(])$",
     re.I,
 )
-_GOES_ON = re.compile(r"[a-z(&]")
+_GOES_ON = pattern_of(r"[a-z(&]")
 #: The first label of a table that goes on from words that stand elsewhere.
-_MID_SENTENCE = re.compile(r"[a-z]{2,}\s|\(")
-_SECTION = re.compile(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
-_MEASURE = re.compile(
+_MID_SENTENCE = pattern_of(r"[a-z]{2,}\s|\(")
+_SECTION = pattern_of(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
+_MEASURE = pattern_of(
     r"(?:total )?(?:number|no\b\.?|nos\b|#|percentage|proportion|%|rate|average|mean|median|how many|count"
     r"|timeliness)\b|%",
     re.I,
 )
-_NOTE = re.compile(
+_NOTE = pattern_of(
     r"(?:\*|†|‡|§|note\b|notes\b|source\b|nb\b|n\.b\.|key:|please note|figures (?:are|in)\b|data (?:source|is"
     r"|are)\b)",
     re.I,
 )
 #: A label with a figure of its own states something; it heads nothing.
-_STATEMENT = re.compile(r"\d%|£\s?\d")
-_TOTAL = re.compile(r"(?:sub-?)?total\s(?:for\s|of\s)?(?P<after>.{2,80})|(?P<before>.{2,80}?)\s(?:sub-?)?total", re.I)
+_STATEMENT = pattern_of(r"\d%|£\s?\d")
+_TOTAL = pattern_of(r"(?:sub-?)?total\s(?:for\s|of\s)?(?P<after>.{2,80})|(?P<before>.{2,80}?)\s(?:sub-?)?total", re.I)
 
 
 class Labelled(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 
 #: A longer line is prose or a row.
@@ -13,7 +14,7 @@ LONGEST_LEGEND: Final = 600
 
 _QUOTED = r"[\"'‘’“”(\[]{1,2}\s?[-–—]\s?[\"'‘’“”)\]]{1,2}"
 _MEANS = r"(?:=|:|denotes?|means?|indicates?|signif(?:y|ies)|shows?|represents?|stands? for|is used (?:for|where))"
-_LEGEND = re.compile(
+_LEGEND = pattern_of(
     rf"(?:{_QUOTED}|(?<![\w-])[-–—](?=\s?=)|\bdash(?:es)?\b(?:\s?{_QUOTED})?)\s{{0,2}}{_MEANS}\s{{0,2}}(?:that\s)?"
     r"(?P<what>[^.;,]{2,60})",
     re.I,
@@ -39,16 +40,16 @@ _SIGNS: Final = (
     "-]",
 )
 _SAYS: Final = (
-    ("z", re.compile(r"\b(?:not applicable|n/?a\b|does not apply)", re.I)),
+    ("z", pattern_of(r"\b(?:not applicable|n/?a\b|does not apply)", re.I)),
     (
         "x",
-        re.compile(
+        pattern_of(
             r"\b(?:no data|(?:data |figures? )?(?:is |are )?(?:not (?:yet )?(?:available|known|reported|collected|due"
             r"|measured|provided)|unavailable|missing))",
             re.I,
         ),
     ),
-    ("0", re.compile(r"(?:a |an )?(?:nil|zero|nought|none|no cases)(?: value| return| figure)?s?\s*$", re.I)),
+    ("0", pattern_of(r"(?:a |an )?(?:nil|zero|nought|none|no cases)(?: value| return| figure)?s?\s*$", re.I)),
 )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import Clause, follows, nested, opens_list, rank, without_join
 from openscrutiny.reading.cues import Strength
 from openscrutiny.reading.minute_text import Paragraph, sentences
@@ -16,19 +16,19 @@ from openscrutiny.reading.weighing import Decision
 #: A single clause may be a point of the discussion.
 CLAUSES: Final = 2
 #: What is to be done is in the subjunctive: "be approved", not "will be approved".
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE = pattern_of(
     r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcould )(?<!\bcan )(?<!\bmay )(?<!\bmight )(?<!\bmust )"
     r"(?<!\bshall )(?<!\bnot )\b(?:not )?be (?:\w+ly )?\w+(?:ed|en|de|nt|ne)\b"
 )
 #: What is decided on, right before what is to be done with it.
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     r"(?i)(?:the |an? )?(?:planning |listed building )?(?:reports?|updates?|minutes|applications?|permission|consent"
     r"|licen[cs]e|recommendations?|plans?|strategy|policy|budget|presentation|accounts|grants?|proposals?"
     r"|work programme)\b[^.;:]{0,120}? be\b"
 )
 #: What is told is not decided.
-_PAST = re.compile(r"\b(?:was|were|had|asked|said|felt|thought)\b")
-_DOCUMENTS = re.compile(r"(?i)(?:supporting|additional|accompanying) documents\b")
+_PAST = pattern_of(r"\b(?:was|were|had|asked|said|felt|thought)\b")
+_DOCUMENTS = pattern_of(r"(?i)(?:supporting|additional|accompanying) documents\b")
 
 
 def decided_list(paragraphs: Sequence[Paragraph]) -> Decision | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.records import Member
 from openscrutiny.wording import folded, plain
@@ -15,41 +16,41 @@ FRONT_LINES: Final = 150
 #: A longer line is prose.
 LINE_LENGTH: Final = 1_500
 
-_LIST = re.compile(
+_LIST = pattern_of(
     r"(?:membership|members|members? of the (?:committee|cabinet|board|panel|council|commission|sub-committee"
     r"|executive)"
     r"|committee (?:members|membership)|councillors|the members of the [\w' ,&-]{3,80}|to:?"
     r"|members? \(quorum.{0,30}\)|quorum.{0,20}members)"
     r"(?: of the [\w' ,&-]{3,80})?(?: ?\(.{1,40}\))?(?: (?:are|is))?:?"
 )
-_END = re.compile(
+_END = pattern_of(
     r"agenda|a g e n d a|all members of|the press|members of the public|for (?:more|further|any|all)|if you"
     r"|this (?:meeting|notice|agenda)"
     r"|chief executive|date(?: and time)?\b|time:|venue|contact|quorum|please|published|items? to be|copies? to"
     r"|democratic|distribution"
 )
-_CHAIR = re.compile(
+_CHAIR = pattern_of(
     r"(?:the )?(?:(?:vice|deputy)[ -]?(?:chair(?:man|person|woman)?|mayor)|chair(?:man|person"
     r"|woman)?|leader|mayor)s?(?: of .{3,60})?"
 )
-_SUBSTITUTE = re.compile(r"\b(?:substitutes?|reserves?|deput(?:y|ies) members)\b")
-_CO_OPTED = re.compile(
+_SUBSTITUTE = pattern_of(r"\b(?:substitutes?|reserves?|deput(?:y|ies) members)\b")
+_CO_OPTED = pattern_of(
     r"\b(?:co-?opt\w*|representatives?|governors?|diocesan|church|independent (?:persons?|members?)|non-voting"
     r"|added members?|statutory|external"
     r"|youth parliament|school members?|parish members?|health members?|lay members?|advis[eo]rs?)\b"
 )
-_OFFICERS = re.compile(r"\b(?:officers?|in attendance|invitees?|observers?|lead director|support)\b")
-_HEAD = re.compile(r"[A-Z][\w'’()&/, -]{1,70}:?")
+_OFFICERS = pattern_of(r"\b(?:officers?|in attendance|invitees?|observers?|lead director|support)\b")
+_HEAD = pattern_of(r"[A-Z][\w'’()&/, -]{1,70}:?")
 _TITLE: Final = (
     r"(?:(?:The )?(?:Cllrs?|Councillors?|County Councillors?|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Rev"
     r"|Revd|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Canon|Father|Hon)\.? )"
 )
 _NAME_WORD: Final = r"(?:[A-Z][\w'’-]{0,25}\.?|de|van|von|der|la|le|of)"
-_NAME = re.compile(
+_NAME = pattern_of(
     rf"(?P<title>{_TITLE}{{0,3}})(?P<name>[A-Z][\w'’-]{{0,25}}\.?(?: {_NAME_WORD}){{1,4}})"
     r"(?P<after>(?:,? (?:MBE|OBE|CBE|JP|KC|QC|MP|BEM))*)"
 )
-_NO_NAME = re.compile(
+_NO_NAME = pattern_of(
     r"\b(?:committee|council|services?|room|hall|street|road|house|centre|civic|officer|democratic|board|panel"
     r"|cabinet|governor|parent|diocesan"
     r"|members?|representatives?|chief|executive|director|parliament|youth|agenda|public|labour|conservatives?"
@@ -63,8 +64,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 #: What parts one name from the next: commas outside brackets, "and", a bracket's end.
-_BETWEEN = re.compile(r"[,;](?![^()]{0,60}\))| and | & |(?<=\w\)) (?=[A-Z])")
-_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_BETWEEN = pattern_of(r"[,;](?![^()]{0,60}\))| and | & |(?<=\w\)) (?=[A-Z])")
+_BRACKETS = pattern_of(r"\(([^()]{1,60})\)")
 
 
 def read_members(lines: Sequence[Line], meeting_date: str) -> list[Member]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes import MinuteItem, Minutes
 from openscrutiny.records import Action
@@ -15,29 +16,29 @@ from openscrutiny.records import Action
 TAIL_LENGTH: Final = 400
 #: The part of a paragraph that is searched: a longer one is a document run together.
 SEARCHED: Final = 20_000
-_MARKER = re.compile(
+_MARKER = pattern_of(
     r"(?:(?<=^)|(?<=[\s.;,)(\[“”]))[(\[]?(?P<marker>ACTIONS?(?: (?:POINT|REQUIRED|BY|FOR))?(?: ?\d{1,3})?"
     r"|Action(?:s| point)?(?: ?\d{1,3})?(?=\s*[:–—-])"
     r"|(?:TO BE )?ADD(?:ED)? TO (?:THE )?(?:FORWARD PLAN|WORK(?:ING)? PROGRAMME|WORK PLAN))\b(?! (?:PLAN|SHEET"
     r"|LOG|TRACKER|LIST|NOTES?|TAKEN))"
     r"[)\]]?\s*(?P<colon>[:–—-]+)?\s*"
 )
-_LIST_HEAD = re.compile(r"(?i)\W*(?:agreed )?actions?(?: points?)?\W*")
-_PERSON = re.compile(
+_LIST_HEAD = pattern_of(r"(?i)\W*(?:agreed )?actions?(?: points?)?\W*")
+_PERSON = pattern_of(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the )\.?\s*)?[A-Z][\w’'&./-]*(?:[\s/,&]+(?:and |of |for |the |to "
     r"|& )*[A-Z(][\w’'&./()-]*){0,9}"
 )
-_ROLE = re.compile(
+_ROLE = pattern_of(
     r"(?i)\b(?:officers?|director|head|manager|clerk|chair\w*|services?|team|lead|leader|member|portfolio"
     r"|democratic|scrutiny|all|cllr|councillor|governance|assistant|executive)\b"
 )
-_VERB: Final = re.compile(
+_VERB: Final = pattern_of(
     r"(?i)^(?:to\s+)?(?:be|add|arrange|bring|circulate|provide|present|send|share|write|report|update|invite"
     r"|include|confirm|contact|check|consider|prepare|publish|review"
     r"|follow|ask|request|investigate|distribute|email|amend|liaise|organise|produce|obtain|respond|raise|look"
     r"|find|draft|submit|schedule|set|make|note|discuss|monitor|meet|forward)\b"
 )
-_OWNER_TO_DO = re.compile(
+_OWNER_TO_DO = pattern_of(
     rf"(?!That |that )(?P<owner>{_PERSON.pattern}|[\w ]{{3,60}}?)\s+(?P<do>(?:to|will|would|was asked to"
     r"|were asked to|agreed to|undertook to|should)\s+[a-z].*)"
 )

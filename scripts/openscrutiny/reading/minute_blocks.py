@@ -6,10 +6,10 @@ was decided. Each marker is of another item, so that a title nobody can recognis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.minute_items import is_plain_heading, looks_like_title
 from openscrutiny.reading.minute_text import Paragraph
 from openscrutiny.reading.pack import Line
@@ -20,21 +20,21 @@ Heading = tuple[int, str, str]
 
 #: Markers of minutes that make a text such a page, whatever its title.
 MARKERS: Final = 2
-_OUTCOME = re.compile(r"(?P<word>Minutes|Decisions?|Decision made)(?: \([^()]{1,30}\))?\s?:(?:\s|$)")
-_LISTING = re.compile(
+_OUTCOME = pattern_of(r"(?P<word>Minutes|Decisions?|Decision made)(?: \([^()]{1,30}\))?\s?:(?:\s|$)")
+_LISTING = pattern_of(
     r"agenda(?:, | and )(?:draft |printed )?(?:decisions|minutes)(?: and (?:draft |printed )?minutes)?"
     r"|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}"
 )
-_AGENDA_TEXT = re.compile(
+_AGENDA_TEXT = pattern_of(
     r"(?:To (?!the\b)[a-z]+|Report (?:of|by|from)|Additional documents|Supporting documents|Members|Please"
     r"|This (?:item|report)|Any|The (?:report|Committee (?:is|are)|Board is|Cabinet is))\b|\("
 )
-_DOCUMENTS = re.compile(r"(?:Additional|Supporting) documents:?$")
+_DOCUMENTS = pattern_of(r"(?:Additional|Supporting) documents:?$")
 #: What no agenda prints of an item at the beginning of a paragraph.
-_DECIDED = re.compile(r"(?:RESOLVED|AGREED)\b(?=\W{0,3}(?:[Tt]hat|[Tt]o)\b|\W*$)")
-_NUMBER = re.compile(r"\s*\d{1,4}[a-z]?\s*")
+_DECIDED = pattern_of(r"(?:RESOLVED|AGREED)\b(?=\W{0,3}(?:[Tt]hat|[Tt]o)\b|\W*$)")
+_NUMBER = pattern_of(r"\s*\d{1,4}[a-z]?\s*")
 #: Where a title ends that has the agenda's words on its line.
-_TITLE_END = re.compile(
+_TITLE_END = pattern_of(
     r"\s+(?=(?:To|TO) [a-z]{3,}|Report (?:of|by|from) |(?:Members|Councillors) (?:of|are|to) "
     r"|Additional documents:|PDF \d)"
 )

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_text import read_paragraphs
@@ -20,7 +21,7 @@ TITLE_LINES: Final = 6
 OPENING_LINES: Final = 30
 #: A heading longer than this is a sentence about minutes.
 HEADING_LENGTH: Final = 260
-HEADING = re.compile(
+HEADING = pattern_of(
     r"(?i)(?:(?:public |printed |draft |unconfirmed |approved |confirmed |open |formal )*minutes? of (?!(?:the "
     r"|our |its )?(?:last|previous)\b)"
     r"|(?:record of )?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
@@ -31,52 +32,52 @@ HEADING = re.compile(
     r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
     r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
 )
-_BODY_HELD = re.compile(
+_BODY_HELD = pattern_of(
     r"(?i).{0,120}\b(?:council|committee|cabinet|board|panel|commission|executive)\b.{0,120}\bheld (?:on|at|in"
     r"|via|remotely)\b"
 )
-WHO = re.compile(
+WHO = pattern_of(
     r"(?i)\W{0,3}(?:(?:members |councillors |cllrs |committee members |those )?(?:also )?(?:present"
     r"|in attendance|attendance)\b|sederunt|apologies"
     r"|members in attendance|councillors?\s*:|committee members|membership)"
 )
-_ABOUT_MINUTES = re.compile(
+_ABOUT_MINUTES = pattern_of(
     r"(?i)\b(?:resolved|agreed|that the minutes|the minutes|confirmed|approved|correct record|to receive"
     r"|to approve|to confirm|to sign)\b"
 )
-END = re.compile(
+END = pattern_of(
     r"(?i)\W{0,4}(?:(?:there being no (?:further|other) business,? )?(?:the )?(?:chair(?:man"
     r"|person)? (?:then )?(?:declared|closed) )?(?:the )?(?:public )?meeting"
     r"(?: was)? (?:then )?(?:ended|closed|concluded|finished|terminated|rose|declared closed|closed)"
     r"|duration of (?:the )?meeting|close of meeting|end(?:ed| time)?\s?[:–-]"
     r"|there being no (?:further|other) business)"
 )
-_AFTER_END = re.compile(
+_AFTER_END = pattern_of(
     r"(?i)\W{0,4}(?:chair(?:man|person|woman)?|convener|mayor|leader|signed|date|dated|\.{3,}|_{3,}"
     r"|[-–—.…_ ]+)\W{0,60}.{0,60}$"
 )
-_STOP = re.compile(
+_STOP = pattern_of(
     r"(?i)(?:action (?:sheet|log|tracker|list)\b|agenda item (?:no\.? ?)?\d+\W*$|report (?:of|to"
     r"|by) (?:the )?\w.{0,120}$|appendix [a-z0-9]{1,3}\b.{0,80}$"
     r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
 )
-AGENDA = re.compile(
+AGENDA = pattern_of(
     r"(?i)\W{0,4}(?:agenda|notice of (?:the )?meeting|business to be transacted|items of business)\W{0,6}$"
 )
 #: A page about one item of a meeting has fewer paragraphs than this.
 SHORT_TEXT: Final = 80
 #: What only minutes print: who was there, what became of an item, when the meeting ended.
-_SIGN = re.compile(
+_SIGN = pattern_of(
     r"(?i)\W{0,3}(?:(?:members |councillors )?present\s*[:–-]|sederunt|apologies (?:for absence )?(?:were|was"
     r"|had)\b|minutes\s*[:–-]"
     r"|decisions?\s*(?:[:–-]|$)|(?:the )?minutes of\b|meeting:\s|the (?:meeting (?:ended|closed)|minutes of the)"
     r"|an apology\b|agenda item$)"
 )
 #: A day on a line of its own, with or without its weekday and a time.
-_DAY = re.compile(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
+_DAY = pattern_of(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
 #: A day with its weekday and a time is shorter.
 TITLE_LENGTH: Final = 60
-_CONSIDERED = re.compile(
+_CONSIDERED = pattern_of(
     r"(?:The (?:Cabinet|Executive|Council|Sub-Committee|Committee|Board|Panel|Forum) (?:considered|received)"
     r"|Consideration was given to|Members (?:considered|received)) "
 )

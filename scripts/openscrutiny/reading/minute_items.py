@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import Final
 
 from openscrutiny.dates import find_dates
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import follows, opens_list
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_text import Paragraph, sentences, without_file_note
@@ -19,18 +20,18 @@ from openscrutiny.wording import plain
 TITLE_LENGTH: Final = 170
 #: Items are numbered through; a jump of more than this is a quantity or a year.
 NUMBER_JUMP: Final = 25
-_PLAIN = re.compile(r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!\d|%)|[.)]$)(?P<title>.*)")
-_COMPOSITE = re.compile(
+_PLAIN = pattern_of(r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!\d|%)|[.)]$)(?P<title>.*)")
+_COMPOSITE = pattern_of(
     r"(?P<number>(?:[A-Z&]{1,6}[ /.-]?)\d[\w&/.-]{0,18}|\d{1,5}/\d{2,4}[a-z]?(?:/[\w&]{1,6})?|[A-Z]{2,6}\.?\d{1,4}"
     r"|(?:[A-Z][a-z]{1,4}|[A-Z]\d{0,2})[/:.-]\d[\w/.-]{1,14}|\d{4}\.\d{1,3}"
     r"|\d{1,3}\.\d{1,3}(?:\.\d{1,2})?)[.:]?(?:\s+(?P<title>.*)|$)"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     r"(?P<word>(?:AGENDA )?ITEM|Agenda item|(?:Agenda )?Item|Minute"
     r"|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)"
 )
 #: Short lines that stand alone and title no item.
-_NO_TITLE = re.compile(
+_NO_TITLE = pattern_of(
     r"(?i)(?:the )?(?:decisions?|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?"
     r"|votes?|recorded vote"
     r"|reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|recommendations?|(?:alternative "
@@ -43,10 +44,10 @@ _NO_TITLE = re.compile(
     r"|summary|questions?)\s*:?-?"
 )
 #: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
-_IDENTIFIER = re.compile(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
+_IDENTIFIER = pattern_of(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
 #: Short lines of facts about the meeting.
-_IS_FACT = re.compile(r"(?i)[:£@|]|\b(?:clerk|manager|officer|rfo|tel|items?$)\b|\d{3,}")
-_SENTENCE_VERB = re.compile(
+_IS_FACT = pattern_of(r"(?i)[:£@|]|\b(?:clerk|manager|officer|rfo|tel|items?$)\b|\d{3,}")
+_SENTENCE_VERB = pattern_of(
     r"\b(?:was|were|had|has been|have been|is|are|would|advised|asked|stated|reported|noted|thanked|resolved"
     r"|agreed|be|that|considered|presented|introduced|addressed|spoke|attended|left|joined|moved|seconded"
     r"|received|declared|explained)\b"
@@ -54,7 +55,7 @@ _SENTENCE_VERB = re.compile(
 
 
 #: How an agenda begins what it says of an item, right under the title.
-_AGENDA_LEAD = re.compile(r"\(?(?:To [a-z]|Report (?:of|by|from)\b)")
+_AGENDA_LEAD = pattern_of(r"\(?(?:To [a-z]|Report (?:of|by|from)\b)")
 
 
 @dataclass

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.dates import find_dates, parse_time
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.attendance import find_chair
 from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cues import find_cue
@@ -18,23 +19,23 @@ from openscrutiny.wording import plain
 
 #: Longer lines are prose, and so are those that hold one of these words.
 TITLE_LENGTH: Final = 120
-_SENTENCE = re.compile(
+_SENTENCE = pattern_of(
     r"(?i)\b(?:was|were|confirm|approve|approved|receive|received|agree|agreed|previous|last|published|minutes? of)\b"
 )
-_BEGAN = re.compile(
+_BEGAN = pattern_of(
     r"(?i)\b(?:commenc(?:ed|ing)|began|started|opened"
     r"|start(?: time)?)\b[^.;]{0,25}?(?P<time>\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m\.?|noon|hrs)?)"
 )
-_VENUE = re.compile(
+_VENUE = pattern_of(
     r"(?:(?:[Hh]eld|HELD)\s+(?:remotely\s+)?(?:on [^,.]{3,40},? )?(?:at|in|AT"
     r"|IN)\s+(?!\d)(?P<venue>.{4,140}?)(?=,?\s+(?:on|ON|at|AT|commencing|when)\b|[.]$|$)|(?:[Vv]enue|VENUE"
     r"|[Ll]ocation)\s*[:\t]\s*(?P<named>.{4,140}))"
 )
-_COUNCIL = re.compile(
+_COUNCIL = pattern_of(
     r"(?i)^(?:the )?[\w’',.&\s-]{0,90}\b(?:council|combined authority)(?: of [\w\s]{3,40})?$|^(?:royal "
     r"|london )?borough of [\w\s&]{3,50}$"
 )
-_OF_BODY = re.compile(
+_OF_BODY = pattern_of(
     r"(?i)\b(?:meeting of|minutes of) (?:the "
     rf"|a )?(?:meeting of (?:the )?)?(?P<body>[^\n]{{0,140}}?{COMMITTEE}(?:"
     rf" \([^()]{{3,60}}\))?)(?=\s+(?:meeting|held|on)\b|,|\.|\s+\d|$)"

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.run_together import sections
 from openscrutiny.wording import folded, paragraphs, plain
@@ -27,27 +28,27 @@ BARS: Final = 3
 #: Lines shorter than this share of the usual width end their paragraph.
 FULL_LINE: Final = 0.7
 #: Words that leave a sentence open whatever follows them.
-_OPEN_END = re.compile(
+_OPEN_END = pattern_of(
     r"(?:,|(?<!:)(?<!: )[-–]|\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|was|were|be|been"
     r"|as|its|their|this"
     r"|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|St|No|January|February|March|April|June|July|August|September|October"
     r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{1,2})$"
 )
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_DAY_END = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?$")
-_CAPITALS_END = re.compile(r"\b(?:BE|TO|OF|THE|AND)$")
-ENDED = re.compile(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
-_DEBRIS = re.compile(
+_MONTH = pattern_of(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DAY_END = pattern_of(r"\b\d{1,2}(?:st|nd|rd|th)?$")
+_CAPITALS_END = pattern_of(r"\b(?:BE|TO|OF|THE|AND)$")
+ENDED = pattern_of(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
+_DEBRIS = pattern_of(
     r"^(?:this page is intentionally left blank|additional documents:?|supporting documents:?|share this item"
     r"|view directions|page \d{1,4}(?: of \d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}|minutes template"
     r"|no\.?\s?\|?\s?item\s?\|?)$"
 )
-_FILE_NOTE = re.compile(
+_FILE_NOTE = pattern_of(
     r"\s{0,9}(?:pdf icon\s{1,9})?PDF (?:\d[\d.]{0,9} )?[KM]B(?:/\d{1,4})?\b|\s{0,9}pdf icon PDF \d[\d.]{0,9} [KM]B"
 )
 _BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
-_LABEL = re.compile(
+_LABEL = pattern_of(
     rf"\s*(?:(?P<bullet>{_BULLET})\s+)?"
     r"(?P<label>\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
     r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
@@ -56,20 +57,20 @@ _LABEL = re.compile(
     r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
 )
 #: A label whose clause stands on the next line or in the next cell.
-_LABEL_ALONE = re.compile(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
+_LABEL_ALONE = pattern_of(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
 #: The number of a minute that stands alone on a line: "PLA146/14".
-_NUMBER_ALONE = re.compile(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
-_NEW_START = re.compile(
+_NUMBER_ALONE = pattern_of(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
+_NEW_START = pattern_of(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
     r"|[“\"]?(?:That|THAT)\b|(?P<small>Resolved(?: (?:that|to|unanimously)\b|\s?\())"
     r"|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
     r"|Voting)\s?[:–-])"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern_of(
     r"(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|St|No|Nos|Rev|Prof|Ald|Hon|Ltd|etc|approx|para|paras|pp?|vs?|e\.g|i\.e|[ap]\.?m"
     r"|nem|con)|\b[A-Z])\.$"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,3}(?=\s)")
+_SENTENCE_END = pattern_of(r"[.!?][\"'”’)\]]{0,3}(?=\s)")
 
 
 @dataclass(frozen=True)

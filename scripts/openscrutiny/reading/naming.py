@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.captions import Above, bare_caption
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
@@ -20,17 +21,17 @@ from openscrutiny.units import printed_scale, printed_unit
 #: A shorter head is a piece of a word.
 SHORTEST_MEASURE: Final = 2
 
-_TARGET_FIRST = re.compile(r"(?:contracted |annual |quarterly )?target\b", re.I)
-_BOTH = re.compile(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
-_BOTH_UNITS = re.compile(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
+_TARGET_FIRST = pattern_of(r"(?:contracted |annual |quarterly )?target\b", re.I)
+_BOTH = pattern_of(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
+_BOTH_UNITS = pattern_of(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
 #: What schools count, by years that begin in September.
-_OF_PUPILS = re.compile(
+_OF_PUPILS = pattern_of(
     r"\b(?:exclusions?|excluded|suspensions?|pupils?|persistent(?:ly)? absen\w+|school attendance|key stage"
     r"|ks ?[1-5]|gcses?|attainment 8|progress 8|phonics|eyfs|good level of development)\b",
     re.I,
 )
-_FINANCIAL = re.compile(r"\b(?:financial year|fy|april|year end(?:ing|ed)?)\b", re.I)
-_COUNTED = re.compile(r"(?:total )?(?:number|no\.?) of\b", re.I)
+_FINANCIAL = pattern_of(r"\b(?:financial year|fy|april|year end(?:ing|ed)?)\b", re.I)
+_COUNTED = pattern_of(r"(?:total )?(?:number|no\.?) of\b", re.I)
 
 
 class Named(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
+
 #: Paragraphs that end a decision whatever stands before them.
-ENDS = re.compile(
+ENDS = pattern_of(
     r"(?i)\W{0,3}(?:reasons?(?: for (?:the )?(?:decision|recommendation|urgency|resolution)s?)?\s*[:–-]"
     r"|reasons? for (?:the )?(?:decision|recommendation)s?\b"
     r"|(?:alternative|other) options\b|options considered|alternatives considered|minutes\s*[:–-]?\s*$"
@@ -29,7 +30,7 @@ _SPEAKERS: Final = (
     r"|There (?:was|were|followed)|During|Having|At this (?:point|stage)|On being|Upon|This was|Discussion"
     r"|Questions|Concerns?|Thanks|An amendment|Some|Several|One|Both|Committee|Council|Cabinet|Board|Panel|Mayor)\b\.?"
 )
-NARRATIVE = re.compile(
+NARRATIVE = pattern_of(
     rf"{_SPEAKERS}(?![^.;]{{0,60}}\b(?:be|to be)\b)[^.;]{{0,120}}?\b(?:was|were|had|advised|asked|stated"
     r"|reported|thanked|noted|presented|introduced|explained|informed|responded|highlighted|queried"
     r"|welcomed|commented|suggested|requested|raised|confirmed|left|joined|returned|declared|questioned|felt"
@@ -37,36 +38,36 @@ NARRATIVE = re.compile(
     r"|summarised|agreed|drew|gave|spoke|took|withdrew|abstained|voted|proposed|seconded|acknowledged|provided"
     r"|added|sought|clarified|pointed|resolved|urged|praised|closed|adjourned)\b"
 )
-LOST = re.compile(
+LOST = pattern_of(
     r"(?i)\b(?:motion|amendment|proposal|proposition|recommendation|resolution|it|vote)\b[^.;]{0,120}?\b(?:was"
     r"|were|being|is|fell|declared|and)\b[^.;]{0,60}?"
     r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|fell|not seconded)\b"
     r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b|^\W*(?:lost|not carried|withdrawn)\W*$"
 )
-QUOTES_NEXT = re.compile(
+QUOTES_NEXT = pattern_of(
     r"(?i)(?:had (?:previously )?(?:been )?(?:resolved|agreed|passed|recommended)|\bat (?:its|their) (?:last "
     r"|previous )?meeting|extract (?:from|of)|to (?:formally )?(?:pass|consider|adopt|approve|move) the following"
     r"|meeting of the [^.:]{3,120} held on|previous(?:ly)? (?:resolved|agreed)|(?:minute|resolution)s? (?:of"
     r"|from) (?:the )?(?:cabinet|council|committee)[^.:]{0,80}|following resolution was (?:moved|put"
     r"|passed by))[^.]{0,200}[:–-]{1,2}\s*$"
 )
-RECOMMENDS = re.compile(
+RECOMMENDS = pattern_of(
     r"(?i)\W{0,3}(?:(?:officers?[’']?s? |report )?recommendations?(?: of the report)?\W*$|(?:it is|it was"
     r"|members are|the committee is|cabinet is|the council is) (?:therefore )?(?:recommended|asked|requested"
     r"|invited)\b"
     r"|recommendations?\s*:|the (?:report|officers?) (?:recommended|asked|sought|requested|invited)\b"
     r"|.{0,200}\b(?:recommended|asked|requested|invited|sought)\b.{0,80}:\s*$)"
 )
-MOVED_NEXT = re.compile(r"(?i)\b(?:moved|proposed|motion|amendment)\b[^.]{0,200}[:–-]?\s*$")
-CARRIED = re.compile(r"(?i)\b(?:carried|agreed|approved|unanimous|resolved)\b")
+MOVED_NEXT = pattern_of(r"(?i)\b(?:moved|proposed|motion|amendment)\b[^.]{0,200}[:–-]?\s*$")
+CARRIED = pattern_of(r"(?i)\b(?:carried|agreed|approved|unanimous|resolved)\b")
 #: A text that ends in such a vote says of what stands below it that it was carried.
-VOTED = re.compile(
+VOTED = pattern_of(
     r"(?i)(?:^|[.;] )\W*(?:carried\b[^.]{0,80}|(?:[^.;]{0,300}\b)?(?:motions?|recommendations?|proposals?|propositions?"
     r"|resolutions?|reports?|votes?)\b[^.;]{0,200}\b(?:carried|agreed|approved)\b[^.;]{0,80})[.:]?\W*$"
 )
 #: "It was moved by A, seconded by B and", above a decision whose cue was lost.
-MOVED_OPEN = re.compile(r"(?i)\b(?:moved|proposed)\b[^;:]{0,240}\b(?:and|and it was|it was)[\s,:-]*$")
-NOTHING = re.compile(
+MOVED_OPEN = pattern_of(r"(?i)\b(?:moved|proposed)\b[^;:]{0,240}\b(?:and|and it was|it was)[\s,:-]*$")
+NOTHING = pattern_of(
     r"(?i)\W*(?:none|nil|n/?a|not applicable|no (?:items?|questions?|declarations?|apologies|members|decisions?"
     r"|urgent|petitions?|representations?)\b|there (?:were|was|are|is) (?:no|none|nothing|three|two|one|\d)\b"
     r"|apolog(?:y|ies)\b|an apology\b|to follow|see (?:minute|item|below|above)|(?:the )?(?:chair|leader|mayor"
@@ -74,12 +75,12 @@ NOTHING = re.compile(
     r"|the following (?:declarations?|councillors?|members?|apologies)|deferred items?"
     r"|this item was (?:withdrawn|considered)|a petition\b|\d{1,2} questions?)"
 )
-DECIDES = re.compile(
+DECIDES = pattern_of(
     r"(?i)\b(?:be|to|that|agree|approv|note|grant|refus|defer|accept|endors|adopt|authoris|delegat|confirm"
     r"|receiv|appoint"
     r"|recommend|elected|support|welcom|award|declin|reject)\w*"
 )
-_CONNECTIVE = re.compile(
+_CONNECTIVE = pattern_of(
     r"(?:However|Further|Furthermore|Moreover|In addition|Accordingly|Additionally),\s+(?=[a-zA-Z])"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_time
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.members import read_members
 from openscrutiny.reading.pack import Line
@@ -30,21 +31,21 @@ _LABEL_WORDS: Final = (
     r"|Meeting|Day)"
 )
 #: Labels stand at a line's start, or glued to the value before ("7 May 2021Time:3.00 pmVenue:Room 1").
-_LABEL = re.compile(rf"(?<![A-Z])({_LABEL_WORDS}|{_LABEL_WORDS.upper()})\s?:", re.ASCII)
-_LABEL_ALONE = re.compile(rf"(?:{_LABEL_WORDS})\s?:?", re.IGNORECASE)
+_LABEL = pattern_of(rf"(?<![A-Z])({_LABEL_WORDS}|{_LABEL_WORDS.upper()})\s?:", re.ASCII)
+_LABEL_ALONE = pattern_of(rf"(?:{_LABEL_WORDS})\s?:?", re.IGNORECASE)
 _KINDS: Final = {"venue": "venue", "place": "venue", "location": "venue", "where": "venue", "committee": "committee"}
-_MINUTES = re.compile(
+_MINUTES = pattern_of(
     r"(?:draft |unconfirmed |printed |public )?(?:minutes|decisions?|decision (?:list|record|notice)"
     r"|record of (?:proceedings|decisions?)"
     r"|minutes and decisions)\b(?! (?:of|from) (?:the )?(?:previous|last)).{0,200}"
 )
-_AGENDA = re.compile(
+_AGENDA = pattern_of(
     r"(?:agenda|a g e n d a|items? of business|order of business)(?: items?| - part.{0,40})?:?"
     r"|1\.? ?apologies.{0,60}"
 )
 #: The table of a meeting's page, and what became of its first item.
-_OUTCOME = re.compile(r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}|(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?")
-_HELD = re.compile(
+_OUTCOME = pattern_of(r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}|(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?")
+_HELD = pattern_of(
     r"\b(?:notice of|agenda(?: and (?:papers|reports|draft minutes|minutes))?(?: papers| pack)? (?:for|of)"
     r"|summons to|summoned to attend|invited to attend"
     r"|(?:a|the|next|ordinary|special|annual|remote|virtual|public|formal) (?:\w{1,20} )?meeting of|meeting of"
@@ -56,22 +57,22 @@ _HELD = re.compile(
     r"|,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$)",
     re.IGNORECASE,
 )
-_PLACE_AFTER_TIME = re.compile(
+_PLACE_AFTER_TIME = pattern_of(
     r"\b(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|noon|\d{1,2}[.:]\d{2})(?:,| and)? (?:in|at|via"
     r"|on) (?P<place>[^.;]{4,160})",
     re.IGNORECASE,
 )
-_PLACE_BEFORE_DAY = re.compile(
+_PLACE_BEFORE_DAY = pattern_of(
     r"\bheld (?:in|at|via) (?P<place>[^.;]{4,160}?)(?:,"
     r"| and)? on (?:the )?(?:\w{3,6}day|\d)",
     re.IGNORECASE,
 )
 #: What ModernGov prints after a venue.
-_SCREEN_WORDS = re.compile(r"\s*\bView directions\b.{0,40}$", re.IGNORECASE)
+_SCREEN_WORDS = pattern_of(r"\s*\bView directions\b.{0,40}$", re.IGNORECASE)
 #: What a sentence calls a body that it does not name.
-_NO_NAME = re.compile(r"(?i)(?:the )?(?:sub-?\s?)?(?:committee|panel|board|forum|commission|authority|meeting)")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_NO_MEETING_DAY = re.compile(
+_NO_NAME = pattern_of(r"(?i)(?:the )?(?:sub-?\s?)?(?:committee|panel|board|forum|commission|authority|meeting)")
+_WEEKDAY = pattern_of(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_NO_MEETING_DAY = pattern_of(
     r"\b(?:published|publication|dated?:? of (?:issue|publication|despatch)|deadline|by|before|not later than"
     r"|previous|last|minutes? of"
     r"|updated|issued?|next meeting|contact|register)\b",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.file_kinds import GIVE_ANOTHER, other_kind
 from openscrutiny.reading.pack import Line, Pack
 from openscrutiny.reading.pdf_damage import pdf_faults, whole_page
@@ -29,13 +30,13 @@ MAX_SECONDS: Final = 900.0
 
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 #: Control characters that no text has: all but tab, line feed, vertical tab, form feed, return and escape.
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_HTML = re.compile(
+_CONTROL = pattern_of(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HTML = pattern_of(
     r"<(?:!doctype\s+html|html|head|body)\b"
     r"|<\w{1,10}\s[^<>]{0,300}class=[\"'][^\"']{0,99}\bmg[A-Z]",
     re.I,
 )
-_XML = re.compile(r"<(?:\w{1,20}:)?(?:meeting|getmeetingresult|getmeetingresponse|agendaitems)\b", re.I)
+_XML = pattern_of(r"<(?:\w{1,20}:)?(?:meeting|getmeetingresult|getmeetingresponse|agendaitems)\b", re.I)
 #: Where a file says what it is.
 _HEAD_CHARACTERS: Final = 20_000
 

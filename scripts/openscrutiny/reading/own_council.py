@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
+
+from openscrutiny.patterns import pattern_of
 
 #: A council named in its own pack at least so often names itself.
 OWN_TIMES: Final = 3
@@ -15,10 +16,10 @@ LONGEST_LINE: Final = 20_000
 OPENING_LINES: Final = 40
 LONGEST_NAME: Final = 80
 
-_OWN_COUNCIL = re.compile(
+_OWN_COUNCIL = pattern_of(
     r"\b([A-Z][A-Za-z]{1,25})(?: (?:County|City|Borough|District|Metropolitan|Unitary)){0,2} Council\b(?! Tax)"
 )
-_ALONE = re.compile(
+_ALONE = pattern_of(
     r"(?:The )?(?:(?:London |Royal )?Borough of |City of )?"
     r"(?P<name>[A-Z][A-Za-z'’-]{1,25}(?: (?:(?:upon|on|in|under|and|of|&|the) )?[A-Z][A-Za-z'’-]{1,25}){0,3}?)"
     r"(?: (?:County|City|Borough|District|Metropolitan|Unitary|Town)){0,3} Council",

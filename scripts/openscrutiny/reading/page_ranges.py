@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
+
 #: Numbers from here are years, not pages, unless the word "pages" is printed.
 FIRST_YEAR: Final = 1950
 LAST_YEAR: Final = 2100
 
 _DASH: Final = r"(?:\s?[-–—]\s?|\s+to\s+)"
 _WORD: Final = r"\(?(?:pages?|pgs?\.?|pp?\.?)?\s?"
-_WHOLE = re.compile(rf"{_WORD}(?P<first>\d{{1,4}})(?:(?P<dash>{_DASH})(?P<last>\d{{1,4}})?)?\)?", re.IGNORECASE)
+_WHOLE = pattern_of(rf"{_WORD}(?P<first>\d{{1,4}})(?:(?P<dash>{_DASH})(?P<last>\d{{1,4}})?)?\)?", re.IGNORECASE)
 #: At the end of a title, apart from it or glued to it; a lone number needs its word.
-_AFTER = re.compile(
+_AFTER = pattern_of(
     rf"(?:[\s.…]{{1,99}}|(?<=[A-Za-z)'’]))(?:{_WORD}(?P<first>\d{{1,4}}){_DASH}(?P<last>\d{{1,4}})?"
     r"|\(?(?:pages?|pgs?\.?|pp?\.)\s?(?P<only>\d{1,4}))\)?\s*$",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(r"(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})(?!\d)")
-_OPEN_INSIDE = re.compile(r"(?P<first>\d{1,4})\s?[-–](?=\s?[A-Za-z])")
-_AT_END = re.compile(r"(?P<last>\d{1,4})\s*$")
+_INSIDE = pattern_of(r"(?P<first>\d{1,4})\s?[-–]\s?(?P<last>\d{1,4})(?!\d)")
+_OPEN_INSIDE = pattern_of(r"(?P<first>\d{1,4})\s?[-–](?=\s?[A-Za-z])")
+_AT_END = pattern_of(r"(?P<last>\d{1,4})\s*$")
 
 
 class PageRange(NamedTuple):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, find_periods
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.statements import sentences
@@ -19,9 +20,9 @@ LONGEST: Final = 6000
 #: More lines than this are no hard-wrapped paragraph.
 _LONGEST_RUN: Final = 30
 
-_OPENING = re.compile(r"(?:[-•*·o]\s+)?(?:\(?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})[.)]?\s+)?(?=\S)")
+_OPENING = pattern_of(r"(?:[-•*·o]\s+)?(?:\(?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})[.)]?\s+)?(?=\S)")
 #: The sentence in which a report says what it is about.
-_REPORT = re.compile(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
+_REPORT = pattern_of(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
 
 
 @dataclass(frozen=True)

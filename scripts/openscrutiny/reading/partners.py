@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.recovery import given_away
 from openscrutiny.reading.shares import is_share
 from openscrutiny.reading.sums import LARGEST, Sum, count_sums, groups, is_count, is_gap, label_size, share_sums
@@ -17,7 +18,7 @@ from openscrutiny.wording import folded
 #: More further cells than this are not tried.
 _MOST_TRIED: Final = 40
 #: Means and rates are worked out from counts, and give them back.
-_WORKED_OUT = re.compile(r"\b(?:average|mean|per|rates?|ratio)\b", re.I)
+_WORKED_OUT = pattern_of(r"\b(?:average|mean|per|rates?|ratio)\b", re.I)
 
 
 def with_partners(cells: Sequence[Observation], hidden: set[int]) -> tuple[set[int], set[int]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
+
+from openscrutiny.patterns import pattern_of
 
 #: What a raised figure or sign is in plain text.
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -20,7 +21,7 @@ _STRIP: Final = 8
 _BULLETS: Final = frozenset(
     "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d\u25cf\u25cb\u25aa\u25a0\u2023\u2043\u27a2\uf06c\uf06f"
 )
-_UNKNOWN = re.compile(r"\(cid:\d{1,6}\)")
+_UNKNOWN = pattern_of(r"\(cid:\d{1,6}\)")
 #: What stands for a letter that the file draws without saying which it is.
 UNKNOWN: Final = "\ufffd"
 #: A page of which more letters than this share are unknown has no text that can be read.

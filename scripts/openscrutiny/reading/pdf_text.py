@@ -6,12 +6,12 @@ columns agree from line to line; two columns of prose are read one after the oth
 
 from __future__ import annotations
 
-import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple, Protocol
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import CELL_SEPARATOR
 from openscrutiny.reading.pdf_letters import UNKNOWN, reading_direction
 from openscrutiny.reading.pdf_tables import lines_of, ruled_tables
@@ -32,12 +32,12 @@ WORD_GAP: Final = 0.15
 #: A hyphen that is printed only where a line ends in it.
 SOFT_HYPHEN: Final = "\u00ad"
 _HYPHENS: Final = ("-", "‐", SOFT_HYPHEN)
-_PARTED = re.compile(r"\b([A-Za-z]{2,30})([-‐\u00ad])$")
+_PARTED = pattern_of(r"\b([A-Za-z]{2,30})([-‐\u00ad])$")
 #: The rest of a word; not the second of two that share an ending ("short- and long-term").
 _REST: Final = r"(?!(?:and|or|to)\b)([a-z]{2,30})"
-_PART = re.compile(rf"{_REST}([,.;:)]{{0,2}})(?=\s|$)")
-_IN_CELL = re.compile(rf"\b([A-Za-z]{{2,30}})([-‐\u00ad]) {_REST}\b")
-_WORD = re.compile(r"[a-z]{4,60}")
+_PART = pattern_of(rf"{_REST}([,.;:)]{{0,2}})(?=\s|$)")
+_IN_CELL = pattern_of(rf"\b([A-Za-z]{{2,30}})([-‐\u00ad]) {_REST}\b")
+_WORD = pattern_of(r"[a-z]{4,60}")
 #: Running heads and feet stand in this share of a page's height at its top and bottom.
 EDGE: Final = 0.09
 

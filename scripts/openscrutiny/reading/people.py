@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
+
 TITLE: Final = (
     r"(?:(?:The )?(?:Right (?:Worshipful|Honourable)|Lord|Deputy|County|District|Borough|Town|Parish|City)[ -])*"
     r"(?:Mayor(?= [A-Z][a-z]+ [A-Z][a-z])"
@@ -18,8 +20,8 @@ NAME: Final = (
     r"(?:[A-Z]\.?(?=[\s.][A-Z])[\s.]*|[A-Z][\w’'-]*\.?\s+|(?:de|van|der|den|von|la|le|ap|ab)\s+){0,4}[A-Z][\w’'-]+"
     r"(?:\s+(?:CC|MBE|OBE|CBE|JP|MP|BEM|DL|QC|KC|MYP|Jr|Snr))*"
 )
-PERSON = re.compile(rf"(?P<title>(?:{TITLE}\s+){{0,3}})(?P<name>{NAME})")
-ROLE: Final = re.compile(
+PERSON = pattern_of(rf"(?P<title>(?:{TITLE}\s+){{0,3}})(?P<name>{NAME})")
+ROLE: Final = pattern_of(
     r"(?i)\b(?:chair\w*|mayor|leader|governor|officer|director|head|manager|member for|portfolio|cabinet member"
     r"|representative|clerk|solicitor|lawyer|adviser|advisor"
     r"|associate|observ\w+|myp|independent|executive|assistant|secretary|accountant|auditor|lead|consultant"
@@ -30,11 +32,11 @@ ROLE: Final = re.compile(
     r"|items?|via|virtual\w*|remote\w*|teams|zoom|online|arrived|left)\b"
 )
 #: What stands between the entries of a list of names, and between the two names of an entry.
-_ENTRY: Final = re.compile(
+_ENTRY: Final = pattern_of(
     r"(?:[,;•]\s*|(?<=[a-z)])(?<!Cllr)(?<!Mrs)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)(?<!Rev)(?<!Ald)\.\s+(?=[A-Z])"
     r"|(?<=\w)\s+(?=(?:Cllr|Councillor)s?\.?\s+[A-Z])|(?<=\))\s+(?=[A-Z]))(?![^()]*\))"
 )
-_PAIR: Final = re.compile(r"\s*\b(?:and|with|AND)\s+(?=[A-Z])(?![^()]*\))|\s+&\s+(?=[A-Z])")
+_PAIR: Final = pattern_of(r"\s*\b(?:and|with|AND)\s+(?=[A-Z])(?![^()]*\))|\s+&\s+(?=[A-Z])")
 
 
 def list_entries(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from openscrutiny.dates import parse_date
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.plan_table import PlanRow, PlanTable, goes_on, tables_of
 from openscrutiny.records import PlanAction
@@ -17,39 +18,39 @@ from openscrutiny.wording import folded, plain
 TITLE_REACH: Final = 30
 
 _HEADS: Final = {
-    "recommendation": re.compile(
+    "recommendation": pattern_of(
         r"(?:(?:inspection |ofsted |review |audit |area for )?(?:recommendations?"
         r"|improvements?|findings?|priority|priorities|area|theme|objectives?|outcomes?)(?: (?:and|/) .{3,30})?"
         r"|areas? (?:for|of) .{3,40}|what (?:needs|do we need) .{3,60})"
     ),
-    "action": re.compile(
+    "action": pattern_of(
         r"(?:how (?:we will|will we|are we going to) (?:do this|achieve this|deliver this|get there)\??|(?:key "
         r"|agreed |improvement |required |planned |specific )?(?:actions?|tasks?|activit(?:y|ies)|milestones?|steps?)"
         r"(?: required| to be taken| we will take| and milestones?|/milestones?| needed| description)?"
         r"|what (?:we will|will we|are we going to) do\??|action we will take)"
     ),
-    "rag": re.compile(
+    "rag": pattern_of(
         r"(?:(?:current |overall |progress )?(?:b?rag)(?: ?(?:b|status|rating|rated|progress"
         r"|\(.{0,30}\)))*|(?:status|rating|progress)(?: ?\(?b?rag\)?| rag| ?/ ?b?rag)|rag .{0,30}|(?:r/a/g|r a g))"
     ),
-    "lead": re.compile(
+    "lead": pattern_of(
         r"(?:lead|lead (?:director|officer|person|agency|manager|member)s?|owner|action owner"
         r"|responsible(?: officer| person| lead)?|who|by whom|responsibility|officer|lead officer.{0,30}"
         r"|accountable.{0,20}|strategic lead)"
     ),
-    "due": re.compile(
+    "due": pattern_of(
         r"(?:timescales?(?: for completion)?|time ?frames?|deadline|due(?: date| by)?"
         r"|target(?: completion)? date|by when|when|completion date|date(?: for completion| due)?|target"
         r"|timeline|end date|date to be completed.{0,20})"
     ),
-    "number": re.compile(r"(?:no\.?|number|ref\.?(?: no\.?)?|reference|action (?:no|number|ref)\.?|#|id|item)"),
+    "number": pattern_of(r"(?:no\.?|number|ref\.?(?: no\.?)?|reference|action (?:no|number|ref)\.?|#|id|item)"),
 }
-_PLAN = re.compile(r"\b(?:plan|action plan|roadmap|programme)\b")
-_NUMBER = re.compile(
+_PLAN = pattern_of(r"\b(?:plan|action plan|roadmap|programme)\b")
+_NUMBER = pattern_of(
     r"\(?(?:R|A|Rec\.? |Action )?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?\)?\.?"
     r"|[A-Z]{1,3}\d{1,3}(?:\.\d{1,2})?"
 )
-_LEADING_NUMBER = re.compile(r"(?P<number>(?:R|A)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)[.):]?\s+(?=[A-Za-z])")
+_LEADING_NUMBER = pattern_of(r"(?P<number>(?:R|A)?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)[.):]?\s+(?=[A-Za-z])")
 
 
 class PlanReading(NamedTuple):

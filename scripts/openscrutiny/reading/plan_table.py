@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.furniture import is_page_notice
 from openscrutiny.reading.pack import CELL_SEPARATOR, Line
 from openscrutiny.wording import folded, paragraphs, plain
@@ -87,7 +88,7 @@ def has_wording(cell: str) -> bool:
 def find_columns(line: Line, heads: Heads) -> Columns | None:
     """Columns by their heads, each kind taken by the first head that fits; None where no head does.
 
-    >>> heads = {"item": re.compile("item|subject"), "lead": re.compile("lead officer")}
+    >>> heads = {"item": pattern_of("item|subject"), "lead": pattern_of("lead officer")}
     >>> find_columns(Line(1, "No.\\tSubject\\tLead Officer"), heads).at
     {'item': 1, 'lead': 2}
     """
@@ -113,7 +114,7 @@ def _any_head(heads: Heads) -> re.Pattern[str]:
     """
     _, pattern = _ANY_HEAD.get(id(heads), (None, None))
     if pattern is None:
-        pattern = re.compile("|".join(f"(?:{each.pattern})" for each in heads.values()))
+        pattern = pattern_of("|".join(f"(?:{each.pattern})" for each in heads.values()))
         _ANY_HEAD[id(heads)] = (heads, pattern)
     return pattern
 
@@ -184,7 +185,7 @@ def goes_on(text: str, more: str) -> bool:
     )
 
 
-_OPEN = re.compile(r"\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|as|its|their)$")
+_OPEN = pattern_of(r"\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|as|its|their)$")
 
 
 def _bridged(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -> int | None:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_MAIL = re.compile(r"(?:mailto:)?\b[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
+from openscrutiny.patterns import pattern_of
+
+_MAIL = pattern_of(r"(?:mailto:)?\b[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 #: A British number begins with 0 or +44 and has nine to eleven figures, in up to four groups.
-_PHONE = re.compile(
+_PHONE = pattern_of(
     r"(?<![\w.,£%/:+-])(?:\+44[ -]?(?:\(0\)[ -]?)?|\(0(?=\d{2,5}\))|0)\d(?:[ -]?\d|\)[ -]?\d){7,10}"
     r"(?:[ ,]{1,2}(?:ext(?:ension|n)?|x)\.?[ :]?\d{1,6})?(?![\d%])(?!\.\d)"
 )
 #: The words that announce an address or number, left behind without it.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern_of(
     r"\(?\b(?:(?:tel|telephone|phone|mobile|fax|e-?mail|contact)(?: (?:no|number|address))?[.:]{0,2}\s{0,3}(?:or"
     r"|on|at)?"
     r"|(?:by|or) (?:e-?mail|telephone|phone)(?: (?:on|at|to))?[.:]?)\s{0,3}\x00\)?"
     r"|<\x00>|\(\s?\x00\s?\)|\x00",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"[ \x00]{2,}")
+_SPACES = pattern_of(r"[ \x00]{2,}")
 
 
 # A title or name stands in record after record: of nine texts, one is new.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import Clause
 from openscrutiny.reading.cues import Strength
 from openscrutiny.reading.minute_text import Paragraph
@@ -13,19 +13,19 @@ from openscrutiny.reading.weighing import Decision
 
 #: Paragraphs from a proposal to its outcome, both counted.
 BLOCK: Final = 6
-_PROPOSAL = re.compile(r"(?P<word>PROPOSAL|Proposal|MOTION|Motion)\s?:\s*(?=\S)")
-_NEXT_FACT = re.compile(r"\s(?:PROPOSED|SECONDED|PROPOSER|SECONDER|Proposed|Seconded|Proposer|Seconder)(?: by)?\s?:")
-_OUTCOME = re.compile(r"\b(?:DECISION|Decision|RESULT|Result|OUTCOME|Outcome|VOTE|Vote)\s?:\s*(?P<said>[^.]{0,80})")
-_TOLD = re.compile(
+_PROPOSAL = pattern_of(r"(?P<word>PROPOSAL|Proposal|MOTION|Motion)\s?:\s*(?=\S)")
+_NEXT_FACT = pattern_of(r"\s(?:PROPOSED|SECONDED|PROPOSER|SECONDER|Proposed|Seconded|Proposer|Seconder)(?: by)?\s?:")
+_OUTCOME = pattern_of(r"\b(?:DECISION|Decision|RESULT|Result|OUTCOME|Outcome|VOTE|Vote)\s?:\s*(?P<said>[^.]{0,80})")
+_TOLD = pattern_of(
     r"(?i)\b(?:motion|proposal)\b[^.;]{0,80}\b"
     r"(?P<said>(?:not )?(?:carried|passed|agreed|approved|lost|defeated))\b"
 )
-_AMENDMENT = re.compile(r"(?i)\bamendment\b")
+_AMENDMENT = pattern_of(r"(?i)\bamendment\b")
 #: Then the words of the motion are no longer those that were decided.
-_AMENDED = re.compile(
+_AMENDED = pattern_of(
     r"(?i)\bas amended\b|\bamendment\b[^.;]{0,60}(?<!not )\b(?:carried|agreed|passed|approved|accepted)\b"
 )
-_PASSED = re.compile(r"(?i)(?:unanimously |motion |proposal )?(?:passed|carried|agreed|approved|accepted)\b")
+_PASSED = pattern_of(r"(?i)(?:unanimously |motion |proposal )?(?:passed|carried|agreed|approved|accepted)\b")
 
 
 def proposal_at(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:

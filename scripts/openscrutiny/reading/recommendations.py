@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
 from openscrutiny.reading.furniture import is_page_notice
@@ -26,17 +27,17 @@ _NAME: Final = (
     r"(?: of (?:the )?(?:report|officers?))?"
 )
 _NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})?[.)]? ?)?"
-_ROW = re.compile(rf"{_NUMBER}{_NAME} ?:?")
-_HEADING = re.compile(rf"{_NUMBER}{_NAME} ?:?", re.IGNORECASE)
-_INLINE = re.compile(rf"{_NUMBER}{_NAME} ?(?::|-|–) ?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+_ROW = pattern_of(rf"{_NUMBER}{_NAME} ?:?")
+_HEADING = pattern_of(rf"{_NUMBER}{_NAME} ?:?", re.IGNORECASE)
+_INLINE = pattern_of(rf"{_NUMBER}{_NAME} ?(?::|-|–) ?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 #: "The Committee is recommended to:", "Members are asked to note".
 _CALL: Final = (
     r"(?:that )?(?:the |this )?[\w' ,&-]{2,80}? (?:is|are) (?:therefore |hereby )?"
     r"(?:recommended|requested|asked|invited)(?: to| that)?"
 )
-_CALL_LINE = re.compile(rf"{_CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
+_CALL_LINE = pattern_of(rf"{_CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
 #: Headings of a report that end its recommendation.
-_STOP = re.compile(
+_STOP = pattern_of(
     r"(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:reasons?\b.{0,60}|(?:executive )?summary"
     r"|background(?: (?:and|information|papers).{0,40})?|introduction.{0,40}|purpose.{0,40}|context.{0,30}"
     r"|appendi(?:x|ces).{0,60}|(?:financial|legal|equalit\w{1,3}|environment\w{0,5}|risk|human|climate|well-?being"
@@ -46,16 +47,16 @@ _STOP = re.compile(
     r"|consultation.{0,40}|proposals?|national .{0,40}|decision.{0,20}|(?:current )?(?:position|situation)"
     r"|supporting information|lead officer.{0,60}):?"
 )
-_REASON = re.compile(r"reasons?\b.{0,40}recommend", re.IGNORECASE)
+_REASON = pattern_of(r"reasons?\b.{0,40}recommend", re.IGNORECASE)
 #: The cue, which is no part of what is recommended.
-_CUE = re.compile(
+_CUE = pattern_of(
     r"(?:it is (?:therefore )?|the following (?:is|are) )?recommended(?: that)?\s*(?:[:–-]+\s*|(?<=\s)(?=\S)|$)",
     re.IGNORECASE,
 )
 #: A lead that says no more than its cue: the clauses stand by themselves.
-_EMPTY_LEAD = re.compile(rf"(?:{_CALL}|the following|that|to)?\s*[:–-]*", re.IGNORECASE)
+_EMPTY_LEAD = pattern_of(rf"(?:{_CALL}|the following|that|to)?\s*[:–-]*", re.IGNORECASE)
 #: Something must be asked for: a heading over other text is no recommendation.
-_ASKS = re.compile(
+_ASKS = pattern_of(
     r"\b(?:recommend|asked|requested|invited|note|approve|agree|endorse|consider|support|that|to)", re.IGNORECASE
 )
 

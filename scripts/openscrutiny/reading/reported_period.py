@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint, find_periods
 from openscrutiny.reading.pack import Line
 
-_QUARTER: Final = re.compile(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
+_QUARTER: Final = pattern_of(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
 #: A longer line is narrative or debris; a report says its period in its title or opening sentence.
 _LONGEST: Final = 2000
 #: A quarter that ended longer ago than half a year is history, not what the pack reports on.

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.decisions import find_decisions
 from openscrutiny.reading.minute_text import Paragraph
@@ -33,17 +34,17 @@ TWINS: Final = 2
 SEARCHED: Final = 4000
 #: Longer texts are compared by their first part: likeness costs the square of the length.
 COMPARED: Final = 1500
-_BLOCK = re.compile(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
-_MINUTES_BLOCK = re.compile(r"(?i)\W{0,3}minutes\s?:")
-_POINTER = re.compile(
+_BLOCK = pattern_of(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
+_MINUTES_BLOCK = pattern_of(r"(?i)\W{0,3}minutes\s?:")
+_POINTER = pattern_of(
     r"(?i)(?:that )?(?:the )?(?:officers?[’']? )?recommendations?(?: (?:in|of|contained|as|set|out|the|report|were"
     r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
 )
 #: An amendment that took the place of the motion; what is decided then was moved by others.
-_AMENDED = re.compile(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
-_PROPOSES = re.compile(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
-_AMENDMENT = re.compile(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
-_VOTE_LINE = re.compile(
+_AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
+_PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
+_AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
+_VOTE_LINE = pattern_of(
     r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
     r"|a (?:named|recorded) vote|on being|on a vote|proposed|moved|seconded"
     r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for"

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
+
+from openscrutiny.patterns import pattern_of
 
 #: A shorter text is no document on one line.
 DOCUMENT: Final = 300
 #: Numbered titles that make a text a document on one line.
 TITLES: Final = 3
-_SECTION_WORD = re.compile(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
+_SECTION_WORD = pattern_of(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
 #: A numbered title in capitals with the text of the item on the same line.
-_RUN_IN_TITLE = re.compile(
+_RUN_IN_TITLE = pattern_of(
     r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:–-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
     # A title in small letters is known by the cue right after it.
     r"|(?P<named>\d{1,4}\.?\s+[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'&-]*|of|and|the|for|to|in|on|&)){0,14}?)\s"
     r"(?=(?:RESOLVED|AGREED|NOTED)\b)"
 )
-_CAPITAL_TITLE = re.compile(
+_CAPITAL_TITLE = pattern_of(
     r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
     r"| (?:RESOLVED|AGREED)\b| It | An? [a-z])"
 )

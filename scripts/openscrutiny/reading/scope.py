@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column, Holds, figure_columns, label_column
 from openscrutiny.reading.first_row import figures_in
 from openscrutiny.reading.grid import width_of
@@ -27,7 +28,7 @@ FEWEST_LIKELIHOODS: Final = 3
 #: A list of contents has at least so many entries.
 FEWEST_CONTENTS: Final = 3
 
-_COVER = re.compile(
+_COVER = pattern_of(
     r"(?:report subject|meeting date|status|executive summary|portfolio holders?|wards?|classification"
     r"|report authors?|contributors?"
     r"|corporate director|executive director|local councillors?|contact(?: officer)?|telephone|tel|e-?mail"
@@ -37,48 +38,48 @@ _COVER = re.compile(
     r"(?:\(s\))?\b.{0,30}",
     re.I,
 )
-_RISK_HEAD = re.compile(
+_RISK_HEAD = pattern_of(
     r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact"
     r"|probability)\b",
     re.I,
 )
-_CONTRACT_HEAD = re.compile(
+_CONTRACT_HEAD = pattern_of(
     r"(?:suppliers?|contractors?|(?:contract )?(?:start|end|expiry|commencement)(?: date)?s?"
     r"|extensions?|term|tender)\b",
     re.I,
 )
-_RISK_MATRIX = re.compile(
+_RISK_MATRIX = pattern_of(
     r".{0,20}\blikelihood\b.{1,12}\bimpact\b.{0,20}|.{0,20}\bimpact\b.{1,12}\blikelihood\b.{0,20}", re.I
 )
-_PERSON_HEAD = re.compile(
+_PERSON_HEAD = pattern_of(
     r"(?:names?|councillors?|members?|cllrs?|officers?|employees?|staff members?|(?:social|case|key|support) ?worker"
     r"|teacher|tutor|carer|author|child|young person|pupil)(?: names?)?",
     re.I,
 )
-_TITLED = re.compile(
+_TITLED = pattern_of(
     r"(?:cllr|councillor|mr|mrs|ms|miss|dr|sir|lord|lady|baroness|rev(?:d|erend)?|alderman)\b\.? [A-Z]", re.I
 )
-_SURNAME_FIRST = re.compile(r"[A-Z][A-Za-z'’-]+, (?:[A-Z]\b|[A-Z][a-z]+\b)")
-_NAME = re.compile(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}")
-_LIKELIHOOD = re.compile(
+_SURNAME_FIRST = pattern_of(r"[A-Z][A-Za-z'’-]+, (?:[A-Z]\b|[A-Z][a-z]+\b)")
+_NAME = pattern_of(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}")
+_LIKELIHOOD = pattern_of(
     r"(?:[1-6][\s.):-]{0,3})?(?:rare|(?:very |highly |extremely )?(?:un)?likely|remote|possible|probable"
     r"|almost certain|certain|almost impossible)(?:\s?\(?[1-6]\)?)?",
     re.I,
 )
-_ADMIN_HEAD = re.compile(
+_ADMIN_HEAD = pattern_of(
     r"(?:minute (?:number|ref)|subject and background|agenda item|page(?: no| number)?s?|pages|decision maker"
     r"|work programme|forward plan"
     r"|how will the scrutiny|telephone|phone|contact details|action required|date of meeting"
     r"|start time)\b",
     re.I,
 )
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
-_MEETING = re.compile(r"\b(?:committees?|meetings?|panels?|boards?|cabinet|council)\b", re.I)
-_DAYS = re.compile(
+_MONTH = pattern_of(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
+_MEETING = pattern_of(r"\b(?:committees?|meetings?|panels?|boards?|cabinet|council)\b", re.I)
+_DAYS = pattern_of(
     r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:,|&|and|/)\s?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
 )
-_PAGES = re.compile(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
-_LEADERS = re.compile(r"[.…]{4,}|(?:\. ){4,}")
+_PAGES = pattern_of(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
+_LEADERS = pattern_of(r"[.…]{4,}|(?:\. ){4,}")
 
 
 def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint, find_periods
 from openscrutiny.reading.indicator_names import content_words, is_same_word, shorter_names, stems
 
@@ -19,7 +20,7 @@ _HARMLESS: Final = frozenset(
 _KINDS: Final[Mapping[str, str]] = {
     "percentage": "share", "proportion": "share", "%": "share", "number": "number", "rate": "rate", "average": "mean",
 }  # fmt: skip
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     r"(?P<when>(?:in|at|during|for|by)\s[^.;]{2,40}?,?\s)?(?:the|our|an?)?\s?"
     r"(?P<subject>(?:percentage|proportion|number|rate|average|%)\s[^.;]{8,200}?)\s"
     r"(?:was|were|is|are|stood|stands|rose|fell|dropped|increased|decreased|reduced|improved|declined|remained|remains"

@@ -8,19 +8,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.sums import SIZE, groups, is_count, label_size, share_sums
 from openscrutiny.records import Observation
 from openscrutiny.wording import folded
 
 #: Counts of everybody in a group.
-_COHORT = re.compile(
+_COHORT = pattern_of(
     r"\b(?:cohort|roll|population|total|all|eligible|number (?:of|in)|no\.? (?:of|in)"
     r"|pupils|children|people|students)\b",
     re.I,
 )
 #: Shares of time, and means: no count of people stands behind them.
-_OF_TIME = re.compile(r"\b(?:attendance|absences?|average|mean|median|score|sessions)\b", re.I)
-_OF_PEOPLE = re.compile(r"\b(?:absentees?|persistent(?:ly)?|pupils|children|people|students)\b", re.I)
+_OF_TIME = pattern_of(r"\b(?:attendance|absences?|average|mean|median|score|sessions)\b", re.I)
+_OF_PEOPLE = pattern_of(r"\b(?:absentees?|persistent(?:ly)?|pupils|children|people|students)\b", re.I)
 _SMALL: Final = range(1, 5)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.partners import with_partners
 from openscrutiny.reading.shares import telling_shares, without_size
 from openscrutiny.reading.sums import LARGEST, SMALLEST, groups, is_count, is_gap
@@ -23,24 +24,24 @@ _CHARACTERISTIC: Final = (
     r"|year groups?|sen(?:d)?(?: status| detail)?"
     r"|religio\w*|faith|belief|(?:first )?language|sexual orientation|legal status|order(?: detail)?|pregnan\w*"
 )
-_NAMED = re.compile(rf"(?:{_CHARACTERISTIC}|year|years)", re.I)
-_CAPTIONED = re.compile(
+_NAMED = pattern_of(rf"(?:{_CHARACTERISTIC}|year|years)", re.I)
+_CAPTIONED = pattern_of(
     rf"\bby (?:\w+ (?:and )?){{0,3}}(?:{_CHARACTERISTIC})\b|\b(?:legal status|ethnicity|gender|sen detail)\b", re.I
 )
 #: Groups of people as labels name them.
-_PEOPLE = re.compile(
+_PEOPLE = pattern_of(
     r"(?:girls?|boys?|males?|females?|men|women|white\b|asian|black\b|mixed\b|bame|bme|gypsy|roma\b|disab\w*"
     r"|year \d{1,2}|reception|aged?"
     r"|sen\b|ehcps?|no sen|eal\b|unaccompanied|asylum|uasc|muslim|christian|hindu|sikh|jewish)\b",
     re.I,
 )
 #: Groups that are no people: a team may be called "Disability".
-_NO_PEOPLE = re.compile(
+_NO_PEOPLE = pattern_of(
     r"(?:team|service(?: area)?|provider|school(?: name)?|setting|site|directorate|department|stage)", re.I
 )
-_BRACKETED = re.compile(r"\s?\(\s?(?:n\s?=\s?)?[1-4]\s?(?:(?:/|(?:out )?of)\s?\d{1,6}\s?)?\)")
+_BRACKETED = pattern_of(r"\s?\(\s?(?:n\s?=\s?)?[1-4]\s?(?:(?:/|(?:out )?of)\s?\d{1,6}\s?)?\)")
 #: A small count in the caption of a table; "Year 3 pupils" counts nobody.
-_CAPTION_COUNT = re.compile(
+_CAPTION_COUNT = pattern_of(
     r"\s?\(\s?(?:n\s?=\s?)?[1-4](?: (?:pupils?|child(?:ren)?|girls?|boys?|people|young people|care leavers?|cases?))?"
     r"(?:\s?(?:/|(?:out )?of)\s?\d{1,6})?\s?\)|[\s,:–-]{1,3}\bn\s?=\s?[1-4]\b(?![.,]\d)",
     re.I,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.columns import is_words_head
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.grid import Grid, GridRow, is_page_debris
@@ -27,11 +28,11 @@ MOST_WORDS: Final = 4
 #: Cells of one table stand no further apart than this.
 WIDEST_GAP: Final = 5
 
-_LABEL_HEAD = re.compile(
+_LABEL_HEAD = pattern_of(
     r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|metric|area|category)", re.I
 )
 #: What a lone figure or marker looks like at first sight.
-_FIGURE = re.compile(r"[-+£]?\s?\d[\d.,]{0,12}\s?%?\s?[*(km]?|n/?a\b|tbc\b", re.I)
+_FIGURE = pattern_of(r"[-+£]?\s?\d[\d.,]{0,12}\s?%?\s?[*(km]?|n/?a\b|tbc\b", re.I)
 
 
 class _Cell(NamedTuple):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny import records
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.indicator_names import IndicatorNames, indicator_names, paired_heads
 from openscrutiny.reading.pack import Line
@@ -29,16 +30,16 @@ _REPORT_REACH: Final = 150
 #: How far above a numbered paragraph the heading of its section stands.
 _SECTION_REACH: Final = 60
 
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern_of(
     r"\s[-–—]\s|:\s|\.\s(?=Q[1-4]\b)|\s(?=\(£?[0-9][0-9.,]{0,12}\s?%?\s(?:in|at|for)\s)"
     r"|\s(?=(?:was|were|is|stood at|has|remains|remained|increased|decreased)\s)"
 )
-_JOINED = re.compile(r"\sand\s|[.;,]\s")
+_JOINED = pattern_of(r"\sand\s|[.;,]\s")
 #: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
-_HAS_PERIOD = re.compile(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
-_DIGIT = re.compile("[0-9]")
-_ARTICLE = re.compile(r"^(?:the|our|overall)\s+", re.I)
-_FURTHER = re.compile(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
+_HAS_PERIOD = pattern_of(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
+_DIGIT = pattern_of("[0-9]")
+_ARTICLE = pattern_of(r"^(?:the|our|overall)\s+", re.I)
+_FURTHER = pattern_of(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
 
 class _Part(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from openscrutiny.grades import GRADE, grade_of
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.sentence_subjects import SentenceSubjects
 from openscrutiny.records import Observation
@@ -14,7 +15,7 @@ from openscrutiny.wording import plain
 
 #: How far below a table a sentence still speaks of it.
 _REACH: Final = 30
-_STATED: Final = re.compile(
+_STATED: Final = pattern_of(
     rf"\b(?P<subject>average grades?\b[^.;,]{{3,90}}?)\s(?:of|was|is|were|remained at|remains at)\s(?:an?\s)?"
     rf"(?P<grade>{GRADE})"
 )

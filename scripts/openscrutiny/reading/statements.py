@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import FoundPeriod, Period, PeriodHint, find_periods
 from openscrutiny.reading.indicator_names import content_words, is_same_word
 from openscrutiny.units import NUMBER
@@ -18,9 +19,9 @@ from openscrutiny.units import NUMBER
 #: A longer sentence, or one with more figures or periods, is a list or a table, in which nothing is sure.
 _LONGEST: Final = 1200
 _MOST: Final = 12
-_VALUE = re.compile(rf"(?<![\w.,£/-])(?P<value>£?{NUMBER}\s?(?:%|per\s?cent\b|(?:million|bn|m|k)\b)?)(?![\w/-])", re.I)
+_VALUE = pattern_of(rf"(?<![\w.,£/-])(?P<value>£?{NUMBER}\s?(?:%|per\s?cent\b|(?:million|bn|m|k)\b)?)(?![\w/-])", re.I)
 #: Between a value and the period after it: "279 in Q3", "3.7% at the end of November 2022", "45% (Q3 22/23)".
-_THEN_PERIOD = re.compile(
+_THEN_PERIOD = pattern_of(
     r"\s(?:(?P<noun>[a-z]{3,20})\s)?\(?(?:(?:in|for|at|during|as at|as of|on)\s)?(?:the\s)?(?:end of\s)?(?:the\s)?",
     re.I,
 )
@@ -32,53 +33,53 @@ _SAID: Final = (
 _MOVE: Final = r"(?:increase|decrease|reduction|rise|fall|drop|improvement|decline)"
 _SAW: Final = rf"(?:has seen|have seen|saw|shows|showed|has shown)\s(?:a|an)\s(?:[a-z]{{3,14}}\s){{0,2}}{_MOVE}"
 #: Between a period and the value after it, with the words of the indicator between them as `subject`.
-_THEN_VALUE = re.compile(
+_THEN_VALUE = pattern_of(
     rf"(?:\s?[-–:]\s|,?\s)(?P<subject>(?:(?:[A-Za-z][A-Za-z'’-]{{0,23}}|[0-9]{{1,6}})\s){{0,14}}?)"
     rf"(?:(?P<said>{_SAID}|which stood at|{_SAW} to)\s|(?P<bare>{_SAW})\s)?",
     re.I,
 )
 #: After a bare "saw a decrease 75%": what shows that the figure is a level, not a change.
-_COMPARED = re.compile(r",?\s(?:compared|in comparison|down from|up from|from)\b", re.I)
-_NOT_A_LEVEL = re.compile(
+_COMPARED = pattern_of(r",?\s(?:compared|in comparison|down from|up from|from)\b", re.I)
+_NOT_A_LEVEL = pattern_of(
     r"(?:\b(?:by|up|down|plus|minus|over|above|below|under|than|around|about|approximately|approx\.?|nearly|almost|circa|c"
     r"|up to|at least|between|further|additional|another|extra|out of|(?:a|an)(?:\s\w{3,14})?\s?)|[~<>≤≥])\s?$",
     re.I,
 )
 #: Whose figure it is, or what it is, where it is not the council's own outturn.
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"\b(?:targets?|intervention|tolerance|thresholds?|benchmarks?|national(?:ly)?|england|english|south[ -]west"
     r"|regional(?:ly)?|statistical|neighbours?|comparators?|average|median|baseline|boys|girls"
     r"|of (?:these|which|those|whom)|forecasts?|projected|predicted|expected to|aims?|will|would|should|could|may"
     r"|might|if)\b",
     re.I,
 )
-_OTHERS_AFTER = re.compile(
+_OTHERS_AFTER = pattern_of(
     r"\s?\(?(?:intervention|target|tolerance|threshold|percentage points?|points?|nationally|regionally"
     r"|(?:[a-z]{3,12}\s)?(?:more|fewer|less|higher|lower|better|worse|quicker|slower|faster|longer|shorter)"
     rf"|(?:in|across|for)\s(?:england|the south|the region)|{_MOVE})\b",
     re.I,
 )
 #: After "45% in Q3": what makes the figure a share of something else.
-_SUBGROUP_AFTER = re.compile(
+_SUBGROUP_AFTER = pattern_of(
     r"\s(?:were|was|are|is|had|have|who|of|for|in(?!\s(?:line|comparison|total|all|response)\b))\b", re.I
 )
 #: "above target at 58%" gives the outturn, "the target of 58%" the target.
-_AGAINST_TARGET = re.compile(
+_AGAINST_TARGET = pattern_of(
     r"\b(?:above|below|on|over|under|within|exceed(?:s|ing)|meet(?:s|ing)|(?:better|worse|higher|lower) than)"
     r" (?:the |its )?targets? (?=(?:at|with)\b)",
     re.I,
 )
-_CLAUSE_END = re.compile(r"[,;.(]\s|\sand\s|\bcompared\b|\bbut\b|\bwhile\b|\bwhereas\b|\bfrom\b")
-_OF = re.compile(r"\s?(?:\([^()]{1,60}\)\s?)?of\s(?P<group>[^.,;]{1,200})", re.I)
-_TWO_VALUES = re.compile(rf"(?P<one>{NUMBER}\s?%?)\sand\s(?P<two>{NUMBER}\s?%?)[^;]{{0,60}}?\srespectively\b", re.I)
-_STILL = re.compile(
+_CLAUSE_END = pattern_of(r"[,;.(]\s|\sand\s|\bcompared\b|\bbut\b|\bwhile\b|\bwhereas\b|\bfrom\b")
+_OF = pattern_of(r"\s?(?:\([^()]{1,60}\)\s?)?of\s(?P<group>[^.,;]{1,200})", re.I)
+_TWO_VALUES = pattern_of(rf"(?P<one>{NUMBER}\s?%?)\sand\s(?P<two>{NUMBER}\s?%?)[^;]{{0,60}}?\srespectively\b", re.I)
+_STILL = pattern_of(
     r"\b(?:continues? to (?:remain|be|stand)|remains?|stands?|is|are)\b(?P<words>[^.;0-9]{0,120}?)\sat$", re.I
 )
-_PAST = re.compile(r"\b(?:was|were|previous|last|prior|earlier|had|by the end|year)\b", re.I)
+_PAST = pattern_of(r"\b(?:was|were|previous|last|prior|earlier|had|by the end|year)\b", re.I)
 _UNITS_OF_TIME: Final = frozenset({"days", "weeks", "months", "years", "hours", "minutes", "seconds"})
 #: Between the members of a list of figures or periods, and behind the list.
-_LISTED = re.compile(r",\s|,?\sand\s")
-_RESPECTIVELY = re.compile(r"[^;.]{0,60}?\srespectively\b")
+_LISTED = pattern_of(r",\s|,?\sand\s")
+_RESPECTIVELY = pattern_of(r"[^;.]{0,60}?\srespectively\b")
 #: Words that stand for the indicator in its own paragraph.
 _GENERIC: Final = frozenset(
     {"this", "it", "we", "there", "the", "figure", "figures", "outturn", "performance", "rate", "percentage", "number"}
@@ -87,7 +88,7 @@ _GENERIC: Final = frozenset(
 
 
 #: A slip of the pen: "21.6% in 2019%".
-_YEAR_WITH_SIGN = re.compile(r"(?<=\bin (?:19|20)[0-9]{2})%")
+_YEAR_WITH_SIGN = pattern_of(r"(?<=\bin (?:19|20)[0-9]{2})%")
 
 
 class Statement(NamedTuple):

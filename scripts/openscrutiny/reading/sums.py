@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.records import Observation
 from openscrutiny.wording import folded
 
@@ -25,10 +26,10 @@ _FEWEST_SHARED: Final = 3
 #: More tables than this with the same labels are not tried for sums of one another, nor sums of more than three.
 _MOST_TABLES: Final = 8
 _MOST_PARTS: Final = 3
-_GAP = re.compile(r"\b(?:gap|difference|variance|change|movement|increase|decrease)\b", re.I)
+_GAP = pattern_of(r"\b(?:gap|difference|variance|change|movement|increase|decrease)\b", re.I)
 _WHOLE: Final = Decimal(100)
 #: The size of a group behind its name: "Reception (14)".
-SIZE: Final = re.compile(r"\s?\((?:n\s?=\s?)?(?P<size>\d{1,6})\)")
+SIZE: Final = pattern_of(r"\s?\((?:n\s?=\s?)?(?P<size>\d{1,6})\)")
 
 
 class Sum(NamedTuple):

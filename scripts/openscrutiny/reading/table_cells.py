@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_year
@@ -25,11 +26,11 @@ LONGEST_GRADE: Final = 30
 #: Neither row is trusted where both go by one name and print other figures, even where a figure of both agrees.
 _TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
-_YEAR_HEAD = re.compile(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
-_OLD_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DASH = re.compile(r"[-–—]{1,2}")
-_SPACED = re.compile(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}")
-_RANGE = re.compile(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
+_YEAR_HEAD = pattern_of(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
+_OLD_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
+_DASH = pattern_of(r"[-–—]{1,2}")
+_SPACED = pattern_of(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}")
+_RANGE = pattern_of(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
 
 class TableSource(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column
 from openscrutiny.reading.describe import Described, describe
 from openscrutiny.reading.grid import width_of
@@ -16,7 +17,7 @@ from openscrutiny.wording import plain
 
 #: Periods that run on under a head.
 _RUN_ON: Final = ("financial_quarter", "month", "financial_year", "academic_year", "calendar_year")
-_NAMES_LABELS = re.compile(
+_NAMES_LABELS = pattern_of(
     r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|metrics?|description)|(?:short )?name|title"
     r"|(?:academic|financial|calendar) year",
     re.I,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from openscrutiny.patterns import pattern_of
+
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
 SEARCHED: Final = 4000
 # fmt: off
@@ -22,34 +24,34 @@ _COUNTS: Final = {
     "abstentions": r"(?:abstentions?|abstained|abstaining|abstain|abst\.?)",
 }
 _FIGURE_FIRST: Final = {
-    name: re.compile(rf"(?i)\b(?P<n>{_NUMBER}){_PEOPLE}\s*[:–-]?\s*{word}\b") for name, word in _COUNTS.items()
+    name: pattern_of(rf"(?i)\b(?P<n>{_NUMBER}){_PEOPLE}\s*[:–-]?\s*{word}\b") for name, word in _COUNTS.items()
 }
 _WORD_FIRST: Final = {
-    name: re.compile(rf"(?i)(?<![\w-]){word}(?:\s+the\s+(?:motion|proposal))?\s*[:=–(-]*\s*(?P<n>{_NUMBER})\b")
+    name: pattern_of(rf"(?i)(?<![\w-]){word}(?:\s+the\s+(?:motion|proposal))?\s*[:=–(-]*\s*(?P<n>{_NUMBER})\b")
     for name, word in _COUNTS.items()
 }
-_TO = re.compile(rf"(?i)\b(?P<for>{_NUMBER})\s+(?:votes?\s+)?(?:to|[-–:])\s*(?P<against>{_NUMBER})\b(?:\s+votes?)?")
-_VOTES_TO = re.compile(
+_TO = pattern_of(rf"(?i)\b(?P<for>{_NUMBER})\s+(?:votes?\s+)?(?:to|[-–:])\s*(?P<against>{_NUMBER})\b(?:\s+votes?)?")
+_VOTES_TO = pattern_of(
     r"(?i)\b(?:by|on|with|carried"
     rf"|vote of)\s[^.;]{{0,30}}?(?P<for>{_NUMBER})\s+(?:votes?\s+)?to\s+(?P<against>{_NUMBER})\b"
 )
-_TIED = re.compile(
+_TIED = pattern_of(
     r"(?i)\b(?:tied|equality of votes|equal)[^.;]{0,20}?(?P<for>\d{1,3})\s*(?:[-–:]|to)\s*(?P<against>\d{1,3})\b"
 )
 #: "(7:7 and on the chair’s casting vote)", in the bracket after a cue.
-_IN_BRACKET = re.compile(r"\((?P<for>\d{1,3})\s?[:–-]\s?(?P<against>\d{1,3})(?=[\s),;])")
-_IN_A_ROW = re.compile(
+_IN_BRACKET = pattern_of(r"\((?P<for>\d{1,3})\s?[:–-]\s?(?P<against>\d{1,3})(?=[\s),;])")
+_IN_A_ROW = pattern_of(
     r"(?i)\bvot(?:e|es"
     r"|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
 )
-_UNANIMOUS = re.compile(
+_UNANIMOUS = pattern_of(
     r"(?i)\b(?:unanimous(?:ly)?|nem\.?\s?con\.?|nemine contradicente|all (?:members "
     r"|councillors )?(?:present )?(?:voted |were )?in favour"
     r"|without dissent|no dissent)(?!\w)"
 )
-_NOT_UNANIMOUS = re.compile(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
+_NOT_UNANIMOUS = pattern_of(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
 _NAMED: Final = {
-    name: re.compile(
+    name: pattern_of(
         rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})\s*(?:\((?P<n>\d{{1,3}})\)\s*[:–-]?"
         rf"|[:–-])\s*(?P<names>[^\n]{{3,1500}})$"
     )
@@ -59,7 +61,7 @@ _NAMED: Final = {
         "abstentions": "abstain(?:ed|ing)?|abstentions?",
     }.items()
 }
-_SAYS_VOTE = re.compile(
+_SAYS_VOTE = pattern_of(
     r"(?i)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
     r"|\bagainst\b|\bno dissent|\byes\s?[:=]\s?\d"
 )
@@ -81,17 +83,17 @@ _MOVED: Final = (
 #: What every wording of these holds, in small letters.
 _WORDS_OF_MOVING: Final = ("mov", "propos", "motion")
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
-_MOVED_BY = re.compile(rf"{_MOVED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
-_SECONDED_BY = re.compile(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
-_MOVES = re.compile(
+_MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
+_SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
+_MOVES = pattern_of(
     rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
 )
 #: "As a motion, A, seconded by B, moved that …"
-_MOVES_SECONDED = re.compile(
+_MOVES_SECONDED = pattern_of(
     rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? (?:had )?(?:moved|MOVED|proposed|PROPOSED)\b"
 )
-_SECONDS = re.compile(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
-_TRAIL = re.compile(
+_SECONDS = pattern_of(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
+_TRAIL = pattern_of(
     r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
     r"|MOVED))+$|[.,;:]+$"
 )

@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from openscrutiny.dates import find_dates, parse_time
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.bodies import in_title_case, is_body
 from openscrutiny.reading.minute_items import looks_like_title
 from openscrutiny.reading.pack import Line
@@ -25,29 +26,29 @@ FRONT_LINES: Final = 14
 LINE_LENGTH: Final = 220
 
 #: "Meeting: 26/07/2018 - Audit Committee (Item 304)", on the page of an issue: one for each meeting it came to.
-_ISSUE_MEETING = re.compile(
+_ISSUE_MEETING = pattern_of(
     r"Meeting:\s{0,5}(?P<day>\d{1,2}/\d{1,2}/\d{4})\s{0,5}[-–]\s{0,5}(?P<body>.{3,110}?)\s{0,5}"
     r"(?:\(Item [^()]{0,20}\))?"
 )
 #: "•  Meeting of Roads Committee, Monday 5th September 2022 1.00 pm (Item 4.)", on the page of an item.
-_ITEM_MEETING = re.compile(
+_ITEM_MEETING = pattern_of(
     r"(?:[•*-]\s{0,5})?Meeting of (?:the )?(?P<body>[^,]{3,110}), (?P<when>[^()]{8,60}?)\s{0,5}\(Item [^()]{0,20}\)"
 )
 #: "Cabinet - Tuesday, 22 January 2019 2.00 pm": the title of a meeting's own page, and of an item of it.
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"(?P<body>.{3,150}?)\s{0,5}(?:[-–,]|\bon\b)\s{0,5}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s{0,5}"
     r"(?P<when>\d{1,2}(?:st|nd|rd|th)?\s.{5,40})"
 )
-_ISSUE_DECISION = re.compile(r"(?P<day>\d{1,2}/\d{1,2}/\d{4})\s{0,5}[-–]\s{0,5}\S.{0,400}")
-_ISSUE_DECISIONS = re.compile(r"issue\s?-\s?decisions")
-_DECISION_PAGE = re.compile(r"decision details")
-_DECISION_FACT = re.compile(r"(?:decision (?:maker|status|type)|is key decision\??|made at meeting)\s?:.*")
-_ITEM_PAGE = re.compile(r"agenda item")
-_MADE_AT = re.compile(
+_ISSUE_DECISION = pattern_of(r"(?P<day>\d{1,2}/\d{1,2}/\d{4})\s{0,5}[-–]\s{0,5}\S.{0,400}")
+_ISSUE_DECISIONS = pattern_of(r"issue\s?-\s?decisions")
+_DECISION_PAGE = pattern_of(r"decision details")
+_DECISION_FACT = pattern_of(r"(?:decision (?:maker|status|type)|is key decision\??|made at meeting)\s?:.*")
+_ITEM_PAGE = pattern_of(r"agenda item")
+_MADE_AT = pattern_of(
     r"(?:Made|Decided) at meeting:\s{0,5}(?P<day>\d{1,2}/\d{1,2}/\d{4})\s{0,5}[-–]\s{0,5}(?P<body>.{3,110})"
 )
-_MADE_BY = re.compile(r"Decision Maker:\s{0,5}(?P<body>.{3,110})")
-_MADE_ON = re.compile(r"Date of decision:\s{0,5}(?P<day>\d{1,2}/\d{1,2}/\d{4})")
+_MADE_BY = pattern_of(r"Decision Maker:\s{0,5}(?P<body>.{3,110})")
+_MADE_ON = pattern_of(r"Date of decision:\s{0,5}(?P<day>\d{1,2}/\d{1,2}/\d{4})")
 
 
 class PagePart(NamedTuple):

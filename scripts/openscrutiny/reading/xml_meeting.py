@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.html_text import read_html
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 
 #: What minutes print above the names of those of whom a register of attendance says so, in their order.
 _ATTENDANCE: Final = (
-    ("Apologies:", re.compile(r"apolog", re.IGNORECASE)),
-    ("Absent:", re.compile(r"absent|not present|did not attend", re.IGNORECASE)),
-    ("In attendance:", re.compile(r"in attendance|officer|guest|observer", re.IGNORECASE)),
-    ("Present:", re.compile(r"present|attended|virtual|remote", re.IGNORECASE)),
+    ("Apologies:", pattern_of(r"apolog", re.IGNORECASE)),
+    ("Absent:", pattern_of(r"absent|not present|did not attend", re.IGNORECASE)),
+    ("In attendance:", pattern_of(r"in attendance|officer|guest|observer", re.IGNORECASE)),
+    ("Present:", pattern_of(r"present|attended|virtual|remote", re.IGNORECASE)),
 )
-_CHAIR = re.compile(r"(?:vice|deputy)?[- ]?chair(?:man|person|woman)?", re.IGNORECASE)
+_CHAIR = pattern_of(r"(?:vice|deputy)?[- ]?chair(?:man|person|woman)?", re.IGNORECASE)
 
 
 def read_meeting_xml(path: Path, raw: bytes) -> list[str]:

@@ -1,0 +1,39 @@
+"""Patterns that are compiled when they are first asked for something.
+
+The readers have some six hundred. To compile them all takes longer than to read a short pack, and few packs need all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, AnyStr, Final, cast
+
+#: All that the program asks a pattern for.
+_ASKED: Final = ("match", "fullmatch", "search", "findall", "finditer", "split", "sub", "subn")
+
+
+def pattern_of(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """The pattern of a regular expression, as `re.compile` gives it, but compiled at its first use.
+
+    A source that is no regular expression raises `re.error` only then.
+
+    >>> pattern_of("[a-z]+").findall("a plan of 2023")
+    ['a', 'plan', 'of']
+    """
+    return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
+
+
+class _Waiting:
+    """Stands for a pattern; once compiled, it holds the methods of the pattern as its own."""
+
+    def __init__(self, source: str | bytes, flags: int) -> None:
+        self.pattern, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what is not there yet.
+        if name not in _ASKED:
+            raise AttributeError(name)
+        compiled = re.compile(self.pattern, self._flags)
+        for each in _ASKED:
+            setattr(self, each, getattr(compiled, each))
+        return getattr(compiled, name)
