@@ -155,7 +155,7 @@ def test_the_proof_page_shows_line_printed_cell_and_published_value(corpus: Corp
     package = corpus.meetings[2]
     page = read_page(packs_read(package)[0])
     row = next(row for row in package.tables["observations"] if row["value"] == "95.7")
-    cells = re.search(rf'<tr id="{row["observation_id"]}">(.*?)</tr>', page)
+    cells = re.search(rf'<tr id="{row["observation_id"]}" role="row">(.*?)</tr>', page)
     assert cells
     assert re.sub(r"<[^>]*>", "|", cells[1]).strip("|").split("||")[:6] == [
         "200",
@@ -176,7 +176,7 @@ def test_a_cell_printed_in_two_packs_is_shown_on_the_page_of_both(corpus: Corpus
 def test_a_suppressed_value_stays_suppressed_everywhere(corpus: Corpus) -> None:
     page = read_page(packs_read(corpus.meetings[2])[0])
     row = next(row for row in corpus.meetings[2].tables["observations"] if row["marker"] == "c")
-    cells = re.search(rf'<tr id="{row["observation_id"]}">(.*?)</tr>', page)
+    cells = re.search(rf'<tr id="{row["observation_id"]}" role="row">(.*?)</tr>', page)
     assert cells
     assert "not shown" in cells[1]
     assert "&#91;c&#93;" in cells[1]
@@ -200,6 +200,16 @@ def test_a_rating_is_a_word_with_a_shape(corpus: Corpus) -> None:
     page = _meeting(corpus)
     for shape, word in (("●", "Target met"), ("▲", "Within tolerance"), ("◆", "Target missed"), ("–", "Cannot tell")):
         assert f'<span aria-hidden="true">{shape}</span> {word}' in page
+
+
+def test_a_meeting_of_which_no_figure_was_read_has_dropped_none(tmp_path: Path) -> None:
+    write_invented_packages(tmp_path)
+    write_package(tmp_path, empty_tables())
+    corpus = read_corpus(tmp_path)
+    package = corpus.meetings[-1]
+    said = " ".join(_parsed(meeting_page(package, corpus.committee_of(package))).text.split())
+    assert "No indicator of this meeting has been read, so there is nothing to set against the meeting of" in said
+    assert "No longer reported" not in said
 
 
 def test_what_changed_names_both_values(corpus: Corpus) -> None:

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from openscrutiny.period_words import short_period
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.components import empty, rating, short_table
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
-from openscrutiny.publishing.html import Column, Content, Html, TableRow, bullets, join, link, paragraph, tag
+from openscrutiny.publishing.html import (
+    Column,
+    Content,
+    Html,
+    TableRow,
+    bullets,
+    details,
+    folded,
+    join,
+    link,
+    paragraph,
+    tag,
+)
 from openscrutiny.publishing.scores import Score, headlines, meeting_scores
 from openscrutiny.publishing.told import proven
 from openscrutiny.publishing.words import counted, date_words, joined, plural, value_words
 
 #: The order in which changes are told: what became worse comes first.
 _ORDER = ("worse", "better", "higher", "lower", "no change")
+#: Things that changed since the meeting before which are shown before the rest is opened.
+_FIRST: Final = 8
 
 
 def changes(package: MeetingPackage, committee: Committee, scores: Sequence[Score]) -> Html:
@@ -65,7 +80,8 @@ def _moved(package: MeetingPackage, scores: Sequence[Score]) -> Html:
     ]
     rows = [_row(package, each) for each in ordered]
     made = short_table("Indicators against the period before", head, rows, "indicators", "os-changes")
-    return join([paragraph(said[:1].upper() + said[1:] + ", against the period before."), made])
+    closed = folded(plural(len(rows), "indicator") + ", one by one", made)
+    return join([paragraph(said[:1].upper() + said[1:] + ", against the period before."), closed])
 
 
 def _row(package: MeetingPackage, score: Score) -> TableRow:
@@ -98,6 +114,11 @@ def _since(package: MeetingPackage, before: MeetingPackage, scores: Sequence[Sco
     gone = [score.title for key, score in earlier.items() if key not in now]
     turned = [score for key, score in now.items() if key in earlier and earlier[key].result != score.result]
     where = link(relative(package.address, before.address), f"meeting of {date_words(before.meeting_date)}")
+    if not now:
+        # Nothing is known of what this meeting was told: it has dropped no indicator.
+        return paragraph(
+            "No indicator of this meeting has been read, so there is nothing to set against the ", where, "."
+        )
     if not earlier:
         return paragraph("No indicator of the ", where, " has been read, so there is nothing to set these against.")
     items: list[Content] = [_turned(earlier[score.indicator_id], score) for score in turned]
@@ -105,7 +126,8 @@ def _since(package: MeetingPackage, before: MeetingPackage, scores: Sequence[Sco
     if not items:
         return paragraph("Against the ", where, ", no result changed and no indicator came or went.")
     said = paragraph("Against the ", where, f", {plural(len(items), 'thing')} changed in what was reported:")
-    return join([said, bullets(items)])
+    first, rest = bullets(items[:_FIRST]), items[_FIRST:]
+    return join([said, first, details(f"{len(rest):,} more", bullets(rest)) if rest else Html("")])
 
 
 def _turned(before: Score, now: Score) -> Html:

@@ -86,6 +86,16 @@ def files_part(page: str, of_what: str, downloads: Sequence[Download]) -> Html:
     return join([said, download_table(page, f"All tables of {of_what}", whole), closed])
 
 
+def formats_words(downloads: Sequence[Download]) -> str:
+    """The formats of some files, each named once, the ones of the tables first.
+
+    >>> formats_words([Download("a.zip", "A", "Zip", 1, ""), Download("b.csv", "B", "CSV", 1, "", resource="b")])
+    'CSV, Zip'
+    """
+    ordered = sorted(downloads, key=lambda each: not each.resource)
+    return ", ".join(dict.fromkeys(each.format for each in ordered))
+
+
 def _download_row(page: str, download: Download, has_columns: bool) -> TableRow:
     said = download.title if not download.resource else f"{download.title} ({download.name})"
     address = link(relative(page, download.path), said, download=download.name)

@@ -127,16 +127,19 @@ def table(
     """A table with a caption and scoped heads, the first cell of a row its head, in a region that scrolls.
 
     The region can be reached from the keyboard, as one that scrolls must (WCAG 2.1.1); it is no
-    landmark, for a page may hold dozens. A stacked table shows each row as a list on a narrow screen:
-    its roles are written out, for browsers forget them when a table is laid out as something else.
+    landmark, for a page may hold dozens. A stacked table shows each row as a list on a narrow screen. Safari up
+    to 16 forgets what a cell is once it is laid out as something else (mdn/browser-compat-data, issue 19994), so
+    its roles are written out. On cells of a `table` that is exposed as one, ARIA in HTML allows none: the region
+    is the table then, and the element itself is laid out and no more.
     """
     columns = [column if isinstance(column, Column) else Column(column) for column in head]
     made = [row if isinstance(row, TableRow) else TableRow(row) for row in rows]
     hidden = "os-hidden" if is_caption_hidden else None
     parts = [tag("caption", caption, class_=hidden), _head(columns, is_stacked), _body(columns, made, is_stacked)]
     names = ["os-table", *(["os-stack"] if is_stacked else []), *classes.split()]
-    inner = tag("table", *parts, class_=" ".join(names), role="table" if is_stacked else None)
-    return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption))
+    inner = tag("table", *parts, class_=" ".join(names), role="none" if is_stacked else None)
+    role = "table" if is_stacked else "group"
+    return tag("div", inner, class_="os-scroll", role=role, tabindex=0, aria_label=_label(caption))
 
 
 def _head(columns: Sequence[Column], is_stacked: bool) -> Html:
@@ -203,6 +206,11 @@ def bullets(items: Iterable[Content], class_: str | None = None) -> Html:
 def details(summary: Content, *content: Content, class_: str = "os-details", key: str | None = None) -> Html:
     """A part that opens; it works without script."""
     return tag("details", tag("summary", summary), *content, class_=class_, id=key)
+
+
+def folded(summary: Content, *content: Content) -> Html:
+    """A part that opens on a narrow screen, and stands open on a wide one and in print."""
+    return details(summary, *content, class_="os-details os-fold")
 
 
 def json_in_html(value: object) -> str:

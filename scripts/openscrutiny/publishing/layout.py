@@ -9,15 +9,19 @@ from dataclasses import dataclass
 
 from openscrutiny.ids import slug
 from openscrutiny.publishing.addresses import relative
-from openscrutiny.publishing.html import Content, Html, cleaned, details, hidden, join, json_in_html, link, tag
+from openscrutiny.publishing.html import Content, Html, cleaned, details, folded, hidden, join, json_in_html, link, tag
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page. The heading is ours, never a pack's: it is written as Markdown."""
+    """A part of a page. The heading is ours, never a pack's: it is written as Markdown.
+
+    One with words under `fold` is closed behind them on a narrow screen.
+    """
 
     heading: str
     content: Html
+    fold: str = ""
 
     @property
     def anchor(self) -> str:
@@ -45,7 +49,8 @@ def page_text(page: Page) -> str:
     """The page as the text of a Markdown file."""
     blocks = [_settings(page), _block(_top(page))]
     for section in page.sections:
-        blocks += [f"## {section.heading}", _block(section.content)]
+        content = folded(section.fold, section.content) if section.fold else section.content
+        blocks += [f"## {section.heading}", _block(content)]
     return "\n\n".join(blocks) + "\n"
 
 

@@ -77,8 +77,19 @@ def attendance(package: MeetingPackage) -> Html:
     return join([_people(rows), details(f"{plural(len(rows), 'name')}, each with its proof", proven)])
 
 
+def attendance_words(package: MeetingPackage) -> str:
+    """How many names are known; empty where none is."""
+    count = len(package.tables["attendance"]) or len(_listed(package))
+    return plural(count, "name") if count else ""
+
+
+def _listed(package: MeetingPackage) -> list[Mapping[str, Any]]:
+    """The members that the notice of the meeting lists."""
+    return [each for each in _meeting_object(package).get("members", []) if isinstance(each, dict)]
+
+
 def _members(package: MeetingPackage) -> Html:
-    listed = [each for each in _meeting_object(package).get("members", []) if isinstance(each, dict)]
+    listed = _listed(package)
     if not listed:
         return empty(f"Who attended stands in the minutes, which {MISSING_WORDS[minutes_missing(package)]}.")
     said = f"The minutes {MISSING_WORDS[minutes_missing(package)]}."

@@ -10,7 +10,7 @@ from openscrutiny.publishing.changes import changes
 from openscrutiny.publishing.components import Tile, empty, shortened, tiles
 from openscrutiny.publishing.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.decisions import Decision, decision_card, meeting_decisions
-from openscrutiny.publishing.download_lists import Download, files_part
+from openscrutiny.publishing.download_lists import Download, files_part, formats_words
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.json_ld import meeting_json_ld
@@ -18,6 +18,7 @@ from openscrutiny.publishing.layout import Page, Section, page_text, titled
 from openscrutiny.publishing.meeting_lists import (
     agenda,
     attendance,
+    attendance_words,
     forward_plan,
     meetings_beside,
     plan_actions,
@@ -51,13 +52,17 @@ def meeting_page(package: MeetingPackage, committee: Committee, downloads: Seque
             Section("What was decided", _decided(package, decisions)),
             Section("What the committee was told", _told(package, scores)),
             Section("What is owed", _owed(package, actions)),
-            Section("Recommended and resolved", recommended_and_resolved(package, decisions)),
+            Section(
+                "Recommended and resolved",
+                recommended_and_resolved(package, decisions),
+                _fold(package, "recommendations", "recommendation"),
+            ),
             Section("Check before you quote", _findings(package)),
             Section("What changed", join([changes(package, committee, scores), told_later(package, committee)])),
             *_plans(package),
-            Section("Attendance", attendance(package)),
-            Section("Agenda", agenda(package)),
-            Section("Downloads", _downloads(package, downloads)),
+            Section("Attendance", attendance(package), attendance_words(package)),
+            Section("Agenda", agenda(package), _fold(package, "agenda_items", "item")),
+            Section("Downloads", _downloads(package, downloads), formats_words(downloads)),
             Section("How to cite this", cite(package)),
             Section("Where it was read", _read(package)),
         ],
@@ -204,15 +209,20 @@ def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
 
 
 def _read(package: MeetingPackage) -> Html:
-    ledger_part = [titled("What became of each cell"), ledger(package)]
-    return join([source_boxes(package), *ledger_part, corrections(package)])
+    return join([source_boxes(package), titled("What became of each cell"), ledger(package), corrections(package)])
 
 
 def _plans(package: MeetingPackage) -> list[Section]:
     """Sections that only some meetings have."""
     found = []
     if package.tables["forward_plan"]:
-        found.append(Section("What is planned", forward_plan(package)))
+        found.append(Section("What is planned", forward_plan(package), _fold(package, "forward_plan", "plan")))
     if package.tables["plan_actions"]:
-        found.append(Section("Improvement plans", plan_actions(package)))
+        found.append(Section("Improvement plans", plan_actions(package), _fold(package, "plan_actions", "action")))
     return found
+
+
+def _fold(package: MeetingPackage, name: str, one: str) -> str:
+    """The line behind which a narrow screen closes a section: what it holds; none where it holds nothing."""
+    count = len(package.tables[name])
+    return plural(count, one) if count else ""

@@ -10,7 +10,7 @@ from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.components import proof
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.figures import Figure, chart_block, indicator_chart, newest_figures, undrawn_words
-from openscrutiny.publishing.html import Column, Html, TableRow, details, join, link, paragraph, table, tag
+from openscrutiny.publishing.html import Column, Html, TableRow, details, folded, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import titled
 from openscrutiny.publishing.scores import Score
 from openscrutiny.publishing.told import proven
@@ -32,7 +32,8 @@ def missed_charts(package: MeetingPackage, scores: Sequence[Score]) -> Html:
         return Html("")
     first, rest = _grid(blocks[:_FIRST]), blocks[_FIRST:]
     more = details(f"{plural(len(rest), 'more chart')} of what missed its target", _grid(rest)) if rest else Html("")
-    return join([titled("Off target, in charts"), first, more])
+    charts = folded(f"{plural(len(blocks), 'chart')} of what missed its target", first, more)
+    return join([titled("Off target, in charts"), charts])
 
 
 def _grid(blocks: Sequence[Html]) -> Html:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import anchor, read_address, relative
-from openscrutiny.publishing.components import empty, place_words
+from openscrutiny.publishing.components import FIRST_ROWS, empty, place_words
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.corrections import correction_note
 from openscrutiny.publishing.html import (
@@ -16,6 +17,7 @@ from openscrutiny.publishing.html import (
     Content,
     Html,
     TableRow,
+    details,
     escape,
     facts,
     join,
@@ -138,10 +140,30 @@ def _lead(read: PackRead, records: int) -> Html:
 
 def _records(read: PackRead, name: str, rows: list[Row]) -> Html:
     if name == "observations":
-        return _figures(read, rows)
-    head = [Column("Line", is_number=True), Column("Page", is_number=True), Column("Printed", is_wide=True)]
-    made = [TableRow([*_place(row), _wording(read, name, row)], _key(name, row)) for row in rows]
-    return table(f"{_KINDS[name]} read from this pack", head, made, "os-read", is_caption_hidden=True)
+        tables = _by_table(read, rows)
+        is_closed = len(tables) > 1 or len(rows) > FIRST_ROWS
+        return join(_figures(read, title, found, is_closed) for title, found in tables)
+    head = [Column("Line", is_number=True), *_page_column(rows), Column("Printed", is_wide=True)]
+    made = [TableRow([*_place(row, rows), _wording(read, name, row)], _key(name, row)) for row in rows]
+    shown = table(f"{_KINDS[name]} read from this pack", head, made, "os-read", True, is_stacked=True)
+    count = plural(len(rows), "record")
+    return _closed(_KINDS[name], count, rows, shown) if len(rows) > FIRST_ROWS else shown
+
+
+def _closed(title: str, count: str, rows: Sequence[Row], shown: Html) -> Html:
+    """Records behind a line that says how many there are and where; a link to one of them opens them."""
+    lines = dict.fromkeys((rows[0]["source_line"], rows[-1]["source_line"]))
+    where = f"{count}, {'lines' if len(lines) > 1 else 'line'} {' to '.join(lines)}"
+    return details(join([title, tag("span", where, class_="os-quiet")], " "), shown)
+
+
+def _by_table(read: PackRead, rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Figures of each table that prints them under its title, in the order of their lines."""
+    titles = {row["table_id"]: row["title"] or "Table without a caption" for row in read.package.tables["tables"]}
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["table_id"] if row["table_id"] in titles else ""].append(row)
+    return [(titles.get(key, "Stated in sentences"), figures) for key, figures in found.items()]
 
 
 def _wording(read: PackRead, name: str, row: Row) -> Html:
@@ -158,21 +180,22 @@ def _report(read: PackRead, row: Row, value: Reported) -> Html:
     return report_link(replace(value, address=f"{read.address}#{value.address}", printed=printed))
 
 
-def _figures(read: PackRead, rows: list[Row]) -> Html:
+def _figures(read: PackRead, title: str, rows: list[Row], is_closed: bool) -> Html:
     head = [
         Column("Line", is_number=True),
-        Column("Page", is_number=True),
+        *_page_column(rows),
         Column("Row", is_wide=True),
         Column("Column", is_wide=True),
         Column("Printed", is_number=True),
         Column("Published", is_number=True),
         Column("As", is_wide=True),
     ]
-    made = [_figure_row(read, row) for row in rows]
-    return table("Figures read from this pack", head, made, "os-read", is_caption_hidden=True)
+    made = [_figure_row(read, row, rows) for row in rows]
+    shown = table(title, head, made, "os-read os-read-figures", is_closed, is_stacked=True)
+    return _closed(title, plural(len(rows), "figure"), rows, shown) if is_closed else shown
 
 
-def _figure_row(read: PackRead, row: Row) -> TableRow:
+def _figure_row(read: PackRead, row: Row, beside: Sequence[Row]) -> TableRow:
     markers = "".join(f"[{letter}]" for letter in row["marker"].split())
     published = (value_words(row["value"], row["unit"]), markers)
     note = correction_note(read.address, read.package, row)
@@ -180,7 +203,7 @@ def _figure_row(read: PackRead, row: Row) -> TableRow:
     shown = Reported(key, f"{row['row_label']}, {meaning}", " ".join(part for part in published if part), printed)
     return TableRow(
         [
-            *_place(row),
+            *_place(row, beside),
             row["row_label"],
             row["column_label"],
             printed or "not shown",
@@ -204,8 +227,14 @@ def _meaning(read: PackRead, row: Row) -> str:
     return ", ".join(part for part in said if part)
 
 
-def _place(row: Row) -> tuple[Content, Content]:
-    return row["source_line"], row["source_page"] or "–"
+def _page_column(rows: Sequence[Row]) -> list[Column]:
+    """The column of pages, where any is known: text conversions of packs often have none."""
+    return [Column("Page", is_number=True)] if any(row["source_page"] for row in rows) else []
+
+
+def _place(row: Row, beside: Sequence[Row]) -> list[Content]:
+    """Line and page of a row, as far as the rows beside it have a column for the page."""
+    return [row["source_line"], *([row["source_page"] or "–"] if _page_column(beside) else [])]
 
 
 def _key(name: str, row: Row) -> str:
@@ -220,7 +249,7 @@ def _further(read: PackRead, rows: list[Row]) -> Html:
     if not made:
         return empty("Nothing.")
     head = [Column("Line", is_number=True), Column("Figure", is_wide=True), Column("Published", is_number=True)]
-    return table("Cells that an earlier pack prints too", head, made, "os-read")
+    return table("Cells that an earlier pack prints too", head, made, "os-read os-further", is_stacked=True)
 
 
 def _further_row(read: PackRead, place: Row, row: Row) -> TableRow:
