@@ -38,16 +38,16 @@ def build_pages(arguments: argparse.Namespace) -> int:
     if not arguments.docs.is_dir():
         raise ScrutinyError(arguments.docs, "the folder of the site's pages", "none", "give it with --docs")
     # Read late: charts and spreadsheets take seconds to load, which --help and wrong use need not wait for.
-    from openscrutiny.publishing.corpus import read_corpus
     from openscrutiny.publishing.redirects import REDIRECTS_FILE, write_redirects
-    from openscrutiny.publishing.site_pages import page_jobs, write_site
+    from openscrutiny.publishing.site_pages import site_jobs, write_national, write_site
     from openscrutiny.publishing.staging import staged
 
-    with being_read(arguments.packages):
-        corpus = read_corpus(arguments.packages)
-        with locked(arguments.docs), staged(arguments.docs) as folder:
-            write_site(progress(page_jobs(corpus, folder), "part"))
-            write_redirects(arguments.docs / REDIRECTS_FILE, folder)
+    with being_read(arguments.packages), locked(arguments.docs), staged(arguments.docs) as folder:
+        jobs = site_jobs(arguments.packages, folder)
+        # Each council is forgotten before the next one is read.
+        write_site(progress((part for job in jobs for part in job.parts()), "part", sum(job.size for job in jobs)))
+        corpus = write_national(folder)
+        write_redirects(arguments.docs / REDIRECTS_FILE, folder)
     print(f"{arguments.docs}: pages of {len(corpus.meetings)} meetings of {len(corpus.councils)} councils written")
     return EXIT_DONE
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from invented import invented_tables, write_package
-from openscrutiny.publishing.compare_page import compare_page
+from openscrutiny.publishing.addresses import COMPARE
+from openscrutiny.publishing.compare_page import compare_pages
 from openscrutiny.publishing.corpus import read_corpus
 from openscrutiny.schema import Row
 
@@ -19,7 +20,7 @@ def page_of(folder: Path, own: dict[str, str], other: dict[str, str], period: st
     """The page for two invented councils, with some columns of their first indicator changed."""
     write_package(folder, changed(own, "exampleshire", "Exampleshire Council"))
     write_package(folder, changed(other, "sampleton", "Sampleton Council", period))
-    return re.sub(r"<[^>]*>", " ", compare_page(read_corpus(folder)).split("\n---\n")[1])
+    return re.sub(r"<[^>]*>", " ", dict(compare_pages(read_corpus(folder)))[COMPARE].split("\n---\n")[1])
 
 
 def changed(columns: dict[str, str], council_id: str, council: str, period: str = "") -> dict[str, list[Row]]:
@@ -68,6 +69,6 @@ def test_another_period_is_not_compared(tmp_path: Path) -> None:
 
 def test_one_council_alone_is_not_compared(tmp_path: Path) -> None:
     write_package(tmp_path, changed({}, "exampleshire", "Exampleshire Council"))
-    said = compare_page(read_corpus(tmp_path))
+    said = dict(compare_pages(read_corpus(tmp_path)))[COMPARE]
     assert "Nothing can be compared yet" in said
     assert "1 registered by one council alone." in said

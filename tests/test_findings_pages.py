@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
+from openscrutiny.publishing.addresses import COVERAGE, FINDINGS
 from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.findings_pages import coverage_page, findings_page
+from openscrutiny.publishing.coverage_pages import coverage_pages
+from openscrutiny.publishing.findings_pages import findings_pages
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +26,14 @@ def bare(tmp_path: Path) -> Corpus:
     """A meeting of which nothing but the date is known."""
     write_package(tmp_path, empty_tables())
     return read_corpus(tmp_path)
+
+
+def findings_page(corpus: Corpus) -> str:
+    return dict(findings_pages(corpus))[FINDINGS]
+
+
+def coverage_page(corpus: Corpus) -> str:
+    return dict(coverage_pages(corpus))[COVERAGE]
 
 
 def words(page: str) -> str:

@@ -13,12 +13,13 @@ import yaml
 
 from invented import HOSTILE, empty_tables, invented_tables, meeting_id, write_invented_packages, write_package
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS
 from openscrutiny.publishing.corpus import Corpus, MeetingPackage, read_corpus
 from openscrutiny.publishing.council_page import council_page
 from openscrutiny.publishing.home_page import home_page
 from openscrutiny.publishing.meeting_page import meeting_page
 from openscrutiny.publishing.read_page import packs_read, read_page
-from openscrutiny.publishing.register_pages import actions_page, resolutions_page
+from openscrutiny.publishing.register_pages import action_pages, resolution_pages
 from openscrutiny.publishing.site_pages import page_jobs, write_site
 from openscrutiny.publishing.subject_page import subject_page
 
@@ -245,14 +246,14 @@ def test_a_subject_page_joins_told_decided_and_owed(corpus: Corpus) -> None:
 
 
 def test_registers_hold_every_decision_and_action(corpus: Corpus) -> None:
-    assert resolutions_page(corpus).count("<tr ") == 1 + 6
-    assert actions_page(corpus).count("<tr ") == 1 + 9
+    assert dict(resolution_pages(corpus))[RESOLUTIONS].count("<tr ") == 1 + 6
+    assert dict(action_pages(corpus))[ACTIONS].count("<tr ") == 1 + 9
 
 
 def test_a_register_row_leads_to_its_own_place(corpus: Corpus) -> None:
     day = "2022-11-15"
     address = f"../exampleshire/learning-scrutiny/{day}/#{meeting_id(day)}-14-a"
-    assert address in _parsed(resolutions_page(corpus)).hrefs
+    assert address in _parsed(dict(resolution_pages(corpus))[RESOLUTIONS]).hrefs
 
 
 def test_home_says_what_is_new_off_target_and_decided(corpus: Corpus) -> None:

@@ -3,6 +3,7 @@
 (() => {
   const FACETS = [["kind", "Kind", 3], ["council", "Council", 4], ["committee", "Committee", 5], ["year", "Year", 6], ["status", "Status", 7]];
   const MOST = 300; // records shown; more than this is a search to narrow down
+  const AT_ONCE = 8; // blocks of the index searched together
   const home = document.getElementById("found");
   const field = document.getElementById("search-here");
   if (!home || !field) return;
@@ -32,11 +33,11 @@
       .filter((word) => word.length > 1 && !["the", "of", "and", "on", "in", "did", "what", "is", "who"].includes(word)).map(stem);
 
   // Records with a word, or one that begins with it, each with how much the word says there.
-  const recordsWith = async (word) => {
+  const recordsWith = async (word, block) => {
     const found = new Map();
-    const { words: starts } = await fetchPart("parts");
+    const { words: starts } = await fetchPart(`${block}parts`);
     if (!starts.includes(word.slice(0, 2))) return found;
-    for (const [known, places] of Object.entries(await fetchPart(`words-${word.slice(0, 2)}`))) {
+    for (const [known, places] of Object.entries(await fetchPart(`${block}words-${word.slice(0, 2)}`))) {
       if (!known.startsWith(word)) continue;
       for (let at = 0; at < places.length; at += 2) {
         const weight = places[at + 1] * (known === word ? 2 : 1);
@@ -46,15 +47,28 @@
     return found;
   };
 
-  const search = async (text) => {
-    const lists = await Promise.all(words(text).map(recordsWith));
-    if (!lists.length) return { total: 0, records: [] };
+  // Records of one block that have every word. A large index falls into blocks, each an index of its own.
+  const searchBlock = async (asked, at) => {
+    const block = at ? `block-${at + 1}/` : "";
+    const lists = await Promise.all(asked.map((word) => recordsWith(word, block)));
     const numbers = [...lists[0].keys()].filter((number) => lists.every((list) => list.has(number)));
-    const weight = (number) => lists.reduce((sum, list) => sum + list.get(number), 0);
-    const best = numbers.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, MOST);
-    const { size } = await fetchPart("parts");
-    const records = await Promise.all(best.map(async (number) => (await fetchPart(`records-${Math.floor(number / size)}`))[number % size]));
-    return { total: numbers.length, records };
+    return numbers.map((number) => ({ at, block, number, weight: lists.reduce((sum, list) => sum + list.get(number), 0) }));
+  };
+
+  const shown = async ({ block, number }, size) => (await fetchPart(`${block}records-${Math.floor(number / size)}`))[number % size];
+
+  // Blocks are searched a few at a time, until there is enough to show; a reader may ask for more.
+  const search = async (text, least) => {
+    const { size, blocks = 1 } = await fetchPart("parts");
+    const hits = [];
+    let searched = 0;
+    while (searched < blocks && (searched < least || hits.length < MOST)) {
+      const several = Array.from({ length: Math.min(AT_ONCE, blocks - searched) }, (_, next) => searchBlock(words(text), searched + next));
+      hits.push(...(await Promise.all(several)).flat());
+      searched += several.length;
+    }
+    const best = hits.sort((a, b) => b.weight - a.weight || a.at - b.at || a.number - b.number).slice(0, MOST);
+    return { total: hits.length, records: await Promise.all(best.map((hit) => shown(hit, size))), searched, blocks };
   };
 
   const asked = () => new URLSearchParams(location.search);
@@ -75,12 +89,13 @@
     return item;
   };
 
-  const show = ({ total, records }) => {
+  const show = ({ total, records, searched, blocks }) => {
     const wanted = chosen();
     const kept = records.filter((record) => FACETS.every(([key, , column]) => !wanted[key] || record[column] === wanted[key]));
     home.querySelector("output").value =
       kept.length === 0 ? "Nothing found. Try fewer or other words." :
-      `${kept.length} of ${total} found` + (total > MOST ? `; only the first ${MOST} can be narrowed down` : "");
+      `${kept.length} of ${total} found` + (total > MOST ? `; only the first ${MOST} can be narrowed down` : "") +
+      (searched < blocks ? `. Searched so far: ${searched} of ${blocks} parts of the index.` : "");
     home.querySelector("ol").replaceChildren(...kept.map(result));
     keep({ q: field.value.trim(), ...wanted });
   };
@@ -103,7 +118,14 @@
     return form;
   };
 
-  const run = async () => {
+  const further = ({ searched, blocks }) => {
+    if (searched >= blocks) return [];
+    const button = make("button", "Search further", { type: "button" });
+    button.addEventListener("click", () => run(searched + AT_ONCE));
+    return [button];
+  };
+
+  const run = async (least = 0) => {
     const text = field.value.trim();
     if (!words(text).length) {
       home.replaceChildren();
@@ -112,9 +134,9 @@
     }
     const output = make("output", "Searching");
     try {
-      const found = await search(text);
+      const found = await search(text, least);
       if (field.value.trim() !== text) return; // another word was typed meanwhile
-      home.replaceChildren(facets(found), output, make("ol", "", { className: "os-results" }));
+      home.replaceChildren(facets(found), output, make("ol", "", { className: "os-results" }), ...further(found));
       show(found);
     } catch {
       home.replaceChildren(make("p", "The index of the search could not be fetched. Try again.", { className: "os-empty" }));
@@ -129,7 +151,7 @@
   });
   field.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(run, 250);
+    waiting = setTimeout(() => run(), 250);
   });
   if (field.value) run();
 })();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -46,8 +46,14 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Mapping[str, str
 
 def read_csv(path: Path) -> list[dict[str, str]]:
     """Rows of a CSV file this project wrote, as they were before they were guarded."""
+    return list(csv_rows(path))
+
+
+def csv_rows(path: Path) -> Iterator[dict[str, str]]:
+    """The same, a row at a time."""
     with path.open(encoding="utf-8", newline="") as stream:
-        return [{name: unguarded(cell) for name, cell in row.items()} for row in csv.DictReader(stream)]
+        for row in csv.DictReader(stream):
+            yield {name: unguarded(cell) for name, cell in row.items()}
 
 
 def read_header(path: Path) -> list[str]:

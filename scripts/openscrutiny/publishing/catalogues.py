@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.publishing.addresses import CATALOGUE, DATA, DATA_JSON, absolute, site_address
-from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, MeetingPackage
+from openscrutiny.publishing.catalogue import Part, newest_first
+from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.csvw import ENDING
 from openscrutiny.publishing.licences import licence_address
 from openscrutiny.publishing.words import date_words
@@ -43,13 +45,40 @@ _AREA: Final = "http://statistics.data.gov.uk/id/statistical-geography/"
 
 def write_catalogues(corpus: Corpus, docs: Path) -> None:
     """Write the list data.gov.uk harvests, and the DCAT catalogue, with the address the site is published at."""
-    site, newest_first = site_address(), corpus.meetings[::-1]
     (docs / DATA).mkdir(parents=True, exist_ok=True)
-    entries = (harvest_entry(package, site) for package in newest_first)
-    _write_list(docs / DATA_JSON, "[", entries, "]")
-    head = json.dumps(catalogue_head(corpus, site), indent=1, ensure_ascii=False).removesuffix("\n}")
-    datasets = (dcat_dataset(package, site) for package in newest_first)
+    _write_list(docs / DATA_JSON, "[", (each.harvested for each in _newest_first(corpus)), "]")
+    head = json.dumps(catalogue_head(corpus, site_address()), indent=1, ensure_ascii=False).removesuffix("\n}")
+    datasets = (each.dcat for each in _newest_first(corpus))
     _write_list(docs / CATALOGUE, f'{head},\n "dcat:dataset": [', datasets, "]\n}")
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A data package as both lists have it."""
+
+    package: MeetingPackage
+    harvested: dict[str, Any]
+    dcat: dict[str, Any]
+
+
+def _entries(council: Council) -> Iterator[_Entry]:
+    """The data packages of a council, newest meeting first."""
+    site = site_address()
+    for package in reversed(council.meetings):
+        yield _Entry(package, harvest_entry(package, site), dcat_dataset(package, site))
+
+
+def _newest_first(corpus: Corpus) -> Iterator[_Entry]:
+    return newest_first(corpus, ENTRIES, lambda entry: entry.package)
+
+
+#: What both lists say of the data packages of a council.
+ENTRIES: Final = Part[_Entry](
+    "datasets",
+    _entries,
+    lambda entry: [entry.package.meeting_id, entry.harvested, entry.dcat],
+    lambda council, line: _Entry(council.meeting(line[0]), line[1], line[2]),
+)
 
 
 def harvest_entry(package: MeetingPackage, site: str) -> dict[str, Any]:

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-import pandas as pd
-
+from openscrutiny.csv_files import csv_rows
 from openscrutiny.publishing.cells import DATA_PACKAGE, Sheet
-from openscrutiny.publishing.corpus import Corpus, MeetingPackage
+from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.schema import RESOURCES
-
-
-def combined_table(corpus: Corpus, name: str) -> pd.DataFrame:
-    """One table of all meetings, oldest meeting first, with the data package of each row before it; all text."""
-    header = [DATA_PACKAGE.name, *RESOURCES[name].header]
-    frames = [
-        pd.DataFrame(package.tables[name], columns=RESOURCES[name].header, dtype="str").assign(
-            **{DATA_PACKAGE.name: package.meeting_id}
-        )
-        for package in corpus.meetings
-        if package.tables[name]
-    ]
-    if not frames:
-        return pd.DataFrame(columns=header, dtype="str")
-    return pd.concat(frames, ignore_index=True)[header]
 
 
 @dataclass(frozen=True)
@@ -36,11 +21,29 @@ class CombinedRows(Collection[Mapping[str, str]]):
 
     def __iter__(self) -> Iterator[Mapping[str, str]]:
         for package in self.packages:
-            for row in package.tables[self.name]:
-                yield {DATA_PACKAGE.name: package.meeting_id, **row}
+            if package.size(self.name):
+                for row in package.tables[self.name]:
+                    yield {DATA_PACKAGE.name: package.meeting_id, **row}
 
     def __len__(self) -> int:
-        return sum(len(package.tables[self.name]) for package in self.packages)
+        return sum(package.size(self.name) for package in self.packages)
+
+    def __contains__(self, row: object) -> bool:
+        return any(each == row for each in self)
+
+
+@dataclass(frozen=True)
+class WrittenRows(Collection[Mapping[str, str]]):
+    """Rows of a table that was written as CSV already, read from there as they are gone through."""
+
+    path: Path
+    size: int
+
+    def __iter__(self) -> Iterator[Mapping[str, str]]:
+        return csv_rows(self.path)
+
+    def __len__(self) -> int:
+        return self.size
 
     def __contains__(self, row: object) -> bool:
         return any(each == row for each in self)
@@ -52,3 +55,8 @@ def combined_sheets(packages: Sequence[MeetingPackage]) -> list[Sheet]:
         Sheet(resource, (DATA_PACKAGE, *resource.fields), CombinedRows(packages, name))
         for name, resource in RESOURCES.items()
     ]
+
+
+def written_sheet(sheet: Sheet, path: Path) -> Sheet:
+    """A table whose rows are read from the CSV file it was written to: its packages are gone through no more."""
+    return replace(sheet, rows=WrittenRows(path, len(sheet.rows)))

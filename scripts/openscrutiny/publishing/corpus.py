@@ -4,41 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from openscrutiny.csv_files import read_csv
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.folders import find_files
-from openscrutiny.ids import slug
+from openscrutiny.publishing.package_tables import Tables
+from openscrutiny.publishing.subject_titles import subject_title
 from openscrutiny.schema import RESOURCES, Row
-from openscrutiny.wording import without_possessives
 
 DESCRIPTOR: Final = "datapackage.json"
-#: How many titles of a subject, and how many words of each, are looked through for its name.
-_TITLES_TRIED, _WORDS_TRIED = 5, 24
-
-
-class Tables(Mapping[str, list[Row]]):
-    """The tables of one data package by name, each read when it is first asked for."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._read: dict[str, list[Row]] = {}
-
-    def __getitem__(self, name: str) -> list[Row]:
-        if name not in self._read:
-            self._read[name] = _read_table(self._folder, name)
-        return self._read[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(RESOURCES)
-
-    def __len__(self) -> int:
-        return len(RESOURCES)
 
 
 @dataclass(frozen=True)
@@ -71,6 +49,11 @@ class MeetingPackage:
         return self.meeting["meeting_date"]
 
     @property
+    def place(self) -> tuple[str, str]:
+        """What meetings are sorted by: their day, then their id."""
+        return self.meeting_date, self.meeting_id
+
+    @property
     def has_minutes(self) -> bool:
         """Whether the minutes of the meeting have been read."""
         return self.meeting["has_minutes"] == "true"
@@ -94,6 +77,10 @@ class MeetingPackage:
     def indicators(self) -> Mapping[str, Row]:
         """The meeting's indicators by id."""
         return {row["indicator_id"]: row for row in self.tables["indicators"]}
+
+    def size(self, name: str) -> int:
+        """Rows of a table."""
+        return len(self.tables[name])
 
 
 @dataclass(frozen=True)
@@ -134,7 +121,7 @@ class Committee:
                 for row in package.tables[name]:
                     if row["subject_id"]:
                         titles[row["subject_id"]].add(row[column])
-        return {key: _subject_title(key, titles[key]) for key in sorted(titles)}
+        return {key: subject_title(key, titles[key]) for key in sorted(titles)}
 
 
 @dataclass(frozen=True)
@@ -171,6 +158,14 @@ class Council:
     def ratings(self) -> Mapping[str, list[tuple[MeetingPackage, Row]]]:
         """Ratings by indicator, each with its meeting, oldest meeting first."""
         return _by_indicator(self.meetings, "ratings")
+
+    def meeting(self, meeting_id: str) -> MeetingPackage:
+        """The meeting with an id."""
+        return self._meetings[meeting_id]
+
+    @cached_property
+    def _meetings(self) -> Mapping[str, MeetingPackage]:
+        return {package.meeting_id: package for package in self.meetings}
 
     def indicator_address(self, indicator_id: str) -> str:
         """Address of an indicator's page."""
@@ -216,13 +211,31 @@ class Corpus:
 
 def read_corpus(folder: Path) -> Corpus:
     """All data packages below a folder; ScrutinyError where one cannot be understood."""
+    return corpus_of(read_council(paths) for paths in council_packages(folder).values())
+
+
+def council_packages(folder: Path) -> dict[str, list[Path]]:
+    """The descriptors of each council's data packages, by the council's id; ScrutinyError where there is no folder."""
     if not folder.is_dir():
         raise ScrutinyError(folder, "a folder of data packages", "none", "run build_packages.py first")
-    by_council: dict[str, list[MeetingPackage]] = defaultdict(list)
+    found: dict[str, list[Path]] = defaultdict(list)
     for path in find_files(folder, DESCRIPTOR):
-        package = read_meeting_package(path)
-        by_council[package.council_id].append(package)
-    councils = [_council(council_id, packages) for council_id, packages in by_council.items()]
+        found[path.relative_to(folder).parts[0]].append(path)
+    return dict(found)
+
+
+def read_council(paths: Sequence[Path]) -> Council:
+    """The council whose descriptors these are; ScrutinyError where they are of several."""
+    packages = [read_meeting_package(path) for path in paths]
+    for path, package in zip(paths, packages, strict=True):
+        if package.council_id != packages[0].council_id:
+            expected = f"a data package of {packages[0].council_id}, as beside it"
+            raise ScrutinyError(path, expected, f"one of {package.council_id}", "build the packages again")
+    return council_of(packages)
+
+
+def corpus_of(councils: Iterable[Council]) -> Corpus:
+    """Councils in the order of their names."""
     return Corpus(tuple(sorted(councils, key=lambda council: (council.name, council.council_id))))
 
 
@@ -246,19 +259,9 @@ def _is_withdrawn(source: Mapping[str, Any]) -> bool:
     return isinstance(review, dict) and review.get("status") == "withdrawn"
 
 
-def _read_table(folder: Path, name: str) -> list[Row]:
-    path = folder / RESOURCES[name].path
-    try:
-        rows = read_csv(path)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ScrutinyError(path, "a CSV file in UTF-8", type(error).__name__, "build the package again") from None
-    if rows and list(rows[0]) != RESOURCES[name].header:
-        found = ", ".join(map(str, rows[0]))
-        raise ScrutinyError(path, f"columns {', '.join(RESOURCES[name].header)}", found, "build the package again")
-    return rows
-
-
-def _council(council_id: str, packages: list[MeetingPackage]) -> Council:
+def council_of(packages: Sequence[MeetingPackage]) -> Council:
+    """The council of some meetings, at least one."""
+    council_id = packages[0].council_id
     by_committee: dict[str, list[MeetingPackage]] = defaultdict(list)
     for package in _in_order(packages):
         by_committee[package.committee_id].append(package)
@@ -271,21 +274,8 @@ def _council(council_id: str, packages: list[MeetingPackage]) -> Council:
     return Council(council_id, newest["council"], newest["gss_code"], tuple(ordered))
 
 
-def _subject_title(subject_id: str, titles: set[str]) -> str:
-    """The words of a printed title whose slug is the subject's id; the shortest title where there are none."""
-    shortest = sorted(titles, key=lambda title: (len(title), title))
-    for title in shortest[:_TITLES_TRIED]:
-        words = title.split()[:_WORDS_TRIED]
-        spans = ((start, end) for start in range(len(words)) for end in range(len(words), start, -1))
-        for start, end in spans:
-            said = " ".join(words[start:end]).strip(" ,;:-–(")
-            if subject_id in (slug(said), slug(without_possessives(said))):
-                return said[:1].upper() + said[1:]
-    return shortest[0]
-
-
-def _in_order(packages: Iterator[MeetingPackage] | list[MeetingPackage]) -> tuple[MeetingPackage, ...]:
-    return tuple(sorted(packages, key=lambda package: (package.meeting_date, package.meeting_id)))
+def _in_order(packages: Iterable[MeetingPackage]) -> tuple[MeetingPackage, ...]:
+    return tuple(sorted(packages, key=lambda package: package.place))
 
 
 def _by_indicator(meetings: tuple[MeetingPackage, ...], name: str) -> dict[str, list[tuple[MeetingPackage, Row]]]:

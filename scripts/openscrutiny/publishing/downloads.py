@@ -18,7 +18,7 @@ from typing import Final
 from openscrutiny.csv_files import write_csv
 from openscrutiny.publishing.addresses import indicator_address
 from openscrutiny.publishing.cells import DATA_PACKAGE, Sheet, sheets_of
-from openscrutiny.publishing.combined import combined_sheets
+from openscrutiny.publishing.combined import combined_sheets, written_sheet
 from openscrutiny.publishing.corpus import DESCRIPTOR, Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.covers import Cover, collection_cover, guide, indicator_cover, meeting_cover
 from openscrutiny.publishing.csvw import ENDING, write_csvw
@@ -67,6 +67,11 @@ class MeetingSet:
 def all_meetings(corpus: Corpus) -> MeetingSet:
     """The meetings of all councils."""
     return MeetingSet("", _ALL, "Open Scrutiny: all meetings", corpus.meetings)
+
+
+def all_file(name: str) -> str:
+    """The CSV file that holds one table of the meetings of all councils, from the root of the site."""
+    return f"{DOWNLOADS}{name}.csv"
 
 
 def council_meetings(council: Council) -> MeetingSet:
@@ -121,10 +126,12 @@ def write_indicator_downloads(council: Council, indicator_id: str, docs: Path) -
 def write_collection_downloads(meetings: MeetingSet, docs: Path) -> list[Download]:
     """Write the tables of several meetings together: whole files first, then each table as CSV."""
     (docs / meetings.home).mkdir(parents=True, exist_ok=True)
-    sheets, cover = combined_sheets(meetings.meetings), collection_cover(meetings.title, meetings.meetings)
-    licence = common_licence(meetings.meetings)
-    for sheet in sheets:
-        _write_table(docs / meetings.home / f"{sheet.resource.name}.csv", sheet, licence)
+    cover, licence = collection_cover(meetings.title, meetings.meetings), common_licence(meetings.meetings)
+    sheets = []
+    for sheet in combined_sheets(meetings.meetings):
+        path = docs / meetings.home / f"{sheet.resource.name}.csv"
+        _write_table(path, sheet, licence)
+        sheets.append(written_sheet(sheet, path))
     names = [f"{sheet.resource.name}.csv" for sheet in sheets]
     _write_zip(
         docs / meetings.home, meetings.stem, [*names, *(f"{name}{ENDING}" for name in names)], guide(cover, sheets)
@@ -141,7 +148,7 @@ def write_all_downloads(corpus: Corpus, docs: Path) -> list[Download]:
     """Write the tables of all meetings together, as a database and by columns too."""
     everything = all_meetings(corpus)
     found = write_collection_downloads(everything, docs)
-    sheets = combined_sheets(everything.meetings)
+    sheets = [written_sheet(sheet, docs / all_file(sheet.resource.name)) for sheet in combined_sheets(corpus.meetings)]
     database = f"{everything.home}{everything.stem}.sqlite"
     write_sqlite(docs / database, sheets)
     made = [file_download(docs, database, "Database", "SQLite", _rows(sheets))]

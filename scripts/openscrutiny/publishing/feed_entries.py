@@ -7,13 +7,14 @@ For `site_pages.py`: `site_feed(corpus)`, `council_feed(council)`, `committee_fe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import ACTIONS, indicator_address, read_address
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.decisions import meeting_decisions
-from openscrutiny.publishing.feeds import Entry, Feed, newest
+from openscrutiny.publishing.feeds import MOST_ENTRIES, Entry, Feed, newest
 from openscrutiny.publishing.meeting_summary import meeting_summary
 from openscrutiny.publishing.owed import Owed, meeting_actions
 from openscrutiny.publishing.scores import is_own, meeting_scores
@@ -48,9 +49,20 @@ def indicator_feed(council: Council, indicator_id: str) -> Feed:
 
 def actions_feed(corpus: Corpus) -> Feed:
     """Actions as the papers and minutes of all councils report them."""
-    packages = sorted(corpus.meetings, key=added_on, reverse=True)
-    entries = newest(_action_entry(Owed(package, row)) for package in packages for row in package.tables["actions"])
+    entries = newest(_newest_actions(corpus))
     return Feed(ACTIONS, "Actions: Open Scrutiny", "What committees asked for, and what became of it.", entries)
+
+
+def _newest_actions(corpus: Corpus) -> Iterator[Entry]:
+    """Actions of the packages added last: at least as many as a feed has room for, and all of the last day taken."""
+    packages = sorted((package for package in corpus.meetings if package.size("actions")), key=added_on, reverse=True)
+    taken = 0
+    for _, of_a_day in groupby(packages, key=added_on):
+        if taken >= MOST_ENTRIES:
+            return
+        for package in of_a_day:
+            taken += package.size("actions")
+            yield from (_action_entry(Owed(package, row)) for row in package.tables["actions"])
 
 
 def meeting_entries(packages: Sequence[MeetingPackage]) -> list[Entry]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest
+from itertools import groupby, islice
 from textwrap import shorten
 from typing import Final
 
 from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS, anchor, indicator_address, relative
 from openscrutiny.publishing.components import Tile, empty, search_form, tiles
 from openscrutiny.publishing.corpus import Corpus, Council, MeetingPackage
+from openscrutiny.publishing.counts import all_counts
 from openscrutiny.publishing.decisions import Decision, full_wording, meeting_decisions
 from openscrutiny.publishing.html import Html, bullets, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.listings import meeting_card
 from openscrutiny.publishing.meeting_summary import decided_sentence, told_sentence
-from openscrutiny.publishing.owed import newest_actions
-from openscrutiny.publishing.scores import Score, council_scores, headlines, meeting_scores
+from openscrutiny.publishing.scores import Score, all_scores, meeting_scores
 from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import date_words, noun, plural, value_words
 from openscrutiny.schema import Row
@@ -42,14 +45,44 @@ _ROUTINE: Final = re.compile(
 )
 
 
+@dataclass
+class _Standing:
+    """How indicators stand at their newest figure: how many missed their target, and those of them that are shown."""
+
+    is_judged: bool = False
+    missed: int = 0
+    first_missed: list[Score] = field(default_factory=list)
+    newest_missed: list[Score] = field(default_factory=list)
+    worse: list[Score] = field(default_factory=list)
+
+
+def _standing(corpus: Corpus) -> _Standing:
+    """One walk through the scores of all councils, which keeps no more of them than the page has room for."""
+    made = _Standing()
+
+    def missed() -> Iterator[Score]:
+        for score in all_scores(corpus):
+            made.is_judged = made.is_judged or score.is_headline
+            if score.result == "missed":
+                made.missed += 1
+                made.first_missed += [score] if made.missed <= _OFF else []
+                yield score
+            elif score.rating["change"] == "worse" and len(made.worse) < _SCORES:
+                made.worse.append(score)
+
+    made.newest_missed = nlargest(_SCORES, missed(), key=lambda score: score.package.meeting_date)
+    return made
+
+
 def home_page(corpus: Corpus) -> str:
     """The front page."""
+    standing = _standing(corpus)
     page = Page(
         address="",
         title="What councils are told, what they decide and what is still owed",
         description=_ABOUT,
-        lead=_lead(corpus),
-        sections=_sections(corpus)
+        lead=_lead(corpus, standing),
+        sections=_sections(corpus, standing)
         if corpus.meetings
         else [Section("Meetings", empty("No meeting has been added yet."))],
         has_contents=False,
@@ -57,25 +90,24 @@ def home_page(corpus: Corpus) -> str:
     return page_text(page)
 
 
-def _lead(corpus: Corpus) -> Html:
-    said = [paragraph(_ABOUT, class_="os-summary"), search_form(""), tiles(_tiles(corpus))]
+def _lead(corpus: Corpus, standing: _Standing) -> Html:
+    said = [paragraph(_ABOUT, class_="os-summary"), search_form(""), tiles(_tiles(corpus, standing))]
     thread = paragraph(*(part for word, about in _THREAD for part in (tag("strong", word), about)), class_="os-note")
-    return join([*said, _now(corpus), thread] if corpus.meetings else said)
+    return join([*said, _now(corpus, standing), thread] if corpus.meetings else said)
 
 
-def _now(corpus: Corpus) -> Html:
+def _now(corpus: Corpus, standing: _Standing) -> Html:
     """What is new, what is off target and what was decided, beside one another."""
-    decisions = newest_decisions(corpus)
-    missed = _missed(corpus)
+    decided = islice(newest_decisions(corpus), _DECIDED)
     return tag(
         "div",
-        _panel("New", [_new(package) for package in list(reversed(corpus.meetings))[:_NEW]], "#newest-meetings",
+        _panel("New", [_new(package) for package in corpus.meetings[: -_NEW - 1 : -1]], "#newest-meetings",
                plural(len(corpus.meetings), "meeting")),
-        _panel("Off target", [_short_score(score) for score in missed[:_OFF]], "#off-target",
-               plural(len(missed), "indicator") + " off target",
+        _panel("Off target", [_short_score(score) for score in standing.first_missed], "#off-target",
+               plural(standing.missed, "indicator") + " off target",
                "No indicator is known to have missed its target."),
-        _panel("Decided", [_short_decision(each) for each in decisions[:_DECIDED]], RESOLUTIONS,
-               f"All {plural(len(decisions), 'decision')}", "No minutes have been read yet."),
+        _panel("Decided", [_short_decision(each) for each in decided], RESOLUTIONS,
+               f"All {plural(all_counts(corpus).decisions, 'decision')}", "No minutes have been read yet."),
         class_="os-now",
     )  # fmt: skip
 
@@ -108,77 +140,66 @@ def _short_decision(decision: Decision) -> Html:
     return join([title, tag("span", shorten(when, _LETTERS, placeholder="…"), class_="os-under")])
 
 
-def _tiles(corpus: Corpus) -> list[Tile]:
-    missed = len(_missed(corpus))
-    decisions = sum(len(meeting_decisions(package)) for package in corpus.meetings)
-    owed = [
-        each for council in corpus.councils for each in newest_actions(council.meetings) if each.row["status"] != "done"
-    ]
+def _tiles(corpus: Corpus, standing: _Standing) -> list[Tile]:
+    counts, missed = all_counts(corpus), standing.missed
+    decisions, owed = counts.decisions, counts.owed
     return [
         Tile(f"{len(corpus.meetings):,}", noun(len(corpus.meetings), "meeting") + " read", "#newest-meetings", "told"),
         Tile(f"{decisions:,}", noun(decisions, "decision"), RESOLUTIONS, "decided"),
         Tile(f"{missed:,}", noun(missed, "indicator") + " off target", "#off-target", "missed"),
-        Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", ACTIONS, "owed"),
+        Tile(f"{owed:,}", noun(owed, "action") + " not done", ACTIONS, "owed"),
     ]
 
 
-def _sections(corpus: Corpus) -> list[Section]:
-    newest = list(reversed(corpus.meetings))[:_MEETINGS]
+def _sections(corpus: Corpus, standing: _Standing) -> list[Section]:
+    newest = corpus.meetings[: -_MEETINGS - 1 : -1]
     return [
         Section("Newest meetings", tag("div", *(meeting_card("", package) for package in newest), class_="os-grid")),
-        Section("Off target", _off_target(corpus)),
-        Section("Not off target, but worse than before", _worse(corpus)),
+        Section("Off target", _off_target(corpus, standing)),
+        Section("Not off target, but worse than before", _worse(corpus, standing)),
         Section("Councils", _councils(corpus)),
     ]
 
 
-def _missed(corpus: Corpus) -> list[Score]:
-    return [score for council in corpus.councils for score in council_scores(council) if score.result == "missed"]
-
-
-def _off_target(corpus: Corpus) -> Html:
-    missed = sorted(_missed(corpus), key=lambda score: score.package.meeting_date, reverse=True)
-    if not missed:
-        return _none(corpus, "No indicator missed its target at its newest figure.")
-    more = len(missed) - _SCORES
+def _off_target(corpus: Corpus, standing: _Standing) -> Html:
+    if not standing.missed:
+        return _none(standing, "No indicator missed its target at its newest figure.")
+    more = standing.missed - _SCORES
     rest = paragraph(f"{plural(more, 'more is', 'more are')} on the pages of the councils.") if more > 0 else Html("")
-    return join([paragraph("At the newest figure their council has reported."), _tables(corpus, missed), rest])
+    return join(
+        [paragraph("At the newest figure their council has reported."), _tables(corpus, standing.newest_missed), rest]
+    )
 
 
-def _none(corpus: Corpus, said: str) -> Html:
+def _none(standing: _Standing, said: str) -> Html:
     """What stands where no indicator is shown: that all is well, or that nothing could be judged."""
-    is_judged = any(headlines(council_scores(council)) for council in corpus.councils)
-    return empty(said if is_judged else "No figure that is held against a target has been read yet.")
+    return empty(said if standing.is_judged else "No figure that is held against a target has been read yet.")
 
 
 def _tables(corpus: Corpus, scores: Sequence[Score]) -> Html:
-    """The first of some scores, a table for each council."""
-    shown = scores[:_SCORES]
+    """Some scores, a table for each council."""
     by_council = [
-        (council.name, [score for score in shown if score.package.council_id == council.council_id])
+        (council.name, [score for score in scores if score.package.council_id == council.council_id])
         for council in corpus.councils
     ]
     return join(scorecard("", found, caption=name) for name, found in by_council if found)
 
 
-def newest_decisions(corpus: Corpus) -> list[Decision]:
-    """Decisions, newest meeting first, and in each those that only confirm its business last."""
-    decisions = [each for package in reversed(corpus.meetings) for each in meeting_decisions(package)]
-    return sorted(
-        decisions, key=lambda each: (-int(each.package.meeting_date.replace("-", "")), _is_routine(each.first))
-    )
+def newest_decisions(corpus: Corpus) -> Iterator[Decision]:
+    """Decisions, newest day first, and of each day those that only confirm the business of a meeting last."""
+    for _, packages in groupby(reversed(corpus.meetings), key=lambda package: package.meeting_date):
+        decisions = [each for package in packages for each in meeting_decisions(package)]
+        yield from sorted(decisions, key=lambda each: _is_routine(each.first))
 
 
 def _is_routine(row: Row) -> bool:
     return bool(_ROUTINE.search(row["item_title"]))
 
 
-def _worse(corpus: Corpus) -> Html:
-    scores = [score for council in corpus.councils for score in council_scores(council)]
-    worse = [score for score in scores if score.rating["change"] == "worse" and score.result != "missed"]
-    if not worse:
-        return _none(corpus, "No other indicator became worse at its newest figure.")
-    return _tables(corpus, worse)
+def _worse(corpus: Corpus, standing: _Standing) -> Html:
+    if not standing.worse:
+        return _none(standing, "No other indicator became worse at its newest figure.")
+    return _tables(corpus, standing.worse)
 
 
 def _councils(corpus: Corpus) -> Html:

@@ -2,34 +2,57 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
 from openscrutiny.publishing.addresses import INDICATORS, indicators_address, relative
 from openscrutiny.publishing.components import empty
 from openscrutiny.publishing.corpus import Corpus, Council
+from openscrutiny.publishing.counts import counts_of
 from openscrutiny.publishing.html import Html, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.listings import further_indicators, results_words
-from openscrutiny.publishing.scores import Score, council_scores, headlines, worst_first
+from openscrutiny.publishing.listings import counted_results, further_indicators, results_words
+from openscrutiny.publishing.paging import PagePart, page_parts, part_links
+from openscrutiny.publishing.scores import WORST_FIRST, Score, all_scores, council_scores, headlines
 from openscrutiny.publishing.told import scorecard
 from openscrutiny.publishing.words import plural
 
 
-def indicators_page(corpus: Corpus) -> str:
-    """The register of indicators of all councils that are held against a target, what is off target first."""
-    scores = [score for council in corpus.councils for score in headlines(council_scores(council))]
-    others = [
-        join([link(relative(INDICATORS, indicators_address(each.council_id)), each.name), f" ({_count(each)})"])
-        for each in corpus.councils
-    ]
-    sections = [Section("Held against a target", _register(worst_first(scores)))]
-    if others:
+def indicator_list_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Address and Markdown of each part of the register of indicators that are held against a target.
+
+    It has those of all councils, what is off target first.
+    """
+    results = Counter(score.result for score in all_scores(corpus) if score.is_headline)
+    scores = _worst_first(corpus)
+    summary = paragraph(counted_results(results), class_="os-summary") if results else Html("")
+    for part in page_parts(INDICATORS, results.total()):
+        yield part.address, _list_page(corpus, part, summary, list(islice(scores, part.size)))
+
+
+def _worst_first(corpus: Corpus) -> Iterator[Score]:
+    """The register a result at a time, so that no more of it is held than a part."""
+    for result in WORST_FIRST:
+        yield from (score for score in all_scores(corpus) if score.is_headline and score.result == result)
+
+
+def _list_page(corpus: Corpus, part: PagePart, summary: Html, scores: Sequence[Score]) -> str:
+    ways = part_links(part, "Indicators")
+    sections = [Section("Held against a target", join([ways, _register(part.address, scores), ways]))]
+    if part.is_front and corpus.councils:
+        others = [
+            join([link(relative(INDICATORS, indicators_address(each.council_id)), each.name), f" ({_count(each)})"])
+            for each in corpus.councils
+        ]
         sections.append(Section("All indicators by council", tag("ul", *(tag("li", each) for each in others))))
     page = Page(
-        address=INDICATORS,
-        title="Indicators",
+        address=part.address,
+        title=part.titled("Indicators"),
         description="Indicators of council performance with their newest figure, target, result and change.",
-        lead=paragraph(results_words(scores), class_="os-summary") if scores else Html(""),
+        lead=summary,
         sections=sections,
-        crumbs=[("Home", "")],
+        crumbs=[("Home", "")] if part.is_front else [("Home", ""), ("Indicators", INDICATORS)],
         has_contents=False,
         script="register.js",
     )
@@ -37,13 +60,13 @@ def indicators_page(corpus: Corpus) -> str:
 
 
 def _count(council: Council) -> str:
-    return plural(len(council.indicators), "indicator")
+    return plural(counts_of(council).indicators, "indicator")
 
 
-def _register(scores: list[Score]) -> Html:
+def _register(page: str, scores: Sequence[Score]) -> Html:
     if not scores:
         return empty("No figure that is held against a target has been read yet.")
-    made = scorecard(INDICATORS, scores, "Indicators held against a target")
+    made = scorecard(page, scores, "Indicators held against a target")
     return tag("div", made, class_="os-register", data_register="indicators")
 
 
@@ -52,6 +75,7 @@ def council_indicators_page(council: Council) -> str:
     scores = council_scores(council)
     rated = headlines(scores)
     address = indicators_address(council.council_id)
+    count = plural(len(council.indicators), "indicator")
     sections = []
     if rated:
         sections.append(Section("Held against a target", scorecard(address, rated)))
@@ -63,7 +87,7 @@ def council_indicators_page(council: Council) -> str:
         title="Indicators",
         over_title=council.name,
         description=f"Every indicator that the committees of {council.name} were told about.",
-        lead=paragraph(f"{_count(council)}. {results_words(rated)}" if rated else f"{_count(council)}."),
+        lead=paragraph(f"{count}. {results_words(rated)}" if rated else f"{count}."),
         sections=sections,
         crumbs=[("Home", ""), (council.name, council.address)],
         has_contents=False,

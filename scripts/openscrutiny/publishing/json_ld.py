@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from openscrutiny.publishing.addresses import DATA, indicator_address
 from openscrutiny.publishing.corpus import DESCRIPTOR, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.counts import all_counts
 from openscrutiny.publishing.download_lists import Download
 from openscrutiny.publishing.licences import common_licence, licence_address
 from openscrutiny.publishing.words import date_words, plural
@@ -55,7 +56,8 @@ def all_meetings_json_ld(corpus: Corpus, downloads: Sequence[Download]) -> dict[
         downloads,
     )
     made |= _dated(corpus.data_date) | _licensed(common_licence(corpus.meetings))
-    made |= _covering(row for _, row in corpus.rows("observations"))
+    counts = all_counts(corpus)
+    made |= {"temporalCoverage": f"{counts.first_day}/{counts.last_day}"} if counts.first_day else {}
     return {"@context": _CONTEXT, **made}
 
 

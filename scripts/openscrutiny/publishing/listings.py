@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.corpus import Council, MeetingPackage
@@ -14,6 +14,7 @@ from openscrutiny.publishing.owed import meeting_actions
 from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
 from openscrutiny.publishing.told import further_measures
 from openscrutiny.publishing.words import date_words, plural
+from openscrutiny.schema import RATINGS
 
 
 def meeting_card(page: str, package: MeetingPackage, has_committee: bool = True, level: int = 3) -> Html:
@@ -55,9 +56,14 @@ def _said(package: MeetingPackage) -> list[tuple[str, str]]:
 
 def results_words(scores: Sequence[Score]) -> str:
     """How many indicators stand how against their targets."""
-    counts = rating_counts(scores)
+    return counted_results(rating_counts(scores))
+
+
+def counted_results(counts: Mapping[str, int]) -> str:
+    """The same, where they are counted already; a result none has may be missing."""
+    counts = {name: counts.get(name, 0) for name in RATINGS}
     return (
-        f"{plural(len(scores), 'indicator')} at their newest figure: {counts['missed']:,} missed the target, "
+        f"{plural(sum(counts.values()), 'indicator')} at their newest figure: {counts['missed']:,} missed the target, "
         f"{counts['within tolerance']:,} within tolerance, {counts['met']:,} met it, "
         f"{counts['cannot tell']:,} cannot be judged."
     )

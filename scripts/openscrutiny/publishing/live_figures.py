@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.publishing.corpus import Corpus
-from openscrutiny.publishing.decisions import meeting_decisions
-from openscrutiny.publishing.provenance import ledger_totals
+from openscrutiny.publishing.counts import all_counts
 from openscrutiny.publishing.words import date_words, plural
 
 #: Below the folder of the pages; the macros of the site read it from there.
@@ -20,19 +19,21 @@ _NONE_YET: Final = "none yet"
 def live_figures(corpus: Corpus) -> dict[str, str]:
     """How much there is, as of which day, and what became of the cells read: words for a sentence."""
     meetings = corpus.meetings
-    rows = {name: sum(len(package.tables[name]) for package in meetings) for name in ("observations", "actions")}
-    cells = {column: plural(count, "table cell") for column, count in ledger_totals(meetings).items()}
+    counts = all_counts(corpus)
     return {
         "councils": plural(len(corpus.councils), "council"),
-        "committees": plural(sum(len(council.committees) for council in corpus.councils), "committee"),
+        "committees": plural(counts.committees, "committee"),
         "meetings": plural(len(meetings), "meeting"),
-        "indicators": plural(sum(len(council.indicators) for council in corpus.councils), "indicator"),
-        "observations": plural(rows["observations"], "figure"),
-        "decisions": plural(sum(len(meeting_decisions(package)) for package in meetings), "decision"),
-        "actions": plural(rows["actions"], "action"),
+        "indicators": plural(counts.indicators, "indicator"),
+        "observations": plural(counts.observations, "figure"),
+        "decisions": plural(counts.decisions, "decision"),
+        "actions": plural(counts.actions, "action"),
         "newest_meeting": date_words(max((each.meeting_date for each in meetings), default="")) or _NONE_YET,
         "data_date": date_words(corpus.data_date) or "no day yet",
-        **cells,
+        "cells_found": plural(counts.cells_found, "table cell"),
+        "cells_published": plural(counts.cells_published, "table cell"),
+        "cells_refused": plural(counts.cells_refused, "table cell"),
+        "cells_set_aside": plural(counts.cells_set_aside, "table cell"),
     }
 
 

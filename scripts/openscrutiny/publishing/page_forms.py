@@ -41,7 +41,7 @@ from openscrutiny.publishing.page_json import (
 
 def top_forms(corpus: Corpus, downloads: Sequence[Download], folder: Path) -> Mapping[str, Head]:
     """Forms of the pages of all councils, by the addresses of the pages."""
-    twins = [site_twin(corpus), *register_twins(corpus), data_twin(corpus, downloads)]
+    twins = [site_twin(corpus), *register_twins(corpus, folder), data_twin(corpus, downloads)]
     found = {twin.page: _twin(twin, folder) for twin in twins}
     found[""] += _feed(site_feed(corpus), folder)
     found[ACTIONS] += _feed(actions_feed(corpus), folder)

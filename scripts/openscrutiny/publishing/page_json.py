@@ -26,10 +26,11 @@ from openscrutiny.publishing.addresses import (
 )
 from openscrutiny.publishing.calendars import CALENDAR
 from openscrutiny.publishing.cells import DATA_PACKAGE, Sheet, sheets_of
-from openscrutiny.publishing.combined import CombinedRows
+from openscrutiny.publishing.combined import combined_sheets, written_sheet
 from openscrutiny.publishing.corpus import DESCRIPTOR, Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download
+from openscrutiny.publishing.downloads import all_file
 from openscrutiny.publishing.feeds import ATOM, JSON_FEED
 from openscrutiny.publishing.json_files import json_rows
 from openscrutiny.publishing.meeting_summary import meeting_summary
@@ -194,11 +195,15 @@ def subject_twin(committee: Committee, subject_id: str) -> Twin:
     return Twin("subject", page, committee.subjects[subject_id], facts, sheets)
 
 
-def register_twins(corpus: Corpus) -> list[Twin]:
-    """The registers of all meetings: resolutions, actions, findings, and the ledger of what was read."""
+def register_twins(corpus: Corpus, folder: Path) -> list[Twin]:
+    """The registers of all meetings: resolutions, actions, findings, and the ledger of what was read.
+
+    Their rows are those of the CSV files, which stand in the folder already.
+    """
     facts = {"as_of": corpus.data_date}
+    sheets = {sheet.resource.name: sheet for sheet in combined_sheets(corpus.meetings)}
     return [
-        Twin(name, page, title, facts, [_combined(corpus, table)])
+        Twin(name, page, title, facts, [written_sheet(sheets[table], folder / all_file(table))])
         for name, page, title, table in (
             ("resolutions", RESOLUTIONS, "Resolutions", "resolutions"),
             ("actions", ACTIONS, "Actions", "actions"),
@@ -283,7 +288,3 @@ def _subject_sheet(committee: Committee, name: str, subject_id: str) -> Sheet:
         if row["subject_id"] == subject_id
     ]
     return Sheet(RESOURCES[name], (DATA_PACKAGE, *RESOURCES[name].fields), rows)
-
-
-def _combined(corpus: Corpus, name: str) -> Sheet:
-    return Sheet(RESOURCES[name], (DATA_PACKAGE, *RESOURCES[name].fields), CombinedRows(corpus.meetings, name))

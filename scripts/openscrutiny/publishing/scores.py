@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
-from openscrutiny.publishing.corpus import Council, MeetingPackage
+from openscrutiny.publishing.catalogue import Part
+from openscrutiny.publishing.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.schema import RATINGS, Row
 
 #: Heading of indicators that nobody has put under a theme.
 NO_THEME: Final = "Other indicators"
 #: The order in which a reader wants to see ratings: what is wrong comes first.
-_WORST_FIRST: Final = {name: place for place, name in enumerate(("missed", "within tolerance", "met", "cannot tell"))}
+WORST_FIRST: Final = {name: place for place, name in enumerate(("missed", "within tolerance", "met", "cannot tell"))}
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,25 @@ def council_scores(council: Council, meetings: Sequence[MeetingPackage] = ()) ->
     return sorted(newest.values(), key=lambda score: (score.title.casefold(), score.indicator_id))
 
 
+def _packed(score: Score) -> list[Any]:
+    rows = (score.indicator, score.rating, score.outturn, score.target, score.intervention, score.series)
+    return [score.package.meeting_id, *rows]
+
+
+def _unpacked(council: Council, line: Any) -> Score:
+    meeting_id, indicator, rating, outturn, target, intervention, series = line
+    return Score(council.meeting(meeting_id), indicator, rating, outturn, target, intervention, tuple(series))
+
+
+#: The newest score of each indicator of a council.
+SCORES: Final = Part[Score]("scores", council_scores, _packed, _unpacked)
+
+
+def all_scores(corpus: Corpus) -> Iterator[Score]:
+    """The newest score of each indicator, council by council, in the order of their titles."""
+    return (score for council in corpus.councils for score in SCORES.of(council))
+
+
 def headlines(scores: Iterable[Score]) -> list[Score]:
     """Scores that stand on the scorecard; the others are measures without a target, of which there can be hundreds."""
     return [score for score in scores if score.is_headline]
@@ -91,7 +111,7 @@ def by_theme(scores: Iterable[Score]) -> Mapping[str, list[Score]]:
 
 def worst_first(scores: Iterable[Score]) -> list[Score]:
     """Scores with those that missed their target first."""
-    return sorted(scores, key=lambda score: _WORST_FIRST.get(score.result, len(_WORST_FIRST)))
+    return sorted(scores, key=lambda score: WORST_FIRST.get(score.result, len(WORST_FIRST)))
 
 
 def rating_counts(scores: Iterable[Score]) -> Mapping[str, int]:

@@ -12,15 +12,17 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from itertools import islice
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
 
 from openscrutiny.period_words import short_period
 from openscrutiny.publishing.addresses import SEARCH, anchor, subject_address
+from openscrutiny.publishing.catalogue import Part
 from openscrutiny.publishing.components import result_words
-from openscrutiny.publishing.corpus import Corpus, MeetingPackage
+from openscrutiny.publishing.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.publishing.decisions import full_wording, meeting_decisions
 from openscrutiny.publishing.html import cleaned
 from openscrutiny.publishing.meeting_summary import decided_sentence, told_sentence
@@ -28,8 +30,9 @@ from openscrutiny.publishing.owed import newest_actions
 from openscrutiny.publishing.scores import Score, council_scores, meeting_scores
 from openscrutiny.publishing.words import date_words, value_words
 
-#: Records in a part.
+#: Records in a part, and in a block, which is an index by itself: what a search fetches grows with its block alone.
 _PART: Final = 200
+_BLOCK: Final = 20_000
 #: How much a word says of a record whose title it is in, and of one whose text it is in.
 _IN_TITLE, _IN_TEXT = 8, 1
 _SNIPPET: Final = 220
@@ -87,28 +90,37 @@ def short_forms(title: str) -> set[str]:
 
 def search_records(corpus: Corpus) -> Iterator[Record]:
     """Everything that can be found: meetings, subjects, decisions, actions and indicators."""
-    for council in corpus.councils:
-        for score in council_scores(council):
-            yield _scored(score, council.name)
-        rated = {score.indicator_id for score in council_scores(council)}
-        for key, row in council.indicators.items():
-            if key not in rated:
-                place = council.indicator_address(key)
-                yield Record(row["title"], place, "Indicator", row["theme"], council.name, status="Not rated")
-        for committee in council.committees:
-            for key, title in committee.subjects.items():
-                place = subject_address(council.council_id, committee.committee_id, key)
-                text = "Followed over meetings: what was told, decided and owed."
-                yield Record(title, place, "Subject", text, council.name, committee.name)
-        for package in reversed(council.meetings):
-            yield from _of_meeting(package)
-        for owed in newest_actions(council.meetings):
-            row, meeting = owed.row, owed.package.meeting
-            text = " ".join(part for part in (row["outcome"], f"Owner: {row['owner']}" if row["owner"] else "") if part)
-            yield Record(
-                row["text"], owed.address, "Action", text or row["item_title"], council.name, meeting["committee"],
-                meeting["meeting_date"][:4], row["status"].capitalize(), f"{row['item_title']} owes owed",
-            )  # fmt: skip
+    return (record for council in corpus.councils for record in RECORDS.of(council))
+
+
+def _records(council: Council) -> Iterator[Record]:
+    """What can be found of one council."""
+    scores = council_scores(council)
+    for score in scores:
+        yield _scored(score, council.name)
+    rated = {score.indicator_id for score in scores}
+    for key, row in council.indicators.items():
+        if key not in rated:
+            place = council.indicator_address(key)
+            yield Record(row["title"], place, "Indicator", row["theme"], council.name, status="Not rated")
+    for committee in council.committees:
+        for key, title in committee.subjects.items():
+            place = subject_address(council.council_id, committee.committee_id, key)
+            text = "Followed over meetings: what was told, decided and owed."
+            yield Record(title, place, "Subject", text, council.name, committee.name)
+    for package in reversed(council.meetings):
+        yield from _of_meeting(package)
+    for owed in newest_actions(council.meetings):
+        row, meeting = owed.row, owed.package.meeting
+        text = " ".join(part for part in (row["outcome"], f"Owner: {row['owner']}" if row["owner"] else "") if part)
+        yield Record(
+            row["text"], owed.address, "Action", text or row["item_title"], council.name, meeting["committee"],
+            meeting["meeting_date"][:4], row["status"].capitalize(), f"{row['item_title']} owes owed",
+        )  # fmt: skip
+
+
+#: What can be found of a council.
+RECORDS: Final = Part[Record]("records", _records, astuple, lambda _, line: Record(*line))
 
 
 def _scored(score: Score, council: str) -> Record:
@@ -139,11 +151,21 @@ def _of_meeting(package: MeetingPackage) -> Iterator[Record]:
         yield Record(title, place, "Decision", text, *named, row["kind"].capitalize(), f"decided {row['mover']}")
 
 
-def write_search_index(corpus: Corpus, folder: Path) -> None:
-    """Write the parts of the index below the page of the search."""
+def write_search_index(corpus: Corpus, folder: Path, most: int = _BLOCK) -> None:
+    """Write the index below the page of the search: one block after another, each of so many records at most."""
     home = folder / SEARCH / "index"
+    coming, blocks = search_records(corpus), 0
+    while (records := list(islice(coming, most))) or not blocks:
+        blocks += 1
+        starts = _write_block(records, home if blocks == 1 else home / f"block-{blocks}")
+        if blocks == 1:
+            first = {"size": _PART, "words": starts}
+    _write(home / "parts.json", first if blocks == 1 else first | {"blocks": blocks})
+
+
+def _write_block(records: Sequence[Record], home: Path) -> list[str]:
+    """Write the parts of one block; the beginnings of the words it knows."""
     home.mkdir(parents=True, exist_ok=True)
-    records = list(search_records(corpus))
     for number in range(0, len(records), _PART):
         shown = [_shown(record) for record in records[number : number + _PART]]
         _write(home / f"records-{number // _PART}.json", shown)
@@ -152,7 +174,9 @@ def write_search_index(corpus: Corpus, folder: Path) -> None:
         parts[word[:2]][word] = places
     for start, words in parts.items():
         _write(home / f"words-{start}.json", words)
-    _write(home / "parts.json", {"size": _PART, "words": sorted(parts)})
+    starts = sorted(parts)
+    _write(home / "parts.json", {"size": _PART, "words": starts})
+    return starts
 
 
 def _postings(records: Sequence[Record]) -> dict[str, list[int]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from openscrutiny.publishing.addresses import ACTIONS, INDICATORS, RESOLUTIONS, SEARCH, relative
 from openscrutiny.publishing.components import links, search_form
 from openscrutiny.publishing.corpus import Corpus
-from openscrutiny.publishing.decisions import meeting_decisions
+from openscrutiny.publishing.counts import all_counts
 from openscrutiny.publishing.html import Html, join, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.owed import newest_actions
 from openscrutiny.publishing.words import joined, plural
 
 
@@ -34,16 +33,13 @@ def search_page(corpus: Corpus) -> str:
 
 
 def _searched(corpus: Corpus) -> str:
-    decisions = sum(len(meeting_decisions(package)) for package in corpus.meetings)
-    actions = sum(len(newest_actions(council.meetings)) for council in corpus.councils)
-    indicators = sum(len(council.indicators) for council in corpus.councils)
-    subjects = sum(len(committee.subjects) for council in corpus.councils for committee in council.committees)
+    counts = all_counts(corpus)
     what = [
-        plural(len(corpus.meetings), "meeting"),
-        plural(subjects, "subject"),
-        plural(decisions, "decision"),
-        plural(actions, "action"),
-        plural(indicators, "indicator"),
+        plural(counts.meetings, "meeting"),
+        plural(counts.subjects, "subject"),
+        plural(counts.decisions, "decision"),
+        plural(counts.newest_actions, "action"),
+        plural(counts.indicators, "indicator"),
     ]
     return (
         f"This searches the titles and wording of {joined(what)}: every word must be there. "

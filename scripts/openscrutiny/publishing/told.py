@@ -93,7 +93,7 @@ def _score_row(page: str, score: Score) -> TableRow:
             _change(score),
             sparkline([row["value"] for row in score.series], score.rating["target"]),
         ],
-        data=_facets(score) if page == INDICATORS else None,
+        data=_facets(score) if page.startswith(INDICATORS) else None,
     )
 
 
