@@ -55,8 +55,8 @@ extract: .venv/site.done  ## Read a pack into extracted/: make extract PACK=path
 review: .venv/site.done  ## Pages to review packs by, beside their lines: make review PACKS=folder/of/packs
 	$(RUN) scripts/review_pack.py $(if $(PACKS),--packs $(PACKS))
 
-bench: .venv/site.done site  ## How long each command takes, as a ratio to the least work that could do the same
-	$(RUN) scripts/bench.py
+bench: .venv/site.done site  ## How long each stage takes, as a ratio to the least work that could do the same
+	$(RUN) scripts/bench.py $(BENCH)
 
 setup: .venv/test.done  ## Set up .venv with all that the site and the tests need
 

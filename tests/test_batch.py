@@ -14,6 +14,7 @@ import pytest
 
 import extract_pack
 from openscrutiny import batch, extraction, unchanged, workers
+from openscrutiny.cache import Cache
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.workers import Crew, in_order
 
@@ -23,7 +24,7 @@ PACK, SUPPLEMENT = PACKS / "exampleshire.txt", PACKS / "exampleshire-supplement.
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(unchanged, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(unchanged, "CACHE", Cache(tmp_path / "cache", 1_000_000))
     return tmp_path / "cache"
 
 
@@ -64,7 +65,7 @@ def test_several_processes_write_the_bytes_that_one_does(
     assert run(*packs, "--out", tmp_path / "one", "--workers", 1) == 1
     first = capsys.readouterr()
     monkeypatch.setattr(batch, "WORTH_WORKERS", 0)
-    monkeypatch.setattr(unchanged, "CACHE", tmp_path / "another")
+    monkeypatch.setattr(unchanged, "CACHE", Cache(tmp_path / "another", 1_000_000))
     assert run(*packs, "--out", tmp_path / "two", "--workers", 3) == 1
     second = capsys.readouterr()
     assert tree(tmp_path / "two") == tree(tmp_path / "one")
@@ -151,8 +152,9 @@ LOADED = """
 import contextlib, io, sys
 import extract_pack
 from openscrutiny import unchanged
+from openscrutiny.cache import Cache
 from pathlib import Path
-unchanged.CACHE = Path(sys.argv[3])
+unchanged.CACHE = Cache(Path(sys.argv[3]), 1_000_000)
 with contextlib.redirect_stdout(io.StringIO()):
     extract_pack.main([sys.argv[1], "--out", sys.argv[2]])
 print(*sys.modules)
@@ -220,12 +222,12 @@ def changed_register(out: Path) -> None:
 
 
 def no_cache(_: Path) -> None:
-    for path in unchanged.CACHE.iterdir():
+    for path in unchanged.CACHE.folder.iterdir():
         path.unlink()
 
 
 def broken_cache(_: Path) -> None:
-    for path in unchanged.CACHE.iterdir():
+    for path in unchanged.CACHE.folder.iterdir():
         path.write_bytes(b"\xff\xfe nothing")
 
 
@@ -265,20 +267,10 @@ def test_a_record_changed_by_hand_is_read_anew(tmp_path: Path) -> None:
 
 def test_a_changed_program_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(PACK, "--out", tmp_path / "out")
-    monkeypatch.setattr(unchanged, "_program_digest", lambda: "another program")
+    monkeypatch.setattr(unchanged, "program_digest", lambda: "another program")
     monkeypatch.setattr(extraction, "read_file", never)
     with pytest.raises(AssertionError):
         run(PACK, "--out", tmp_path / "out")
-
-
-def test_the_oldest_entries_go_where_there_are_too_many(own_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged, "MOST_ENTRIES", 2)
-    for number in range(4):
-        own_cache.mkdir(exist_ok=True)
-        (own_cache / str(number)).write_text("")
-        os.utime(own_cache / str(number), (number, number))
-    unchanged.make_room()
-    assert sorted(path.name for path in own_cache.iterdir()) == ["2", "3"]
 
 
 def test_a_cache_that_cannot_be_written_is_no_fault(tmp_path: Path, own_cache: Path) -> None:

@@ -1,36 +1,57 @@
-"""The benchmarks: how times are taken, not what they are."""
+"""The benchmarks: how times are taken and told, not what they are."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-import bench
-from bench import Race, medians, timed_run
+from benchmarks.invented import Shape, add_meeting, write_extracted
+from benchmarks.race import Race, Result, in_one_process, in_turn, run_race, running, timed_run
+from benchmarks.reading import DAYS, invented_packs
+from benchmarks.report import BEGIN, END, line, markdown, write_table
+from openscrutiny.building.build import build_packages
+from openscrutiny.checking.validation import check_packages, find_packages
 from openscrutiny.errors import ScrutinyError
 
-COUNTED = """
-import sys
-from pathlib import Path
-runs = Path(sys.argv[1])
-runs.mkdir(exist_ok=True)
-(runs / sys.argv[2]).touch()
-"""
+SHAPE = Shape(councils=2, committees=1, meetings=2, indicators=3)
 
 
-def test_a_command_that_times_both_says_so_in_two_numbers() -> None:
-    assert medians(Race("read", ("-c", "print(6, 2)"), "the floor"), 3) == (6.0, 2.0)
+def result(*pairs: tuple[float, float], bar: float | None = None) -> Result:
+    return Result(Race("draw 40 charts", "vl-convert alone", lambda _: (0, 0), bar, "chart", 40), pairs)
 
 
-def test_a_command_and_its_floor_are_run_in_turn() -> None:
-    taken, least = medians(Race("read", ("-c", "import time; time.sleep(0.2)"), "nothing", ("-c", "pass")), 1)
-    assert taken > least > 0
+def test_a_program_that_times_both_says_so_in_two_numbers() -> None:
+    assert run_race(Race("read", "the floor", in_one_process("-c", "print(6, 2)")), 3).pairs == ((6, 2),) * 3
+
+
+def test_a_stage_and_its_floor_are_run_in_turn() -> None:
+    done: list[str] = []
+
+    def timed(what: str, run: int) -> float:
+        done.append(f"{what} {run}")
+        return 1
+
+    run_race(Race("read", "the floor", in_turn(partial(timed, "stage"), partial(timed, "floor"))), 2)
+    assert done == ["stage 0", "floor 0", "stage 1", "floor 1"]
+
+
+def test_the_ratio_is_the_median_of_those_of_the_pairs() -> None:
+    assert result((2, 1), (9, 3), (8, 1)).ratio == 3
 
 
 def test_each_run_may_have_a_folder_of_its_own(tmp_path: Path) -> None:
-    medians(Race("write", ("-c", COUNTED, str(tmp_path / "runs"), "{run}"), "nothing", ("-c", "pass")), 3)
-    assert sorted(path.name for path in (tmp_path / "runs").iterdir()) == ["0", "1", "2"]
+    make = ("-c", "import pathlib, sys; pathlib.Path(sys.argv[1]).mkdir()", str(tmp_path / "{run}"))
+    run_race(Race("write", "nothing", in_turn(running(make), running(("-c", "pass")))), 3)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0", "1", "2"]
+
+
+def test_a_run_keeps_nothing_for_the_next_unless_it_is_told_to(tmp_path: Path) -> None:
+    said = "import os; from openscrutiny.cache import cache_folder; print(cache_folder('charts'))"
+    caches = {timed_run(("-c", said))[1] for _ in range(2)}
+    assert len(caches) == 2
+    assert timed_run(("-c", said), tmp_path)[1] == f"{tmp_path / 'charts'}\n"
 
 
 def test_a_run_that_fails_stops_the_benchmark_in_one_line() -> None:
@@ -39,7 +60,53 @@ def test_a_run_that_fails_stops_the_benchmark_in_one_line() -> None:
     assert str(error.value) == "-c: expected a run without an error, found no pages; mend that first"
 
 
-def test_the_packs_that_are_read_are_of_meetings_of_their_own(tmp_path: Path) -> None:
-    texts = [Path(path).read_text(encoding="utf-8") for path in bench._packs(tmp_path)]
+def test_a_result_says_its_ratio_what_one_costs_and_whether_the_bar_is_met() -> None:
+    said = " ".join(line(result((2, 1), bar=1.2)).split())
+    assert said == "draw 40 charts 2.000 1.000 2.00 1.20, missed floor: vl-convert alone; 50 ms a chart"
+    assert "1.20, met" in line(result((1, 1), bar=1.2))
+
+
+def test_the_table_names_machine_day_and_command() -> None:
+    first, _, *table = markdown([result((2, 1), (3, 1), (4, 1))], "make bench").splitlines()
+    assert "with `make bench` on " in first
+    assert "cores" in first
+    assert table[2:] == [
+        "| draw 40 charts | vl-convert alone | 3.000 s; 75 ms a chart | 1.000 s | 3.00 | 2.00 to 4.00 | none |"
+    ]
+
+
+def test_the_table_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text(f"before\n\n{BEGIN}\n\nold\n\n{END}\n\nafter\n")
+    write_table(page, "new\n")
+    assert page.read_text() == f"before\n\n{BEGIN}\n\nnew\n\n{END}\n\nafter\n"
+
+
+def test_a_page_without_a_place_for_the_table_is_left_alone(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text("before\n")
+    with pytest.raises(ScrutinyError) as error:
+        write_table(page, "new\n")
+    assert str(error.value) == (
+        f"{page}: expected the lines {BEGIN} and {END}, found one of them at most; add them where the table goes"
+    )
+    assert page.read_text() == "before\n"
+
+
+def test_the_invented_packs_are_of_meetings_of_their_own(tmp_path: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in invented_packs(tmp_path)]
     assert len(texts) == 4
-    assert [day for text, day in zip(texts, bench._DAYS, strict=True) if day not in text] == []
+    assert [day for text, day in zip(texts, DAYS, strict=True) if day not in text] == []
+
+
+def test_invented_councils_give_sound_data_packages_and_another_with_another_meeting(tmp_path: Path) -> None:
+    extracted, packages = tmp_path / "extracted", tmp_path / "packages"
+    write_extracted(extracted, SHAPE)
+    assert len(build_packages(extracted, packages).packages) == SHAPE.all_meetings == 4
+    add_meeting(extracted, SHAPE)
+    # The new papers print the minutes of the meeting before.
+    assert build_packages(extracted, packages).changed == [
+        "exampleshire-1-panel-1-2016-06-18",
+        "exampleshire-1-panel-1-2017-06-18",
+    ]
+    assert [problem for found in check_packages(find_packages(packages)) for problem in found] == []

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from openscrutiny.cache import Cache
 from openscrutiny.publishing import charts
 from openscrutiny.publishing.chart_data import AxisUnit, Bar, BarData, ChartPeriod, LineData, Point, Series, SeriesKind
 from openscrutiny.publishing.chart_layout import spread, value_axis
@@ -26,8 +27,8 @@ HOSTILE = '<script>alert(1)</script> {{ 7*7 }} **bold** "quoted"'
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "charts"
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "charts", 10_000_000)
 
 
 def series(name: str, kind: SeriesKind, *values: float | None) -> Series:
@@ -56,7 +57,7 @@ def lines(svg: str, colour: str) -> list[str]:
     return [str(node.get("d")) for node in root.iter() if node.get("stroke") == colour and node.get("d")]
 
 
-def test_title_and_sentence_are_written_from_the_data(cache: Path) -> None:
+def test_title_and_sentence_are_written_from_the_data(cache: Cache) -> None:
     data = line(
         series("Exampleshire", "outturn", None, 83.5, 75),
         series("Target", "target", None, None, 85),
@@ -71,31 +72,31 @@ def test_title_and_sentence_are_written_from_the_data(cache: Path) -> None:
     )
 
 
-def test_a_value_that_did_not_move_and_one_exactly_on_target_are_said_so(cache: Path) -> None:
+def test_a_value_that_did_not_move_and_one_exactly_on_target_are_said_so(cache: Cache) -> None:
     data = line(series("Exampleshire", "outturn", None, 75, 75), series("Target", "target", None, None, 75))
     chart = line_chart(data, cache)
     assert chart.title == "Lessons on time stayed at 75%, exactly the target of 75%"
     assert chart.sentence.startswith("In October to December 2022 the value stayed at 75%, as in July")
 
 
-def test_values_on_both_sides_of_a_gap_are_not_compared(cache: Path) -> None:
+def test_values_on_both_sides_of_a_gap_are_not_compared(cache: Cache) -> None:
     chart = line_chart(line(series("Exampleshire", "outturn", 60, None, 75)), cache)
     assert chart.title == "Lessons on time stood at 75%"
 
 
-def test_a_comparator_without_a_value_is_not_named(cache: Path) -> None:
+def test_a_comparator_without_a_value_is_not_named(cache: Cache) -> None:
     chart = line_chart(line(series("Exampleshire", "outturn", 60, 70), series("England", "comparator")), cache)
     assert "England" not in chart.sentence + chart.svg
 
 
-def test_a_line_breaks_where_a_value_is_missing(cache: Path) -> None:
+def test_a_line_breaks_where_a_value_is_missing(cache: Cache) -> None:
     whole = line_chart(line(series("Exampleshire", "outturn", 60, 70, 75)), cache).svg
     broken = line_chart(line(series("Exampleshire", "outturn", 60, None, 75)), cache).svg
     assert [path.count("L") for path in lines(whole, "#12436D")] == [2]
     assert sum(path.count("L") for path in lines(broken, "#12436D")) == 0
 
 
-def test_each_series_is_named_with_its_last_value_beside_the_chart(cache: Path) -> None:
+def test_each_series_is_named_with_its_last_value_beside_the_chart(cache: Cache) -> None:
     data = line(
         series("Exampleshire", "outturn", 60, 70, 75),
         series("Target", "target", 80, 80, 85),
@@ -106,7 +107,7 @@ def test_each_series_is_named_with_its_last_value_beside_the_chart(cache: Path) 
     assert {"60%", "70%"} <= set(said)
 
 
-def test_an_axis_that_does_not_start_at_zero_says_so(cache: Path) -> None:
+def test_an_axis_that_does_not_start_at_zero_says_so(cache: Cache) -> None:
     high = texts(line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache).svg)
     low = texts(line_chart(line(series("Exampleshire", "outturn", 5, 50, 95)), cache).svg)
     assert "Axis starts at 88%" in high
@@ -114,11 +115,11 @@ def test_an_axis_that_does_not_start_at_zero_says_so(cache: Path) -> None:
     assert not any("Axis starts" in text for text in low)
 
 
-def test_text_is_horizontal(cache: Path) -> None:
+def test_text_is_horizontal(cache: Cache) -> None:
     assert "rotate" not in line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache).svg
 
 
-def test_the_picture_has_one_role_and_says_title_and_sentence(cache: Path) -> None:
+def test_the_picture_has_one_role_and_says_title_and_sentence(cache: Cache) -> None:
     chart = line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache)
     root = fromstring(chart.svg)
     assert root.get("role") == "img"
@@ -126,14 +127,14 @@ def test_the_picture_has_one_role_and_says_title_and_sentence(cache: Path) -> No
     assert [node for node in root.iter() if node is not root and (node.get("role") or node.get("aria-label"))] == []
 
 
-def test_several_pictures_can_stand_on_one_page(cache: Path) -> None:
+def test_several_pictures_can_stand_on_one_page(cache: Cache) -> None:
     data = line(series("Exampleshire", "outturn", 90, 92, 95))
     for svg in (line_chart(data, cache).svg, bar_chart(bars(), cache).svg):
         assert not re.search(r"\bid=", svg)
         assert "<style" not in svg
 
 
-def test_nothing_outside_is_referred_to_and_the_shape_is_known_before_drawing(cache: Path) -> None:
+def test_nothing_outside_is_referred_to_and_the_shape_is_known_before_drawing(cache: Cache) -> None:
     svg = line_chart(line(series("Exampleshire", "outturn", 90, 92, 95)), cache).svg
     assert svg.replace('xmlns="http://www.w3.org/2000/svg"', "").count("http") == 0
     assert "url(" not in svg
@@ -141,7 +142,7 @@ def test_nothing_outside_is_referred_to_and_the_shape_is_known_before_drawing(ca
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("460", "278", "0 0 460 278")
 
 
-def test_names_from_packs_are_inert(cache: Path) -> None:
+def test_names_from_packs_are_inert(cache: Cache) -> None:
     chart = line_chart(line(series(HOSTILE, "outturn", 1, 2, 3), subject=HOSTILE), cache)
     drawn = bar_chart(BarData(HOSTILE, "", (Bar(HOSTILE, 1, HOSTILE), Bar("b", 2, "2")), PERCENT), cache)
     for svg in (chart.svg, drawn.svg):
@@ -160,66 +161,66 @@ def widths(svg: str) -> list[float]:
     return [float(width) for width in re.findall(r"M[\d.]+,[\d.]+h([\d.]+)v", svg)]
 
 
-def test_bars_start_at_zero(cache: Path) -> None:
+def test_bars_start_at_zero(cache: Cache) -> None:
     drawn = widths(bar_chart(bars(80, 40, 20), cache).svg)
     assert drawn[0] == pytest.approx(2 * drawn[1], abs=0.1)
     assert drawn[0] == pytest.approx(4 * drawn[2], abs=0.1)
 
 
-def test_bars_are_named_in_order_with_their_values(cache: Path) -> None:
+def test_bars_are_named_in_order_with_their_values(cache: Cache) -> None:
     assert texts(bar_chart(bars(), cache).svg) == ["Girls", "Boys", "All", "70%", "61%", "65.5%"]
 
 
-def test_bars_of_nothing_but_zero_are_drawn(cache: Path) -> None:
+def test_bars_of_nothing_but_zero_are_drawn(cache: Cache) -> None:
     chart = bar_chart(bars(0, 0), cache)
     assert chart.title == "Pass rate: 0% for every group"
 
 
-def test_bar_title_names_the_one_the_chart_is_about(cache: Path) -> None:
+def test_bar_title_names_the_one_the_chart_is_about(cache: Cache) -> None:
     shown = (Bar("Exampleshire", 58, "58%"), Bar("Target", 75, "75%", is_focus=False))
     chart = bar_chart(BarData("Attendance", "in 2022", shown, PERCENT), cache)
     assert chart.title == "Attendance: 58% for Exampleshire"
     assert chart.sentence == "In 2022: Exampleshire 58%, Target 75%."
 
 
-def test_a_chart_of_nothing_is_refused(cache: Path) -> None:
+def test_a_chart_of_nothing_is_refused(cache: Cache) -> None:
     with pytest.raises(ValueError, match="no values to draw for 'Lessons on time'"):
         line_chart(line(series("Exampleshire", "outturn")), cache)
     with pytest.raises(ValueError, match="no values to draw for 'Pass rate'"):
         bar_chart(BarData("Pass rate", "", (), PERCENT), cache)
 
 
-def test_an_unchanged_chart_is_taken_from_the_cache(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unchanged_chart_is_taken_from_the_cache(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     first = bar_chart(bars(), cache)
     monkeypatch.setattr(charts, "_render", lambda *_: pytest.fail("drawn again"))
     assert bar_chart(bars(), cache) == first
 
 
-def test_a_changed_value_is_drawn_anew(cache: Path) -> None:
+def test_a_changed_value_is_drawn_anew(cache: Cache) -> None:
     assert bar_chart(bars(70, 61), cache).svg != bar_chart(bars(70, 62), cache).svg
-    assert len(list(cache.iterdir())) == 2
 
 
-def test_a_broken_file_in_the_cache_is_drawn_anew(cache: Path) -> None:
+def test_a_broken_file_in_the_cache_is_drawn_anew(cache: Cache) -> None:
     first = bar_chart(bars(), cache)
-    for path in cache.iterdir():
+    for path in cache.folder.iterdir():
         path.write_text("<svg half a pict", encoding="utf-8")
     assert bar_chart(bars(), cache) == first
 
 
 def test_the_same_chart_has_the_same_bytes_without_the_cache(tmp_path: Path) -> None:
     data = line(series("Exampleshire", "outturn", 60, 70, 75), series("Target", "target", 80, 80, 85))
-    assert line_chart(data, tmp_path / "a").svg == line_chart(data, tmp_path / "b").svg
+    assert line_chart(data, Cache(tmp_path / "a", 1)).svg == line_chart(data, Cache(tmp_path / "b", 1)).svg
 
 
-def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Path) -> None:
+def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Cache) -> None:
     bar_chart(bars(), cache)
     program = (
         "import sys; from pathlib import Path\n"
+        "from openscrutiny.cache import Cache\n"
         "from openscrutiny.publishing.chart_data import *\n"
         "from openscrutiny.publishing.charts import bar_chart\n"
         f"bars = {bars()!r}\n"
-        f"bar_chart(bars, Path({str(cache)!r}))\n"
+        f"bar_chart(bars, Cache(Path({str(cache.folder)!r}), 1))\n"
         "print([name for name in ('altair', 'vl_convert') if name in sys.modules])\n"
     )
     path = Path(charts.__file__).parents[2]

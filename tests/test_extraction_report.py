@@ -9,6 +9,7 @@ import pytest
 
 import extract_pack
 from openscrutiny import unchanged
+from openscrutiny.cache import Cache
 from openscrutiny.explain import explain_line
 from openscrutiny.extracted import records_seal
 from openscrutiny.extraction import PackRead, read_file
@@ -21,7 +22,7 @@ Capture = pytest.CaptureFixture[str]
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(unchanged, "CACHE", Cache(tmp_path / "cache", 1_000_000))
 
 
 def extracted(tmp_path: Path, capsys: Capture, pack: Path = PACK) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from openscrutiny.cache import Cache
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.figures import (
     Figure,
@@ -20,8 +21,8 @@ ENDS = {"2022/23 Q1": "2022-06-30", "2022/23 Q2": "2022-09-30", "2022/23 Q3": "2
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path, 10_000_000)
 
 
 def package(day: str) -> MeetingPackage:
@@ -42,66 +43,65 @@ def told(*rows: Row, by: MeetingPackage = LATER) -> list[Figure]:
     return [(by, row) for row in rows]
 
 
-def test_several_periods_make_a_line(cache: Path) -> None:
+def test_several_periods_make_a_line(cache: Cache) -> None:
     rows = told(
         observation("2022/23 Q1", "60"), observation("2022/23 Q2", "70"), observation("2022/23 Q2", "80", "target")
     )
-    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert chart.title == "Lessons on time rose to 70%, below the target of 80%"
 
 
-def test_one_value_with_a_target_is_drawn_against_it(cache: Path) -> None:
+def test_one_value_with_a_target_is_drawn_against_it(cache: Cache) -> None:
     rows = told(observation("2022/23 Q1", "60"), observation("2022/23 Q1", "80", "target"))
-    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert chart.sentence == "In April to June 2022 (Q1 2022/23) the value was 60%; the target was 80%."
 
 
-def test_one_value_alone_makes_no_chart(cache: Path) -> None:
+def test_one_value_alone_makes_no_chart(cache: Cache) -> None:
     assert (
-        indicator_chart("Lessons on time", "Exampleshire", told(observation("2022/23 Q1", "60")), cache_folder=cache)
-        is None
+        indicator_chart("Lessons on time", "Exampleshire", told(observation("2022/23 Q1", "60")), cache=cache) is None
     )
-    assert indicator_chart("Lessons on time", "Exampleshire", [], cache_folder=cache) is None
+    assert indicator_chart("Lessons on time", "Exampleshire", [], cache=cache) is None
 
 
-def test_a_month_is_not_drawn_among_quarters(cache: Path) -> None:
+def test_a_month_is_not_drawn_among_quarters(cache: Cache) -> None:
     rows = told(observation("2022/23 Q1", "60"), observation("2022/23 Q2", "70"), observation("2022-11", "3.7"))
-    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert "3.7" not in chart.svg
     assert chart.title == "Lessons on time rose to 70%"
 
 
-def test_a_value_in_another_unit_is_not_drawn(cache: Path) -> None:
+def test_a_value_in_another_unit_is_not_drawn(cache: Cache) -> None:
     rows = told(
         observation("2022/23 Q1", "60"), observation("2022/23 Q2", "70"), observation("2022/23 Q3", "9", unit="count")
     )
-    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert chart.title == "Lessons on time rose to 70%"
 
 
-def test_values_stated_in_sentences_are_not_drawn(cache: Path) -> None:
+def test_values_stated_in_sentences_are_not_drawn(cache: Cache) -> None:
     rows = told(
         observation("2022/23 Q1", "60"), observation("2022/23 Q2", "70"), observation("2022/23 Q2", "71", role="stated")
     )
-    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert "71%" not in chart.svg
 
 
-def test_a_break_in_the_series_breaks_the_line(cache: Path) -> None:
+def test_a_break_in_the_series_breaks_the_line(cache: Cache) -> None:
     rows = told(observation("2022/23 Q1", "60"), observation("2022/23 Q2", "70", marker="b"))
-    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Lessons on time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert chart.title == "Lessons on time stood at 70%"
 
 
-def test_a_unit_that_is_no_sign_stands_in_the_sentence(cache: Path) -> None:
+def test_a_unit_that_is_no_sign_stands_in_the_sentence(cache: Cache) -> None:
     rows = told(observation("2022/23 Q1", "12", unit="days"), observation("2022/23 Q2", "14", unit="days"))
-    chart = indicator_chart("Waiting time", "Exampleshire", rows, cache_folder=cache)
+    chart = indicator_chart("Waiting time", "Exampleshire", rows, cache=cache)
     assert chart is not None
     assert chart.title == "Waiting time rose to 14 days"
     assert ">Days" in chart.svg
@@ -125,7 +125,7 @@ def test_of_two_tables_the_one_the_rating_is_based_on_counts() -> None:
     assert [row["value"] for _, row in newest_figures(figures, [(LATER, rating)])] == ["61"]
 
 
-def test_groups_of_the_newest_period_make_bars(cache: Path) -> None:
+def test_groups_of_the_newest_period_make_bars(cache: Cache) -> None:
     rows = told(
         observation("2022/23 Q1", "50", breakdown="sex=Girls"),
         observation("2022/23 Q2", "70", breakdown="sex=Girls"),

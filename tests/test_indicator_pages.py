@@ -7,6 +7,7 @@ import re
 import pytest
 
 from invented import write_invented_packages
+from openscrutiny.cache import Cache
 from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.publishing.downloads import write_indicator_downloads
 from openscrutiny.publishing.indicator_pages import indicator_pages
@@ -26,7 +27,7 @@ def pages(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     docs = tmp_path_factory.mktemp("docs")
     council = corpus.councils[0]
     downloads = {key: write_indicator_downloads(council, key, docs) for key in council.indicators}
-    return dict(indicator_pages(council, downloads, docs / "charts"))
+    return dict(indicator_pages(council, downloads, Cache(docs / "charts", 10_000_000)))
 
 
 def words(page: str) -> str:

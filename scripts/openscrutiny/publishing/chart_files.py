@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.cache import Cache
 from openscrutiny.csv_files import write_csv
 from openscrutiny.publishing.addresses import relative
 from openscrutiny.publishing.chart_data import Chart
@@ -38,13 +39,13 @@ class ChartHome:
         return f"{self.address}{self.name}.{ending}"
 
 
-def write_chart_files(home: ChartHome, docs: Path, cache_folder: Path = CACHE) -> None:
+def write_chart_files(home: ChartHome, docs: Path, cache: Cache = CACHE) -> None:
     """Write the picture as SVG and PNG, its figures, its specification and its page to embed."""
     chart = home.chart
     (docs / home.address).mkdir(parents=True, exist_ok=True)
     svg = _by_itself(chart.svg)
     (docs / home.file("svg")).write_text(svg + "\n", encoding="utf-8")
-    (docs / home.file("png")).write_bytes(draw_png(svg, cache_folder))
+    (docs / home.file("png")).write_bytes(draw_png(svg, cache))
     write_csv(docs / home.file("csv"), list(CSV_HEADER), chart_rows_as_csv(chart.data))
     spec = explore_spec(chart.data, f"{chart.title}. {chart.sentence}")
     (docs / home.file("json")).write_text(json.dumps(spec, ensure_ascii=True) + "\n", encoding="utf-8")

@@ -8,16 +8,14 @@ chart once; a chart fills in its data, and one drawn before is taken from the ca
 
 from __future__ import annotations
 
-import copy
-import hashlib
 import json
-import os
 import re
-from functools import cache
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
+from openscrutiny.cache import Cache, cache_folder, key_of
 from openscrutiny.publishing import chart_rows
 from openscrutiny.publishing.chart_data import BarData, BulletData, Chart, LineData
 from openscrutiny.publishing.chart_rows import (
@@ -39,8 +37,8 @@ from openscrutiny.publishing.chart_words import (
 )
 from openscrutiny.publishing.html import escape
 
-#: Drawn charts, by a hash of everything that decides their bytes. Safe to delete.
-CACHE: Final = Path(__file__).resolve().parents[3] / ".cache" / "charts"
+#: Drawn charts. One is 8 KB, its picture for print 40 KB: this holds those of some 20,000 indicators.
+CACHE: Final = Cache(cache_folder("charts"), 1_000_000_000)
 _TEXT, _GRID, _QUIET, _RIM = "#3D3D3D", "#DCDCDC", "#BFBFBF", "#6F6F6F"
 _TEXT_SIZE, _AXIS_SIZE = 13, 12
 #: What the script of the explorer gives to its page.
@@ -49,54 +47,65 @@ _FONT: Final = "Arial, Helvetica, sans-serif"
 _DASHES: Final = {"target": [6, 4], "intervention": [2, 3], "comparator": [1, 0]}
 
 
-def line_chart(data: LineData, cache_folder: Path = CACHE) -> Chart:
+def line_chart(data: LineData, cache: Cache = CACHE) -> Chart:
     """A line over periods, with target, intervention level and comparators named at their ends.
 
     A line breaks where a value is missing. ValueError where there is nothing to draw.
     """
     title, sentence = line_title(data), line_sentence(data)
-    return Chart(_drawn("line", line_content(data), f"{title}. {sentence}", cache_folder), title, sentence, data)
+    return Chart(_drawn("line", line_content(data), f"{title}. {sentence}", cache), title, sentence, data)
 
 
-def bar_chart(data: BarData, cache_folder: Path = CACHE) -> Chart:
+def bar_chart(data: BarData, cache: Cache = CACHE) -> Chart:
     """A horizontal bar for each group, from zero, with name and value beside it. ValueError without bars."""
     content, title, sentence = bar_content(data), bar_title(data), bar_sentence(data)
-    return Chart(_drawn("bar", content, f"{title}. {sentence}", cache_folder), title, sentence, data)
+    return Chart(_drawn("bar", content, f"{title}. {sentence}", cache), title, sentence, data)
 
 
-def bullet_chart(data: BulletData, cache_folder: Path = CACHE) -> Chart:
+def bullet_chart(data: BulletData, cache: Cache = CACHE) -> Chart:
     """One value as a bar from zero, its target and intervention level as marks across it. ValueError without bars."""
     content, title, sentence = bullet_content(data), bullet_title(data), bullet_sentence(data)
-    return Chart(_drawn("bullet", content, f"{title}. {sentence}", cache_folder), title, sentence, data)
+    return Chart(_drawn("bullet", content, f"{title}. {sentence}", cache), title, sentence, data)
 
 
-def draw_png(svg: str, cache_folder: Path = CACHE) -> bytes:
+def draw_png(svg: str, cache: Cache = CACHE) -> bytes:
     """The picture of a chart as PNG on white, at twice its size, from the cache if it was drawn before."""
-    path = cache_folder / f"{hashlib.sha256((svg + _made_by()[0]).encode()).hexdigest()}.png"
-    if not path.exists():
+    key = key_of("png", svg, _made_by())
+    if (drawn := cache.find(key)) is None:
         import vl_convert
 
         white = svg.replace(">", '><rect width="100%" height="100%" fill="#fff"/>', 1)
-        _keep(path, vl_convert.svg_to_png(white, scale=2))
-    return path.read_bytes()
+        drawn = bytes(vl_convert.svg_to_png(white, scale=2))
+        cache.keep(key, drawn)
+    return drawn
 
 
-def explorer_script(cache_folder: Path = CACHE) -> str:
+def explorer_script(cache: Cache = CACHE) -> str:
     """Vega, Vega-Lite and Vega-Embed as one script, as vl-convert carries them."""
-    path = cache_folder / f"embed-{version('vl-convert-python')}.js"
-    if not path.exists():
+    key = key_of("explorer", _EXPOSED, version("vl-convert-python"))
+    if (script := cache.find(key)) is None:
         import vl_convert
 
-        _keep(path, vl_convert.javascript_bundle(_EXPOSED).encode())
-    return path.read_text(encoding="utf-8")
+        script = vl_convert.javascript_bundle(_EXPOSED).encode()
+        cache.keep(key, script)
+    return script.decode()
 
 
 # --- what Altair describes once ---------------------------------------------------------------------------------------
 
 
-@cache
-def _template(kind: str) -> Json:
-    import altair as alt  # takes a second to load, which a build with an unchanged cache never pays
+@lru_cache(16)
+def _template(kind: str, cache: Cache) -> bytes:
+    """A kind of chart as JSON of Vega-Lite; one described before is taken from the cache, for Altair loads slowly."""
+    key = key_of("template", kind, _made_by())
+    if (template := cache.find(key)) is None:
+        template = json.dumps(_described(kind)).encode()
+        cache.keep(key, template)
+    return template
+
+
+def _described(kind: str) -> Json:
+    import altair as alt
 
     layers = {"line": _line_layers, "bar": _bar_layers, "bullet": _bullet_layers}[kind]
     chart = alt.layer(*layers(alt)).properties(autosize=alt.AutoSizeParams(type="none"))
@@ -203,27 +212,26 @@ def _bullet_layers(alt: Any) -> list[Any]:
 # --- drawing ----------------------------------------------------------------------------------------------------------
 
 
-def _drawn(kind: str, content: Json, label: str, cache_folder: Path) -> str:
+def _drawn(kind: str, content: Json, label: str, cache: Cache) -> str:
     """The SVG of a chart, from the cache if it was drawn before with the same code and libraries."""
-    wanted = json.dumps([kind, content, _made_by()], sort_keys=True)
-    path = cache_folder / f"{hashlib.sha256(wanted.encode()).hexdigest()}.svg"
-    svg = path.read_text(encoding="utf-8") if path.exists() else ""
-    if not (svg.startswith("<svg") and svg.endswith("</svg>")):
-        svg = _tidy(_render(kind, content))
-        _keep(path, svg.encode())
+    key = key_of("svg", json.dumps([kind, content], sort_keys=True), _made_by())
+    if (drawn := cache.find(key)) is None:
+        drawn = _tidy(_render(kind, content, cache)).encode()
+        cache.keep(key, drawn)
+    svg = drawn.decode()
     return svg.replace("<svg", f'<svg role="img" aria-label="{escape(label)}"', 1)
 
 
-@cache
+@lru_cache(1)
 def _made_by() -> list[str]:
-    code = b"".join(Path(str(module)).read_bytes() for module in (__file__, chart_rows.__file__))
-    return [hashlib.sha256(code).hexdigest(), version("altair"), version("vl-convert-python")]
+    code = [Path(str(module)).read_bytes() for module in (__file__, chart_rows.__file__)]
+    return [key_of(*code), version("altair"), version("vl-convert-python")]
 
 
-def _render(kind: str, content: Json) -> str:
+def _render(kind: str, content: Json, cache: Cache) -> str:
     import vl_convert
 
-    spec = copy.deepcopy(_template(kind))
+    spec = json.loads(_template(kind, cache))
     spec["datasets"], spec["padding"] = {"rows": content["rows"]}, content["padding"]
     spec["width"], spec["height"] = content["size"]
     for layer in spec["layer"]:
@@ -265,11 +273,3 @@ def _tidy(svg: str) -> str:
         rf'font-family="{_FONT}" focusable="false">'
     )
     return _ROOT.sub(root, svg)
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Put a drawn chart into the cache, whole or not at all: several builds may share it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(f".{os.getpid()}")
-    part.write_bytes(data)
-    part.replace(path)

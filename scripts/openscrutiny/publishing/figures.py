@@ -11,9 +11,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
+from openscrutiny.cache import Cache
 from openscrutiny.ids import slug
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.chart_data import (
@@ -45,7 +45,7 @@ _MOST_BARS: Final = 14
 
 
 def indicator_chart(
-    title: str, council: str, figures: Sequence[Figure], ratings: Sequence[Figure] = (), cache_folder: Path = CACHE
+    title: str, council: str, figures: Sequence[Figure], ratings: Sequence[Figure] = (), cache: Cache = CACHE
 ) -> Chart | None:
     """The council's own values with target, intervention level and comparators; None where there is nothing to compare.
 
@@ -56,13 +56,13 @@ def indicator_chart(
     rows = _comparable(rows)
     own = [row for row in rows if row["role"] == "outturn"]
     if len({row["period"] for row in own if row["value"]}) > 1:
-        return line_chart(_line_data(title, council, rows), cache_folder)
+        return line_chart(_line_data(title, council, rows), cache)
     bars = _one_period_bars(council, rows)
     if len(bars) < 2:
         return None
     is_bullet = bars[0].is_focus and bars[1].name == ROLE_WORDS["target"] and not any(row["comparator"] for row in rows)
     made = bars_of(title, own[0], bars)
-    return bullet_chart(BulletData(**vars(made)), cache_folder) if is_bullet else bar_chart(made, cache_folder)
+    return bullet_chart(BulletData(**vars(made)), cache) if is_bullet else bar_chart(made, cache)
 
 
 def undrawn_words(figures: Sequence[Figure], ratings: Sequence[Figure] = ()) -> str:
@@ -79,7 +79,7 @@ def undrawn_words(figures: Sequence[Figure], ratings: Sequence[Figure] = ()) -> 
     return f"The newest value, {value} for {when}, is of another kind of period and is not in this chart."
 
 
-def breakdown_charts(title: str, figures: Sequence[Figure], cache_folder: Path = CACHE) -> list[Chart]:
+def breakdown_charts(title: str, figures: Sequence[Figure], cache: Cache = CACHE) -> list[Chart]:
     """Bars of the groups of each breakdown, for its newest period; groups without a value are left to the table."""
     by_name: dict[str, list[Row]] = defaultdict(list)
     for _, row in newest_figures(figures):
@@ -92,7 +92,7 @@ def breakdown_charts(title: str, figures: Sequence[Figure], cache_folder: Path =
         shown = [row for row in rows if _is_alike(row, newest) and number(row) is not None]
         if 1 < len(shown) <= _MOST_BARS:
             made = bars_of(f"{title}, by {name}", newest, [_group_bar(row) for row in shown])
-            charts.append(replace(bar_chart(made, cache_folder), key=f"chart-by-{slug(name)}"))
+            charts.append(replace(bar_chart(made, cache), key=f"chart-by-{slug(name)}"))
     return charts
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.cache import Cache
 from openscrutiny.period_words import period_words, short_period
 from openscrutiny.publishing.addresses import indicators_address, relative
 from openscrutiny.publishing.chart_files import write_chart_files
@@ -30,18 +31,18 @@ _NO_POLARITY: Final = "Nobody has registered which way is better, so no judgemen
 
 
 def indicator_pages(
-    council: Council, downloads: Mapping[str, Sequence[Download]], cache_folder: Path = CACHE
+    council: Council, downloads: Mapping[str, Sequence[Download]], cache: Cache = CACHE
 ) -> Iterator[tuple[str, str]]:
     """Address and Markdown of the page of each indicator of a council, in the order of their ids."""
     for indicator in _indicators(council, downloads):
-        yield indicator.address, _indicator_page(indicator, cache_folder)
+        yield indicator.address, _indicator_page(indicator, cache)
 
 
-def write_indicator_charts(council: Council, docs: Path, cache_folder: Path = CACHE) -> None:
+def write_indicator_charts(council: Council, docs: Path, cache: Cache = CACHE) -> None:
     """Write the files of every chart that stands on the pages of a council's indicators."""
     for indicator in _indicators(council, {}):
-        for home in charts_of(indicator, cache_folder):
-            write_chart_files(home, docs, cache_folder)
+        for home in charts_of(indicator, cache):
+            write_chart_files(home, docs, cache)
 
 
 def _indicators(council: Council, downloads: Mapping[str, Sequence[Download]]) -> Iterator[Indicator]:
@@ -51,10 +52,10 @@ def _indicators(council: Council, downloads: Mapping[str, Sequence[Download]]) -
         yield Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key, ()))
 
 
-def _indicator_page(indicator: Indicator, cache_folder: Path) -> str:
+def _indicator_page(indicator: Indicator, cache: Cache) -> str:
     made = [
-        Section("Over time", over_time(indicator, cache_folder)),
-        Section("By group", by_group(indicator, cache_folder)),
+        Section("Over time", over_time(indicator, cache)),
+        Section("By group", by_group(indicator, cache)),
         Section("As told to each meeting", vintages(indicator)),
         Section("Check before you quote", _findings(indicator)),
         Section("Every value and its proof", all_values(indicator)),

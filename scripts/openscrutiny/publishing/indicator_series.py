@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
+from openscrutiny.cache import Cache
 from openscrutiny.period_words import period_words
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.chart_data import Chart
@@ -55,11 +55,11 @@ class Indicator:
         return self.row["title"]
 
 
-def charts_of(indicator: Indicator, cache_folder: Path) -> list[ChartHome]:
+def charts_of(indicator: Indicator, cache: Cache) -> list[ChartHome]:
     """The charts of an indicator, and where their files stand."""
     whole, by_groups = _whole(indicator), _groups(indicator)
-    chart = indicator_chart(indicator.title, indicator.council.name, whole, indicator.ratings, cache_folder)
-    charts = [*([chart] if chart else []), *breakdown_charts(indicator.title, by_groups, cache_folder)]
+    chart = indicator_chart(indicator.title, indicator.council.name, whole, indicator.ratings, cache)
+    charts = [*([chart] if chart else []), *breakdown_charts(indicator.title, by_groups, cache)]
     return [_home(indicator, each) for each in charts]
 
 
@@ -75,12 +75,12 @@ def _groups(indicator: Indicator) -> list[Figure]:
     return [(package, row) for package, row in indicator.figures if row["breakdown"] and row["role"] in _ROLES]
 
 
-def over_time(indicator: Indicator, cache_folder: Path) -> Html:
+def over_time(indicator: Indicator, cache: Cache) -> Html:
     """The chart of the series, and the table beside it."""
     whole = _whole(indicator)
     if not whole:
         return Html("")
-    chart = indicator_chart(indicator.title, indicator.council.name, whole, indicator.ratings, cache_folder)
+    chart = indicator_chart(indicator.title, indicator.council.name, whole, indicator.ratings, cache)
     shown = newest_figures(whole, indicator.ratings)
     note = ""
     if chart is None:
@@ -129,14 +129,14 @@ def _cell(indicator: Indicator, figure: Figure | None) -> Content:
     return proven(indicator.address, *figure) if figure else ""
 
 
-def by_group(indicator: Indicator, cache_folder: Path) -> Html:
+def by_group(indicator: Indicator, cache: Cache) -> Html:
     """Values of groups, with bars for the newest period of each breakdown."""
     found = _groups(indicator)
     if not found:
         return Html("")
     charts = [
         chart_block(chart, tools=chart_tools(_home(indicator, chart)))
-        for chart in breakdown_charts(indicator.title, found, cache_folder)
+        for chart in breakdown_charts(indicator.title, found, cache)
     ]
     shown = newest_figures(found)
     rows = [

@@ -1,0 +1,1 @@
+"""How fast each stage is, beside the least work that could do the same; `scripts/bench.py` prints it."""
