@@ -83,6 +83,7 @@ lock:  ## Pin every version anew, with hashes, from pyproject.toml
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
+# requirements-fuzz.txt is kept by hand: of its one package the last wheel differs from Python to Python.
 # No address of a registry is kept: whoever installs asks the one their machine is set to.
 LOCK := .cache/lock/bin/python -m piptools compile --quiet --upgrade --generate-hashes --strip-extras \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
@@ -150,10 +151,11 @@ propose:
 addresses: .venv/test.done
 	.venv/bin/lychee --no-progress --max-retries 3 --accept 200..=299,403,429 'extracted/**/pack.yml' 'docs/*.md' README.md
 
+# Strict: a package of which nothing could be learned is no package without faults.
 audit:
 	rm -rf .cache/audit && "$(PYTHON)" -m venv .cache/audit
 	.cache/audit/bin/python -m pip install --quiet --only-binary :all: pip-audit==2.10.1
-	.cache/audit/bin/pip-audit --disable-pip --require-hashes --requirement requirements-dev.txt
+	.cache/audit/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.txt
 
 sbom:
 	rm -rf .cache/sbom && "$(PYTHON)" -m venv .cache/sbom
@@ -170,14 +172,14 @@ release: sbom
 	@test -n "$(PYTHON)" || { echo "python3: expected Python 3.11 or newer, found none; install it, or write make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@"$(PYTHON)" $(USABLE) || { echo "$(PYTHON): expected Python 3.11 or newer, found another; write make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON): expected the venv module, found none; install it (on Debian: apt-get install python3-venv)" >&2; exit 2; }
-	@echo "Setting up .venv: about a minute, once."
+	@echo "Setting up .venv: about a minute, once." >&2
 	@rm -rf .venv && "$(PYTHON)" -m venv .venv
 	@$(INSTALL) --requirement requirements.txt
 	@touch $@
 
 # The first stamp goes while packages are added, so that an interrupted run starts from nothing.
 .venv/test.done: requirements-dev.txt .venv/site.done
-	@echo "Adding what the tests need."
+	@echo "Adding what the tests need." >&2
 	@rm -f .venv/site.done
 	@$(INSTALL) --requirement requirements-dev.txt
 	@touch .venv/site.done && touch $@

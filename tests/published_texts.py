@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import io
 import re
@@ -17,7 +18,7 @@ import pyarrow.parquet  # noqa: TID251 - reads back what was written
 _ZIPPED: Final = (".zip", ".xlsx", ".ods")
 _PICTURES: Final = (".png",)
 #: A script of others, with letters and figures that mean nothing.
-_SCRIPTS: Final = (".js",)
+_SCRIPTS: Final = (".js", ".js.map")
 
 
 def published_texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -31,6 +32,8 @@ def _texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for part in archive.namelist():
                 yield from _texts(f"{name}/{part}", archive.read(part))
+    elif name.endswith(".gz"):
+        yield from _texts(name.removesuffix(".gz"), gzip.decompress(data))
     elif name.endswith(".parquet"):
         table = pyarrow.parquet.read_table(io.BytesIO(data))
         yield name, "\n".join(str(cell) for column in table.to_pydict().values() for cell in column)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -57,9 +59,10 @@ class Work:
         return [Path(shutil.copytree(self.before, home / f"copy-{number}")) for number in range(count)]
 
 
-def spread(changes: int, wanted: int) -> list[int]:
-    """Moments from the first change of the disk to the last, evenly spread."""
-    return [1 + (changes - 1) * number // (wanted - 1) for number in range(wanted)]
+def moments_of(changes: int, wanted: int) -> list[int]:
+    """The first change of the disk, the last, and one drawn by lot from each equal part between: others in each run."""
+    edges = [1 + changes * part // (wanted - 2) for part in range(wanted - 1)]
+    return [1, *(random.randrange(*part) for part in pairwise(edges)), changes]
 
 
 @pytest.fixture(scope="module")
@@ -111,11 +114,11 @@ def publishing(tmp_path_factory: pytest.TempPathFactory) -> Work:
 
 
 def kills(work: Work, home: Path, wanted: int) -> list[Path]:
-    """Copies of the output, each left as a run that was killed at its own moment left it."""
+    """Copies of the output, each left as a run that was killed at its own moment left it, which names the copy."""
     (whole,) = work.run(work.copies(home, 1))
     assert whole.code == 0, whole.said
-    moments = spread(whole.changes, wanted)
-    copies = work.copies(home / "kills", len(moments))
+    moments = moments_of(whole.changes, wanted)
+    copies = [Path(shutil.copytree(work.before, home / f"killed-{part}-at-{at}")) for part, at in enumerate(moments)]
     assert {each.code for each in work.run(copies, "kill", moments)} == {-9}
     return copies
 

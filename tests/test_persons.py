@@ -18,8 +18,7 @@ from openscrutiny.reading.privacy import without_contacts
 from published_texts import published_texts
 from test_same_bytes import NO_TEXT
 
-ROOT = Path(__file__).resolve().parents[1]
-PACK = ROOT / "tests" / "fixtures" / "packs" / "exampleshire.txt"
+PACK = Path(__file__).parent / "fixtures" / "packs" / "exampleshire.txt"
 #: A name that nobody bears; each place that it is put at has a letter of its own.
 NOBODY: Final = "Marrow Quillfeather"
 #: Words of the pack, and what stands in their place: a name where a pack may print one that is not to be published.
@@ -124,9 +123,3 @@ def test_a_contact_is_found_in_files_of_every_format(tmp_path: Path) -> None:
         for part in re.findall(r"\.(\w+)", name)
     }
     assert found >= FORMATS
-
-
-@pytest.mark.slow
-def test_no_mail_address_or_phone_number_is_on_a_page_or_in_a_download_of_the_committed_data(tmp_path: Path) -> None:
-    docs = pages_of(ROOT / "datapackages", tmp_path)
-    assert contacts(published_texts(docs)) == []

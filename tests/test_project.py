@@ -27,7 +27,6 @@ from openscrutiny.register import Council
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS = sorted((ROOT / "scripts").glob("*.py"))
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 PAGES = sorted((ROOT / "docs").glob("[!i]*.md"))
 TARGETS = ["site", "test", "check", "serve", "preview", "extract", "bench", "setup", "clean"]
 #: Written in parts, so that this file does not hold them.
@@ -358,84 +357,7 @@ def test_the_site_asks_no_other_host_for_anything() -> None:
     assert [each for each in assets if "://" in str(each)] == []
 
 
-# --- workflows
-
-
-#: Jobs that may write, and what each runs: none of them reads a pack, or runs what a change brings.
-WRITING_JOBS: dict[str, list[str]] = {"deploy": [], "propose": ["make propose"], "release": ["make release"]}
-
-
-def test_a_job_that_may_write_reads_no_pack_and_builds_nothing() -> None:
-    for path in WORKFLOWS:
-        for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items():
-            if "write" in job["permissions"].values():
-                assert [step["run"] for step in job["steps"] if "run" in step] == WRITING_JOBS[name]
-
-
-def test_no_workflow_runs_what_a_stranger_sends_with_rights_of_the_project() -> None:
-    for path in WORKFLOWS:
-        triggers = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
-        assert not {"pull_request_target", "issue_comment", "issues", "workflow_run"} & set(triggers), path
-
-
-def test_every_job_runs_a_target_of_the_makefile() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", read("Makefile"), re.M))
-    for path in WORKFLOWS:
-        assert {step["run"].split()[1] for step in steps(path) if "run" in step} <= targets, path
-
-
-def test_no_secret_but_the_token_of_the_run_is_used() -> None:
-    for path in WORKFLOWS:
-        assert "secrets." not in path.read_text(encoding="utf-8")
-
-
-def steps(path: Path) -> list[dict[str, Any]]:
-    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
-    return [step for job in jobs.values() for step in job["steps"]]
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_actions_are_pinned_by_commit_with_their_version(path: Path) -> None:
-    used = re.findall(r"uses: (.*)", path.read_text(encoding="utf-8"))
-    assert used
-    assert [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}  # v[\d.]+", each)] == []
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_workflows_have_no_right_that_a_job_does_not_name(path: Path) -> None:
-    workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
-    assert workflow["permissions"] == {}
-    for name, job in workflow["jobs"].items():
-        assert job["timeout-minutes"] <= 30, name
-        assert set(job["permissions"].values()) <= {"read"} or name in WRITING_JOBS
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_a_job_runs_one_target_and_no_expression(path: Path) -> None:
-    for step in steps(path):
-        assert "${{" not in step.get("run", "")
-        assert step.get("run", "make x").startswith("make ")
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_checkouts_keep_no_credentials(path: Path) -> None:
-    for step in steps(path):
-        if step.get("uses", "").startswith("actions/checkout@"):
-            assert step["with"]["persist-credentials"] is False
-
-
-def test_only_the_site_that_passed_every_check_is_deployed() -> None:
-    jobs = yaml.safe_load(read(".github/workflows/publish.yml"))["jobs"]
-    assert jobs["deploy"]["needs"] == "build"
-    assert "make check" in [step.get("run") for step in jobs["build"]["steps"]]
-
-
-def test_zizmor_finds_nothing() -> None:
-    program = shutil.which("zizmor", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    if not program:
-        pytest.skip("zizmor is not installed: workflows were not searched for faults")
-    done = run(program, "--offline", "--quiet", "--no-progress", ".github")
-    assert done.returncode == 0, done.stdout
+# --- the script for bare machines
 
 
 def test_the_script_for_bare_machines_is_sound() -> None:

@@ -8,6 +8,8 @@ from browser_site import HEIGHT, SCREENSHOTS, Site, visit
 from playwright.sync_api import Browser
 
 from openscrutiny.publishing.corpus import read_corpus
+from published_texts import published_texts
+from test_persons import contacts
 
 pytestmark = pytest.mark.browser
 
@@ -31,3 +33,7 @@ def test_page_of_committed_data_is_sound(browser: Browser, committed: Site, name
             assert seen.page.evaluate(OVERFLOW) == 0, width
         assert seen.errors == []
         assert [url for url in seen.requests if not url.startswith(committed.address)] == []
+
+
+def test_no_mail_address_or_phone_number_is_on_a_page_or_in_a_download(committed: Site) -> None:
+    assert contacts(published_texts(committed.folder)) == []
