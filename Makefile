@@ -163,8 +163,14 @@ sbom:
 	.cache/sbom/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON \
 		--output-file .cache/sbom/open-scrutiny.cdx.json requirements.txt
 
+# The data as they are committed, the parts of the program, and the sums by which a download is known to be whole.
 release: sbom
-	gh release create "$$GITHUB_REF_NAME" --verify-tag --generate-notes .cache/sbom/open-scrutiny.cdx.json
+	rm -rf .cache/release && mkdir -p .cache/release
+	git archive --format zip --prefix "open-scrutiny-data-$$GITHUB_REF_NAME/" \
+		--output ".cache/release/open-scrutiny-data-$$GITHUB_REF_NAME.zip" HEAD datapackages docs/licence.md
+	cp .cache/sbom/open-scrutiny.cdx.json .cache/release
+	cd .cache/release && sha256sum * > SHA256SUMS
+	gh release create "$$GITHUB_REF_NAME" --verify-tag --generate-notes .cache/release/*
 
 # --- the environment: made anew whenever the pinned versions change, and after an interrupted set-up
 

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -109,8 +110,9 @@ def rehearsal(tmp_path: Path) -> Path:
         if not shutil.which(name):
             pytest.skip(f"{name} is not installed: the steps that write were not rehearsed")
     clone, program = tmp_path / "clone", tmp_path / "bin" / "gh"
-    (clone / "extracted" / "an-old-pack").mkdir(parents=True)
-    (clone / "extracted" / "an-old-pack" / "pack.yml").write_text("old\n", encoding="utf-8")
+    for name in ("extracted/an-old-pack/pack.yml", "datapackages/committed.csv", "docs/licence.md"):
+        (clone / name).parent.mkdir(parents=True, exist_ok=True)
+        (clone / name).write_text("old\n", encoding="utf-8")
     shutil.copy(ROOT / "Makefile", clone)
     program.parent.mkdir()
     program.write_text(GH, encoding="utf-8")
@@ -149,13 +151,35 @@ def test_a_new_pack_is_proposed_with_its_records_alone(rehearsal: Path) -> None:
     pushed = run("git", "-C", str(rehearsal / "origin"), "ls-tree", "-r", "--name-only", "pack/77").stdout.split()
     assert pushed == [
         "Makefile",
+        "datapackages/committed.csv",
+        "docs/licence.md",
         "extracted/an-old-pack/pack.yml",
         "extracted/exampleshire/a-pack/pack.yml",
         "extracted/exampleshire/a-pack/tables.csv",
     ]
 
 
-def test_a_release_is_made_of_the_tag_and_of_the_list_of_its_parts(rehearsal: Path) -> None:
-    # The list itself is made with packages from the network: `-o` takes it as made.
-    asked = rehearsed(rehearsal, "-o", "sbom", "release", GITHUB_REF_NAME="v1.2.3")
-    assert asked == ["release create v1.2.3 --verify-tag --generate-notes .cache/sbom/open-scrutiny.cdx.json"]
+def test_a_release_carries_the_committed_data_its_parts_and_their_sums(rehearsal: Path) -> None:
+    clone = rehearsal / "clone"
+    (clone / "datapackages" / "not-committed.csv").write_text("left behind\n", encoding="utf-8")
+    parts = clone / ".cache" / "sbom" / "open-scrutiny.cdx.json"
+    parts.parent.mkdir(parents=True)
+    parts.write_text("{}\n", encoding="utf-8")
+    # The list of parts is made with packages from the network: `-o` takes it as made.
+    (asked,) = rehearsed(rehearsal, "-o", "sbom", "release", GITHUB_REF_NAME="v1.2.3")
+    names = ["SHA256SUMS", "open-scrutiny-data-v1.2.3.zip", "open-scrutiny.cdx.json"]
+    files = " ".join(f".cache/release/{name}" for name in names)
+    assert asked == f"release create v1.2.3 --verify-tag --generate-notes {files}"
+    with zipfile.ZipFile(clone / ".cache" / "release" / names[1]) as archive:
+        assert [name for name in archive.namelist() if not name.endswith("/")] == [
+            "open-scrutiny-data-v1.2.3/datapackages/committed.csv",
+            "open-scrutiny-data-v1.2.3/docs/licence.md",
+        ]
+    assert run("sha256sum", "--check", "--quiet", "SHA256SUMS", cwd=clone / ".cache" / "release").returncode == 0
+
+
+def test_hooks_before_a_push_are_the_checks_of_github() -> None:
+    (local,) = yaml.safe_load(read(".pre-commit-config.yaml"))["repos"]
+    checks = re.findall(r"^check: ([a-z ]+)", read("Makefile"), re.M)
+    assert [hook["entry"] for hook in local["hooks"]] == [f"make {hook['id']}" for hook in local["hooks"]]
+    assert sorted(hook["id"] for hook in local["hooks"]) == sorted(checks[0].split())
