@@ -156,7 +156,7 @@ def test_the_proof_page_shows_line_printed_cell_and_published_value(corpus: Corp
     package = corpus.meetings[2]
     page = read_page(packs_read(package)[0])
     row = next(row for row in package.tables["observations"] if row["value"] == "95.7")
-    cells = re.search(rf'<tr id="{row["observation_id"]}" role="row">(.*?)</tr>', page)
+    cells = re.search(rf'<tr id="{row["observation_id"]}">(.*?)</tr>', page)
     assert cells
     assert re.sub(r"<[^>]*>", "|", cells[1]).strip("|").split("||")[:6] == [
         "200",
@@ -177,7 +177,7 @@ def test_a_cell_printed_in_two_packs_is_shown_on_the_page_of_both(corpus: Corpus
 def test_a_suppressed_value_stays_suppressed_everywhere(corpus: Corpus) -> None:
     page = read_page(packs_read(corpus.meetings[2])[0])
     row = next(row for row in corpus.meetings[2].tables["observations"] if row["marker"] == "c")
-    cells = re.search(rf'<tr id="{row["observation_id"]}" role="row">(.*?)</tr>', page)
+    cells = re.search(rf'<tr id="{row["observation_id"]}">(.*?)</tr>', page)
     assert cells
     assert "not shown" in cells[1]
     assert "&#91;c&#93;" in cells[1]

@@ -155,10 +155,15 @@ def _tile(item: Tile) -> Html:
     return link(item.href, said) if item.href else tag("span", said)
 
 
-def card(head: Content, *content: Content, key: str | None = None, kind: str = "plain") -> Html:
-    """A part that stands by itself: a decision, an action, a finding. One without a place of its own is a copy."""
+def card(
+    head: Content, *content: Content, key: str | None = None, kind: str = "plain", has_heading: bool = True
+) -> Html:
+    """A part that stands by itself: a decision, a meeting, a finding. One without a place of its own is a copy.
+
+    Only one with a heading is an article: without, those who hear the page could not tell one from another.
+    """
     parts = [tag("div", head, class_="os-card-head"), *content]
-    return tag("article", *parts, id=key, class_=f"os-card os-card--{kind}")
+    return tag("article" if has_heading else "div", *parts, id=key, class_=f"os-card os-card--{kind}")
 
 
 def permalink(key: str, of: str) -> Html:

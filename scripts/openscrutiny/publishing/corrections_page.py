@@ -119,7 +119,8 @@ def _card(correction: Correction) -> Html:
     head = tag("strong", _titled(correction))
     who = f"{said('by')}, {date_words(said('on'))}"
     places = [_proof(correction), _meeting(correction.package)]
-    return card(head, known, meta(who, *places, permalink(correction.key, "this correction")), key=correction.key)
+    own = permalink(correction.key, "this correction")
+    return card(head, known, meta(who, *places, own), key=correction.key, has_heading=False)
 
 
 def _titled(correction: Correction) -> str:
@@ -161,6 +162,7 @@ def _withdrawn_card(withdrawal: Withdrawal) -> Html:
         paragraph(sentence(withdrawal.said("note")), class_="os-card-text"),
         meta(who, _meeting(withdrawal.package), permalink(withdrawal.key, "this withdrawal")),
         key=withdrawal.key,
+        has_heading=False,
     )
 
 

@@ -33,6 +33,7 @@ def finding_card(page: str, package: MeetingPackage, row: Row) -> Html:
         meta(*places, _about(page, package, row), _meeting(page, package), own),
         key=anchor(row["finding_id"]),
         kind=f"finding-{row['severity']}",
+        has_heading=False,
     )
 
 

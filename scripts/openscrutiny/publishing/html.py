@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -127,49 +127,39 @@ def table(
     """A table with a caption and scoped heads, the first cell of a row its head, in a region that scrolls.
 
     The region can be reached from the keyboard, as one that scrolls must (WCAG 2.1.1); it is no
-    landmark, for a page may hold dozens. A stacked table shows each row as a list on a narrow screen. Safari up
-    to 16 forgets what a cell is once it is laid out as something else (mdn/browser-compat-data, issue 19994), so
-    its roles are written out. On cells of a `table` that is exposed as one, ARIA in HTML allows none: the region
-    is the table then, and the element itself is laid out and no more.
+    landmark, for a page may hold dozens. A stacked table shows each row as a list on a narrow screen. It
+    stays a table to those who hear it: since Safari 17.0 of September 2023, the last browser to do so, what
+    a cell is no longer depends on how it is laid out (Fyrd/caniuse, pull request 6833). Roles written out
+    would say it to older ones too, but ARIA in HTML allows none on the cells of a table.
     """
     columns = [column if isinstance(column, Column) else Column(column) for column in head]
     made = [row if isinstance(row, TableRow) else TableRow(row) for row in rows]
     hidden = "os-hidden" if is_caption_hidden else None
-    parts = [tag("caption", caption, class_=hidden), _head(columns, is_stacked), _body(columns, made, is_stacked)]
+    parts = [tag("caption", caption, class_=hidden), _head(columns), _body(columns, made, is_stacked)]
     names = ["os-table", *(["os-stack"] if is_stacked else []), *classes.split()]
-    inner = tag("table", *parts, class_=" ".join(names), role="none" if is_stacked else None)
-    role = "table" if is_stacked else "group"
-    return tag("div", inner, class_="os-scroll", role=role, tabindex=0, aria_label=_label(caption))
+    inner = tag("table", *parts, class_=" ".join(names))
+    return tag("div", inner, class_="os-scroll", role="group", tabindex=0, aria_label=_label(caption))
 
 
-def _head(columns: Sequence[Column], is_stacked: bool) -> Html:
-    role = _roles(is_stacked)
-    cells = [
-        tag("th", column.title, scope="col", class_=_column_class(column), role=role("columnheader"))
-        for column in columns
-    ]
-    return tag("thead", tag("tr", *cells, role=role("row")), role=role("rowgroup"))
+def _head(columns: Sequence[Column]) -> Html:
+    cells = [tag("th", column.title, scope="col", class_=_column_class(column)) for column in columns]
+    return tag("thead", tag("tr", *cells))
 
 
 def _body(columns: Sequence[Column], rows: Sequence[TableRow], is_stacked: bool) -> Html:
-    return tag("tbody", *(_row(columns, row, is_stacked) for row in rows), role=_roles(is_stacked)("rowgroup"))
+    return tag("tbody", *(_row(columns, row, is_stacked) for row in rows))
 
 
 def _row(columns: Sequence[Column], row: TableRow, is_stacked: bool) -> Html:
     if len(row.cells) != len(columns):
         raise ValueError(f"{len(row.cells)} cells in a table of {len(columns)} columns")
-    role = _roles(is_stacked)
     first, *others = zip(columns, row.cells, strict=True)
-    cells = [tag("th", first[1], scope="row", class_=_column_class(first[0]), role=role("rowheader"))]
+    cells = [tag("th", first[1], scope="row", class_=_column_class(first[0]))]
     for column, cell in others:
         title = _label(column.title) if is_stacked else None
-        cells.append(tag("td", cell, class_=_column_class(column), role=role("cell"), data_label=title))
+        cells.append(tag("td", cell, class_=_column_class(column), data_label=title))
     data = {f"data_{key}": value for key, value in (row.data or {}).items()}
-    return tag("tr", *cells, id=row.key, class_=row.classes, role=role("row"), **data)
-
-
-def _roles(is_stacked: bool) -> Callable[[str], str | None]:
-    return lambda role: role if is_stacked else None
+    return tag("tr", *cells, id=row.key, class_=row.classes, **data)
 
 
 def _column_class(column: Column) -> str | None:
