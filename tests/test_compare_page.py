@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from invented import invented_tables, write_package
 from openscrutiny.publishing.addresses import COMPARE
+from openscrutiny.publishing.api_schema import page_schema
 from openscrutiny.publishing.compare_page import compare_pages
 from openscrutiny.publishing.corpus import read_corpus
+from openscrutiny.publishing.overview_json import compare_twin
+from openscrutiny.publishing.twins import TWIN, write_twin
 from openscrutiny.schema import Row
 
 DEFINITION = "An invented definition that both registers hold."
@@ -34,6 +40,30 @@ def changed(columns: dict[str, str], council_id: str, council: str, period: str 
         if period and row["indicator_id"] == "lessons-on-time":
             row["period"] = period
     return tables
+
+
+def compared_json(folder: Path, other: dict[str, str]) -> dict[str, Any]:
+    """The same as JSON, which keeps the published schema."""
+    page_of(folder, {}, other)
+    write_twin(compare_twin(read_corpus(folder)), folder)
+    found: dict[str, Any] = json.loads((folder / COMPARE / TWIN).read_bytes())
+    assert [error.message for error in Draft202012Validator(page_schema()).iter_errors(found)] == []
+    return found
+
+
+def test_what_agrees_stands_side_by_side_in_json_too(tmp_path: Path) -> None:
+    (found,) = compared_json(tmp_path, {})["compared"]
+    assert [each["council_id"] for each in found["councils"]] == ["exampleshire", "sampleton"]
+    values = [(value["period"], value["value"]) for each in found["councils"] for value in each["values"]]
+    assert values == [("2022/23 Q1", "78"), ("2022/23 Q1", "78")]
+
+
+def test_what_differs_is_left_out_of_json_with_its_reason(tmp_path: Path) -> None:
+    found = compared_json(tmp_path, {"unit": "count"})
+    assert found["compared"] == []
+    (left_out,) = found["left_out"]
+    assert left_out["council_ids"] == ["exampleshire", "sampleton"]
+    assert left_out["reason"] == "the councils register another unit"
 
 
 def test_what_agrees_stands_side_by_side_in_the_order_of_names(tmp_path: Path) -> None:

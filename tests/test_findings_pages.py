@@ -42,7 +42,7 @@ def words(page: str) -> str:
 
 def test_every_finding_stands_under_its_kind_with_both_values_and_places(corpus: Corpus) -> None:
     page = findings_page(corpus)
-    assert page.count("<article") == 3
+    assert page.count("os-card--finding-") == 3
     kind = words(page.partition("## Two values for the same thing")[2].partition("## ")[0])
     assert "The scorecard prints 95.7" in kind
     assert "95.7 at page 44, line 200 of exampleshire-learning-scrutiny-2023-02-14" in kind

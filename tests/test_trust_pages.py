@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, MINUTED, PACK_ID, write_pack
 from openscrutiny.building.build import build_packages
 from openscrutiny.csv_files import read_csv
+from openscrutiny.publishing.api_schema import page_schema
 from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.publishing.site_pages import page_jobs, write_site
 
@@ -187,9 +190,26 @@ def test_a_pending_pack_is_marked_in_the_preview_and_leads_to_its_review(tmp_pat
 # --- withdrawal -------------------------------------------------------------------------------------------------------
 
 
+def addresses(site: Path) -> set[str]:
+    """Every file of a site but those the program keeps for itself."""
+    paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    return {path for path in paths if ".catalogue/" not in path and not path.startswith("search/index/")}
+
+
 def test_no_address_dies_with_a_withdrawn_pack(site: Path, withdrawn: Path) -> None:
-    pages = {path.relative_to(site) for path in site.rglob("index.md")}
-    assert pages - {path.relative_to(withdrawn) for path in withdrawn.rglob("index.md")} == set()
+    assert addresses(site) - addresses(withdrawn) == set()
+
+
+def test_the_files_of_a_withdrawn_indicator_say_so_and_hold_no_value(withdrawn: Path) -> None:
+    key = "number-of-children-waiting-for-a-place"
+    home = withdrawn / "exampleshire/indicators" / key
+    assert read_csv(home / f"{key}.csv") == []
+    assert (home / f"{key}.csv").read_text(encoding="utf-8").startswith("data_package,observation_id,")
+    assert [*Draft202012Validator(page_schema()).iter_errors(json.loads((home / "index.json").read_bytes()))] == []
+    for name in (f"{key}.json", "feed.xml", "feed.json", "index.json"):
+        said = (home / name).read_text(encoding="utf-8")
+        assert "The invented council asked for it" in said, name
+    assert "were withdrawn" in (home / "chart/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

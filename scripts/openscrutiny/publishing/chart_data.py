@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+#: Folder of the chart of a whole indicator, below the page of the indicator.
+CHART: Final = "chart"
 SeriesKind = Literal["outturn", "target", "intervention", "comparator"]
 
 
@@ -103,4 +105,4 @@ class Chart:
     title: str
     sentence: str
     data: ChartData
-    key: str = "chart"
+    key: str = CHART

@@ -10,7 +10,7 @@ from typing import Final
 from openscrutiny.cache import Cache
 from openscrutiny.csv_files import write_csv
 from openscrutiny.publishing.addresses import relative
-from openscrutiny.publishing.chart_data import Chart
+from openscrutiny.publishing.chart_data import CHART, Chart
 from openscrutiny.publishing.chart_explore import CSV_HEADER, chart_rows_as_csv, explore_spec
 from openscrutiny.publishing.charts import CACHE, draw_png
 from openscrutiny.publishing.html import Html, details, escape, join, link, paragraph, tag
@@ -19,6 +19,8 @@ from openscrutiny.publishing.html import Html, details, escape, join, link, para
 SITE: Final = "https://site.invalid/"
 _STYLE: Final = "stylesheets/chart.css"
 _POLICY: Final = "default-src 'none'; style-src 'self'"
+#: What stands in the place of a chart whose figures were withdrawn.
+_WITHDRAWN: Final = "The figures of this chart were withdrawn. They are published no more."
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,25 @@ def write_chart_files(home: ChartHome, docs: Path, cache: Cache = CACHE) -> None
     (docs / home.address / "index.html").write_text(_embed_page(home), encoding="utf-8")
 
 
+def write_withdrawn_chart(page: str, name: str, docs: Path, cache: Cache = CACHE) -> None:
+    """Write, at the address of an indicator's chart, that it was withdrawn: others may show it on pages of theirs."""
+    home = docs / page / CHART
+    home.mkdir(parents=True, exist_ok=True)
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 40" width="560" height="40" role="img" '
+        f'aria-label="{_WITHDRAWN}" font-family="Arial" font-size="16"><text x="4" y="26">{_WITHDRAWN}</text></svg>'
+    )
+    (home / f"{name}.svg").write_text(svg + "\n", encoding="utf-8")
+    (home / f"{name}.png").write_bytes(draw_png(svg, cache))
+    write_csv(home / f"{name}.csv", list(CSV_HEADER), [])
+    spec = {"description": _WITHDRAWN, "data": {"values": []}, "mark": "point"}
+    (home / f"{name}.json").write_text(json.dumps(spec) + "\n", encoding="utf-8")
+    why = tag("a", "Why it was withdrawn", href=relative(f"{page}{CHART}/", page), target="_top")
+    main = tag("main", tag("h1", "Withdrawn chart"), tag("p", _WITHDRAWN), tag("p", why))
+    text = _page(f"{page}{CHART}/", "Withdrawn chart", main)
+    (home / "index.html").write_text(text, encoding="utf-8")
+
+
 def _by_itself(svg: str) -> str:
     """A chart away from the site, whose stylesheets put a white rim around text: in HTML, no attribute may."""
     return svg.replace(' focusable="false">', ' paint-order="stroke" focusable="false">', 1)
@@ -65,12 +86,16 @@ def _embed_page(home: ChartHome) -> str:
         "p", "Source: committee papers, as read by ", tag("a", "Open Scrutiny", href=way, target="_top"), ". ",
         tag("a", "Figures as CSV", href=relative(home.address, home.file("csv")), download=True), ".",
     )  # fmt: skip
+    main = tag("main", tag("h1", chart.title), tag("p", chart.sentence), Html(chart.svg), source)
+    return _page(home.address, chart.title, main)
+
+
+def _page(address: str, title: str, main: Html) -> str:
     head = (
         f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" '
         f'content="noindex"><meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-        f'<link rel="stylesheet" href="{relative(home.address, _STYLE)}"><title>{escape(chart.title)}</title>'
+        f'<link rel="stylesheet" href="{relative(address, _STYLE)}"><title>{escape(title)}</title>'
     )
-    main = tag("main", tag("h1", chart.title), tag("p", chart.sentence), Html(chart.svg), source)
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{main}</body></html>\n'
 
 

@@ -78,13 +78,35 @@ def _unpacked(council: Council, line: Any) -> Registered:
 REGISTERED: Final = Part[Registered]("registered", _registered, _packed, _unpacked)
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """An indicator that several councils have registered under one title."""
+
+    registered: Sequence[Registered]
+
+    @property
+    def periods(self) -> list[tuple[str, str]]:
+        """Periods that at least two of the councils report, newest first."""
+        return _common_periods(self.registered)
+
+    @property
+    def reason(self) -> str:
+        """Why the councils' values cannot be compared; empty where they can."""
+        return _reason(self.registered)
+
+
+def comparisons(corpus: Corpus) -> Iterator[Comparison]:
+    """Each indicator that several councils have registered under one title, in the order of titles."""
+    return (Comparison(found) for found in _by_title(corpus) if len(found) > 1)
+
+
 def compare_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Address and Markdown of each page of indicators that several councils have registered, and why others are not.
 
     They are gone through a title at a time, so that no more of them is held than is shown on one page.
     """
     weights, left_out = _weighed(corpus)
-    compared = (found for found in _by_title(corpus) if len(found) > 1 and not _reason(found))
+    compared = (each.registered for each in comparisons(corpus) if not each.reason)
     for part in sized_parts(COMPARE, weighed_sizes(weights, _CELLS)):
         shown = join(_compared(part.address, found) for found in islice(compared, part.size))
         yield part.address, _page(corpus, part, shown, left_out)

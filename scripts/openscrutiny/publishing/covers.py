@@ -59,6 +59,11 @@ def indicator_cover(council: Council, indicator_id: str) -> Cover:
     return Cover(f"{row['title']}, {council.name}", lines, _NOTES)
 
 
+def withdrawn_cover(title: str, words: Sequence[str]) -> Cover:
+    """Of files whose values were withdrawn: why there are none."""
+    return Cover(title, [*words, "The columns are those that the file had. No value is left in it.", NOT_THE_COUNCIL])
+
+
 def collection_cover(title: str, meetings: Collection[MeetingPackage]) -> Cover:
     """Of the tables of several meetings together."""
     days = [str(package.descriptor.get("created", ""))[:10] for package in meetings]

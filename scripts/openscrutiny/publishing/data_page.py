@@ -20,7 +20,7 @@ from openscrutiny.publishing.downloads import MeetingSet, committee_meetings, co
 from openscrutiny.publishing.feeds import ATOM, JSON_FEED
 from openscrutiny.publishing.html import Column, Content, Html, details, join, link, paragraph, table, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.page_json import TWIN
+from openscrutiny.publishing.twins import TWIN
 from openscrutiny.publishing.words import date_words, plural, size_words
 
 _OGL: Final = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"

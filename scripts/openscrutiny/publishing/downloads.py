@@ -30,7 +30,7 @@ from openscrutiny.publishing.parquet_files import write_parquet
 from openscrutiny.publishing.sqlite_files import write_sqlite
 from openscrutiny.publishing.xlsx_files import write_xlsx
 from openscrutiny.publishing.zip_files import Member, write_zip
-from openscrutiny.schema import RESOURCES
+from openscrutiny.schema import RESOURCES, Row
 
 #: Folder of the tables of several meetings, below the page they belong to.
 DOWNLOADS: Final = "downloads/"
@@ -112,12 +112,21 @@ def write_indicator_downloads(council: Council, indicator_id: str, docs: Path) -
     """Write the values of one indicator over all meetings in each format, each row with its data package."""
     told = council.observations.get(indicator_id, [])
     rows = [{DATA_PACKAGE.name: package.meeting_id, **row} for package, row in told]
+    stem = f"{indicator_address(council.council_id, indicator_id)}{indicator_id}"
+    cover, licence = indicator_cover(council, indicator_id), common_licence([package for package, _ in told])
+    return _write_values(docs, stem, cover, rows, licence)
+
+
+def write_withdrawn_downloads(page: str, indicator_id: str, cover: Cover, docs: Path) -> None:
+    """Write the files of an indicator whose values were withdrawn: the same columns, why there is no row, and none."""
+    _write_values(docs, f"{page}{indicator_id}", cover, [], "")
+
+
+def _write_values(docs: Path, stem: str, cover: Cover, rows: list[Row], licence: str) -> list[Download]:
     observations = RESOURCES["observations"]
     sheet = Sheet(observations, (DATA_PACKAGE, *observations.fields), rows)
-    stem = f"{indicator_address(council.council_id, indicator_id)}{indicator_id}"
     (docs / stem).parent.mkdir(parents=True, exist_ok=True)
-    _write_table(docs / f"{stem}.csv", sheet, common_licence([package for package, _ in told]))
-    cover = indicator_cover(council, indicator_id)
+    _write_table(docs / f"{stem}.csv", sheet, licence)
     files = [table_download(docs, f"{stem}.csv", sheet), *_write_workbooks(docs, stem, cover, [sheet])]
     write_json(docs / f"{stem}.json", {"title": cover.title, "notes": list(cover.lines)}, [sheet])
     return [*files, file_download(docs, f"{stem}.json", "All values", "JSON", len(rows))]

@@ -1,7 +1,8 @@
 """What stands in the feeds: packs read for a meeting, figures of an indicator, actions.
 
 For `site_pages.py`: `site_feed(corpus)`, `council_feed(council)`, `committee_feed(committee, council)`,
-`indicator_feed(council, indicator_id)` and `actions_feed(corpus)` give what `write_feed` writes.
+`indicator_feed(council, indicator_id)`, `withdrawn_feed(notice)` and `actions_feed(corpus)` give what `write_feed`
+writes.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from openscrutiny.publishing.feeds import MOST_ENTRIES, Entry, Feed, newest
 from openscrutiny.publishing.meeting_summary import meeting_summary
 from openscrutiny.publishing.owed import Owed, meeting_actions
 from openscrutiny.publishing.scores import is_own, meeting_scores
+from openscrutiny.publishing.withdrawn_pages import Notice
 from openscrutiny.publishing.words import date_words, joined, marker_words, sentence, value_words
 from openscrutiny.schema import Row
 
@@ -45,6 +47,15 @@ def indicator_feed(council: Council, indicator_id: str) -> Feed:
     title = f"{council.indicators[indicator_id]['title']}, {council.name}"
     said = "Figures as committees are told of them."
     return Feed(indicator_address(council.council_id, indicator_id), title, said, list(_told(council, indicator_id)))
+
+
+def withdrawn_feed(notice: Notice) -> Feed:
+    """What those who follow a withdrawn indicator are told of it."""
+    entries = [
+        Entry(f"{notice.address}#{each.key}", notice.title, words, each.said("on"), notice.address)
+        for each, words in zip(notice.withdrawals, notice.words, strict=True)
+    ]
+    return Feed(notice.address, notice.title, "What was published here was withdrawn.", entries)
 
 
 def actions_feed(corpus: Corpus) -> Feed:

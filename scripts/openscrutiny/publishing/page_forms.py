@@ -11,22 +11,25 @@ from pathlib import Path
 
 from openscrutiny.publishing.addresses import ACTIONS, CORRECTIONS, DATA
 from openscrutiny.publishing.calendars import CALENDAR, write_calendar
+from openscrutiny.publishing.chart_files import write_withdrawn_chart
 from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.corrections_page import corrections_feed
+from openscrutiny.publishing.covers import withdrawn_cover
 from openscrutiny.publishing.download_lists import Download
+from openscrutiny.publishing.downloads import write_withdrawn_downloads
 from openscrutiny.publishing.feed_entries import (
     actions_feed,
     committee_feed,
     council_feed,
     indicator_feed,
     site_feed,
+    withdrawn_feed,
 )
 from openscrutiny.publishing.feeds import ATOM, JSON_FEED, Feed, write_feed
 from openscrutiny.publishing.json_ld import all_meetings_json_ld, indicator_json_ld, site_json_ld
 from openscrutiny.publishing.layout import Alternate, Head
+from openscrutiny.publishing.overview_json import council_indicators_twin, overview_twins
 from openscrutiny.publishing.page_json import (
-    TWIN,
-    Twin,
     committee_twin,
     council_twin,
     data_twin,
@@ -35,17 +38,20 @@ from openscrutiny.publishing.page_json import (
     register_twins,
     site_twin,
     subject_twin,
-    write_twin,
 )
+from openscrutiny.publishing.read_json import notice_twin, read_twin
+from openscrutiny.publishing.read_page import PackRead
+from openscrutiny.publishing.twins import TWIN, Twin, write_twin
+from openscrutiny.publishing.withdrawn_pages import Notice
 
 
 def top_forms(corpus: Corpus, downloads: Sequence[Download], folder: Path) -> Mapping[str, Head]:
     """Forms of the pages of all councils, by the addresses of the pages."""
-    twins = [site_twin(corpus), *register_twins(corpus, folder), data_twin(corpus, downloads)]
+    twins = [site_twin(corpus), *register_twins(corpus, folder), data_twin(corpus, downloads), *overview_twins(corpus)]
     found = {twin.page: _twin(twin, folder) for twin in twins}
     found[""] += _feed(site_feed(corpus), folder)
     found[ACTIONS] += _feed(actions_feed(corpus), folder)
-    found[CORRECTIONS] = _feed(corrections_feed(corpus), folder)
+    found[CORRECTIONS] += _feed(corrections_feed(corpus), folder)
     described = {"": site_json_ld(corpus), DATA: all_meetings_json_ld(corpus, downloads)}
     return {page: Head(forms, described.get(page)) for page, forms in found.items()}
 
@@ -80,6 +86,27 @@ def meeting_forms(package: MeetingPackage, downloads: Sequence[Download], folder
 def subject_forms(committee: Committee, subject_id: str, folder: Path) -> Head:
     """Forms of the page of a subject."""
     return Head(_twin(subject_twin(committee, subject_id), folder))
+
+
+def council_indicators_forms(council: Council, folder: Path) -> Head:
+    """Forms of the list of a council's indicators."""
+    return Head(_twin(council_indicators_twin(council), folder))
+
+
+def read_forms(read: PackRead, folder: Path) -> Head:
+    """Forms of the page that proves what was read from a pack."""
+    return Head(_twin(read_twin(read), folder))
+
+
+def notice_forms(notice: Notice, folder: Path) -> Head:
+    """Forms of a notice: what stood beside a page that was withdrawn, and whoever reads it, is told so."""
+    twin = _twin(notice_twin(notice), folder)
+    if not notice.indicator_id:
+        return Head(twin)
+    cover = withdrawn_cover(f"{notice.title}: {notice.indicator_id}", notice.words)
+    write_withdrawn_downloads(notice.address, notice.indicator_id, cover, folder)
+    write_withdrawn_chart(notice.address, notice.indicator_id, folder)
+    return Head([*twin, *_feed(withdrawn_feed(notice), folder)])
 
 
 def _twin(twin: Twin, folder: Path) -> list[Alternate]:

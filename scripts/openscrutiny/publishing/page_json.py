@@ -1,14 +1,12 @@
 """Each generated page as JSON, beside it: what the page says, for programs.
 
-For `site_pages.py`: functions named after the pages give a `Twin`; `write_twin(twin, folder)` writes it as
-`index.json` beside the page. What may stand in it is published as a JSON Schema, see `api_schema.py`.
+For `page_forms.py`: functions named after the pages give a `Twin`, which `twins.py` writes as `index.json` beside the
+page. What may stand in it is published as a JSON Schema, see `api_schema.py`.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,9 +17,7 @@ from openscrutiny.publishing.addresses import (
     DATA,
     FINDINGS,
     RESOLUTIONS,
-    absolute,
     indicator_address,
-    site_address,
     subject_address,
 )
 from openscrutiny.publishing.calendars import CALENDAR
@@ -32,51 +28,16 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download
 from openscrutiny.publishing.downloads import all_file
 from openscrutiny.publishing.feeds import ATOM, JSON_FEED
-from openscrutiny.publishing.json_files import json_rows
 from openscrutiny.publishing.meeting_summary import meeting_summary
 from openscrutiny.publishing.owed import meeting_actions
 from openscrutiny.publishing.scores import meeting_scores
+from openscrutiny.publishing.twins import TWIN, Address, Twin
 from openscrutiny.schema import RESOURCES
 
-#: Name of the file, beside the page it is of.
-TWIN: Final = "index.json"
-#: Where the schema of all of these stands, from the root of the site.
-SCHEMA: Final = f"{API}v1/schema.json"
 #: Tables whose rows belong to a subject.
 _OF_A_SUBJECT: Final = ("agenda_items", "recommendations", "resolutions", "actions", "forward_plan")
 #: Meetings that the site's own list names; a council's names all of its own.
 _NEWEST: Final = 50
-
-
-@dataclass(frozen=True)
-class Twin:
-    """A page as JSON: what kind it is of, its address, its title, facts of its kind, and rows of tables."""
-
-    kind: str
-    page: str
-    title: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    sheets: Sequence[Sheet] = ()
-
-
-def write_twin(twin: Twin, folder: Path) -> None:
-    """Write the JSON of a page beside it."""
-    site, path = site_address(), folder / twin.page / TWIN
-    path.parent.mkdir(parents=True, exist_ok=True)
-    head = {
-        "$schema": absolute(site, SCHEMA),
-        "kind": twin.kind,
-        "url": absolute(site, twin.page),
-        "title": twin.title,
-        **_with_addresses(twin.facts, site),
-    }
-    with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(json.dumps(head, indent=1, ensure_ascii=False).removesuffix("\n}"))
-        stream.write(',\n "tables": {')
-        for number, sheet in enumerate(twin.sheets):
-            stream.write(f"{',' if number else ''}\n{json.dumps(sheet.resource.name)}: ")
-            stream.writelines(json_rows(sheet))
-        stream.write("\n}\n}\n")
 
 
 # --- what each page says ----------------------------------------------------------------------------------------------
@@ -219,20 +180,6 @@ def data_twin(corpus: Corpus, downloads: Sequence[Download]) -> Twin:
 
 
 # --- parts of them ----------------------------------------------------------------------------------------------------
-
-
-class Address(str):
-    """An address from the root of the site, written in full."""
-
-    __slots__ = ()
-
-
-def _with_addresses(value: Any, site: str) -> Any:
-    if isinstance(value, Address):
-        return absolute(site, value)
-    if isinstance(value, Mapping):
-        return {key: _with_addresses(each, site) for key, each in value.items()}
-    return [_with_addresses(each, site) for each in value] if isinstance(value, list | tuple) else value
 
 
 def _links(page: str) -> dict[str, Address]:

@@ -32,7 +32,7 @@ from openscrutiny.publishing.words import ROLE_WORDS, date_words, plural, value_
 from openscrutiny.schema import RESOURCES, Row
 
 #: The records that say where they were read, and under which heading they stand.
-_KINDS: Final = {
+KINDS: Final = {
     "observations": "Figures",
     "resolutions": "Decisions",
     "actions": "Actions",
@@ -44,7 +44,7 @@ _KINDS: Final = {
     "tables": "Tables",
 }
 #: The column that holds the printed words of each record.
-_WORDING: Final = {
+WORDING: Final = {
     "observations": "value_text",
     "resolutions": "text",
     "actions": "text",
@@ -74,10 +74,15 @@ class PackRead:
         """What the descriptor says of the pack; empty where it says nothing."""
         return find_source(self.package, self.pack_id)
 
+    def rows(self, name: str) -> list[Row]:
+        """Rows of a table that were read from the pack, in the order of its lines."""
+        rows = [row for row in self.package.tables[name] if row["source_pack"] == self.pack_id]
+        return sorted(rows, key=lambda row: int(row["source_line"] or 0))
+
 
 def packs_read(package: MeetingPackage) -> list[PackRead]:
     """The packs that fed a meeting, in the order of their ids."""
-    named = {row["source_pack"] for name in _KINDS for row in package.tables[name]}
+    named = {row["source_pack"] for name in KINDS for row in package.tables[name]}
     further = {row["source_pack"] for row in package.tables["observation_sources"]}
     return [PackRead(package, pack_id) for pack_id in sorted(named | further)]
 
@@ -92,8 +97,8 @@ def find_source(package: MeetingPackage, pack_id: str) -> Mapping[str, Any]:
 def read_page(read: PackRead) -> str:
     """Every record of a meeting that was read from one pack, in the order of its lines."""
     package, meeting = read.package, read.package.meeting
-    found = {name: _rows(read, name) for name in _KINDS}
-    sections = [Section(heading, _records(read, name, found[name])) for name, heading in _KINDS.items() if found[name]]
+    found = {name: read.rows(name) for name in KINDS}
+    sections = [Section(heading, _records(read, name, found[name])) for name, heading in KINDS.items() if found[name]]
     further = [row for row in package.tables["observation_sources"] if row["source_pack"] == read.pack_id]
     if further:
         sections.append(Section("Printed here too", _further(read, further)))
@@ -112,11 +117,6 @@ def read_page(read: PackRead) -> str:
         ],
     )
     return page_text(page)
-
-
-def _rows(read: PackRead, name: str) -> list[Row]:
-    rows = [row for row in read.package.tables[name] if row["source_pack"] == read.pack_id]
-    return sorted(rows, key=lambda row: int(row["source_line"] or 0))
 
 
 def _lead(read: PackRead, records: int) -> Html:
@@ -144,10 +144,10 @@ def _records(read: PackRead, name: str, rows: list[Row]) -> Html:
         is_closed = len(tables) > 1 or len(rows) > FIRST_ROWS
         return join(_figures(read, title, found, is_closed) for title, found in tables)
     head = [Column("Line", is_number=True), *_page_column(rows), Column("Printed", is_wide=True)]
-    made = [TableRow([*_place(row, rows), _wording(read, name, row)], _key(name, row)) for row in rows]
-    shown = table(f"{_KINDS[name]} read from this pack", head, made, "os-read", True, is_stacked=True)
+    made = [TableRow([*_place(row, rows), _wording(read, name, row)], record_key(name, row)) for row in rows]
+    shown = table(f"{KINDS[name]} read from this pack", head, made, "os-read", True, is_stacked=True)
     count = plural(len(rows), "record")
-    return _closed(_KINDS[name], count, rows, shown) if len(rows) > FIRST_ROWS else shown
+    return _closed(KINDS[name], count, rows, shown) if len(rows) > FIRST_ROWS else shown
 
 
 def _closed(title: str, count: str, rows: Sequence[Row], shown: Html) -> Html:
@@ -169,8 +169,8 @@ def _by_table(read: PackRead, rows: Sequence[Row]) -> list[tuple[str, list[Row]]
 def _wording(read: PackRead, name: str, row: Row) -> Html:
     """The printed words of a record, and what an editor corrected in it."""
     note = correction_note(read.address, read.package, row, name)
-    said = row[_WORDING[name]]
-    report = _report(read, row, Reported(_key(name, row), said or _KINDS[name], said, said))
+    said = row[WORDING[name]]
+    report = _report(read, row, Reported(record_key(name, row), said or KINDS[name], said, said))
     return join((part for part in (escape(said or "–"), note, report) if part), " ")
 
 
@@ -237,7 +237,7 @@ def _place(row: Row, beside: Sequence[Row]) -> list[Content]:
     return [row["source_line"], *([row["source_page"] or "–"] if _page_column(beside) else [])]
 
 
-def _key(name: str, row: Row) -> str:
+def record_key(name: str, row: Row) -> str:
     """The anchor of a record: its id, where it has one of its own."""
     key = RESOURCES[name].key
     return anchor("-".join([name, *(row[column] for column in key)])) if len(key) > 1 else anchor(row[key[0]])
@@ -262,8 +262,8 @@ def _further_row(read: PackRead, place: Row, row: Row) -> TableRow:
 def line_anchors(package: MeetingPackage, pack_id: str) -> dict[str, str]:
     """The anchor, on the page of a pack, of the first record read from each line."""
     found: dict[str, str] = {}
-    for name in _KINDS:
+    for name in KINDS:
         for row in package.tables[name]:
             if row["source_pack"] == pack_id:
-                found.setdefault(row["source_line"], _key(name, row))
+                found.setdefault(row["source_line"], record_key(name, row))
     return found

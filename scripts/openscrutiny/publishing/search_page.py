@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from openscrutiny.publishing.addresses import ACTIONS, INDICATORS, RESOLUTIONS, SEARCH, relative
 from openscrutiny.publishing.components import links, search_form
 from openscrutiny.publishing.corpus import Corpus
-from openscrutiny.publishing.counts import all_counts
+from openscrutiny.publishing.counts import Counts, all_counts
 from openscrutiny.publishing.html import Html, join, paragraph, tag
 from openscrutiny.publishing.layout import Page, Section, page_text
 from openscrutiny.publishing.words import joined, plural
+
+#: Where the index begins: which parts of it there are.
+INDEX: Final = f"{SEARCH}index/parts.json"
 
 
 def search_page(corpus: Corpus) -> str:
@@ -32,15 +37,19 @@ def search_page(corpus: Corpus) -> str:
     return page_text(page)
 
 
+def searched(counts: Counts) -> dict[str, int]:
+    """How many records of each kind the search knows."""
+    return {
+        "meetings": counts.meetings,
+        "subjects": counts.subjects,
+        "decisions": counts.decisions,
+        "actions": counts.newest_actions,
+        "indicators": counts.indicators,
+    }
+
+
 def _searched(corpus: Corpus) -> str:
-    counts = all_counts(corpus)
-    what = [
-        plural(counts.meetings, "meeting"),
-        plural(counts.subjects, "subject"),
-        plural(counts.decisions, "decision"),
-        plural(counts.newest_actions, "action"),
-        plural(counts.indicators, "indicator"),
-    ]
+    what = [plural(count, name.removesuffix("s")) for name, count in searched(all_counts(corpus)).items()]
     return (
         f"This searches the titles and wording of {joined(what)}: every word must be there. "
         "It does not search the papers themselves. What you type stays in your browser."

@@ -52,11 +52,15 @@ from openscrutiny.publishing.indicator_pages import indicator_pages, write_indic
 from openscrutiny.publishing.layout import Head, file_name, with_head
 from openscrutiny.publishing.live_figures import write_live_figures
 from openscrutiny.publishing.meeting_page import meeting_page
+from openscrutiny.publishing.overview_json import GOES_ON
 from openscrutiny.publishing.page_forms import (
     committee_forms,
     council_forms,
+    council_indicators_forms,
     indicator_forms,
     meeting_forms,
+    notice_forms,
+    read_forms,
     subject_forms,
     top_forms,
 )
@@ -67,15 +71,16 @@ from openscrutiny.publishing.search_index import RECORDS, write_search_index
 from openscrutiny.publishing.search_page import search_page
 from openscrutiny.publishing.subject_page import subject_page
 from openscrutiny.publishing.withdrawn_pages import (
-    withdrawn_indicator_pages,
-    withdrawn_read_pages,
-    withdrawn_subject_pages,
+    Notice,
+    withdrawn_indicators,
+    withdrawn_packs_notices,
+    withdrawn_subjects,
 )
 
 Job = Callable[[], None]
 _NO_FORMS: Final = Head()
 #: What a catalogue holds beside the council's meetings.
-_CATALOGUED: Final = (COUNTS, SCORES, REGISTERED, FOLLOWED, COVERED, ENTRIES, RECORDS)
+_CATALOGUED: Final = (COUNTS, SCORES, REGISTERED, FOLLOWED, GOES_ON, COVERED, ENTRIES, RECORDS)
 
 
 @dataclass(frozen=True)
@@ -176,10 +181,12 @@ def _write_council(council: Council, folder: Path) -> None:
         indicator_address(council.council_id, key): indicator_forms(council, key, files, folder)
         for key, files in downloads.items()
     }
-    for address, text in chain(indicator_pages(council, downloads), withdrawn_indicator_pages(council)):
-        _write(folder, address, text, forms.get(address, _NO_FORMS))
+    for address, text in indicator_pages(council, downloads):
+        _write(folder, address, text, forms[address])
+    _write_notices(withdrawn_indicators(council), folder)
     write_indicator_charts(council, folder)
-    _write(folder, indicators_address(council.council_id), council_indicators_page(council))
+    head = council_indicators_forms(council, folder)
+    _write(folder, indicators_address(council.council_id), council_indicators_page(council), head)
 
 
 def _write_committee(committee: Committee, council: Council, folder: Path) -> None:
@@ -190,8 +197,7 @@ def _write_committee(committee: Committee, council: Council, folder: Path) -> No
         address = subject_address(committee.council_id, committee.committee_id, subject_id)
         head = subject_forms(committee, subject_id, folder)
         _write(folder, address, subject_page(committee, council, subject_id), head)
-    for address, text in withdrawn_subject_pages(committee):
-        _write(folder, address, text)
+    _write_notices(withdrawn_subjects(committee), folder)
 
 
 def _write_meeting(package: MeetingPackage, committee: Committee, folder: Path) -> None:
@@ -199,9 +205,13 @@ def _write_meeting(package: MeetingPackage, committee: Committee, folder: Path) 
     head = meeting_forms(package, downloads, folder)
     _write(folder, package.address, meeting_page(package, committee, downloads), head)
     for read in packs_read(package):
-        _write(folder, read.address, read_page(read))
-    for address, text in withdrawn_read_pages(package):
-        _write(folder, address, text)
+        _write(folder, read.address, read_page(read), read_forms(read, folder))
+    _write_notices(withdrawn_packs_notices(package), folder)
+
+
+def _write_notices(notices: Iterable[Notice], folder: Path) -> None:
+    for notice in notices:
+        _write(folder, notice.address, notice.text, notice_forms(notice, folder))
 
 
 def _write(folder: Path, address: str, text: str, head: Head = _NO_FORMS) -> None:
