@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openscrutiny.command_line import Parser, guarded_run, page_watcher, progress
+from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, page_watcher, progress
 from openscrutiny.dates import is_day
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS, ScrutinyError
 from openscrutiny.folders import locked
@@ -35,9 +35,7 @@ def argument_parser() -> Parser:
     parser.add_argument(
         "--date", default="", metavar="YYYY-MM-DD", help="date of the meeting, if the pack does not say"
     )
-    parser.add_argument(
-        "--workers", type=int, default=0, metavar="N", help="how many processes read (default: one for each core)"
-    )
+    add_workers(parser, "read")
     parser.add_argument("--explain", type=int, metavar="LINE", help="also tell how one line of the pack was read")
     return parser
 
@@ -48,8 +46,7 @@ def parse_arguments(argv: list[str] | None = None) -> argparse.Namespace:
     arguments = parser.parse_args(argv)
     if arguments.date and not is_day(arguments.date):
         parser.error(f"--date: expected a date, found {arguments.date!r}; write it as 2023-02-07")
-    if arguments.workers < 0:
-        parser.error(f"--workers: expected a number from 1 up, found {arguments.workers}; leave it out for all cores")
+    check_workers(parser, arguments)
     if arguments.explain is not None and len(arguments.packs) > 1:
         parser.error("--explain: expected one pack, found several; name the one whose line it is")
     return arguments
@@ -72,7 +69,8 @@ def extract_all(arguments: argparse.Namespace) -> int:
 
     told = Told(arguments.council, arguments.committee, arguments.date)
     on_page = page_watcher() if len(arguments.packs) == 1 else None
-    batch = Batch(arguments.packs, arguments.out, told, arguments.workers or usable_cores(), on_page)
+    workers = arguments.workers or usable_cores()
+    batch = Batch(arguments.packs, arguments.out, told, workers, arguments.scheduler, on_page)
     status = EXIT_DONE
     with locked(arguments.out):
         for outcome in progress(extract_batch(batch), "pack", len(batch.paths)):

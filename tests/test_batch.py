@@ -120,13 +120,37 @@ def own_process(_: int) -> int:
     return os.getpid()
 
 
-def test_a_worker_that_is_killed_is_one_clear_line() -> None:
+def test_an_item_that_kills_each_worker_is_named_in_one_line() -> None:
     with pytest.raises(ScrutinyError) as error:
-        list(in_order(killed, [1, 2], Crew(2, size)))
+        list(in_order(killed, [7, 7], Crew(2, size)))
     assert str(error.value) == (
-        "workers: expected processes that end their work, found one that was killed, perhaps for want of memory; "
-        "run again with --workers 1"
+        "7: expected a worker that ends its work, found one that was killed over it again and again, perhaps for want "
+        "of memory; leave it out, or work where there is more memory"
     )
+
+
+def die_over_five(number: int) -> int:
+    return killed(number) if number == 5 else double(number)
+
+
+def test_what_was_under_way_when_a_worker_was_killed_is_done_again() -> None:
+    crew = Crew(2, size, lost=lambda number: -number)
+    assert list(in_order(die_over_five, range(1, 60), crew)) == [
+        -5 if number == 5 else 2 * number for number in range(1, 60)
+    ]
+
+
+def test_no_more_is_begun_than_may_be_held_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "MOST_AHEAD", 10)
+    taken: list[int] = []
+
+    def counted() -> Iterator[int]:
+        for number in (4, 5, 6, 9, 30, 1, 1):
+            taken.append(number)
+            yield number
+
+    seen = [(result, len(taken)) for result in in_order(double, counted(), Crew(2, size))]
+    assert seen == [(8, 3), (10, 3), (12, 4), (18, 5), (60, 5), (2, 7), (2, 7)]
 
 
 @pytest.mark.parametrize("processes", [1, 2])

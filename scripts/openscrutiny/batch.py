@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,11 +17,12 @@ from openscrutiny.errors import ScrutinyError
 from openscrutiny.extracted import records_digest, records_seal
 from openscrutiny.identity import Identity, KnownPacks, Told, known_identity
 from openscrutiny.pack_file import PACK_FILE, read_pack_file
+from openscrutiny.pack_jobs import Job, PackJob, carried
 from openscrutiny.unchanged import make_room, recalled_report, remember
-from openscrutiny.workers import Crew, in_order
+from openscrutiny.workers import Crew, in_order, killed
 
 if TYPE_CHECKING:
-    from openscrutiny.extraction import PackRead
+    from openscrutiny.pack_jobs import Outcome
     from openscrutiny.reading.opening import PageWatcher
 
 #: Packs of fewer bytes than this are read before other processes have begun.
@@ -30,23 +31,16 @@ WORTH_WORKERS: Final = 100_000
 
 @dataclass(frozen=True)
 class Batch:
-    """The packs of one run, and how many processes may read them; `on_page` is told each page of a lone PDF."""
+    """The packs of one run, and who reads them: so many processes, or the cluster of a scheduler.
+
+    `on_page` is told each page of a lone PDF.
+    """
 
     paths: Sequence[Path]
     root: Path
     told: Told
     workers: int = 1
-    on_page: PageWatcher | None = None
-
-
-@dataclass(frozen=True)
-class _Job:
-    """A pack to be read, and the folders whose `pack.yml` names its sha256."""
-
-    path: Path
-    root: Path
-    told: Told
-    folders: tuple[Path, ...]
+    scheduler: str = ""
     on_page: PageWatcher | None = None
 
 
@@ -55,15 +49,15 @@ def extract_batch(batch: Batch) -> Iterator[str | ScrutinyError]:
     known = KnownPacks(batch.root)
     #: Packs looked at so far whose outcome is still to be told: the report of those that did not change.
     looked_at: deque[tuple[Path, str | None]] = deque()
-    crew = Crew(batch.workers, _size, WORTH_WORKERS)
-    for outcome in in_order(_read_job, _jobs(batch, known, looked_at), crew):
+    crew: Crew[Job, Outcome] = Crew(batch.workers, _size, WORTH_WORKERS, batch.scheduler, _lost)
+    for outcome in in_order(_read, _jobs(batch, known, looked_at), crew):
         yield from _recalled_first(looked_at)
         yield _written(batch, looked_at.popleft()[0], outcome, known)
     yield from _recalled_first(looked_at)
     make_room()
 
 
-def _jobs(batch: Batch, known: KnownPacks, looked_at: deque[tuple[Path, str | None]]) -> Iterator[_Job]:
+def _jobs(batch: Batch, known: KnownPacks, looked_at: deque[tuple[Path, str | None]]) -> Iterator[Job]:
     """The packs that must be read."""
     for path in batch.paths:
         sha256 = _sha256(path)
@@ -74,7 +68,8 @@ def _jobs(batch: Batch, known: KnownPacks, looked_at: deque[tuple[Path, str | No
             # Imported before other processes begin: they then have it already.
             import openscrutiny.extraction_report  # noqa: F401
 
-            yield _Job(path, batch.root, batch.told, folders, batch.on_page)
+            job = PackJob(path, batch.root, batch.told, folders, batch.on_page)
+            yield carried(job) if batch.scheduler else job
 
 
 def _recalled_first(looked_at: deque[tuple[Path, str | None]]) -> Iterator[str]:
@@ -84,21 +79,20 @@ def _recalled_first(looked_at: deque[tuple[Path, str | None]]) -> Iterator[str]:
         yield report
 
 
-def _read_job(job: _Job) -> tuple[PackRead, str] | ScrutinyError:
-    """A pack that has been read, without its lines, and the report of that; or what is wrong with it."""
-    from openscrutiny.extraction import read_file
-    from openscrutiny.extraction_report import reading_report
-
-    try:
-        read = read_file(job.path, job.root, job.told, job.folders, job.on_page)
-    except ScrutinyError as error:
-        return error
-    return replace(read, pack=read.pack._replace(lines=())), reading_report(read)
+def _read(job: Job) -> Outcome:
+    return job.read()
 
 
-def _written(
-    batch: Batch, path: Path, outcome: tuple[PackRead, str] | ScrutinyError, known: KnownPacks
-) -> str | ScrutinyError:
+def _size(job: Job) -> int:
+    return job.size
+
+
+def _lost(job: Job) -> Outcome:
+    """A pack that kills whoever reads it is left out, and the others are read."""
+    return killed(job.path)
+
+
+def _written(batch: Batch, path: Path, outcome: Outcome, known: KnownPacks) -> str | ScrutinyError:
     """Write the folder of a pack that has been read; its whole report."""
     from openscrutiny.extraction import placed_anew, write_pack
     from openscrutiny.extraction_report import reading_report
@@ -150,13 +144,6 @@ def _next_step(identity: Identity, changes: Sequence[str]) -> str:
     if review.status == "pending":
         return f"  {done}; next: compare the records with the pack, then fill in the review in {path}"
     return f"  {done}: reviewed by {review.by} on {review.on}, {path}"
-
-
-def _size(job: _Job) -> int:
-    try:
-        return job.path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _sha256(path: Path) -> str:

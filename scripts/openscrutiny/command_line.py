@@ -29,6 +29,31 @@ class Parser(argparse.ArgumentParser):
         self.exit(EXIT_WRONG_USE, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
+def add_workers(parser: Parser, what: str) -> None:
+    """Options that say who works; `what` is what they do."""
+    parser.add_argument(
+        "--workers", type=int, default=0, metavar="N", help=f"how many processes {what} (default: one for each core)"
+    )
+    parser.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help=f"a Dask cluster whose workers {what}, by its scheduler"
+    )
+
+
+def check_workers(parser: Parser, given: argparse.Namespace) -> None:
+    """End with the status of wrong use where nobody can work as they were told."""
+    if given.workers < 0:
+        parser.error(f"--workers: expected a number from 1 up, found {given.workers}; leave it out for all cores")
+    if given.scheduler and given.workers:
+        parser.error("--scheduler: expected no --workers beside it, found both; leave one of them out")
+    if given.scheduler:
+        from openscrutiny.cluster import checked_address
+
+        try:
+            checked_address(given.scheduler)
+        except ValueError as error:
+            parser.error(f"--scheduler: {error}")
+
+
 def guarded_run(work: Callable[[], int]) -> int:
     """Run a command's work; what a user or their disk can cause becomes one line and exit 1."""
     try:

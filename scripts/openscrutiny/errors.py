@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 EXIT_DONE: Final = 0
@@ -21,6 +22,13 @@ class ScrutinyError(Exception):
     def __init__(self, place: object, expected: str, found: str, do: str) -> None:
         self.place, self.expected, self.found, self.do = str(place), expected, found, do
         super().__init__(f"{place}: expected {expected}, found {found}; {do}".replace("\n", " "))
+
+    def at_home(self, places: Mapping[str, str]) -> ScrutinyError:
+        """The same error with other places in it: what a worker read lay at a place of its own."""
+        said = [self.place, self.expected, self.found, self.do]
+        for there, here in places.items():
+            said = [each.replace(there, here) for each in said]
+        return ScrutinyError(*said)
 
     def __reduce__(self) -> tuple[type[ScrutinyError], tuple[str, str, str, str]]:
         """What makes it anew where it comes from another process."""

@@ -25,6 +25,12 @@ def hidden_beside(folder: Path) -> frozenset[Measured]:
     return frozenset().union(*(_hidden_in(path, path.stat().st_mtime_ns) for path in others if path.exists()))
 
 
+def files_that_hide(committee: Path) -> list[Path]:
+    """The files of a committee's packs in which something is hidden."""
+    files = [each / _FILE for each in find_extracted(committee)] if committee.is_dir() else []
+    return [path for path in files if path.exists() and _hidden_in(path, path.stat().st_mtime_ns)]
+
+
 @lru_cache(maxsize=4096)
 def _hidden_in(path: Path, _changed: int) -> frozenset[Measured]:
     """What a file of observations hides; one that marks nothing as hidden is not read further."""

@@ -1,16 +1,18 @@
-"""Work done by several processes, its results in the order in which they were asked for."""
+"""Work shared out to processes here or on a cluster, its results in the order in which they were asked for."""
 
 from __future__ import annotations
 
 import os
-import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
-from typing import Final, Generic, TypeVar
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar
 
 from openscrutiny.errors import ScrutinyError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -18,15 +20,35 @@ Result = TypeVar("Result")
 
 #: So many items for each worker are begun before the first result is taken.
 AHEAD: Final = 16
+#: The same on a cluster, where whatever waits at a worker that is killed is suspected, and its bytes are held.
+ON_CLUSTER: Final = 4
+#: No more is begun once items of this size together wait: a cluster holds them in memory until they are done.
+MOST_AHEAD: Final = 256_000_000
+
+
+def killed(item: object) -> ScrutinyError:
+    """The error that a worker was killed over an item, and so was the one that was given its work again."""
+    found = "one that was killed over it again and again, perhaps for want of memory"
+    return ScrutinyError(item, "a worker that ends its work", found, "leave it out, or work where there is more memory")
+
+
+def _stop(item: object) -> NoReturn:
+    raise killed(item)
 
 
 @dataclass(frozen=True)
-class Crew(Generic[Item]):
-    """How many processes work, how large an item is, and how large items must be together to be worth them."""
+class Crew(Generic[Item, Result]):
+    """Who works: so many processes of this machine, or the workers of a Dask cluster, by the scheduler's address.
+
+    `size` says how large an item is in bytes, and `least` how large items must be together to be worth several
+    processes. `lost` gives the result of an item that kills each worker it is given to; by default all work stops.
+    """
 
     workers: int
     size: Callable[[Item], int]
     least: int = 0
+    scheduler: str = ""
+    lost: Callable[[Item], Result] = _stop
 
 
 def usable_cores() -> int:
@@ -34,41 +56,85 @@ def usable_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_order(work: Callable[[Item], Result], items: Iterable[Item], crew: Crew[Item]) -> Iterator[Result]:
+def in_order(work: Callable[[Item], Result], items: Iterable[Item], crew: Crew[Item, Result]) -> Iterator[Result]:
     """The result of each item, in their order.
 
-    `work`, its items and results are sent between processes. What it raises is raised here. ScrutinyError where a
-    worker was killed. Items are taken only so far ahead that the crew has work, so that any number may be given.
+    `work`, its items and results are sent between processes. What it raises is raised here. Work whose worker was
+    killed is done again. Items are taken only so far ahead that the crew has work, so that any number may be given.
     """
     coming = iter(items)
-    first = list(islice(coming, crew.workers * AHEAD))
+    if crew.scheduler:
+        from openscrutiny.cluster import cluster_executor
+
+        with cluster_executor(crew.scheduler) as (executor, workers):
+            yield from share_out(work, coming, executor, crew, workers * ON_CLUSTER, executor)
+        return
+    first = _taken(coming, crew, crew.workers * AHEAD)
     workers = min(crew.workers, len(first))
     if workers < 2 or sum(map(crew.size, first)) < crew.least:
         yield from map(work, chain(first, coming))
         return
     # Imported late: a command on one pack needs none of it.
-    import multiprocessing
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+    from openscrutiny.processes import Processes
 
-    # Forked workers have all modules already; where there is no fork they import them.
-    kind = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(kind), _end_when_stopped)
+    with Processes(workers) as processes, Processes(1) as alone:
+        yield from share_out(work, chain(first, coming), processes, crew, workers * AHEAD, alone)
+
+
+def share_out(
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    executor: Executor,
+    crew: Crew[Item, Result],
+    most: int,
+    alone: Executor,
+) -> Iterator[Result]:
+    """The result of each item, in their order, from any executor. At `most` so many are begun and not yet given.
+
+    BrokenExecutor for an item says that its worker was lost. Nobody can tell which of those at work then did it, so
+    they are done again one after the other, by the executor `alone`.
+    """
+    from concurrent.futures import BrokenExecutor
+
+    coming = iter(items)
+    waiting = _begun(work, _taken(coming, crew, most), executor, crew)
+    ahead = sum(crew.size(item) for item, _ in waiting)
+    while waiting:
+        item, future = waiting.popleft()
+        try:
+            yield future.result()
+        except BrokenExecutor:
+            yield _again(work, item, alone, crew)
+        ahead -= crew.size(item)
+        for following in _taken(coming, crew, most - len(waiting), ahead):
+            waiting.append((following, executor.submit(work, following)))
+            ahead += crew.size(following)
+
+
+def _taken(coming: Iterator[Item], crew: Crew[Item, Result], most: int, ahead: int = 0) -> list[Item]:
+    """So many of the coming items, fewer where they are large; one at least where nothing else is begun."""
+    taken: list[Item] = []
+    while len(taken) < most and (ahead < MOST_AHEAD or not ahead):
+        if (item := next(coming, None)) is None:
+            break
+        taken.append(item)
+        ahead += crew.size(item)
+    return taken
+
+
+def _begun(
+    work: Callable[[Item], Result], items: Sequence[Item], executor: Executor, crew: Crew[Item, Result]
+) -> deque[tuple[Item, Future[Result]]]:
+    """Items with the work on them, the largest begun first, so that all workers end together."""
+    by_size = sorted(range(len(items)), key=lambda at: -crew.size(items[at]))
+    begun = {at: executor.submit(work, items[at]) for at in by_size}
+    return deque((items[at], begun[at]) for at in range(len(items)))
+
+
+def _again(work: Callable[[Item], Result], item: Item, alone: Executor, crew: Crew[Item, Result]) -> Result:
+    from concurrent.futures import BrokenExecutor
+
     try:
-        # The largest are begun first, so that all workers end together.
-        by_size = sorted(range(len(first)), key=lambda at: -crew.size(first[at]))
-        begun = {at: pool.submit(work, first[at]) for at in by_size}
-        waiting: deque[Future[Result]] = deque(begun[at] for at in range(len(first)))
-        while waiting:
-            yield waiting.popleft().result()
-            waiting.extend(pool.submit(work, item) for item in islice(coming, 1))
-    except BrokenProcessPool:
-        found = "one that was killed, perhaps for want of memory"
-        raise ScrutinyError("workers", "processes that end their work", found, "run again with --workers 1") from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _end_when_stopped() -> None:
-    """A worker ends in silence when the user stops the command; the command says so itself."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+        return alone.submit(work, item).result()
+    except BrokenExecutor:
+        return crew.lost(item)

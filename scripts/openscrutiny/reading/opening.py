@@ -49,7 +49,7 @@ def open_pack(path: Path, on_page: PageWatcher | None = None) -> Pack:
     `on_page` is told the page just read and how many there are, for PDF. ScrutinyError names what
     is wrong with a file that cannot be read.
     """
-    raw = _read_bytes(path)
+    raw = read_bytes(path)
     images: list[int] = []
     lines = _pdf_lines(path, raw, on_page, images) if b"%PDF-" in raw[:1024] else _read_lines(path, raw)
     return Pack(path.name, hashlib.sha256(raw).hexdigest(), tuple(lines), tuple(images))
@@ -64,7 +64,8 @@ def number_lines(texts: list[str], pages: list[int | None]) -> list[Line]:
     return [Line(number, text, page) for number, (text, page) in enumerate(zip(texts, pages, strict=True), 1)]
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a pack; ScrutinyError where there is no such file, or one that cannot be a pack."""
     if path.is_dir():
         raise ScrutinyError(path, "a file", "a folder", "name the pack inside it")
     try:

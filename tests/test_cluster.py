@@ -1,0 +1,197 @@
+"""Work shared out to a real Dask cluster: two worker processes, which are given no file of this machine."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+import termios
+import threading
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import dask_cluster
+import extract_pack
+from dask_cluster import Cluster, running_cluster
+from openscrutiny import batch, cluster, unchanged
+from openscrutiny.cache import Cache
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.parcels import lay_out, parcel_of
+
+FIXTURES = Path(__file__).parent / "fixtures"
+PACK, SUPPLEMENT = FIXTURES / "packs" / "exampleshire.txt", FIXTURES / "packs" / "exampleshire-supplement.txt"
+KILLED_OVER_B = (
+    "b.txt: expected a worker that ends its work, found one that was killed over it again and again, perhaps for want "
+    "of memory; leave it out, or work where there is more memory\n"
+)
+
+
+@pytest.fixture(scope="module")
+def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    with running_cluster(tmp_path_factory.mktemp("cluster")) as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "CACHE", Cache(tmp_path / "cache", 1_000_000))
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> list[Path]:
+    """Packs of two councils, one that was extracted before, a PDF, one that nobody can place and one that is none."""
+    text = PACK.read_text(encoding="utf-8")
+    contents = {
+        "a.txt": text.encode(),
+        "b.txt": text.replace("14 May 2024", "11 June 2024").encode(),
+        "c.txt": text.replace("Exampleshire", "Sampleton").replace("EXAMPLESHIRE", "SAMPLETON").encode(),
+        "d.pdf": (FIXTURES / "pdf" / "pack.pdf").read_bytes(),
+        "e.txt": SUPPLEMENT.read_bytes(),
+        "f.txt": b"\x00\x01",
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    return [tmp_path / name for name in (*contents, "none.txt")]
+
+
+def run(packs: list[Path], out: Path, *options: str) -> int:
+    """Extract with one pack known already, so that its folder is among what is carried."""
+    extract_pack.main([str(packs[0]), "--out", str(out)])
+    return extract_pack.main([*map(str, packs), "--out", str(out), *options])
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_a_cluster_reads_to_the_same_bytes_and_words_as_one_process_though_a_worker_is_killed(
+    dask: Cluster,
+    packs: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(packs, tmp_path / "here", "--workers", "1") == 1
+    here = capsys.readouterr()
+    monkeypatch.setattr(unchanged, "CACHE", Cache(tmp_path / "another", 1_000_000))
+    monkeypatch.setattr(batch, "_read", dask_cluster.read_or_die_once)
+    assert run(packs, tmp_path / "there", "--scheduler", dask.address) == 1
+    there = capsys.readouterr()
+    assert (tmp_path / "killed").exists()
+    assert tree(tmp_path / "there") == tree(tmp_path / "here")
+    assert there.out.replace(f"{tmp_path}/there", f"{tmp_path}/here") == here.out
+    assert there.err == here.err
+    assert len(list((tmp_path / "there").rglob("pack.yml"))) == 4
+
+
+def test_a_pack_that_kills_each_worker_is_named_and_the_others_are_read(
+    dask: Cluster,
+    packs: list[Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(batch, "_read", dask_cluster.read_or_die)
+    out = tmp_path / "out"
+    assert extract_pack.main([*map(str, packs[:3]), "--out", str(out), "--scheduler", dask.address]) == 1
+    assert capsys.readouterr().err == f"{tmp_path}/{KILLED_OVER_B}"
+    assert len(list(out.rglob("pack.yml"))) == 2
+
+
+def test_progress_on_a_cluster_is_shown_to_a_person(dask: Cluster, packs: list[Path], tmp_path: Path) -> None:
+    master, slave = pty.openpty()
+    shown: list[bytes] = []
+    command = [sys.executable, extract_pack.__file__, *map(str, packs[:3]), "--out", str(tmp_path / "out")]
+    command += ["--scheduler", dask.address]
+    termios.tcsetwinsize(slave, (24, 80))
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=slave)
+    os.close(slave)
+    reader = threading.Thread(target=lambda: shown.extend(_terminal(master)))
+    reader.start()
+    assert process.wait(120) == 0
+    reader.join()
+    assert b"3/3" in b"".join(shown)
+
+
+def _terminal(master: int) -> Iterator[bytes]:
+    """What a program writes to a terminal; on Linux an error says that it has ended."""
+    while True:
+        try:
+            said = os.read(master, 1024)
+        except OSError:
+            break
+        if not said:
+            break
+        yield said
+    os.close(master)
+
+
+def test_a_cluster_of_another_version_of_the_program_is_refused(dask: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "DIGEST", "0123456789abcdef")
+    with pytest.raises(ScrutinyError) as error, cluster.cluster_executor(dask.address):
+        pass
+    assert str(error.value) == (
+        "the scheduler: expected this version of the program (0123456789ab), found another; "
+        "start its scheduler and workers anew, from the same commit"
+    )
+
+
+def test_a_worker_that_joined_later_does_no_work_of_another_version() -> None:
+    with pytest.raises(ScrutinyError, match="a worker: expected this version of the program"):
+        cluster._checked_work("0123456789abcdef", print, (), {})
+    assert cluster._checked_work(cluster.DIGEST, int, ("7",), {"base": 8}) == 7
+
+
+def test_a_scheduler_that_does_not_answer_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 0.2)
+    with pytest.raises(ScrutinyError) as error, cluster.cluster_executor("tcp://127.0.0.1:9"):
+        pass
+    assert error.value.place == "tcp://127.0.0.1:9"
+    assert error.value.expected == "a scheduler that answers"
+
+
+def test_without_dask_the_option_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ScrutinyError) as error, cluster.cluster_executor("tcp://127.0.0.1:9"):
+        pass
+    assert str(error.value) == (
+        "--scheduler: expected the package distributed, found none; run make setup, or install openscrutiny[cluster]"
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["8786", "cluster:8786", "http://cluster:8786", "tcp://cluster", "tcp://cluster:0", "tcp://cluster:99999",
+     "tcp://user@cluster:8786", "tcp://cluster:8786/x", "tls://cluster:8786 --x", "inproc://1"],
+)  # fmt: skip
+def test_what_is_no_address_of_a_scheduler_is_wrong_use(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        extract_pack.main(["a.txt", "--scheduler", address])
+    assert ended.value.code == 2
+    assert f"--scheduler: expected an address, found {address!r}" in capsys.readouterr().err
+
+
+def test_processes_and_a_cluster_together_are_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        extract_pack.main(["a.txt", "--scheduler", "tcp://127.0.0.1:8786", "--workers", "2"])
+    assert ended.value.code == 2
+    assert "--scheduler: expected no --workers beside it, found both; leave one of them out" in capsys.readouterr().err
+
+
+def test_files_are_laid_out_as_they_lay(tmp_path: Path) -> None:
+    path = tmp_path / "here" / "bcp" / "council.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("council: Sample\n")
+    lay_out(parcel_of(tmp_path / "here", [path]), tmp_path / "there")
+    assert tree(tmp_path / "there") == {"bcp/council.yml": b"council: Sample\n"}
+
+
+@pytest.mark.parametrize("name", ["../x", "/x", "a/../../x", "a\\x", "", "a//b"])
+def test_no_file_is_laid_out_outside_its_folder(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ScrutinyError, match="parcel: expected names of files below a folder"):
+        lay_out(((name, zlib.compress(b"")),), tmp_path / "there")
+    assert not (tmp_path / "x").exists()
