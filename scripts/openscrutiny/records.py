@@ -1,6 +1,6 @@
 """Records as they are read from a pack, before they have ids.
 
-Every field that also stands in a data package has the same name there (`schema.py`); a record adds
+Every field that also stands in a data package has the same name there (`schema/`); a record adds
 `meeting_date`, the day of the meeting it belongs to, which becomes the meeting's id. Values are text
 in the form in which they will be published: numbers as plain decimals, dates and times in ISO form,
 nothing as the empty string. `source_page` is None where the pack's text has no pages.
