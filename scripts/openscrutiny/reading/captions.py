@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import Period, PeriodHint, find_periods, parse_period
 from openscrutiny.reading.describe import describe
-from openscrutiny.reading.grid import is_page_debris, running_lines
+from openscrutiny.reading.grid import is_page_debris, is_page_head, running_lines
 from openscrutiny.reading.labels import is_measure
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.small_numbers import without_small_count
@@ -179,6 +179,8 @@ class Captions:
                 return
             if is_row or not line.text.strip() or is_page_debris(line.text):
                 continue
+            if is_page_head(line.text) and self._is_below_page_number(index):
+                continue
             if len(line.text) <= LONGEST_HEADING and self._is_running(line.text) and not _COMMENT.match(line.text):
                 pages[folded(line.text)] += 1
                 if not past_rows and max(pages.values()) > MOST_PAGES:
@@ -186,6 +188,11 @@ class Captions:
                 continue
             seen += 1
             yield line.text[:4000]
+
+    def _is_below_page_number(self, index: int) -> bool:
+        """Whether the nearest line above one is the number of a page."""
+        above = next((line for line in reversed(self._lines[max(0, index - 3) : index]) if not line.is_blank), None)
+        return above is not None and is_page_debris(above.text)
 
     def _is_running(self, text: str) -> bool:
         """Whether a line is a running head, or the beginning or end of one that was wrapped."""

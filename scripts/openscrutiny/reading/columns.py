@@ -17,6 +17,7 @@ from openscrutiny.reading.describe import Described, describe, merged, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
 from openscrutiny.reading.kinds import Kind, is_figure, is_numbering, is_span_of_years, is_year, kind_of
+from openscrutiny.reading.run_on import has_two_times
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
 LONGEST_SCRAP: Final = 3
@@ -45,6 +46,8 @@ _CODE_HEAD = pattern_of(
     r"(?:(?:pi|kpi|indicator|measure|performance) )?(?:codes?|refs?\.?|references?|no\.?|nos\.?|ids?|number|#)|pi|item",
     re.I,
 )
+#: The head of labels beside codes, which beside labels heads words that explain them.
+_NAMES_MEASURE = pattern_of(r"(?:(?:kpi|indicator|measure|short|full) )?(?:description|definition)", re.I)
 #: The head of a column of places in an order, which are figures of nothing.
 _RANK_HEAD = pattern_of(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
 _RANGE = pattern_of(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
@@ -105,16 +108,20 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
 
 def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -> Described:
     """What the heads of a column say together; a quarter or month under its year is of that year, or of none."""
+    if any(map(has_two_times, parts)):
+        return Described(" / ".join(parts), has_time=True)
     described = [describe(part, own, hint) for part in parts]
     said = merged(described)
     if len(parts) > 1 and not said.says_where:
         joined = describe(" ".join(parts), own, hint)
         return joined._replace(text=said.text) if joined.says_where and joined.is_generic else said
-    undated = [each.text for each in described if each.has_time and not each.period]
-    if not undated or not said.period or said.period.period_type not in ("financial_year", "calendar_year"):
+    # A year that is printed dates the quarters beside it before anything that the pack says elsewhere does.
+    printed = [describe(part, own) for part in parts]
+    undated = [each.text for each in printed if each.has_time and not each.period]
+    years = [each for each in printed if each.period]
+    if not undated or not years or years[-1].period.period_type not in ("financial_year", "calendar_year"):
         return said
-    years = [each.text for each in described if each.period]
-    return said._replace(period=describe(" ".join([*undated, *years]), own, hint).period)
+    return said._replace(period=describe(" ".join([*undated, *(each.text for each in years)]), own, hint).period)
 
 
 def is_words_head(head: str) -> bool:
@@ -175,7 +182,8 @@ def _with_labels(columns: list[Column], rows: Sequence[GridRow]) -> list[Column]
     if not figures:
         return columns
     before = [each for each in columns[: figures[0]] if each.holds is Holds.WORDS]
-    labels = [each for each in before if not is_words_head(each.head) and not _is_scrap(each, columns, rows)]
+    is_coded = columns[0].holds is Holds.NUMBERING
+    labels = [each for each in before if _may_be_labels(each, is_coded) and not _is_scrap(each, columns, rows)]
     # "Reason" or "How easy was it?" heads the labels of a table that has no others.
     label = next(iter(labels or (before if len(before) == 1 else [])), None)
     if label is None:
@@ -184,12 +192,18 @@ def _with_labels(columns: list[Column], rows: Sequence[GridRow]) -> list[Column]
     return _with_key([marked if each is label else each for each in columns], marked, rows)
 
 
+def _may_be_labels(column: Column, is_coded: bool) -> bool:
+    """Whether a column of words can hold labels; "Description" heads them only beside codes."""
+    return not is_words_head(column.head) or (is_coded and bool(_NAMES_MEASURE.fullmatch(column.head)))
+
+
 def _numbered(column: Column, columns: Sequence[Column], rows: Sequence[GridRow]) -> Column:
     """A first column that only numbers the rows, where labels stand in the next."""
     if column.index or column.holds is not Holds.WORDS or len(columns) < 3:
         return column
-    cells = [cell for row in rows if (cell := row.cell(0))]
-    has_labels = columns[1].holds is Holds.WORDS and not is_words_head(columns[1].head)
+    # The name of a section stands alone in its row, whatever the column holds otherwise.
+    cells = [cell for row in rows if (cell := row.cell(0)) and len(row.filled) > 1]
+    has_labels = columns[1].holds is Holds.WORDS and _may_be_labels(columns[1], is_coded=True)
     is_number = all(map(is_numbering, cells)) or (
         bool(_CODE_HEAD.fullmatch(unmarked(column.head))) and all(len(cell) <= LONGEST_CODE for cell in cells)
     )

@@ -16,6 +16,8 @@ from openscrutiny.wording import in_latin, plain
 LONGEST_HEAD: Final = 300
 #: A longer text is a measure; "target" in it is part of what is measured.
 LONGEST_ROLE: Final = 60
+#: Half the name of a body is no longer than this.
+LONGEST_PART: Final = 24
 
 _FOOT = pattern_of(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 _YEARS_APART = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
@@ -203,6 +205,21 @@ def unmarked(text: str) -> str:
     if latin.isascii() or latin != printed:
         printed = latin
     return _FOOT.sub("", printed).strip()
+
+
+def completes_body(above: str, below: str) -> bool:
+    """Whether two lines are the name of one body, as neither of them is.
+
+    >>> (
+    ...     completes_body("South", "West"),
+    ...     completes_body("Statistical", "neighbours 2022/23"),
+    ...     completes_body("2022", "West"),
+    ... )
+    (True, True, False)
+    """
+    if not above or not below or max(len(above), len(below)) > LONGEST_PART or describe(above).comparator:
+        return False
+    return bool(describe(f"{above} {below}").comparator) and not describe(below).comparator
 
 
 def is_gap(label: str) -> bool:

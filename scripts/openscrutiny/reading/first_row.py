@@ -10,7 +10,7 @@ from typing import Final
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.describe import describe
 from openscrutiny.reading.grid import GridRow
-from openscrutiny.reading.kinds import Kind, is_year, kind_of
+from openscrutiny.reading.kinds import Kind, are_two_figures, is_year, kind_of
 from openscrutiny.wording import plain
 
 #: Heads wrapped over more rows than this are not heads but a table of words.
@@ -83,7 +83,7 @@ def _count_on(years: Sequence[int]) -> bool:
 
 def figures_in(row: GridRow, first: int = 1) -> int:
     """How many figures and markers stand in a row, leaving out its first cell; years are none."""
-    return sum(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) for cell in row.cells[first:])
+    return sum(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) or are_two_figures(cell) for cell in row.cells[first:])
 
 
 def said_in(cell: str) -> str:

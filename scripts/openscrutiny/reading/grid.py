@@ -32,7 +32,11 @@ LONGEST_RUNNING: Final = 150
 #: More lines than this between two rows, and they are two tables.
 WIDEST_GAP: Final = 12
 
-_PAGE = pattern_of(r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page", re.I)
+_PAGE = pattern_of(
+    r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page"
+    r"|\(?cont(?:inued|'d|\.)?\)?",
+    re.I,
+)
 _PAGE_HEAD = pattern_of(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
 _CAPTION = pattern_of(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
@@ -188,7 +192,7 @@ def _parts(
         elif not (part and not since and _is_aside(lines, index, taken, part[-1])):
             since += 1
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
-            is_head = is_page and _is_page_head(line.text)
+            is_head = is_page and is_page_head(line.text)
             is_broken = is_broken or line.number in taken or not (is_head or _is_nothing(line.text, running))
     if part:
         yield part, gap
@@ -229,8 +233,12 @@ def _is_nothing(text: str, running: frozenset[str]) -> bool:
     return not text.strip() or is_page_debris(text) or (len(text) <= LONGEST_RUNNING and folded(text) in running)
 
 
-def _is_page_head(text: str) -> bool:
-    """Whether a line below a page number is what stands at the head of every page: whose papers, of which meeting."""
+def is_page_head(text: str) -> bool:
+    """Whether a line below a page number is what stands at the head of every page: whose papers, of which meeting.
+
+    >>> is_page_head("Exampleshire Council Scrutiny Papers"), is_page_head("The Council met its target.")
+    (True, False)
+    """
     return len(text) <= LONGEST_RUNNING and not text.rstrip().endswith((".", ":")) and bool(_PAGE_HEAD.search(text))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.describe import describe
+from openscrutiny.reading.describe import completes_body, describe
 from openscrutiny.reading.first_row import (
     BEGINS_AS_FIGURE,
     HEAD_WORDS,
@@ -37,6 +37,8 @@ class Segment(NamedTuple):
 
     `heads` holds one tuple of texts for each head row, as wide as the table; it is empty where no head is printed.
     `has_odd_heads` is true where one of several head rows has more or fewer cells, be it empty ones at its end.
+    `is_sliced` is true where two rows print one row of heads in slices.
+    `signs` are the columns headed by a sign that says nothing, such as a dash: no head was lost there.
     """
 
     caption: str
@@ -45,6 +47,8 @@ class Segment(NamedTuple):
     width: int
     first: GridRow
     has_odd_heads: bool = False
+    signs: frozenset[int] = frozenset()
+    is_sliced: bool = False
 
     def head_parts(self, column: int) -> list[str]:
         """The heads of a column, from top to bottom, each once; one head wrapped over rows is one part."""
@@ -84,7 +88,12 @@ def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
                 upper
                 and cell
                 and not describe(cell).is_total
-                and (_WRAPPED.search(cell) or _HANGING.search(upper) or upper.count("(") > upper.count(")"))
+                and (
+                    _WRAPPED.search(cell)
+                    or _HANGING.search(upper)
+                    or upper.count("(") > upper.count(")")
+                    or completes_body(upper, cell)
+                )
             ):
                 return True
     return False
@@ -188,20 +197,29 @@ def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[Grid
     texts = [tuple(said_in(plain(_without_footnote(cell))) for cell in head.cells) for head in heads]
     modal = width_of(body)
     texts = [text if any(text[modal:]) else text[:modal] for text in texts]
+    texts = [text for index, text in enumerate(texts) if not index or text != texts[index - 1]]
     width = max([len(text) for text in texts] or [modal])
     is_odd = len(texts) > 1 and any(len(head.cells) != width for head in heads)
     texts = [text + ("",) * (width - len(text)) for text in texts]
+    signs = {index for head in heads for index, cell in enumerate(head.cells) if cell and not said_in(cell)}
     if texts and modal == width + 1 and _begin_in_first_cell(texts):
-        texts, width = [("", *text) for text in texts], modal
+        texts, width, signs = [("", *text) for text in texts], modal, {index + 1 for index in signs}
+    is_sliced = any(map(_are_slices, texts, texts[1:]))
     if not is_wrapped(texts):
         texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
-    return Segment(caption, tuple(texts), tuple(body), width, first, is_odd)
+    return Segment(caption, tuple(texts), tuple(body), width, first, is_odd, frozenset(signs), is_sliced)
 
 
 def _begin_in_first_cell(texts: Sequence[Sequence[str]]) -> bool:
     """Whether heads that are one cell short head the figures only: the lowest names a time or a body in each cell."""
     said = [describe(cell) for cell in texts[-1]]
     return all(text[0] for text in texts) and all(each.says_where and not each.measure for each in said)
+
+
+def _are_slices(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether the lower of two head rows begins where the upper ends, and the heads of one row stand in both."""
+    upper, lower = ([index for index, cell in enumerate(row) if cell] for row in (above, below))
+    return len(upper) > 1 and bool(lower) and upper[-1] + 1 == lower[0] and upper == list(range(upper[0], lower[0]))
 
 
 def _spread(text: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...]:

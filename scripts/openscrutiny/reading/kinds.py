@@ -35,7 +35,9 @@ _REMARK = pattern_of(
 )
 _UNIT_ALONE = pattern_of(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
 #: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.
-_SURE_FIGURE = pattern_of(r"\(£?\d[\d,]{0,14}(?:\.\d{1,4})?%?\)|\d{1,3}(?: \d{3}){1,4}")
+_SURE_FIGURE = pattern_of(r"\(£?\d[\d,]{0,14}(?:\.\d{1,4})?%?\)|\d{1,3}(?: \d{3}){1,4}|\(\d{1,3}(?: \d{3}){1,4}\)")
+_SPACED = pattern_of(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}|\([1-9]\d{0,2}(?: \d{3}){1,4}\)")
+_TWO_FIGURES = pattern_of(r"(?!(?:19|20)\d\d\b)[-−–]?£?\d[\d,]*(?:\.\d+)?%? [-−–]?£?\d[\d,]*(?:\.\d+)?%?")
 _NUMBERING = pattern_of(
     r"(?:\(?(?:[a-z]{1,4}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?|[ivxlc]{1,5}[.)]|[a-z][.)]|[•·▪-])", re.I
 )
@@ -83,6 +85,24 @@ def is_span_of_years(cell: str) -> bool:
     (True, True, False)
     """
     return bool(_SPAN_OF_YEARS.fullmatch(cell))
+
+
+def is_spaced(cell: str) -> bool:
+    """Whether a cell is a figure with a space between its thousands, or two figures that look like one.
+
+    >>> is_spaced("12 480"), is_spaced("12 48")
+    (True, False)
+    """
+    return bool(_SPACED.fullmatch(cell))
+
+
+def are_two_figures(cell: str) -> bool:
+    """Whether a cell holds two figures of which a space makes no thousands: those of two columns or rows.
+
+    >>> [are_two_figures(cell) for cell in ("10,234 93.1", "18 14", "12 480", "471 (62.6)")]
+    [True, True, False, False]
+    """
+    return bool(_TWO_FIGURES.fullmatch(cell)) and not is_spaced(cell)
 
 
 def is_numbering(cell: str) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.columns import is_words_head
-from openscrutiny.reading.describe import describe, unmarked
+from openscrutiny.reading.describe import completes_body, describe, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
 from openscrutiny.reading.kinds import Kind, is_figure, is_year, kind_of
@@ -79,7 +78,7 @@ def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:
     for row in segment.rows:
         reader.read(row)
     reader.finish()
-    return _with_subtotals(_without_glued(_without_slices(reader.labelled, columns)))
+    return _with_subtotals(_without_glued(reader.labelled))
 
 
 def is_measure(label: str) -> bool:
@@ -129,7 +128,9 @@ class _Reader:
         if label and not _GOES_ON.match(label):
             self.finish()
         self._is_between = False
-        if self._above and (not label or _GOES_ON.match(label)):
+        if self._above and len(row.cells) < self._width:
+            self._section = ""  # What stands above may be the label that this row lacks, and heads nothing.
+        if self._above and (not label or _GOES_ON.match(label) or completes_body(self._above, label)):
             label, self._section, reason = f"{self._above} {label}".strip(), "", self._wrong_shape(row)
         if is_measure(label) and is_measure(self._section):
             self._section = ""
@@ -182,7 +183,7 @@ class _Reader:
 
     def _read_label(self, label: str, row: GridRow) -> None:
         """A row without figures: the rest of the label above, a section, or the label of the figures below."""
-        if not label or _NOTE.match(label) or _STATEMENT.search(label):
+        if not label or _NOTE.match(label) or _STATEMENT.search(label) or kind_of(label) is Kind.FIGURE:
             return
         before = self.labelled[-1] if self.labelled else None
         if before and row.is_loose and not self._above and (_GOES_ON.match(label) or self._ends_in_words(before.row)):
@@ -212,7 +213,7 @@ class _Reader:
         """Whether a label without figures is the rest of the one above it."""
         if _SECTION.match(label) and not _HANGING.search(before.label):
             return False
-        if _GOES_ON.match(label) or _HANGING.search(before.label):
+        if _GOES_ON.match(label) or _HANGING.search(before.label) or completes_body(before.label, label):
             return True
         is_last = row.line > self._last
         return not is_measure(label) and (is_last or self._alone[folded(label)] > 1)
@@ -245,17 +246,6 @@ class _Reader:
 def _is_own_comment(row: GridRow, index: int) -> bool:
     """Whether a figure in a column of words is a date or a number in its own right, as in a column of references."""
     return index == 0 and bool(row.cell(0))
-
-
-def _without_slices(labelled: list[Labelled], columns: Sequence[Column]) -> list[Labelled]:
-    """The rows with two refused that print one row in slices: the lower has no label, and only what the upper lacks."""
-    figures = [column.index for column in figure_columns(columns)]
-    made = list(labelled)
-    for index, (upper, lower) in enumerate(pairwise(labelled)):
-        above, below = ({place for place in figures if each.row.cell(place)} for each in (upper, lower))
-        if not lower.label and below and above | below == set(figures) and not above & below:
-            made[index] = upper._replace(reason=upper.reason or "the row is torn: its figures stand in two rows")
-    return made
 
 
 def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:

@@ -69,7 +69,6 @@ class Naming:
         hint: PeriodHint | None = None,
     ) -> None:
         self.columns = self._columns = figure_columns(columns)
-        self.filled = {column.index for row in rows for column in self._columns if row.row.cell(column.index)}
         self.units = [column for column in columns if column.holds is Holds.UNIT]
         self._above, self._own, self._hint = above, own, hint
         label, key = label_column(columns), key_column(columns)
@@ -193,7 +192,8 @@ class Naming:
         head = self._head.measure
         if len(head) > SHORTEST_MEASURE and not GROUP_HEAD.fullmatch(bare_head(head)) and not is_vague(head):
             return head
-        return bare_caption(self._above.caption)
+        caption = bare_caption(self._above.caption)
+        return "" if GROUP_HEAD.fullmatch(caption) or is_vague(caption) else caption
 
     def _is_group(self, row: Labelled) -> bool:
         """Whether a label that names no known group is one all the same."""

@@ -12,7 +12,7 @@ from openscrutiny.reading.column import Column, Holds, figure_columns, label_col
 from openscrutiny.reading.first_row import figures_in
 from openscrutiny.reading.grid import width_of
 from openscrutiny.reading.heads import Segment
-from openscrutiny.reading.kinds import Kind, is_figure, is_fragment, kind_of
+from openscrutiny.reading.kinds import Kind, are_two_figures, is_figure, is_fragment, kind_of
 from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.reading.torn_heads import is_torn_head
 from openscrutiny.wording import plain
@@ -25,6 +25,8 @@ MOST_SPILLED: Final = 1
 MOST_MISSHAPEN: Final = 1 / 3
 #: So many rows named as a likelihood is, and the table scores risks.
 FEWEST_LIKELIHOODS: Final = 3
+#: So many labels that are no more than "1.1", "1.2" number the rows, and name none.
+FEWEST_CODES: Final = 2
 #: A list of contents has at least so many entries.
 FEWEST_CONTENTS: Final = 3
 
@@ -79,6 +81,12 @@ _DAYS = pattern_of(
     r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:,|&|and|/)\s?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
 )
 _PAGES = pattern_of(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
+_PLACE = pattern_of(r"\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?[.):]?|[A-Z]{1,4}[ -]?\d{1,3}\.\d{1,3}[a-z]?")
+_CODE = pattern_of(r"[A-Z]{1,5}[ -]?\d{1,4}[a-z]?")
+_NAMES = pattern_of(
+    r"(?:(?:short|full|kpi|pi|indicator|measure|performance) )?(?:description|definition|title|name|measure|indicator)",
+    re.I,
+)
 _LEADERS = pattern_of(r"[.…]{4,}|(?:\. ){4,}")
 
 
@@ -118,26 +126,56 @@ def _is_calendar(columns: Sequence[Column], rows: Sequence[Labelled], cells: Seq
 def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
     """Why no row of a table can be trusted; empty where rows can be judged one by one."""
     figures = figure_columns(columns)
+    return _wrong_labels(columns, rows) or _wrong_heads(segment, figures) or _wrong_rows(segment, figures, rows)
+
+
+def _wrong_labels(columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
     if label_column(columns) is None:
         return "no column of labels says what the figures measure"
-    headless = [column for column in figures if not column.head]
-    if len(figures) > 1 and len(headless) == len(figures):
+    return "the labels only number the rows: nothing says what is measured" if _are_codes(columns, rows) else ""
+
+
+def _wrong_heads(segment: Segment, figures: Sequence[Column]) -> str:
+    if len(figures) > 1 and not any(column.head for column in figures):
         return "no head says what the columns hold"
     if is_torn_head(segment, figures):
         return "the heads are torn: those below do not stand under those above"
     if segment.heads and width_of(segment.rows) > segment.width:
         return f"the rows have {width_of(segment.rows)} cells where the heads have {segment.width}"
+    return "two columns have run together in one" if _are_run_together(segment) else ""
+
+
+def _wrong_rows(segment: Segment, figures: Sequence[Column], rows: Sequence[Labelled]) -> str:
     broken = sum(any(is_fragment(each.row.cell(column.index)) for column in figures) for each in rows)
     if len(figures) > 1 and broken > MOST_SPILLED:
         return "the table is torn: words run over into the columns of figures"
     spilled = sum(_is_spilled(row.cells, figures) for row in segment.rows if not figures_in(row))
     if len(figures) > 1 and spilled > MOST_SPILLED:
         return "the table is torn: labels run over into the columns of figures"
-    misshapen = sum(each.reason.startswith("the row has") for each in rows)
+    misshapen = sum(each.reason.startswith(("the row has", "a figure stands alone")) for each in rows)
     if misshapen > MOST_MISSHAPEN * len(rows):
         return "the table is torn: its rows do not have the cells that its heads have"
     unlabelled = sum(each.reason.startswith("no label") for each in rows)
     return "the table is torn: its figures stand without labels" if 2 * unlabelled > len(rows) else ""
+
+
+def _are_run_together(segment: Segment) -> bool:
+    """Whether most cells of a column hold two figures: it is two columns, and the heads may have moved with them."""
+    for place in range(1, segment.width):
+        cells = [cell for row in segment.rows if (cell := row.cell(place))]
+        if len(cells) > 1 and 2 * sum(map(are_two_figures, cells)) > len(cells):
+            return True
+    return False
+
+
+def _are_codes(columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
+    """Whether most labels are a place in a list, "1.1", or a code whose name stands in another column."""
+    if len(rows) < FEWEST_CODES or any(each.key for each in rows):
+        return False
+    labels = [each.label for each in rows if each.label]
+    are_named = any(column.holds is Holds.WORDS and _NAMES.fullmatch(column.head) for column in columns)
+    codes = sum(bool(_PLACE.fullmatch(label) or (are_named and _CODE.fullmatch(label))) for label in labels)
+    return 2 * codes > len(labels)
 
 
 def are_persons(columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:

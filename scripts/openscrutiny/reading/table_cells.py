@@ -11,9 +11,11 @@ from typing import Final, NamedTuple
 from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.column import Column, figure_columns
-from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_year
+from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_spaced, is_year
 from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.reading.naming import Named, Naming
+from openscrutiny.reading.run_on import has_two_times
+from openscrutiny.reading.thousands import SpacedThousands
 from openscrutiny.records import Observation, Refusal
 from openscrutiny.units import printed_unit
 from openscrutiny.values import PrintedValue, parse_value
@@ -28,18 +30,23 @@ _TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
 _YEAR_HEAD = pattern_of(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
 _OLD_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
+#: Heads of words: behind a time or "Target" they are the head of the column beside it.
+_REMARKS = pattern_of(r"rag|status|comments?|commentary|notes?|d\.?o\.?t|trend|direction(?: of travel)?|owner", re.I)
 _DASH = pattern_of(r"[-–—]{1,2}")
-_SPACED = pattern_of(r"[-−–]?[1-9]\d{0,2}(?: \d{3}){1,4}")
 _RANGE = pattern_of(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
 
 class TableSource(NamedTuple):
-    """What the cells of a table share: its slug, the meeting, what completes a cell's period, what a dash means."""
+    """What the cells of a table share: its slug, the meeting, what completes a cell's period, what a dash means.
+
+    `thousands` tells which figures print theirs with a space.
+    """
 
     table: str
     meeting_date: str
     hint: PeriodHint | None = None
     dash: str = ""
+    thousands: SpacedThousands | None = None
 
 
 @dataclass
@@ -60,7 +67,8 @@ def read_cells(
     `torn` is the reason why no row of the table can be trusted.
     """
     read = CellsRead()
-    years = _columns_of_years(rows, columns)
+    years, twins = _columns_of_years(rows, columns), _columns_of_one_name(columns)
+    source = source._replace(thousands=SpacedThousands(rows, columns))
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, columns)
         for column, text in _cells_of(row, columns, bool(row.reason)):
@@ -71,6 +79,8 @@ def read_cells(
                 read.refused.append(_refusal(row, column, text, source, reason))
             elif column and column.index in years and is_figure(text) and not is_measure(row.label):
                 read.refused.append(_refusal(row, column, text, source, "a year, and no value"))
+            elif column and column.index in twins:
+                read.refused.append(_refusal(row, column, text, source, "two columns of the table have one name"))
             else:
                 _read_cell(row, column, text, naming, source, read)
     _refuse_twins(read)
@@ -86,6 +96,15 @@ def _columns_of_years(rows: Sequence[Labelled], columns: Sequence[Column]) -> se
         if is_old or all(map(is_year, figures)):
             found.add(column.index)
     return found
+
+
+def _columns_of_one_name(columns: Sequence[Column]) -> set[int]:
+    """Columns of figures whose heads say the same: in a row where one of them holds nothing, too."""
+    named = defaultdict(list)
+    for column in figure_columns(columns):
+        if column.head:
+            named[folded(column.head), column.said].append(column.index)
+    return {index for indexes in named.values() if len(indexes) > 1 for index in indexes}
 
 
 def _cells_of(row: Labelled, columns: Sequence[Column], is_misshapen: bool) -> list[tuple[Column | None, str]]:
@@ -123,6 +142,8 @@ def _read_cell(
     try:
         if column is None or (not column.head and len(naming.columns) > 1):
             raise ValueError("no head says what the column holds")
+        if has_two_times(column.head) or (column.said.says_where and _REMARKS.fullmatch(column.said.measure)):
+            raise ValueError("two heads have run together over the column")
         read.published.append(_observation(row, column, text, naming, source))
     except ValueError as reason:
         read.refused.append(_refusal(row, column, text, source, str(reason)))
@@ -131,7 +152,7 @@ def _read_cell(
 def _observation(row: Labelled, column: Column, text: str, naming: Naming, source: TableSource) -> Observation:
     named = naming.name(row, column)
     unit = named.unit or _unit_beside(row, naming)
-    whole = _closed_up(text, unit) if _is_full(row, naming) else text
+    whole = _closed_up(text, unit) if source.thousands and source.thousands.are_in(row, column) else text
     value = _dash(text, source.dash) or parse_value(
         whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
     )
@@ -168,15 +189,9 @@ def _dash(text: str, meaning: str) -> PrintedValue | None:
     return PrintedValue(text, value="0") if meaning == "0" else PrintedValue(text, marker=meaning)
 
 
-def _is_full(row: Labelled, naming: Naming) -> bool:
-    """Whether a row holds a cell in every column that any row does: no two of its cells have run together."""
-    return all(row.row.cell(column.index) for column in naming.columns if column.index in naming.filled)
-
-
 def _closed_up(text: str, unit: str) -> str:
-    """A figure of more than three digits without the spaces between its thousands: "12 480"."""
-    is_spaced = unit not in ("percent", "percentage_points") and _SPACED.fullmatch(text)
-    return text.replace(" ", "") if is_spaced else text
+    """A figure of more than three digits without the spaces between its thousands: "12 480", "(12 480)"."""
+    return text.replace(" ", "") if unit not in ("percent", "percentage_points") and is_spaced(text) else text
 
 
 def _unit_beside(row: Labelled, naming: Naming) -> str:
@@ -247,9 +262,9 @@ def _refuse_twins(read: CellsRead) -> None:
 def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:
     """Which of several cells of one name to refuse: all, or all but the first where they print the same."""
     texts = {(each.value_text, each.row_label, each.column_label) for each in twins}
-    if len(texts) == 1:
-        return {id(each): (each, "the same cell is printed again") for each in twins[1:]}
     is_rows = len({each.source_line for each in twins}) == len(twins)
+    if len(texts) == 1 and is_rows:
+        return {id(each): (each, "the same cell is printed again") for each in twins[1:]}
     reason = _TWO_ROWS if is_rows else "two cells of the table have one name"
     return {id(each): (each, reason) for each in twins}
 

@@ -20,6 +20,7 @@ from openscrutiny.reading.legends import dash_meaning
 from openscrutiny.reading.naming import Naming
 from openscrutiny.reading.own_council import own_names
 from openscrutiny.reading.pack import Line
+from openscrutiny.reading.row_doubts import with_doubts
 from openscrutiny.reading.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.stacked import find_stacked
 from openscrutiny.reading.table_cells import CellsRead, TableSource, read_cells
@@ -121,7 +122,7 @@ def _are_near(before: _Part, after: Grid) -> bool:
 def _read_segment(segment: Segment, above: Above, own: Collection[str], source: TableSource) -> _Part | None:
     hint = above.hint(source.hint)
     columns = read_columns(segment, own, hint)
-    rows = read_labels(segment, columns)
+    rows = with_doubts(read_labels(segment, columns), columns)
     if not holds_figures(segment, columns, rows):
         return None
     naming = Naming(columns, rows, above, own, hint)

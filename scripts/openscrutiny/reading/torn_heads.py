@@ -9,9 +9,10 @@ from typing import Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column
+from openscrutiny.reading.columns import is_words_head
 from openscrutiny.reading.describe import Described, describe
 from openscrutiny.reading.grid import width_of
-from openscrutiny.reading.groups import GROUP_HEAD, bare_head, leaves_subject_open
+from openscrutiny.reading.groups import GROUP_HEAD, bare_head
 from openscrutiny.reading.heads import Segment, is_wrapped
 from openscrutiny.wording import plain
 
@@ -19,7 +20,7 @@ from openscrutiny.wording import plain
 _RUN_ON: Final = ("financial_quarter", "month", "financial_year", "academic_year", "calendar_year")
 _NAMES_LABELS = pattern_of(
     r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|metrics?|description)|(?:short )?name|title"
-    r"|(?:academic|financial|calendar) year",
+    r"|(?:academic|financial|calendar) year|statements?|questions?|offences?(?: types?)?",
     re.I,
 )
 Texts = tuple[str, ...]
@@ -48,15 +49,17 @@ def is_torn_head(segment: Segment, figures: Sequence[Column]) -> bool:
     >>> is_torn(("", "", "2022/23", "2022/23", "2023/24"), below)
     True
     """
-    if _is_moved(segment, figures):
+    if _is_moved(segment, figures) or _has_loose_end(segment):
         return True
     if len(segment.heads) < 2:
         return False
+    if segment.is_sliced or _has_time_over_labels(segment, figures):
+        return True
     if is_wrapped(segment.heads):
         return segment.has_odd_heads and len(segment.first.cells) < segment.width
     blocks = _blocks(segment, figures)
     subs = [_sub_heads(segment, block) for block in blocks]
-    if not _run_on(blocks) or not _begin_with_pattern(subs):
+    if not _run_on(blocks) or not _begin_with_pattern(subs) or _lacks_sub_head(segment, blocks):
         return True
     return segment.has_odd_heads and (not _are_alike(subs) or not all(column.head for column in figures))
 
@@ -66,28 +69,47 @@ def _is_moved(segment: Segment, figures: Sequence[Column]) -> bool:
     if not segment.heads or not figures:
         return False
     label = plain(" ".join(cell for head in segment.heads for cell in head[: figures[0].index]))
-    is_headed = all(column.head for column in figures)
-    is_left = not figures[-1].head and bool(label) and not leaves_subject_open(label)
+    is_headed = all(column.head or column.index in segment.signs for column in figures)
+    is_left = len(figures) > 1 and not is_headed
     is_open = len(figures) > 1 and not label
-    is_right = _names_labels(segment, figures[0].index) or (is_open and (not is_headed or _is_label_of(figures)))
+    is_right = _names_labels(segment, figures[0].index) or (
+        is_open and (not is_headed or _is_label_of(segment, figures))
+    )
     is_short = width_of(segment.rows) < segment.width and not is_headed
-    return is_left or is_right or is_short or _is_before(describe(label), figures[0].said)
+    is_off = any(_heads_words_beside(segment, column) for column in figures)
+    return is_left or is_right or is_short or is_off or _is_before(describe(label), figures[0].said)
+
+
+def _has_loose_end(segment: Segment) -> bool:
+    """Whether a line in small letters right below the heads goes on with one of them: nobody knows with which."""
+    loose = segment.rows[0] if segment.heads and segment.rows else None
+    if loose is None or not loose.is_loose or not loose.cells[0][:1].islower():
+        return False
+    return len(segment.rows) > 1 and not segment.rows[1].cells[0][:1].islower()
+
+
+def _heads_words_beside(segment: Segment, column: Column) -> bool:
+    """Whether a head such as "Status" stands over figures, and what it is of in one further right without a head."""
+    if not is_words_head(column.head):
+        return False
+    headless = [place for place in range(column.index + 1, segment.width) if not any(h[place] for h in segment.heads)]
+    return any(2 * sum(bool(row.cell(place)) for row in segment.rows) > len(segment.rows) for place in headless)
 
 
 def _names_labels(segment: Segment, first: int) -> bool:
     """Whether what names the labels stands over the first column of figures, and nothing before it."""
     if any(_NAMES_LABELS.fullmatch(head[first]) for head in segment.heads):
         return True
-    top = segment.heads[0]
-    is_group = bool(GROUP_HEAD.fullmatch(bare_head(top[first]))) and not describe(top[first]).groups
+    is_group = any(GROUP_HEAD.fullmatch(bare_head(h[first])) and not describe(h[first]).groups for h in segment.heads)
     return is_group and not any(head[place] for head in segment.heads for place in range(first))
 
 
-def _is_label_of(figures: Sequence[Column]) -> bool:
-    """Whether the first head over figures names a measure, and all the others no more than times: it heads labels."""
-    first, others = figures[0].said, [column.said for column in figures[1:]]
+def _is_label_of(segment: Segment, figures: Sequence[Column]) -> bool:
+    """Whether the first head over figures names a measure, and most others no more than times: it heads labels."""
+    first, *others = (describe(segment.heads[0][column.index]) for column in figures)
     is_measure = bool(first.measure) and not first.is_generic and not first.says_where
-    return is_measure and len(others) > 1 and all(said.has_time and said.is_generic for said in others)
+    times = sum(said.has_time and said.is_generic for said in others)
+    return is_measure and 2 * times > len(others) and others[0].has_time
 
 
 def _is_before(label: Described, first: Described) -> bool:
@@ -95,6 +117,35 @@ def _is_before(label: Described, first: Described) -> bool:
     if not label.period or not first.period or label.period.period_type != first.period.period_type:
         return False
     return label.is_generic and label.period.start < first.period.start
+
+
+def _has_time_over_labels(segment: Segment, figures: Sequence[Column]) -> bool:
+    """Whether one of the times that an upper row of heads prints stands over the labels."""
+    first = figures[0].index if figures else 0
+    return any(
+        any(_is_time(cell) for cell in head[:first]) and any(_is_time(head[column.index]) for column in figures)
+        for head in segment.heads[:-1]
+    )
+
+
+def _is_time(cell: str) -> bool:
+    said = describe(cell)
+    return bool(said.period) and said.is_generic
+
+
+def _lacks_sub_head(segment: Segment, blocks: Sequence[Sequence[Column]]) -> bool:
+    """Whether one of several columns under a head lacks the sub-head that the others have, or a quarter its year."""
+    lowest = segment.heads[-1]
+    for block in blocks:
+        lacking = [column for column in block if not lowest[column.index] and column.index not in segment.signs]
+        if lacking and len(lacking) < len(block) and lacking[0].head:
+            return True
+    have_years = any(describe(cell).period for cell in lowest)
+    return have_years and any(
+        not lowest[column.index] and (said := describe(column.head)).has_time and not said.period
+        for block in blocks
+        for column in block
+    )
 
 
 def _begin_with_pattern(subs: Sequence[Texts]) -> bool:
