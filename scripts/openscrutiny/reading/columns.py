@@ -25,6 +25,7 @@ LONGEST_SCRAP: Final = 3
 SHORTEST_LABELS: Final = 12
 #: A reference is no longer than this.
 LONGEST_CODE: Final = 12
+_YEARS: Final = ("financial_year", "calendar_year")
 #: So many rows numbered one after another are ages, school years or stages, not figures.
 FEWEST_KEYS: Final = 4
 
@@ -118,10 +119,10 @@ def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -
     # A year that is printed dates the quarters beside it before anything that the pack says elsewhere does.
     printed = [describe(part, own) for part in parts]
     undated = [each.text for each in printed if each.has_time and not each.period]
-    years = [each for each in printed if each.period]
-    if not undated or not years or years[-1].period.period_type not in ("financial_year", "calendar_year"):
+    years = [each.text for each in printed if each.period and each.period.period_type in _YEARS]
+    if not undated or not years:
         return said
-    return said._replace(period=describe(" ".join([*undated, *(each.text for each in years)]), own, hint).period)
+    return said._replace(period=describe(" ".join([*undated, *years]), own, hint).period)
 
 
 def is_words_head(head: str) -> bool:

@@ -103,6 +103,8 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     """The caption row, the head rows, and the rows below them."""
     top = first_of_body(rows)
     last = max((index for index in range(top) if not _is_label_only(rows[index])), default=-1)
+    while last > 0 and _is_beside_figures(rows, last, top):
+        last -= 1
     while 0 <= last < top - 1 and _GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
         last += 1
     if last < 0 or last >= MOST_HEADS:
@@ -131,6 +133,17 @@ def _is_label_only(row: GridRow) -> bool:
     """Whether a row holds a label alone; the second cell of two heads the figures below it."""
     filled = [index for index in row.filled if said_in(row.cells[index])]
     return len(filled) == 1 and (not filled[0] or (filled[0] == 1 and len(row.cells) > 2))
+
+
+def _is_beside_figures(rows: list[GridRow], index: int, top: int) -> bool:
+    """Whether a row holds a code and a label whose figures stand elsewhere: words under heads that are whole, no more.
+
+    A head of several rows has something over the figures in the lowest, or in none but the lowest over the labels.
+    """
+    first = min((place for place in _figure_columns(rows[top:]) if place), default=0)
+    filled = rows[index].filled
+    is_left = len(filled) > 1 and filled[-1] < first
+    return is_left and all(any(said_in(above.cell(place)) for above in rows[:index]) for place in filled)
 
 
 def _body(rest: list[GridRow], heads: list[GridRow], own: Collection[str]) -> list[GridRow]:

@@ -40,7 +40,8 @@ _MEASURE = pattern_of(
     re.I,
 )
 _NOTE = pattern_of(
-    r"(?:\*|†|‡|§|note\b|notes\b|source\b|nb\b|n\.b\.|key:|please note|figures (?:are|in)\b|data (?:source|is"
+    r"(?:\*|†|‡|§|note\b|notes\b|see (?:page|note|table|appendix)\b|source\b"
+    r"|nb\b|n\.b\.|key:|please note|figures (?:are|in)\b|data (?:source|is"
     r"|are)\b)",
     re.I,
 )
@@ -183,9 +184,11 @@ class _Reader:
 
     def _read_label(self, label: str, row: GridRow) -> None:
         """A row without figures: the rest of the label above, a section, or the label of the figures below."""
-        if not label or _NOTE.match(label) or _STATEMENT.search(label) or kind_of(label) is Kind.FIGURE:
-            return
         before = self.labelled[-1] if self.labelled else None
+        if not label or _NOTE.match(label) or _STATEMENT.search(label):
+            return
+        if kind_of(label) is Kind.FIGURE and not (before and _HANGING.search(before.label)):
+            return
         if before and row.is_loose and not self._above and (_GOES_ON.match(label) or self._ends_in_words(before.row)):
             self._read_loose(label, before)
         elif before and not self._above and self._goes_on(label, before, row):

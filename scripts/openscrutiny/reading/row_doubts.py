@@ -15,10 +15,13 @@ from openscrutiny.reading.labels import Labelled
 _SLICES: Final = "the row is torn: its figures stand in two rows"
 _MERGED: Final = "two rows have run together: there are two figures in each cell"
 _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which groups it is"
+_CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
+#: Words that end no label; "in" and "to" may, as in "reviews that children took part in".
+_BREAKS_OFF = pattern_of(r"\s(?:of|the|and|or|per|their|which|an|than|whose)$")
 _ENDS_IN_FIGURE = pattern_of(r"[A-Za-z)%].*\s£?\d[\d,]*(?:\.\d+)?%?")
 #: A figure that no name ends in, as "Key Stage 2" and "Ward 12" do.
 _ENDS_IN_VALUE = pattern_of(r"[A-Za-z)%].*\s(?:£\d[\d,.]*%?|\d[\d,]*\.\d+%?|\d{1,3}(?:,\d{3})+|\d+%)")
@@ -37,6 +40,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     ['a figure has run into the label', '']
     """
     figures = [column.index for column in figure_columns(columns)]
+    rows = [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
     return _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
 
 
