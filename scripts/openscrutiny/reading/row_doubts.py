@@ -17,6 +17,8 @@ _MERGED: Final = "two rows have run together: there are two figures in each cell
 _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which groups it is"
 _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
+#: Doubts of a row whose cells stand in their columns all the same.
+IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED})
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -40,8 +42,8 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     ['a figure has run into the label', '']
     """
     figures = [column.index for column in figure_columns(columns)]
-    rows = [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
-    return _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
 
 
 def _without_slices(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:

@@ -14,6 +14,7 @@ from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_spaced, is_year
 from openscrutiny.reading.labels import Labelled, is_measure
 from openscrutiny.reading.naming import Named, Naming
+from openscrutiny.reading.row_doubts import IN_COLUMNS
 from openscrutiny.reading.run_on import has_two_times
 from openscrutiny.reading.thousands import SpacedThousands
 from openscrutiny.records import Observation, Refusal
@@ -71,7 +72,7 @@ def read_cells(
     source = source._replace(thousands=SpacedThousands(rows, columns))
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, columns)
-        for column, text in _cells_of(row, columns, bool(row.reason)):
+        for column, text in _cells_of(row, columns, bool(row.reason) and row.reason not in IN_COLUMNS):
             read.found += 1
             if not plain(text):
                 read.blank += 1
