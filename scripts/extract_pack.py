@@ -24,8 +24,13 @@ def argument_parser() -> Parser:
     parser = Parser(
         __doc__, "python scripts/extract_pack.py papers.pdf --council bcp --committee childrens-services-osc"
     )
+    parser.fromfile_prefix_chars = "@"
     parser.add_argument(
-        "packs", metavar="PACK", nargs="+", type=Path, help="a text, PDF or HTML file of committee papers"
+        "packs",
+        metavar="PACK",
+        nargs="+",
+        type=Path,
+        help="a text, PDF or HTML file of committee papers; @FILE for a file that names one in each line",
     )
     parser.add_argument("--out", type=Path, default=Path("extracted"), help="where the folders go (default: extracted)")
     parser.add_argument("--council", default="", metavar="ID", help="short id of the council, if the pack does not say")
