@@ -21,9 +21,10 @@ INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --only-bina
 REMAKE := $(shell $(RUN) -c 'import pip' 2>/dev/null || echo remake)
 PORT ?= 8000
 SECONDS ?= 60
+SIZES ?= 1000 10000
 export BASE
 
-.PHONY: help site test check serve preview extract review bench setup clean changes fuzz lock \
+.PHONY: help site test check serve preview extract review bench scale setup clean changes fuzz lock \
 	remake packages pages preview-site lint types fresh links workflows \
 	inbox propose addresses audit sbom release
 
@@ -57,6 +58,9 @@ review: .venv/site.done  ## Pages to review packs by, beside their lines: make r
 
 bench: .venv/site.done site  ## How long each stage takes, as a ratio to the least work that could do the same
 	$(RUN) scripts/bench.py $(BENCH)
+
+scale: .venv/site.done  ## What a meeting costs in each stage as their number grows: make scale SIZES="200 1000"
+	$(RUN) scripts/scale.py --meetings $(SIZES)
 
 setup: .venv/test.done  ## Set up .venv with all that the site and the tests need
 

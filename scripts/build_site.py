@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Final
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
 
-from openscrutiny.command_line import Parser, guarded_run
+from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
 from openscrutiny.folders import locked, replaced
+from openscrutiny.workers import usable_cores
+
+if TYPE_CHECKING:
+    from openscrutiny.publishing.site_shards import Shard
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+#: Links that lead nowhere, of which so many are named.
+_MOST_PROBLEMS: Final = 20
 
 
 def argument_parser() -> Parser:
@@ -24,25 +33,89 @@ def argument_parser() -> Parser:
     parser.add_argument(
         "--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (default: site)"
     )
+    parser.add_argument(
+        "--shards", action="store_true", help="build the pages of some councils at a time: for sites of many meetings"
+    )
+    parser.add_argument(
+        "--workers", type=int, default=0, metavar="N", help="how many shards at once (default: one for each core)"
+    )
     return parser
 
 
 def main(argv: list[str] | None = None) -> int:
     """Build the whole site, or leave the old one as it is."""
-    arguments = argument_parser().parse_args(argv)
-    return guarded_run(lambda: build_site(arguments.docs, arguments.site))
+    parser = argument_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.workers < 0:
+        parser.error(f"--workers: expected a number from 1 up, found {arguments.workers}; leave it out for all cores")
+    return guarded_run(lambda: build_site(arguments))
 
 
-def build_site(docs: Path, site: Path) -> int:
+def build_site(arguments: argparse.Namespace) -> int:
     """Have the site generator build the site from pages that nobody writes to meanwhile."""
+    docs, site = arguments.docs, arguments.site
     if not docs.is_dir():
         raise ScrutinyError(docs, "the folder of the site's pages", "none", "run build_pages.py first")
     with locked(docs), replaced(site) as folder:
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-        command += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder.resolve())]
-        if subprocess.run(command, env=_environment(docs), check=False).returncode:
-            raise ScrutinyError(site, "a site built without a warning", "the one above", "mend the page it names")
+        if arguments.shards:
+            _build_shards(arguments, folder)
+        else:
+            _generate(docs, folder, site)
+            # Read late: wrong use need not wait for it.
+            from openscrutiny.publishing.addresses import site_address
+            from openscrutiny.publishing.sitemaps import split_site_map
+
+            split_site_map(folder, site_address())
     return EXIT_DONE
+
+
+def _generate(docs: Path, folder: Path, what: Path | str) -> None:
+    """Run the site generator once; ScrutinyError, naming what it was to build, where it warns of anything."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    command += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder.resolve())]
+    if subprocess.run(command, env=_environment(docs), check=False).returncode:
+        raise ScrutinyError(what, "a site built without a warning", "the one above", "mend the page it names")
+
+
+def _build_shards(arguments: argparse.Namespace, folder: Path) -> None:
+    """Build each shard by itself, several at once, and look through the links between them."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from openscrutiny.publishing.addresses import site_address
+    from openscrutiny.publishing.shard_links import check_links
+    from openscrutiny.publishing.site_shards import site_shards
+    from openscrutiny.publishing.sitemaps import SITE_MAP, write_site_map_index
+
+    docs, workers = arguments.docs, arguments.workers or usable_cores()
+    shards = site_shards(docs)
+    # The work is done by processes of the generator; a thread for each waits for it.
+    with ThreadPoolExecutor(workers) as pool:
+        named = progress(pool.map(partial(_build_shard, docs, folder), shards), "shard", len(shards))
+        maps = [name for names in named for name in names]
+    if problems := check_links(folder, shards):
+        print(*problems[:_MOST_PROBLEMS], sep="\n", file=sys.stderr)
+        found = f"{len(problems)} that lead nowhere"
+        raise ScrutinyError(arguments.site, "links between shards that lead somewhere", found, "build the pages again")
+    write_site_map_index([f"{site_address()}{name}" for name in sorted(maps)], folder / SITE_MAP)
+
+
+def _build_shard(docs: Path, folder: Path, shard: Shard) -> list[str]:
+    """Build one shard and bring it into the site; its site maps, from the root of the site."""
+    from openscrutiny.publishing.addresses import site_address
+    from openscrutiny.publishing.site_shards import bring_in, lay_out
+    from openscrutiny.publishing.sitemaps import SITE_MAP, read_entries, write_site_maps
+
+    with TemporaryDirectory(prefix=".shard-", dir=folder.parent) as scratch:
+        laid_out, built = Path(scratch) / "docs", Path(scratch) / "site"
+        lay_out(shard, docs, laid_out)
+        _generate(laid_out, built, shard.name)
+        entries = {name: list(read_entries(built / SITE_MAP, f"{site_address()}{name}/")) for name in shard.councils}
+        if not shard.councils:
+            entries = {"": list(read_entries(built / SITE_MAP))}
+        bring_in(shard, docs, built, folder)
+    beginnings = {name: f"{name}/" if name else "pages-" for name in entries}
+    made = (write_site_maps(iter(found), folder, beginnings[name]) for name, found in entries.items())
+    return [name for names in made for name in names]
 
 
 def _environment(docs: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from openscrutiny.simulating.chance import Chance
 from openscrutiny.simulating.councils import FIRST_YEAR, QUARTER, Measure, Meeting, figure, quarter_of, target
 
 #: Rows of a table before its head is printed again on a new page.
-_ROWS: Final = 12
+_ROWS: Final = 8
 _MONTHS: Final = ("April", "May", "June", "July", "August", "September", "October", "November", "December", "January",
                   "February", "March")  # fmt: skip
 
