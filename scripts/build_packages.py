@@ -11,7 +11,7 @@ from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
 
 if TYPE_CHECKING:
-    from openscrutiny.building.build import Built
+    from openscrutiny.building.council_build import Built
 
 _EXAMPLE = "python scripts/build_packages.py --extracted extracted --out datapackages"
 
@@ -30,11 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build(extracted: Path, out: Path, *, include_pending: bool) -> int:
     # Read late: --help and wrong use need not wait for the schema and its checks.
-    from openscrutiny.building.build import BuildError, build_packages
+    from openscrutiny.building.build import build_packages
+    from openscrutiny.building.council_packs import BuildError
 
     try:
         built = build_packages(
-            extracted, out, include_pending=include_pending, watch=lambda folders: progress(folders, "pack")
+            extracted, out, include_pending=include_pending, watch=lambda councils: progress(councils, "council")
         )
     except BuildError as stopped:
         print(*stopped.problems, sep="\n", file=sys.stderr)

@@ -24,7 +24,9 @@ from invented_packs import (
     write_pack,
 )
 from openscrutiny import records
-from openscrutiny.building.build import BuildError, Built, build_packages
+from openscrutiny.building.build import build_packages
+from openscrutiny.building.council_build import Built
+from openscrutiny.building.council_packs import BuildError
 from openscrutiny.checking.validation import check_package
 from openscrutiny.csv_files import read_csv
 from openscrutiny.errors import ScrutinyError

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openscrutiny.csv_files import guarded, read_csv, read_header, unguarded, write_csv
+from openscrutiny.errors import ScrutinyError
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 1", "-x", "@SUM(A1)", "\tx", "\rx", "''=1"])
@@ -33,3 +34,13 @@ def test_a_file_has_lf_no_bom_and_quotes_only_where_needed(tmp_path: Path) -> No
     assert path.read_bytes() == b'a,b\n"x, y","say ""so"""\n,\'=1\n'
     assert read_csv(path) == [{"a": "x, y", "b": 'say "so"'}, {"a": "", "b": "=1"}]
     assert read_header(path) == ["a", "b"]
+
+
+@pytest.mark.parametrize(("line", "cells"), [("1", 1), ("1,2,3", 3)])
+def test_a_line_of_another_length_is_named(tmp_path: Path, line: str, cells: int) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"a,b\n1,2\n\n{line}\n", encoding="utf-8")
+    with pytest.raises(ScrutinyError) as error:
+        read_csv(path)
+    expected = f"{path}, line 4: expected a cell for each of 2 columns, found {cells}; have the file written again"
+    assert str(error.value) == expected

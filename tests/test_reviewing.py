@@ -12,7 +12,7 @@ import pytest
 import review_pack
 from invented_packs import invented_records, observation, write_pack
 from openscrutiny import records
-from openscrutiny.building.build import check_review
+from openscrutiny.building.council_packs import check_review
 from openscrutiny.extracted import changed_records, read_extracted, record_changes, records_seal, write_records
 from openscrutiny.publishing.review_page import review_page
 from openscrutiny.reviewing import Reviewable, find_packs, reviewable

@@ -96,6 +96,16 @@ def key_of(*parts: object) -> str:
     return digest.hexdigest()
 
 
+def tree_digest(folder: Path) -> str:
+    """The sha256 of the names and bytes of all files below a folder; of one that is not there, that of none."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)
+    return digest.hexdigest()
+
+
 @cache
 def program_digest() -> str:
     """The sha256 of every module of the program, and of the versions of the libraries it was installed with."""

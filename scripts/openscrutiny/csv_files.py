@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.errors import ScrutinyError
 from openscrutiny.patterns import pattern_of
 
 #: A cell that begins like this is run as a formula by a spreadsheet, whatever apostrophes stand before.
 _FORMULA: Final = pattern_of(r"'*[=+\-@\t\r]")
-_FORMULA_STARTS: Final = frozenset("'=+-@\t\r")
+#: Only cells that begin with one of these can be formulas, or be guarded.
+FORMULA_STARTS: Final = frozenset("'=+-@\t\r")
 _PLAIN_NUMBER: Final = pattern_of(r"[+-]?\d+(?:\.\d+)?")
 _GUARD: Final = "'"
 
@@ -22,7 +25,7 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("-14.5"), guarded("- see note"), guarded("'=x")
     ("'=1+1", '-14.5', "'- see note", "''=x")
     """
-    if text[:1] in _FORMULA_STARTS and _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text):
+    if text[:1] in FORMULA_STARTS and _FORMULA.match(text) and not _PLAIN_NUMBER.fullmatch(text):
         return _GUARD + text
     return text
 
@@ -41,7 +44,8 @@ def write_csv(path: Path, header: Sequence[str], rows: Iterable[Mapping[str, str
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(header)
-        writer.writerows([guarded(row[name]) for name in header] for row in rows)
+        pick = itemgetter(*header) if len(header) > 1 else lambda row: (row[header[0]],)
+        writer.writerows(map(_guarded, pick(row)) for row in rows)
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
@@ -50,10 +54,23 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
 
 def csv_rows(path: Path) -> Iterator[dict[str, str]]:
-    """The same, a row at a time."""
+    """The same, a row at a time; ScrutinyError where one has another number of cells than the head."""
     with path.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            yield {name: unguarded(cell) for name, cell in row.items()}
+        lines = csv.reader(stream)
+        header = next(lines, [])
+        for line in filter(None, lines):
+            if len(line) != len(header):
+                place, expected = f"{path}, line {lines.line_num}", f"a cell for each of {len(header)} columns"
+                raise ScrutinyError(place, expected, str(len(line)), "have the file written again")
+            yield dict(zip(header, map(_unguarded, line), strict=True))
+
+
+def _guarded(cell: str) -> str:
+    return guarded(cell) if cell[:1] in FORMULA_STARTS else cell  # few are
+
+
+def _unguarded(cell: str) -> str:
+    return unguarded(cell) if cell.startswith(_GUARD) else cell  # few are
 
 
 def read_header(path: Path) -> list[str]:

@@ -7,8 +7,9 @@ import hashlib
 import types
 import typing
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -57,9 +58,9 @@ def find_extracted(root: Path) -> list[Path]:
     return [path.parent for path in find_files(root, PACK_FILE)]
 
 
-def read_extracted(folder: Path) -> Extracted:
-    """A pack's file and records; ScrutinyError where either cannot be understood."""
-    pack = read_pack_file(folder / PACK_FILE)
+def read_extracted(folder: Path, pack: PackFile | None = None) -> Extracted:
+    """A pack's file, where it is not given, and its records; ScrutinyError where either cannot be understood."""
+    pack = pack or read_pack_file(folder / PACK_FILE)
     found = {name: read_records(folder / f"{name}.csv", kind) for name, kind in RECORD_TYPES.items()}
     return Extracted(folder, pack, found, records_digest(folder))
 
@@ -135,8 +136,8 @@ def read_records(path: Path, kind: type[Place]) -> list[Place]:
     header = [field.name for field in columns(kind)]
     if (found := read_header(path)) != header:
         raise ScrutinyError(path, f"columns {', '.join(header)}", ", ".join(found) or "none", again)
-    hints = typing.get_type_hints(kind)
-    return [_record(path, number, row, kind, hints) for number, row in enumerate(read_csv(path), 2)]
+    readers = _cell_readers(path.stem)
+    return [_record(path, number, row, kind, readers) for number, row in enumerate(read_csv(path), 2)]
 
 
 def columns(kind: type[Place]) -> tuple[dataclasses.Field[Any], ...]:
@@ -146,19 +147,31 @@ def columns(kind: type[Place]) -> tuple[dataclasses.Field[Any], ...]:
     return (*own, *(field for field in fields(kind) if field.name in place))
 
 
-def _record(path: Path, number: int, row: Mapping[str, str], kind: type[Place], hints: Mapping[str, Any]) -> Place:
+def _record(
+    path: Path, number: int, row: Mapping[str, str], kind: type[Place], readers: Mapping[str, Callable[[str], Any]]
+) -> Place:
     try:
-        values: dict[str, Any] = {name: _typed(text, hints[name]) for name, text in row.items()}
-        return kind(**values)
+        typed = {name: read(row[name]) for name, read in readers.items()}
+        return kind(**{**row, **typed})
     except (ValueError, TypeError, KeyError) as error:
         raise ScrutinyError(
             f"{path}, line {number}", "a record as it was written", str(error), "extract the pack again"
         ) from None
 
 
-def _typed(text: str, hint: Any) -> Any:
+@cache
+def _cell_readers(name: str) -> Mapping[str, Callable[[str], Any]]:
+    """What reads the cells of those columns of a file that are no text."""
+    hints = {name: _kinds(hint) for name, hint in typing.get_type_hints(RECORD_TYPES[name]).items()}
+    return {name: partial(_typed, kinds) for name, kinds in hints.items() if kinds != (str,)}
+
+
+def _kinds(hint: Any) -> tuple[Any, ...]:
+    return typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+
+
+def _typed(kinds: tuple[Any, ...], text: str) -> Any:
     """CSV text as the type of its field: str, int or bool, or None for an empty cell that may be empty."""
-    kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     if not text and type(None) in kinds:
         return None
     if bool in kinds:

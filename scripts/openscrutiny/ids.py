@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from slugify import slugify
@@ -20,6 +21,7 @@ _DEVICES: Final = frozenset(
 )
 
 
+@lru_cache(50_000)
 def slug(text: str) -> str:
     """Lower-case words of a text joined by dashes; "%", "&", "+" and "£" are read as words.
 

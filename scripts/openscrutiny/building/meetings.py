@@ -24,12 +24,16 @@ _Where = tuple[str, str]
 
 @dataclass(frozen=True)
 class ReadPack:
-    """A pack and its records, ready to publish. Of a withdrawn pack they only say which meetings it fed."""
+    """A pack and its records, ready to publish. Of a withdrawn pack they only say which meetings it fed.
+
+    `digest` is the sha256 of all files of its folder.
+    """
 
     pack: PackFile
     records: PrintedRecords
     surpluses: tuple[Surplus, ...] = ()
     is_pending: bool = False
+    digest: str = ""
 
     @property
     def is_withdrawn(self) -> bool:

@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +18,8 @@ from openscrutiny.schema import RESOURCES, Row
 
 DESCRIPTOR: Final = "datapackage.json"
 _DATA: Final = "data"
+#: Where a resource stands in a descriptor.
+_DEPTH: Final = "    "
 
 Tables = Mapping[str, Sequence[Row]]
 
@@ -39,9 +42,7 @@ def write_package(package: DataPackage, root: Path) -> Path:
         path = home / described["path"]
         write_csv(path, RESOURCES[described["name"]].header, package.tables[described["name"]])
         resources.append(_measured(described, path.read_bytes()))
-    descriptor = {**package.descriptor, "resources": resources}
-    text = json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n"
-    (home / DESCRIPTOR).write_text(text, encoding="utf-8", newline="\n")
+    (home / DESCRIPTOR).write_text(_descriptor_text(package.descriptor, resources), encoding="utf-8", newline="\n")
     return home
 
 
@@ -57,6 +58,15 @@ def keep_unchanged(new: Path, old: Path) -> bool:
         (new / name).unlink()
         _link(old / name, new / name)
     return equal == names == before
+
+
+def link_package(old: Path, new: Path) -> None:
+    """The files of an earlier build once more."""
+    for path in sorted(old.rglob("*")):
+        if path.is_file():
+            target = new / path.relative_to(old)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _link(path, target)
 
 
 def check_is_ours(folder: Path) -> None:
@@ -76,6 +86,29 @@ def _is_ours(parts: tuple[str, ...]) -> bool:
         case (_, _, data, name):
             return data == _DATA and name.removesuffix(".csv") != name
     return False
+
+
+def _descriptor_text(descriptor: Mapping[str, Any], resources: Sequence[Mapping[str, Any]]) -> str:
+    """The descriptor as indented JSON, its resources last, with their schemas, which are most of it, written once."""
+    facts = _open_ended({key: value for key, value in descriptor.items() if key != "resources"}, "")
+    return f'{facts},\n  "resources": [{",".join(map(_resource_text, resources))}\n  ]\n}}\n'
+
+
+def _resource_text(resource: Mapping[str, Any]) -> str:
+    facts = _open_ended({key: value for key, value in resource.items() if key != "schema"}, _DEPTH)
+    schema = _schema_text(json.dumps(resource["schema"], ensure_ascii=False))
+    return f'\n{_DEPTH}{facts},\n{_DEPTH}  "schema": {schema}\n{_DEPTH}}}'
+
+
+def _open_ended(facts: Mapping[str, Any], depth: str) -> str:
+    """An object of JSON without the brace that ends it: more is to follow."""
+    return json.dumps(facts, indent=2, ensure_ascii=False).removesuffix("\n}").replace("\n", f"\n{depth}")
+
+
+@lru_cache(64)
+def _schema_text(schema: str) -> str:
+    """A schema as it stands in its resource; that of a table is the same in every data package."""
+    return json.dumps(json.loads(schema), indent=2, ensure_ascii=False).replace("\n", f"\n{_DEPTH}  ")
 
 
 def _measured(described: Mapping[str, Any], data: bytes) -> dict[str, Any]:

@@ -58,6 +58,11 @@ DATA_CHECKS: Final[tuple[Callable[[Evidence], list[Finding]], ...]] = (
 def find_all(evidence: Evidence) -> list[Row]:
     """Rows of `findings` of one data package. What it was told is then known to the meetings after it."""
     found = [finding for check in DATA_CHECKS for finding in check(evidence)]
+    learn_all(evidence)
+    return finding_rows(evidence.meeting_id, found)
+
+
+def learn_all(evidence: Evidence) -> None:
+    """Take in what a meeting was told and how, for the meetings after it."""
     learn(evidence)
     learn_printed(evidence)
-    return finding_rows(evidence.meeting_id, found)

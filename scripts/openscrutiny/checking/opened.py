@@ -109,7 +109,15 @@ class Opened:
 
     def numbered(self, table: str) -> Iterator[tuple[str, Row]]:
         """The rows of a table, each with its place. A row is counted as a line, whatever breaks its cells hold."""
-        return ((self.table_place(table, number), row) for number, row in enumerate(self.rows(table), 2))
+        return iter(self._numbered[table])
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, list[tuple[str, Row]]]:
+        """Every check goes through rows and places: they are made once."""
+        return {
+            name: [(self.table_place(name, number), row) for number, row in enumerate(self.rows(name), 2)]
+            for name in RESOURCES
+        }
 
     @property
     def is_sound(self) -> bool:

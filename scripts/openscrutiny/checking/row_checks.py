@@ -13,7 +13,7 @@ from openscrutiny.checking.frame_checks import check_profile, check_tables_liste
 from openscrutiny.checking.opened import Opened
 from openscrutiny.checking.problems import Problem, expected
 from openscrutiny.checking.table_gate import TableFault, table_faults
-from openscrutiny.csv_files import guarded, unguarded
+from openscrutiny.csv_files import FORMULA_STARTS, guarded, unguarded
 from openscrutiny.ids import meeting_id
 from openscrutiny.periods import period_of
 from openscrutiny.places import place_of
@@ -187,7 +187,7 @@ def check_formulas(opened: Opened) -> Iterator[Problem]:
     for table in RESOURCES:
         for place, row in opened.numbered(table):
             for column, cell in row.items():
-                if guarded(unguarded(cell)) != cell:
+                if cell[:1] in FORMULA_STARTS and guarded(unguarded(cell)) != cell:
                     message = expected("an apostrophe before it", repr(cell[:40]), "build the data packages again")
                     yield Problem("formulas", f"{place}, {column}", message)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 Row = dict[str, str]
 
@@ -65,7 +66,7 @@ class Resource:
     key: tuple[str, ...]
     foreign_keys: tuple[ForeignKey, ...] = field(default=())
 
-    @property
+    @cached_property
     def header(self) -> list[str]:
         """Column names, in the published order."""
         return [f.name for f in self.fields]
@@ -84,10 +85,12 @@ class Resource:
         >>> RESOURCES["observation_sources"].row(observation_id="x", source_line=7)["source_line"]
         '7'
         """
-        unknown = values.keys() - set(self.header)
-        if unknown:
-            raise KeyError(f"{self.name} has no column {', '.join(sorted(unknown))}")
-        return {name: as_text(values.get(name)) for name in self.header}
+        made = dict.fromkeys(self.header, "")
+        for name, value in values.items():
+            if name not in made:
+                raise KeyError(f"{self.name} has no column {name}")
+            made[name] = value if type(value) is str else as_text(value)
+        return made
 
 
 def as_text(value: object) -> str:
