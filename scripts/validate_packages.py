@@ -39,12 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _validate(root: Path, report: Path | None, *, include_pending: bool) -> int:
-    # Read late: --help and wrong use need not wait for the schema and its checks.
-    from openscrutiny.checking.validation import check_packages, find_packages
+    # Read late: --help and wrong use need not wait for the schema.
+    from openscrutiny.checking.sound_before import find_packages
 
     with being_read(root):
         folders = find_packages(root)
-        problems = [problem for found in check_packages(progress(folders, "package")) for problem in found]
+        problems = _problems(folders)
     if include_pending:
         problems = [replace(each, is_stopping=False) if each.check == "reviewed" else each for each in problems]
     if problems:
@@ -55,6 +55,21 @@ def _validate(root: Path, report: Path | None, *, include_pending: bool) -> int:
     words = f"{len(folders)} data packages: {stopping} problems, {len(problems) - stopping} warnings."
     print(words, file=sys.stderr)
     return EXIT_PROBLEMS if stopping else EXIT_DONE
+
+
+def _problems(folders: Sequence[Path]) -> list[Problem]:
+    """The problems of data packages; those found sound before are not looked into again."""
+    from openscrutiny.checking.sound_before import remember_sound, to_be_checked
+
+    waiting = to_be_checked(folders)
+    if not waiting:
+        return []
+    # Read late: where nothing has changed, nothing waits for the checks either.
+    from openscrutiny.checking.validation import check_packages
+
+    found = list(check_packages(progress(list(waiting), "package")))
+    remember_sound(key for key, problems in zip(waiting.values(), found, strict=True) if not problems)
+    return [problem for problems in found for problem in problems]
 
 
 def _write_report(path: Path, folders: Sequence[Path], problems: Sequence[Problem]) -> None:

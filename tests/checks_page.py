@@ -20,7 +20,8 @@ from build_faults import BUILD_FAULTS, lines_said, rule_of  # noqa: E402
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, copy_of, write_pack  # noqa: E402
 from openscrutiny.building.build import build_packages  # noqa: E402
 from openscrutiny.checking.findings import DATA_CHECKS  # noqa: E402
-from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name, check_package, find_packages  # noqa: E402
+from openscrutiny.checking.sound_before import find_packages  # noqa: E402
+from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name, check_package  # noqa: E402
 
 PAGE: Final = ROOT / "docs" / "checks.md"
 #: Nothing is planted for this one: it reports what no other check foresees.

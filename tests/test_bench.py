@@ -12,7 +12,8 @@ from benchmarks.race import Race, Result, in_one_process, in_turn, run_race, run
 from benchmarks.reading import DAYS, invented_packs
 from benchmarks.report import BEGIN, END, line, markdown, write_table
 from openscrutiny.building.build import build_packages
-from openscrutiny.checking.validation import check_packages, find_packages
+from openscrutiny.checking.sound_before import find_packages
+from openscrutiny.checking.validation import check_packages
 from openscrutiny.errors import ScrutinyError
 
 SHAPE = Shape(councils=2, committees=1, meetings=2, indicators=3)

@@ -13,13 +13,13 @@ import pytest
 from checks_page import PAGE, escaped
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, PACK_ID, copy_of, write_pack
 from openscrutiny.building.build import build_packages
+from openscrutiny.checking.sound_before import find_packages
 from openscrutiny.checking.validation import (
     PACKAGE_CHECKS,
     check_name,
     check_package,
     check_packages,
     check_rule,
-    find_packages,
 )
 from openscrutiny.csv_files import read_header
 from openscrutiny.errors import ScrutinyError

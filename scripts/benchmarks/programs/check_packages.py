@@ -6,7 +6,8 @@ import sys
 import time
 from pathlib import Path
 
-from openscrutiny.checking.validation import check_package, check_packages, find_packages
+from openscrutiny.checking.sound_before import find_packages
+from openscrutiny.checking.validation import check_package, check_packages
 
 
 def main(root: Path, most: int) -> None:

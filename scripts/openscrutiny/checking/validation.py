@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.checking import frame_checks, row_checks, table_gate
-from openscrutiny.checking.opened import DESCRIPTOR, Opened
+from openscrutiny.checking.opened import Opened
 from openscrutiny.checking.problems import Problem
-from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import find_files
 
 #: So many data packages are looked into at once: few enough to hold in memory.
 _BATCH: Final = 100
@@ -54,14 +52,6 @@ PACKAGE_CHECKS: Final[tuple[PackageCheck, ...]] = (
     row_checks.check_sources,
     row_checks.check_corrections,
 )
-
-
-def find_packages(root: Path) -> list[Path]:
-    """Folders of data packages below `root`, or `root` itself, in order; ScrutinyError where there is none."""
-    found = [path.parent for path in find_files(root, DESCRIPTOR)]
-    if not found:
-        raise ScrutinyError(root, "a folder of data packages", "none", "run build_packages.py first")
-    return found
 
 
 def check_packages(folders: Iterable[Path]) -> Iterator[list[Problem]]:
