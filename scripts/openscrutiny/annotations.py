@@ -169,6 +169,8 @@ def decimal_of(number: str, scale: int, is_negative: bool) -> str:
     """
     if number[0] == "0" and number[1:2].isdigit():
         raise ValueError(f"a figure that begins with nought is a number of something, not an amount: {number}")
+    if scale == 1 and not is_negative and number.isdigit():
+        return number
     value = Decimal(number.replace(",", "")) * scale * (-1 if is_negative else 1)
     return f"{value.normalize() + 0:f}"
 

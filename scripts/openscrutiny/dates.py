@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 
 MONTHS: Final = (
     "January",
@@ -23,6 +23,8 @@ MONTHS: Final = (
     "December",
 )
 _MONTH_NUMBER: Final = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+#: One of these stands, in small letters, wherever a month is named or abbreviated.
+MONTH_SIGNS: Final = tuple(_MONTH_NUMBER)
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -32,10 +34,13 @@ _WORDS = pattern_of(
     re.IGNORECASE,
 )
 _MONTH_FIRST = pattern_of(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
-_FIGURES = pattern_of(r"(?<![\d/.-])(\d{1,2})([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+#: A pattern that begins with the digit, and looks back only from there, skips from digit to digit.
+_FIGURES = pattern_of(r"(\d(?<![\d/.-]\d)\d?)([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 #: What every date holds, its year, and most texts do not: they are passed over quickly.
 _TWO_FIGURES = pattern_of(r"\d\d")
-_ISO = pattern_of(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ISO = pattern_of(r"(\d(?<!\d\d)\d{3})-(\d{2})-(\d{2})(?!\d)")
+_FORMS_IN_FIGURES: Final = ((_FIGURES, "d-m-y"), (_ISO, "ymd"))
+_FORMS: Final = ((_WORDS, "dmy"), (_MONTH_FIRST, "mdy"), *_FORMS_IN_FIGURES)
 _TIME = pattern_of(
     r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?"
     r"|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
@@ -63,9 +68,10 @@ def find_dates(text: str) -> list[FoundDate]:
     """
     if not _TWO_FIGURES.search(text):
         return []
+    forms = _FORMS if holds_any(text.lower(), MONTH_SIGNS) else _FORMS_IN_FIGURES
     found = [
         FoundDate(iso, match.start(), match.end())
-        for pattern, order in ((_WORDS, "dmy"), (_MONTH_FIRST, "mdy"), (_FIGURES, "d-m-y"), (_ISO, "ymd"))
+        for pattern, order in forms
         for match in pattern.finditer(text)
         if (iso := _iso(match, order))
     ]

@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first asked for something.
+"""Patterns that are compiled when they are first asked for something, and signs that tell where none can match.
 
 The readers have some six hundred. To compile them all takes longer than to read a short pack, and few packs need all.
 """
@@ -6,6 +6,7 @@ The readers have some six hundred. To compile them all takes longer than to read
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, AnyStr, Final, cast
 
 #: All that the program asks a pattern for.
@@ -21,6 +22,18 @@ def pattern_of(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     ['a', 'plan', 'of']
     """
     return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
+
+
+def holds_any(text: str, signs: Iterable[str]) -> bool:
+    """Whether one of some signs stands in a text: a look for each costs a tenth of a pattern that holds them all.
+
+    >>> holds_any("7 March", ("March", "May")), holds_any("7 June", ("March", "May"))
+    (True, False)
+    """
+    for sign in signs:  # noqa: SIM110 - a generator within `any` costs more than the looks
+        if sign in text:
+            return True
+    return False
 
 
 class _Waiting:

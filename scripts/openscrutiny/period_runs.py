@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
@@ -49,7 +50,7 @@ _UNFIXED = pattern_of(
 _UNFIXED_AFTER = pattern_of(r"\s?(?:municipal|methodology|H[12]\b)", re.I)
 
 
-def combined(text: str, tokens: list[Token], hint: PeriodHint | None) -> list[FoundPeriod]:
+def combined(text: str, tokens: Sequence[Token], hint: PeriodHint | None) -> list[FoundPeriod]:
     """Periods made of pieces that stand side by side; pieces that are not a period of their own are left over."""
     found, index = [], 0
     while index < len(tokens):
@@ -61,7 +62,7 @@ def combined(text: str, tokens: list[Token], hint: PeriodHint | None) -> list[Fo
     return found
 
 
-def _at(text: str, run: list[Token], hint: PeriodHint | None) -> tuple[Period | None, int]:
+def _at(text: str, run: Sequence[Token], hint: PeriodHint | None) -> tuple[Period | None, int]:
     """The period that a run of pieces begins with, and how many pieces it takes; "Q3 2022" is of which year?"""
     token = run[0]
     if len(run) > 1 and _is_range(text, run[0], run[1]):
@@ -104,7 +105,7 @@ def _range_of(first: Token, last: Token, hint: PeriodHint | None) -> Period | No
     return spanning(start, end) if start and start < end else None
 
 
-def _quarter_beside_years(text: str, run: list[Token]) -> tuple[Period | None, int]:
+def _quarter_beside_years(text: str, run: Sequence[Token]) -> tuple[Period | None, int]:
     """A quarter and its year, in the order in which the run begins; "2021/22 Q1 2022/23" could be either way."""
     quarter, years = run[:2] if run[0].kind == "quarter" else (run[1], run[0])
     is_pair_first = run[0].kind == "years"

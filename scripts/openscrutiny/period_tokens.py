@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from openscrutiny.dates import find_dates, month_number
-from openscrutiny.patterns import pattern_of
+from openscrutiny.dates import MONTH_SIGNS, find_dates, month_number
+from openscrutiny.patterns import holds_any, pattern_of
 
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -30,7 +30,8 @@ _TOKEN = pattern_of(
     re.I,
 )
 #: Every piece has a figure, a month or a quarter in it; most texts have none of them, and this is told at once.
-_MAY_HOLD = pattern_of(r"[0-9]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|quarter|qtr)")
+_FIGURE = pattern_of("[0-9]")
+_SIGNS: Final = (*MONTH_SIGNS, "quarter", "qtr")
 #: What stands before a two-figure pair that is ages or school years, not a financial year.
 _NOT_YEARS_BEFORE = pattern_of(
     r"(?:\byears?|\byrs?|\bage[ds]?|\bages of|\bpages?|\bpara(?:graph)?s?|\bkey stages?)\.?\s{0,2}$", re.I
@@ -44,6 +45,8 @@ _NUMBERED_BEFORE = pattern_of(
 _YEAR_BEFORE = pattern_of(
     r"(?:\bFY|\b(?:financial|academic|school) year|\b(?:q|qtr|quarter)\.?\s?[1-4])[\s,(:-]{0,3}$", re.I
 )
+#: Three cells of figures run together.
+_CELLS = pattern_of(r"[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}")
 _CENTURY: Final = 2000
 #: Two-figure years outside these are ages, days or counts.
 _FIRST_SHORT_YEAR: Final = 10
@@ -79,19 +82,19 @@ class Token(NamedTuple):
         return date(self.year, self.number, self.day or monthrange(self.year, self.number)[1]).isoformat()
 
 
-def find_tokens(text: str) -> list[Token]:
+def find_tokens(text: str) -> tuple[Token, ...]:
     """Every piece of a period in a text, in the order printed.
 
     >>> [(token.kind, token.year, token.number) for token in find_tokens("Q3 2022/23, Nov 22, 30 June 2022 and 2019")]
     [('quarter', 0, 3), ('years', 2022, 0), ('month', 2022, 11), ('day', 2022, 6), ('year', 2019, 0)]
     >>> find_tokens("Years 12/13, aged 16-17, may rise, pages 21-22")
-    []
+    ()
     """
-    return list(_tokens(text) if len(text) <= _KEPT else _read_tokens(text))
+    return _tokens(text) if len(text) <= _KEPT else _read_tokens(text)
 
 
 def _read_tokens(text: str) -> tuple[Token, ...]:
-    if not _MAY_HOLD.search(text):
+    if not _FIGURE.search(text) and not holds_any(text.lower(), _SIGNS):
         return ()
     days = [day for found in find_dates(text) if (day := _day(text, found.start, found.end, found.iso))]
     masked = text
@@ -108,7 +111,7 @@ _tokens = lru_cache(maxsize=1 << 14)(_read_tokens)
 
 def _day(text: str, start: int, end: int, iso: str) -> Token | None:
     """A full date; not three cells run together, nor the "2 October 2019" of "Quarter 2 October 2019"."""
-    if re.fullmatch(r"[0-9]{1,2} [0-9]{1,2} [0-9]{2,4}", text[start:end]):
+    if _CELLS.fullmatch(text, start, end):
         return None
     if _NUMBERED_BEFORE.search(text[max(0, start - 16) : start]):
         return None

@@ -7,6 +7,7 @@ period is refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
@@ -15,7 +16,16 @@ from openscrutiny.period_runs import before, combined, completed_by, in_year, is
 from openscrutiny.period_spans import QUARTER, FoundPeriod, Period, PeriodHint, month_end, period_of, spanning
 from openscrutiny.period_tokens import Token, find_tokens
 
-__all__ = ["FoundPeriod", "Period", "PeriodHint", "find_periods", "parse_period", "period_of", "without_periods"]
+__all__ = [
+    "FoundPeriod",
+    "Period",
+    "PeriodHint",
+    "find_periods",
+    "may_be_period",
+    "parse_period",
+    "period_of",
+    "without_periods",
+]
 
 #: What makes the date after it one end of a time that the label does not close.
 _OPEN_ENDED = pattern_of(
@@ -63,6 +73,15 @@ def parse_period(text: str, *, hint: PeriodHint | None = None) -> Period:
     return _to_date(text, _with_left_over(text, periods.pop(), left))
 
 
+def may_be_period(text: str) -> bool:
+    """Whether a label has a piece of a period in it, or says that it runs to date: others parse to none.
+
+    >>> may_be_period("Q2 Outturn"), may_be_period("Cumulative"), may_be_period("Number of visits")
+    (True, True, False)
+    """
+    return bool(find_tokens(text) or _TO_DATE.search(text))
+
+
 def find_periods(text: str, hint: PeriodHint | None = None) -> list[FoundPeriod]:
     """Every period in a sentence, in the order printed; those that cannot be completed are left out.
 
@@ -74,7 +93,7 @@ def find_periods(text: str, hint: PeriodHint | None = None) -> list[FoundPeriod]
     []
     """
     tokens = find_tokens(text)
-    found = combined(text, tokens, hint)
+    found = combined(text, tokens, hint) if tokens else []
     for token, after in zip_longest(tokens, tokens[1:]):
         is_bound = after and after.kind == "year" and is_joined(text, token, after)
         if hint and not is_bound and not _covers(found, token):
@@ -144,7 +163,7 @@ def _first_months(text: str, period: Period) -> Period:
     return spanning(period.start, month_end(last))
 
 
-def _completed(text: str, tokens: list[Token], hint: PeriodHint | None) -> Period:
+def _completed(text: str, tokens: Sequence[Token], hint: PeriodHint | None) -> Period:
     """A label of which only the report says the year: "Q3", "YTD"."""
     if not hint or _LABEL_WORDS.sub("", without_periods(text)).strip():
         raise ValueError(f"no whole period: {_short(text)}")

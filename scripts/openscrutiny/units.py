@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.wording import folded
 
 #: A printed number without its sign: thousands in threes by commas, or none; "12,34" is no number.
@@ -29,34 +28,45 @@ _WORDS: Final = (
     (pattern_of(r"points?|pts"), "points"),
 )
 #: What a label says it counts, the surest wording first. A "%" after a figure ("above 95%") and the days of
-#: "within 20 days" are part of what is counted, not its unit.
+#: "within 20 days" are part of what is counted, not its unit. One of the signs stands wherever the wording does.
 _DECLARED: Final = (
-    ("rate_per_10000", pattern_of(r"\bper (?:10,? ?000|10k)\b")),
-    ("rate_per_1000", pattern_of(r"\bper (?:1,? ?000|1k)\b")),
-    ("percentage_points", pattern_of(r"\bpercentage[ -]points?|(?:%|per ?cent) ?(?:points?|pts?)\b|\bppts?\b")),
-    ("percent", pattern_of(r"(?<![0-9])(?<![0-9] )%|\bpercentage\b|(?<![0-9] )\bper ?cent\b")),
+    ("rate_per_10000", ("per 10",), pattern_of(r"\bper (?:10,? ?000|10k)\b")),
+    ("rate_per_1000", ("per 1",), pattern_of(r"\bper (?:1,? ?000|1k)\b")),
+    (
+        "percentage_points",
+        ("point", "pt"),
+        pattern_of(r"\bpercentage[ -]points?|(?:%|per ?cent) ?(?:points?|pts?)\b|\bppts?\b"),
+    ),
+    (
+        "percent",
+        ("%", "percent", "per cent"),
+        pattern_of(r"(?<![0-9])(?<![0-9] )%|\bpercentage\b|(?<![0-9] )\bper ?cent\b"),
+    ),
     (
         "days",
+        ("days",),
         pattern_of(
             r"\b(?:number of|average|mean|median) (?:(?:number of|working|calendar|school) ){0,2}days\b"
             r"|\bdays per (?:fte|employee|person|head)\b|\bdays (?:lost|(?:of )?(?:sickness|absence))\b(?! cost)"
             r"|^(?:working |calendar |school )?days(?:$| (?:lost|between|from|taken|to)\b)"
         ),
     ),
-    ("weeks", pattern_of(r"\b(?:number of|average|mean|median) (?:number of )?weeks\b|^weeks$")),
-    ("months", pattern_of(r"\b(?:number of|average|mean|median) (?:number of )?months\b")),
-    ("FTE", pattern_of(r"(?<!\bper )(?<!\beach )\bftes?\b|\bfull[ -]time equivalents?\b")),
+    ("weeks", ("weeks",), pattern_of(r"\b(?:number of|average|mean|median) (?:number of )?weeks\b|^weeks$")),
+    ("months", ("months",), pattern_of(r"\b(?:number of|average|mean|median) (?:number of )?months\b")),
+    ("FTE", ("fte", "full"), pattern_of(r"(?<!\bper )(?<!\beach )\bftes?\b|\bfull[ -]time equivalents?\b")),
     (
         "count",
+        ("number", "no", "#", "many", "count"),
         pattern_of(
             r"^(?:total )?(?:numbers?\b|no\b|#)|\b(?:numbers?|no\.?|nos\.?) (?:of|and)\b|\bhow many\b|\bcount of\b"
         ),
     ),
-    ("GBP", pattern_of(r"£(?:\s?'?000|(?!\s?[0-9]))")),
-    ("points", pattern_of(r"\baverage points?\b|\bpoints? (?:score|per)\b|\baps\b")),
-    ("score", pattern_of(r"\bscores?\b")),
-    ("ratio", pattern_of(r"\bratio\b")),
+    ("GBP", ("£",), pattern_of(r"£(?:\s?'?000|(?!\s?[0-9]))")),
+    ("points", ("point", "aps"), pattern_of(r"\baverage points?\b|\bpoints? (?:score|per)\b|\baps\b")),
+    ("score", ("score",), pattern_of(r"\bscores?\b")),
+    ("ratio", ("ratio",), pattern_of(r"\bratio\b")),
 )
+_SPACES = pattern_of(r"\s+")
 _IN_BRACKETS = pattern_of(r"\(([^()]{1,30})\)")
 _SCALE = pattern_of(r"£\s?(?P<sign>m\b|million|bn\b|billion|k\b|'?000s?)|\((?P<word>millions?|thousands?)\)")
 
@@ -68,7 +78,7 @@ def unit_of(word: str) -> str:
     >>> unit_of("%"), unit_of("working days"), unit_of("pp"), unit_of("widgets")
     ('percent', 'days', 'percentage_points', '')
     """
-    lowered = re.sub(r"\s+", " ", word.strip().lower())
+    lowered = _SPACES.sub(" ", word.strip().lower())
     return next((unit for pattern, unit in _WORDS if pattern.fullmatch(lowered)), "")
 
 
@@ -89,7 +99,7 @@ def printed_unit(label: str) -> str:
     ('percent', 'days', '')
     """
     text = folded(label)
-    declared = [unit for unit, pattern in _DECLARED if pattern.search(text)]
+    declared = [unit for unit, signs, pattern in _DECLARED if holds_any(text, signs) and pattern.search(text)]
     found = [unit for unit in (_bracketed(text), *declared) if unit]
     is_both = "count" in found and "percent" in found
     return found[0] if found and not is_both else ""
@@ -102,7 +112,8 @@ def printed_scale(label: str) -> int:
     >>> printed_scale("Budget £m"), printed_scale("Cost (£'000)"), printed_scale("Cost (£)")
     (1000000, 1000, 1)
     """
-    match = _SCALE.search(folded(label))
+    text = folded(label)
+    match = _SCALE.search(text) if "£" in text or "(" in text else None
     if not match:
         return 1
     word = match["sign"] or match["word"]
@@ -111,5 +122,5 @@ def printed_scale(label: str) -> int:
 
 def _bracketed(text: str) -> str:
     """A unit alone in brackets: "(days)", "(%)"."""
-    units = [unit for inside in _IN_BRACKETS.findall(text) if (unit := unit_of(inside))]
+    units = [unit for inside in _IN_BRACKETS.findall(text) if (unit := unit_of(inside))] if "(" in text else []
     return units[-1] if units else ""

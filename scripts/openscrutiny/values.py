@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.annotations import (
@@ -32,6 +33,8 @@ _LONGEST: Final = 400
 #: Counts up to this, printed as "<5" or "fewer than 10", are suppressed, not measured.
 _LARGEST_SUPPRESSED: Final = 10
 
+#: What most cells of figures print: too short for a year, and nothing to decide.
+_PLAIN_FIGURE = pattern_of(r"(?P<number>(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?)(?P<percent>%)?")
 _WORDING = pattern_of("[A-Za-z0-9]")
 _APPLICABLE = pattern_of(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
 _MISSING = pattern_of(
@@ -78,6 +81,7 @@ _SPAN_HEAD = pattern_of(
     r"(?:average|mean|total|trend|change|target|forecast|rolling|data)\b.{0,40}",
     re.I,
 )
+_NUMBER_ALONE = pattern_of(rf"(?P<sign>[-+−–]?)(?P<number>{NUMBER})\.?")
 _NIL = pattern_of(r"nil|zero", re.I)
 _SPACED = pattern_of(r"(?P<before>[-−–]?£?\s?)(?P<number>[0-9]{1,3}(?: [0-9]{3}){1,4})(?P<after>\s?[*†‡]{0,3})")
 _SCORE = pattern_of(rf"(?P<score>{NUMBER})\s?(?:/|out of)\s?(?P<of>{NUMBER})", re.I)
@@ -111,6 +115,8 @@ def parse_value(
     >>> parse_value("<10", is_target=True).value, parse_value("(3.2)", "GBP").value
     ('10', '-3.2')
     """
+    if plain_figure := _PLAIN_FIGURE.fullmatch(text):
+        return _of_plain(plain_figure, scale)
     if len(text) > 10 * _LONGEST:
         raise ValueError("a long text where a figure is expected")
     printed = _printed(text)
@@ -122,6 +128,21 @@ def parse_value(
     return _number(printed, unit, scale, hint) or _words(printed)
 
 
+def is_plain_figure(text: str) -> bool:
+    """Whether a cell is one figure of up to three digits before the point, and a "%" at most: no year, and no doubt.
+
+    >>> is_plain_figure("95.7%"), is_plain_figure("2019"), is_plain_figure("12*")
+    (True, False, False)
+    """
+    return bool(_PLAIN_FIGURE.fullmatch(text))
+
+
+def _of_plain(figure: re.Match[str], scale: int) -> PrintedValue:
+    """The value of a figure about which there is nothing to decide."""
+    unit = "percent" if figure["percent"] else ""
+    return PrintedValue(figure[0], value=decimal_of(figure["number"], 1 if unit else scale, False), unit=unit)
+
+
 def parse_number(text: str) -> str:
     """A bare printed number as a canonical decimal; ValueError where it is none.
 
@@ -129,7 +150,7 @@ def parse_number(text: str) -> str:
     ('2500000', '95.7', '-0.5', '0')
     """
     stripped = text.strip()
-    match = re.fullmatch(rf"(?P<sign>[-+−–]?)(?P<number>{NUMBER})\.?", stripped)
+    match = _NUMBER_ALONE.fullmatch(stripped)
     if not match:
         raise ValueError(f"no plain number: {quoted(stripped)}")
     return decimal_of(match["number"], 1, match["sign"] not in ("", "+"))
@@ -167,9 +188,11 @@ def _is_marker_alike(printed: str) -> bool:
     return bool(_APPLICABLE.fullmatch(in_latin(printed)))
 
 
+# What a cell says of itself is asked for to tell its kind, and again for its value.
+@lru_cache(maxsize=1 << 14)
 def _said(printed: str) -> PrintedValue | None:
     """A cell that says why it holds no value."""
-    if not _GSS.sub("", printed).strip():
+    if "[" in printed and not _GSS.sub("", printed).strip():
         return PrintedValue(printed, marker=" ".join(dict.fromkeys(m.lower() for m in _GSS.findall(printed))))
     if _SUPPRESSED.fullmatch(printed):
         return PrintedValue(printed, marker="c")
@@ -182,6 +205,7 @@ def _said(printed: str) -> PrintedValue | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def _no_amount(printed: str) -> PrintedValue | None:
     """A range, or a date, a period or a span of time and nothing else; four figures alone may be an amount."""
     is_period = not printed.isdigit() and not _WORDING.search(without_periods(printed))
@@ -216,7 +240,7 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
     """A cell that is or begins with a number; None where it does not, ValueError where rivals follow."""
     if _NIL.fullmatch(printed):
         return PrintedValue(printed, value="0")
-    if share := share_of_counts(printed):
+    if "%" in printed and (share := share_of_counts(printed)):
         return share
     # A pattern is tried only where its sign stands in the cell: every cell comes by, and few have one.
     if ("/" in printed or "of" in printed.lower()) and (score := _SCORE.fullmatch(printed)):

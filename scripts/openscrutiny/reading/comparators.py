@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.wording import folded
 
-RELATIVE = pattern_of(
+_RELATIVE = pattern_of(
     r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
     r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
     r"|three|four))\b"
     r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
     re.I,
+)
+_RELATIVE_SIGNS: Final = (
+    *("month", "quarter", "qtr", "year", "period", "week", "to date", "ytd"),
+    *("q1", "q2", "q3", "q4"),
 )
 _SCORECARD = pattern_of(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
 _REGION: Final = (
@@ -53,6 +57,10 @@ _SHORT_BODY = pattern_of(
 _OWN_WORDS = pattern_of(
     r"(?:the )?(?:LA|L\.A\.|local authority|(?:this |our |the )?council|borough|county council)", re.I
 )
+#: What goes on from the council's name and is not the council itself: "Barsetshire", "Barset Councillors".
+_GOES_ON = pattern_of(r" council\w|\B")
+_AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?)\.?$")
+_PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
 _HANGING = pattern_of(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 
@@ -65,7 +73,7 @@ def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
             return _named(match[0]), False, trimmed(rest)
     name = folded(text)
     for each in sorted(own):
-        if re.match(rf"{re.escape(each)}(?! council\w)\b", name):
+        if name.startswith(each) and not _GOES_ON.match(name, len(each)):
             return "", True, trimmed(text[len(each) :].removeprefix(" Council"))
     if _OWN_WORDS.fullmatch(text):
         return "", True, ""
@@ -74,11 +82,26 @@ def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
 
 def body_beside_time(text: str, own: Collection[str]) -> tuple[str, bool, str]:
     """The body in a head such as "Last 12 months Barset", which names no more than a time and a body."""
-    bare = trimmed(_SCORECARD.sub(" ", RELATIVE.sub(" ", text)))
+    bare = trimmed(_SCORECARD.sub(" ", _RELATIVE.sub(" ", text)))
     body, is_own, rest = body_of(bare, own)
     if (body or is_own) and not rest:
         return body, is_own, rest
     return "", False, bare if len(bare.split()) == 1 and bare[:1].isupper() else text
+
+
+def is_relative(text: str) -> bool:
+    """Whether a text names a time by where it stands to others: "last year", "Q3", "year to date".
+
+    >>> is_relative("Previous quarter"), is_relative("Visits")
+    (True, False)
+    """
+    return holds_any(text.lower(), _RELATIVE_SIGNS) and bool(_RELATIVE.search(text))
+
+
+def may_name(text: str, own: Iterable[str]) -> bool:
+    """Whether the council may be named in a text by one of its own names: the first word of it stands there."""
+    name = folded(text)
+    return any(each.partition(" ")[0] in name for each in own)
 
 
 def trimmed(text: str) -> str:
@@ -87,12 +110,14 @@ def trimmed(text: str) -> str:
     >>> trimmed("Visits ( ) in"), trimmed("- Visits:")
     ('Visits', 'Visits')
     """
-    text = " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(" ,;:/–-")
+    if "(" in text or "[" in text:
+        text = _EMPTY_BRACKETS.sub(" ", text)
+    text = " ".join(text.split()).strip(" ,;:/–-")
     return _HANGING.sub("", text).strip(" ,;:/–-")
 
 
 def _named(text: str) -> str:
     """A body as named; a country or region without the word that says that its figure is an average."""
     text = text.strip(" (.")
-    bare = re.sub(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?)\.?$", "", text)
-    return bare if re.fullmatch(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE", bare) else text
+    bare = _AVERAGE_BEHIND.sub("", text)
+    return bare if _PLACE.fullmatch(bare) else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
@@ -12,6 +13,7 @@ from openscrutiny.reading.captions import Above
 from openscrutiny.reading.column import Column, figure_columns, period_column
 from openscrutiny.reading.describe import Described, describe, unmarked
 from openscrutiny.reading.labels import Labelled
+from openscrutiny.reading.row_said import RowSaid
 
 _NOT_OF = pattern_of(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
@@ -49,22 +51,21 @@ class Dating:
         self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
         self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
 
-    def period(self, row: Labelled, column: Column, role: str) -> Period | None:
+    def period(self, row: RowSaid, column: Column, role: str) -> Period | None:
         """The period of a cell; None where none is printed for it, or which one is meant cannot be told."""
-        said = self._said(row.label)
+        said, section = row.label, row.section
         if column.said.period:
-            return self._within(row, said, column.said.period)
+            return self._within(row, column.said.period)
         if column.index in self._of_years:
             return self._year()
         if self._times:
-            return None if column.index in self._of_before else self._said(row.row.cell(self._times.index)).period
-        if row_period := self._of_row(row, said):
+            return None if column.index in self._of_before else self._said(row.row.row.cell(self._times.index)).period
+        if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
             return None
         if said.has_time and not said.measure:
             return self._in_section(row)
-        section = self._said(row.section)
         if section.has_time and not section.measure:
             return section.period
         return self._of_table(column, role)
@@ -82,24 +83,19 @@ class Dating:
     def _said(self, text: str) -> Described:
         return describe(text, self._own, self._hint)
 
-    def _of_row(self, row: Labelled, said: Described) -> Period | None:
-        """The period that the labels of a row print: as what the row is, or behind the measure it names."""
-        key = self._said(row.key)
-        return (key.period or said.period) if not said.measure or key.period else _stated_in(row.label)
-
-    def _within(self, row: Labelled, said: Described, period: Period) -> Period | None:
+    def _within(self, row: RowSaid, period: Period) -> Period | None:
         """The period of a column, or the quarter or month of it that the row names."""
-        is_part = said.has_time and not said.period and not said.measure
-        return self._part(row.label, period) if is_part and period.period_type in _YEARS else period
+        is_part = row.label.has_time and not row.label.period and not row.label.measure
+        return self._part(row.row.label, period) if is_part and period.period_type in _YEARS else period
 
     def _part(self, time: str, year: Period) -> Period | None:
         """The quarter or month of a year, where one label names the part and another the year."""
         return self._said(f"{time} {year.text}").period if year.period_type in _YEARS else None
 
-    def _in_section(self, row: Labelled) -> Period | None:
+    def _in_section(self, row: RowSaid) -> Period | None:
         """The quarter or month that a row names, of the year that its section names."""
-        section = self._said(row.section)
-        return self._said(f"{row.label} {row.section}").period if section.period and not section.measure else None
+        is_year = row.section.period and not row.section.measure
+        return self._said(f"{row.row.label} {row.row.section}").period if is_year else None
 
     def _of_table(self, column: Column, role: str) -> Period | None:
         """The period of a cell whose column and row say none: a target's is that of the outturn beside it."""
@@ -135,6 +131,14 @@ def _period_of_hint(text: str) -> Period:
     return period_of(text, "financial_quarter" if "Q" in text else "financial_year")
 
 
+def _of_row(row: RowSaid) -> Period | None:
+    """The period that the labels of a row print: as what the row is, or behind the measure it names."""
+    label, key = row.label, row.key
+    return (key.period or label.period) if not label.measure or key.period else _stated_in(row.row.label)
+
+
+# Asked for each cell of the row.
+@lru_cache(maxsize=4096)
 def _stated_in(label: str) -> Period | None:
     """The period that the label of a measure states for its own figures; "by September 2023" is part of the measure."""
     found = find_periods(label)

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from openscrutiny.patterns import pattern_of
-from openscrutiny.periods import Period, PeriodHint, parse_period, period_of, without_periods
-from openscrutiny.reading.comparators import RELATIVE, body_beside_time, body_of, trimmed
+from openscrutiny.patterns import holds_any, pattern_of
+from openscrutiny.periods import Period, PeriodHint, may_be_period, parse_period, period_of, without_periods
+from openscrutiny.reading.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
 from openscrutiny.wording import in_latin, plain
 
 #: A longer text is prose, not a head.
@@ -42,7 +42,16 @@ _ROLES: Final = (
         ),
     ),
 )
-_STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimated", "e"), ("forecast", "f"))
+_STATUS: Final = tuple(
+    (word, letter, pattern_of(rf"\b{word}\b", re.I))
+    for word, letter in (
+        ("provisional", "p"),
+        ("unvalidated", "p"),
+        ("revised", "r"),
+        ("estimated", "e"),
+        ("forecast", "f"),
+    )
+)
 #: Words that say no more than that figures stand here.
 _FILLER = pattern_of(
     r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
@@ -67,6 +76,8 @@ _GENERIC = pattern_of(
     r"|£ per annum)?",
     re.I,
 )
+_SIGNS = pattern_of(r"[()'\"‘’.:?]")
+_PUNCTUATION = pattern_of(r"[()\[\]/:,.–-]")
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
@@ -77,6 +88,8 @@ _AGE = pattern_of(
     r"(?: ?(?:years?|yrs?)(?:[ -]olds?)?)?",
     re.I,
 )
+#: A figure alone is no age.
+_OF_AGES = pattern_of("[a-z+–-]|to", re.I)
 _YEAR_GROUP = pattern_of(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
 _TOTAL = pattern_of(
     r"(?:grand |sub-?)?totals?|overall|all(?: (?:pupils|children|young people|ages|schools|residents"
@@ -133,21 +146,30 @@ def describe(text: str, own: Collection[str] = (), hint: PeriodHint | None = Non
     >>> describe("Dorset 21/22", {"dorset"}).is_own, describe("Girls").groups, describe("Number of visits").measure
     (True, (('sex', 'Girls'),), 'Number of visits')
     """
-    return _described(text[: LONGEST_HEAD * 10], frozenset(own), hint)
+    printed = unmarked(text[: LONGEST_HEAD * 10])
+    is_timed = _may_be_period(printed)
+    # One answer serves for every table, but where the label needs what only the table or its report says.
+    named = frozenset(own) if own and may_name(printed, own) else _NOBODY
+    return _described(printed, named, hint if is_timed else None)
+
+
+_NOBODY: Final[frozenset[str]] = frozenset()
+_may_be_period = lru_cache(maxsize=16384)(may_be_period)
 
 
 @lru_cache(maxsize=16384)
-def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Described:
-    printed = unmarked(text)
+def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> Described:
     if len(printed) > LONGEST_HEAD:
         return Described(printed, printed)
-    if method := _METHOD.fullmatch(printed):
-        said = _described(method["rest"], own, hint)
-        return said._replace(text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
-    if "methodology" in printed.lower():
-        return Described(printed, printed, has_time=True)
+    lowered = printed.lower()
+    if "method" in lowered:
+        if method := _METHOD.fullmatch(printed):
+            said = describe(method["rest"], own, hint)
+            return said._replace(text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
+        if "methodology" in lowered:
+            return Described(printed, printed, has_time=True)
     period, rest = _period(printed, hint)
-    has_time = period is not None or rest != printed or bool(RELATIVE.search(printed))
+    has_time = period is not None or rest != printed or is_relative(printed)
     role, rest = _role(rest)
     body, is_own, rest = body_of(trimmed(rest), own)
     if not body and not is_own and has_time:
@@ -165,7 +187,7 @@ def _described(text: str, own: frozenset[str], hint: PeriodHint | None) -> Descr
 # Asked of the head of a column for each of its cells.
 @lru_cache(maxsize=16384)
 def _is_generic(measure: str) -> bool:
-    return bool(_GENERIC.fullmatch(re.sub(r"[()'\"‘’.:?]", "", measure).strip()))
+    return bool(_GENERIC.fullmatch(_SIGNS.sub("", measure).strip()))
 
 
 def merged(parts: Iterable[Described]) -> Described:
@@ -233,11 +255,13 @@ def is_gap(label: str) -> bool:
 
 def _period(printed: str, hint: PeriodHint | None) -> tuple[Period | None, str]:
     """The one period a text prints, and the text without it."""
-    if apart := _YEARS_APART.search(printed):
+    if ("19" in printed or "20" in printed) and (apart := _YEARS_APART.search(printed)):
         first, last = int(apart[1]), int(apart[2])
         if first + 1 < last:
             rest = printed[: apart.start()] + " " + printed[apart.end() :]
             return period_of(f"{first}-01/{last}-12", "range"), rest
+    if not _may_be_period(printed):
+        return None, printed
     rest = without_periods(printed)
     try:
         return parse_period(printed, hint=hint), rest
@@ -250,7 +274,7 @@ def _role(text: str) -> tuple[str, str]:
         return "outturn", text
     lowered = text.lower()
     for role, signs, pattern in _ROLES:
-        if any(sign in lowered for sign in signs) and pattern.search(text):
+        if holds_any(lowered, signs) and pattern.search(text):
             return role, pattern.sub(" ", text, count=1)
     return "outturn", text
 
@@ -268,14 +292,15 @@ def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], boo
     ):
         if pattern.fullmatch(text) and not (has_time and kind == "year"):
             return ((kind, text),), False, ""
-    if _AGE.fullmatch(text) and re.search("[a-z+–-]|to", text, re.I):
+    if _AGE.fullmatch(text) and _OF_AGES.search(text):
         return (("age", text),), False, ""
     return (), False, text
 
 
 def _is_filler(rest: str) -> bool:
-    return not _FILLER.sub("", re.sub(r"[()\[\]/:,.–-]", " ", rest)).strip()
+    return not rest or not _FILLER.sub("", _PUNCTUATION.sub(" ", rest)).strip()
 
 
 def _status(printed: str) -> str:
-    return next((letter for word, letter in _STATUS if re.search(rf"\b{word}\b", printed, re.I)), "")
+    lowered = printed.lower()
+    return next((letter for word, letter, pattern in _STATUS if word in lowered and pattern.search(printed)), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +31,10 @@ HEAD_WORDS = pattern_of(
 )
 #: "9 out of 10" and "1.5:1" are figures that cannot be read, not heads.
 BEGINS_AS_FIGURE = pattern_of(r"[-−–<>£]?\s?\d")
+
+
+_WORDING = pattern_of(r"[\w%£#]")
+_FIGURES: Final = (Kind.FIGURE, Kind.MARKER)
 
 
 def first_of_body(rows: list[GridRow]) -> int:
@@ -81,11 +86,17 @@ def _count_on(years: Sequence[int]) -> bool:
     )
 
 
-def figures_in(row: GridRow, first: int = 1) -> int:
+def figures_in(row: GridRow) -> int:
     """How many figures and markers stand in a row, leaving out its first cell; years are none."""
-    return sum(kind_of(cell) in (Kind.FIGURE, Kind.MARKER) or are_two_figures(cell) for cell in row.cells[first:])
+    return _figures_in(row.cells)
+
+
+# A row is looked at again from each of those above it, to tell whether a head stands between them.
+@lru_cache(maxsize=4096)
+def _figures_in(cells: tuple[str, ...]) -> int:
+    return sum(kind_of(cell) in _FIGURES or are_two_figures(cell) for cell in cells[1:])
 
 
 def said_in(cell: str) -> str:
     """A cell, or nothing where it holds no letter, digit, percent or pound sign: a dash heads no column."""
-    return cell if re.search(r"[\w%£#]", cell) and cell.strip("_") else ""
+    return cell if _WORDING.search(cell) and cell.strip("_") else ""

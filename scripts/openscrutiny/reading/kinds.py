@@ -9,7 +9,7 @@ from typing import Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import parse_period, without_periods
-from openscrutiny.values import parse_value
+from openscrutiny.values import is_plain_figure, parse_value
 from openscrutiny.wording import plain
 
 #: A longer cell holds prose.
@@ -17,8 +17,7 @@ LONGEST_CELL: Final = 400
 #: A longer text in a column of figures is a comment that has slipped into it.
 LONGEST_WORDS: Final = 60
 
-#: What most cells of figures print: too short for a year, and nothing to decide.
-_PLAIN_FIGURE = pattern_of(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?%?")
+_AMOUNT = pattern_of(r"[\d%£]")
 _YEAR = pattern_of(r"(?:19[89]\d|20[0-4]\d)")
 #: A year with a remark heads a column; a count with one has another figure in its brackets.
 _YEAR_NOTED = pattern_of(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
@@ -127,7 +126,7 @@ def is_fragment(cell: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _kind(cell: str) -> Kind:
-    if _PLAIN_FIGURE.fullmatch(cell):
+    if is_plain_figure(cell):
         return Kind.FIGURE
     if is_year(cell) or _YEAR_NOTED.fullmatch(cell) or _QUARTER.fullmatch(cell) or _is_period(cell):
         return Kind.TIME
@@ -153,4 +152,4 @@ def _is_period(cell: str) -> bool:
         parse_period(cell)
     except ValueError:
         return False
-    return not re.search(r"[\d%£]", without_periods(cell))
+    return not _AMOUNT.search(without_periods(cell))

@@ -13,8 +13,9 @@ from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.reading.kinds import LONGEST_WORDS, is_figure, is_fragment, is_spaced, is_year
 from openscrutiny.reading.labels import Labelled, is_measure
-from openscrutiny.reading.naming import Named, Naming
+from openscrutiny.reading.naming import Naming
 from openscrutiny.reading.row_doubts import IN_COLUMNS
+from openscrutiny.reading.row_names import Named, RowNames
 from openscrutiny.reading.run_on import has_two_times
 from openscrutiny.reading.thousands import SpacedThousands
 from openscrutiny.records import Observation, Refusal
@@ -38,16 +39,12 @@ _RANGE = pattern_of(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
 
 class TableSource(NamedTuple):
-    """What the cells of a table share: its slug, the meeting, what completes a cell's period, what a dash means.
-
-    `thousands` tells which figures print theirs with a space.
-    """
+    """What the cells of a table share: its slug, the meeting, what completes a cell's period, what a dash means."""
 
     table: str
     meeting_date: str
     hint: PeriodHint | None = None
     dash: str = ""
-    thousands: SpacedThousands | None = None
 
 
 @dataclass
@@ -68,58 +65,60 @@ def read_cells(
     `torn` is the reason why no row of the table can be trusted.
     """
     read = CellsRead()
-    years, twins = _columns_of_years(rows, columns), _columns_of_one_name(columns)
-    source = source._replace(thousands=SpacedThousands(rows, columns))
+    figures = figure_columns(columns)
+    years, twins = _columns_of_years(rows, figures), _columns_of_one_name(figures)
+    thousands = SpacedThousands(rows, columns)
     for row in rows:
-        reason = torn or row.reason or _prose_reason(row, columns)
-        for column, text in _cells_of(row, columns, bool(row.reason) and row.reason not in IN_COLUMNS):
+        reason = torn or row.reason or _prose_reason(row, figures)
+        cells = _Row(row, naming, source, thousands)
+        for column, text in _cells_of(row, figures):
             read.found += 1
             if not plain(text):
                 read.blank += 1
             elif reason:
-                read.refused.append(_refusal(row, column, text, source, reason))
+                read.refused.append(cells.refusal(column, text, reason))
             elif column and column.index in years and is_figure(text) and not is_measure(row.label):
-                read.refused.append(_refusal(row, column, text, source, "a year, and no value"))
+                read.refused.append(cells.refusal(column, text, "a year, and no value"))
             elif column and column.index in twins:
-                read.refused.append(_refusal(row, column, text, source, "two columns of the table have one name"))
+                read.refused.append(cells.refusal(column, text, "two columns of the table have one name"))
             else:
-                _read_cell(row, column, text, naming, source, read)
+                _read_cell(cells, column, text, read)
     _refuse_twins(read)
     return read
 
 
-def _columns_of_years(rows: Sequence[Labelled], columns: Sequence[Column]) -> set[int]:
+def _columns_of_years(rows: Sequence[Labelled], figures: Sequence[Column]) -> set[int]:
     """Columns of figures in which nothing but years is printed; under a head such as "Year built", of any century."""
     found = set()
-    for column in figure_columns(columns):
-        figures = [text for row in rows if is_figure(text := row.row.cell(column.index))]
-        is_old = bool(_YEAR_HEAD.search(column.head)) and all(map(_OLD_YEAR.fullmatch, figures))
-        if is_old or all(map(is_year, figures)):
+    for column in figures:
+        printed = [text for row in rows if is_figure(text := row.row.cell(column.index))]
+        is_old = bool(_YEAR_HEAD.search(column.head)) and all(map(_OLD_YEAR.fullmatch, printed))
+        if is_old or all(map(is_year, printed)):
             found.add(column.index)
     return found
 
 
-def _columns_of_one_name(columns: Sequence[Column]) -> set[int]:
+def _columns_of_one_name(figures: Sequence[Column]) -> set[int]:
     """Columns of figures whose heads say the same: in a row where one of them holds nothing, too."""
     named = defaultdict(list)
-    for column in figure_columns(columns):
+    for column in figures:
         if column.head:
             named[folded(column.head), column.said].append(column.index)
     return {index for indexes in named.values() if len(indexes) > 1 for index in indexes}
 
 
-def _cells_of(row: Labelled, columns: Sequence[Column], is_misshapen: bool) -> list[tuple[Column | None, str]]:
+def _cells_of(row: Labelled, figures: Sequence[Column]) -> list[tuple[Column | None, str]]:
     """The cells of a row in the columns of figures; of a row that does not fit them, every figure."""
-    if is_misshapen:
+    if row.reason and row.reason not in IN_COLUMNS:
         return [(None, cell) for cell in row.row.cells if is_figure(cell)]
-    return [(column, row.row.cell(column.index)) for column in figure_columns(columns)]
+    return [(column, row.row.cell(column.index)) for column in figures]
 
 
-def _prose_reason(row: Labelled, columns: Sequence[Column]) -> str:
+def _prose_reason(row: Labelled, figures: Sequence[Column]) -> str:
     """Why a row is not trusted whose cells hold a sentence where figures should stand."""
-    if len(figure_columns(columns)) < 2:
+    if len(figures) < 2:
         return ""
-    for column in figure_columns(columns):
+    for column in figures:
         text = plain(row.row.cell(column.index))
         if is_fragment(text):
             return "words run over into the columns of figures"
@@ -137,50 +136,76 @@ def _said(text: str) -> bool:
     return value.is_number or bool(value.marker)
 
 
-def _read_cell(
-    row: Labelled, column: Column | None, text: str, naming: Naming, source: TableSource, read: CellsRead
-) -> None:
+def _read_cell(row: _Row, column: Column | None, text: str, read: CellsRead) -> None:
     try:
-        if column is None or (not column.head and len(naming.columns) > 1):
+        if column is None or (not column.head and row.is_one_of_many):
             raise ValueError("no head says what the column holds")
         if has_two_times(column.head) or (column.said.says_where and _REMARKS.fullmatch(column.said.measure)):
             raise ValueError("two heads have run together over the column")
-        read.published.append(_observation(row, column, text, naming, source))
+        read.published.append(row.observation(column, text))
     except ValueError as reason:
-        read.refused.append(_refusal(row, column, text, source, str(reason)))
+        read.refused.append(row.refusal(column, text, str(reason)))
 
 
-def _observation(row: Labelled, column: Column, text: str, naming: Naming, source: TableSource) -> Observation:
-    named = naming.name(row, column)
-    unit = named.unit or _unit_beside(row, naming)
-    whole = _closed_up(text, unit) if source.thousands and source.thousands.are_in(row, column) else text
-    value = _dash(text, source.dash) or parse_value(
-        whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
-    )
-    value = value._replace(text=plain(text)) if whole != text else value
-    if value.is_words and not _may_be_words(value.text, named.role, len(naming.columns)):
-        raise ValueError("words where a figure is expected")
-    period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)
-    qualifiers = [value.qualifier, named.time if not period else ""]
-    return Observation(
-        meeting_date=source.meeting_date,
-        table=source.table,
-        indicator_title=named.title,
-        role=named.role,
-        comparator=named.comparator,
-        breakdown=named.breakdown,
-        period=period,
-        period_type=period_type,
-        value=value.value,
-        marker=" ".join(dict.fromkeys([*value.marker.split(), *(named.marker.split() if value.value else [])])),
-        unit=_unit(value, unit, named),
-        value_text=value.text,
-        qualifier="; ".join(part for part in qualifiers if part),
-        row_label=row.printed,
-        column_label=column.head,
-        source_line=row.row.line,
-        source_page=row.row.page,
-    )
+class _Row:
+    """A row of a table, with what its cells share; `thousands` tells which figures print theirs with a space."""
+
+    def __init__(self, row: Labelled, naming: Naming, source: TableSource, thousands: SpacedThousands) -> None:
+        self._row, self._naming, self._source, self._thousands = row, naming, source, thousands
+        self._names = RowNames(naming, row)
+        self._printed = row.printed
+        self._unit_beside = next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
+        self.is_one_of_many = len(naming.columns) > 1
+
+    def observation(self, column: Column, text: str) -> Observation:
+        """The cell under a column as an observation; ValueError with the reason where it cannot be decided."""
+        named, source = self._names.name(column), self._source
+        unit = named.unit or self._unit_beside
+        whole = _closed_up(text, unit) if self._thousands.are_in(self._row, column) else text
+        value = _dash(text, source.dash) or parse_value(
+            whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
+        )
+        value = value._replace(text=plain(text)) if whole != text else value
+        if value.is_words and not _may_be_words(value.text, named.role, len(self._naming.columns)):
+            raise ValueError("words where a figure is expected")
+        period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)
+        return Observation(
+            meeting_date=source.meeting_date,
+            table=source.table,
+            indicator_title=named.title,
+            role=named.role,
+            comparator=named.comparator,
+            breakdown=named.breakdown,
+            period=period,
+            period_type=period_type,
+            value=value.value,
+            marker=_marker(value.marker, named.marker if value.value else ""),
+            unit=_unit(value, unit, named),
+            value_text=value.text,
+            qualifier="; ".join(filter(None, (value.qualifier, "" if period else named.time))),
+            row_label=self._printed,
+            column_label=column.head,
+            source_line=self._row.row.line,
+            source_page=self._row.row.page,
+        )
+
+    def refusal(self, column: Column | None, text: str, reason: str) -> Refusal:
+        """The cell under a column, refused."""
+        return Refusal(
+            meeting_date=self._source.meeting_date,
+            table=self._source.table,
+            row_label=self._printed[:400],
+            column_label=column.head if column else "",
+            value_text=plain(text)[:200],
+            reason=reason,
+            source_line=self._row.row.line,
+            source_page=self._row.row.page,
+        )
+
+
+def _marker(*printed: str) -> str:
+    """The markers of a cell and of its labels, each once."""
+    return " ".join(dict.fromkeys(" ".join(printed).split()))
 
 
 def _dash(text: str, meaning: str) -> PrintedValue | None:
@@ -193,11 +218,6 @@ def _dash(text: str, meaning: str) -> PrintedValue | None:
 def _closed_up(text: str, unit: str) -> str:
     """A figure of more than three digits without the spaces between its thousands: "12 480", "(12 480)"."""
     return text.replace(" ", "") if unit not in ("percent", "percentage_points") and is_spaced(text) else text
-
-
-def _unit_beside(row: Labelled, naming: Naming) -> str:
-    """The unit that a column of units prints in the row."""
-    return next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
 
 
 def _period(named: Named, unit: str) -> tuple[str, str]:
@@ -226,19 +246,6 @@ def _may_be_words(text: str, role: str, columns: int) -> bool:
     """Whether words may stand for a value: a target in words, a range, a grade among facts."""
     is_grade = columns == 1 and len(text) <= LONGEST_GRADE and len(text.split()) <= MOST_GRADE_WORDS
     return role in _IN_WORDS or is_grade or bool(_RANGE.fullmatch(text))
-
-
-def _refusal(row: Labelled, column: Column | None, text: str, source: TableSource, reason: str) -> Refusal:
-    return Refusal(
-        meeting_date=source.meeting_date,
-        table=source.table,
-        row_label=row.printed[:400],
-        column_label=column.head if column else "",
-        value_text=plain(text)[:200],
-        reason=reason,
-        source_line=row.row.line,
-        source_page=row.row.page,
-    )
 
 
 def _refuse_twins(read: CellsRead) -> None:
