@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.recovery import given_away
+from openscrutiny.reading.recovery import Puzzle, given_away
 from openscrutiny.reading.shares import is_share
 from openscrutiny.reading.sums import LARGEST, Sum, count_sums, groups, is_count, is_gap, label_size, share_sums
 from openscrutiny.records import Observation
@@ -117,9 +117,10 @@ class _Figures:
 
     def given_away(self, hidden: set[int]) -> set[int]:
         """The further cell that makes most of those hidden counts safe which all sums together give away."""
-        sums = self.open_sums(hidden)
-        away = self._away(hidden, sums)
-        self.safe |= (hidden & self.values.keys()) - away
+        sums, counts = self.open_sums(hidden), hidden & self.values.keys()
+        puzzle = Puzzle(self.values, counts, sums)
+        away = puzzle.given_away(self.safe)
+        self.safe |= counts - away
         if not away:
             return set()
         near = self._connected(away, hidden, sums)
@@ -127,7 +128,7 @@ class _Figures:
         tried = sorted((place for place in further if self._may_hide(place)), key=self._size)[:_MOST_TRIED]
         best: tuple[int, set[int]] | None = None
         for place in tried:
-            left = len(self._away(hidden | {place}, sums))
+            left = puzzle.left_with(place, away)
             if best is None or left < best[0]:
                 best = left, {place}
             # No other cell can do better than one with which nothing is given away.

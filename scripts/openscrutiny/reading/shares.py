@@ -62,7 +62,11 @@ def without_size(label: str, *, is_told: bool = False) -> str:
     >>> without_size("Year 5 (3)"), without_size("Year 6 (17)"), without_size("Year 7 (12)", is_told=True)
     ('Year 5 (c)', 'Year 6 (17)', 'Year 7 (c)')
     """
-    return SIZE.sub(lambda match: " (c)" if is_told or int(match["size"]) in _SMALL else match[0], label)
+    return (
+        label
+        if "(" not in label
+        else SIZE.sub(lambda match: " (c)" if is_told or int(match["size"]) in _SMALL else match[0], label)
+    )
 
 
 def _labelled_size(each: Observation) -> int:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.partners import with_partners
 from openscrutiny.reading.shares import telling_shares, without_size
-from openscrutiny.reading.sums import LARGEST, SMALLEST, groups, is_count, is_gap
+from openscrutiny.reading.sums import LARGEST, SMALLEST, groups_of, is_count, is_gap
 from openscrutiny.records import Observation
 from openscrutiny.wording import folded
 
@@ -72,18 +73,16 @@ def suppress(observations: Iterable[Observation], hidden_elsewhere: Collection[M
     """
     cells = list(observations)
     personal = {place for place, each in enumerate(cells) if each.table and is_personal(each)}
-    hidden = {place for place in personal if is_small(cells[place]) or _has_small_bracket(cells[place])}
+    hidden = {place for place in personal if _is_small_count(cells[place]) or _has_small_bracket(cells[place])}
     hidden |= telling_shares(cells, personal)
-    hidden |= {place for place, each in enumerate(cells) if each.value and measured(each) in hidden_elsewhere}
+    if hidden_elsewhere:
+        hidden |= {place for place, each in enumerate(cells) if each.value and measured(each) in hidden_elsewhere}
     told: set[int] = set()
     if hidden:
         hidden, told = with_partners(cells, hidden)
-    return [
-        _published(each, is_hidden=place in hidden, is_told=place in told)
-        if place in personal | hidden | told
-        else each
-        for place, each in enumerate(cells)
-    ]
+    for place in personal | hidden | told:
+        cells[place] = _published(cells[place], is_hidden=place in hidden, is_told=place in told)
+    return cells
 
 
 def measured(each: Observation) -> Measured | None:
@@ -96,16 +95,29 @@ def measured(each: Observation) -> Measured | None:
 
 def is_small(each: Observation) -> bool:
     """Whether an observation is a small count of people in a breakdown by a personal characteristic."""
-    return is_personal(each) and is_count(each) and not is_gap(each) and SMALLEST <= int(each.value) <= LARGEST
+    return is_personal(each) and _is_small_count(each)
+
+
+def _is_small_count(each: Observation) -> bool:
+    return is_count(each) and SMALLEST <= int(each.value) <= LARGEST and not is_gap(each)
 
 
 def is_personal(each: Observation) -> bool:
     """Whether an observation is part of a breakdown by a personal characteristic."""
-    if _CAPTIONED.search(each.table.replace("-", " ")):
-        return True
+    return _tells_people_apart(each.table) or _is_of_people(each.breakdown)
+
+
+# Asked of each cell of a table, and of each pack for what it shows.
+@lru_cache(maxsize=4096)
+def _tells_people_apart(table: str) -> bool:
+    return bool(_CAPTIONED.search(table.replace("-", " ")))
+
+
+@lru_cache(maxsize=4096)
+def _is_of_people(breakdown: str) -> bool:
     return any(
         _NAMED.fullmatch(name) or (not _NO_PEOPLE.fullmatch(name) and _PEOPLE.match(value))
-        for name, value in groups(each).items()
+        for name, value in groups_of(breakdown).items()
     )
 
 
@@ -132,8 +144,10 @@ def holds_small_count(text: str) -> bool:
 def _published(each: Observation, *, is_hidden: bool, is_told: bool) -> Observation:
     """The observation as it is published: its value hidden, its labels without a size that tells one (`is_told`)."""
     breakdown, row = (without_size(label, is_told=is_told) for label in (each.breakdown, each.row_label))
-    named = replace(each, breakdown=breakdown, row_label=row, column_label=without_size(each.column_label))
-    return replace(named, value="", value_text="", qualifier="", marker="c") if is_hidden else named
+    column = without_size(each.column_label)
+    if (breakdown, row, column) != (each.breakdown, each.row_label, each.column_label):
+        each = replace(each, breakdown=breakdown, row_label=row, column_label=column)
+    return replace(each, value="", value_text="", qualifier="", marker="c") if is_hidden else each
 
 
 def _has_small_bracket(each: Observation) -> bool:

@@ -7,7 +7,7 @@ sum that holds there is known to whoever sees the labels, or guesses it from the
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -63,12 +63,17 @@ def _names_gap(labels: str) -> bool:
 
 def count_sums(cells: Sequence[Observation]) -> list[Sum]:
     """Every sum among the counts of a pack: in its tables, and between them."""
-    found = [
-        each
-        for places in _tables(cells).values()
-        for each in (*_totals(cells, places), *_lines(cells, places), *_gaps(cells, places), *_sized(cells, places))
-    ]
-    return list(dict.fromkeys([*found, *_between_tables(cells), *_again(cells)]))
+    counts = {place: int(each.value) for place, each in enumerate(cells) if is_count(each) and not is_gap(each)}
+    found: list[Sum] = []
+    tables = _tables(cells).values()
+    for places in tables:
+        counted = [place for place in places if place in counts]
+        found += _totals(cells, counts, counted)
+        found += _lines(cells, counts, counted)
+        found += _gaps(cells, counts, places)
+        found += _sized(cells, counts, counted)
+    labelled = [_labelled(cells, [place for place in places if place in counts]) for places in tables]
+    return list(dict.fromkeys([*found, *_between_tables(labelled, counts), *_again(cells)]))
 
 
 def share_sums(cells: Sequence[Observation]) -> list[Sum]:
@@ -98,13 +103,18 @@ def label_size(label: str) -> int:
 
 
 def groups(each: Observation) -> Mapping[str, str]:
-    """The groups that a breakdown names."""
-    return _groups(each.breakdown)
+    """The groups that the breakdown of an observation names."""
+    return groups_of(each.breakdown)
 
 
 # Asked of each cell for every kind of sum.
 @lru_cache(maxsize=1 << 14)
-def _groups(breakdown: str) -> Mapping[str, str]:
+def groups_of(breakdown: str) -> Mapping[str, str]:
+    """The groups that a breakdown names.
+
+    >>> groups_of("sex=Girls; year=Year 4")
+    {'sex': 'Girls', 'year': 'Year 4'}
+    """
     pairs = (pair.partition("=") for pair in breakdown.split("; ") if pair)
     return {name: value for name, _, value in pairs}
 
@@ -121,82 +131,92 @@ def _tables(cells: Sequence[Observation]) -> Mapping[str, list[int]]:
     return by_table
 
 
-def _value(cells: Sequence[Observation], place: int) -> int:
-    return int(cells[place].value)
+#: The counts of a pack by their place among its cells, gaps left out.
+Counts = Mapping[int, int]
 
 
-def _totals(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+def _totals(cells: Sequence[Observation], counts: Counts, counted: Sequence[int]) -> Iterator[Sum]:
     """Each total of a table with its parts: cells that differ from it only by further groups."""
     series: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in places:
+    for place in counted:
         each = cells[place]
-        if is_count(each) and not is_gap(each):
-            series[each.indicator_title, each.role, each.period, each.qualifier].append(place)
+        series[each.indicator_title, each.role, each.period, each.qualifier].append(place)
     for alike in series.values():
-        named = {place: groups(cells[place]) for place in alike}
-        for total in alike:
-            further: dict[frozenset[str], list[int]] = defaultdict(list)
-            own = named[total]
-            for place in alike:
-                if own.items() < named[place].items():
-                    further[frozenset(named[place].keys() - own.keys())].append(place)
-            yield from (Sum(total, tuple(parts)) for parts in further.values() if _nearly_adds_up(cells, total, parts))
+        yield from _totals_of_series({place: groups(cells[place]) for place in alike}, counts)
 
 
-def _sized(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+def _totals_of_series(named: Mapping[int, Mapping[str, str]], counts: Counts) -> Iterator[Sum]:
+    """The totals of one series, each place of which has the groups that its breakdown names."""
+    by_groups: dict[frozenset[tuple[str, str]], list[int]] = defaultdict(list)
+    for place, own in named.items():
+        by_groups[frozenset(own.items())].append(place)
+    if len(by_groups) < 2:
+        return
+    #: For each total the parts it has under each set of further groups. A cell names few groups, so that what it may
+    #: be part of is looked up; to compare each cell with each other one would grow with the square of the table.
+    further: dict[int, dict[frozenset[str], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for place, own in named.items():
+        for fewer in (each for size in range(len(own)) for each in combinations(own.items(), size)):
+            names = frozenset(own.keys() - dict(fewer).keys())
+            for total in by_groups.get(frozenset(fewer), ()):
+                further[total][names].append(place)
+    for total in named:
+        for parts in further[total].values() if total in further else ():
+            if _nearly_adds_up(counts, total, parts):
+                yield Sum(total, tuple(parts))
+
+
+def _sized(cells: Sequence[Observation], counts: Counts, counted: Sequence[int]) -> Iterator[Sum]:
     """Cells of one row that make the size which the label of the row prints in brackets."""
     rows: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for place in places:
+    for place in counted:
         each = cells[place]
-        if label_size(each.row_label) and is_count(each) and not is_gap(each):
+        if label_size(each.row_label):
             rows[each.source_line, each.period, _names(each)].append(place)
     for row in rows.values():
-        if sum(_value(cells, place) for place in row) == label_size(cells[row[0]].row_label):
+        if sum(counts[place] for place in row) == label_size(cells[row[0]].row_label):
             yield Sum(None, tuple(row))
 
 
-def _adds_up(cells: Sequence[Observation], total: int, parts: Sequence[int]) -> bool:
-    return _value(cells, total) == sum(_value(cells, place) for place in parts)
-
-
-def _nearly_adds_up(cells: Sequence[Observation], total: int, parts: Sequence[int]) -> bool:
+def _nearly_adds_up(counts: Counts, total: int, parts: Sequence[int]) -> bool:
     """Whether parts make their total, but for a misprint or a few whose group is not known."""
-    off = abs(_value(cells, total) - sum(_value(cells, place) for place in parts))
-    return off == 0 or (len(parts) > 1 and off <= max(2, _value(cells, total) // 20))
+    off = abs(counts[total] - sum(counts[place] for place in parts))
+    return off == 0 or (len(parts) > 1 and off <= max(2, counts[total] // 20))
 
 
-def _lines(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+def _lines(cells: Sequence[Observation], counts: Counts, counted: Sequence[int]) -> Iterator[Sum]:
     """Cells of one row that add up to another cell of it, whatever the columns are called."""
     rows: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for place in places:
-        if is_count(cells[place]) and not is_gap(cells[place]):
-            rows[cells[place].source_line, cells[place].period].append(place)
+    for place in counted:
+        rows[cells[place].source_line, cells[place].period].append(place)
     for row in rows.values():
+        if len(row) < 3:
+            continue
         kinds: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place in row:
             kinds[_names(cells[place])].append(place)
         for parts in kinds.values():
-            yield from (
-                Sum(total, tuple(parts))
-                for total in row
-                if total not in parts and len(parts) > 1 and _adds_up(cells, total, parts)
-            )
+            whole = sum(counts[place] for place in parts)
+            if len(parts) > 1:
+                yield from (Sum(total, tuple(parts)) for total in row if counts[total] == whole and total not in parts)
 
 
-def _gaps(cells: Sequence[Observation], places: Sequence[int]) -> Iterator[Sum]:
+def _gaps(cells: Sequence[Observation], counts: Counts, places: Sequence[int]) -> Iterator[Sum]:
     """A gap with the two cells it lies between in its row or column: the smaller and the gap make the larger."""
+    if not any(is_gap(cells[place]) for place in places):
+        return
     lines: dict[tuple[str, object], list[int]] = defaultdict(list)
     for place in places:
         each = cells[place]
         lines["row", each.source_line].append(place)
         lines["column", (each.column_label, each.period)].append(place)
     for line in lines.values():
-        counts = [place for place in line if is_count(cells[place]) and not is_gap(cells[place])]
+        counted = [place for place in line if place in counts]
         for gap in (place for place in line if is_gap(cells[place])):
             apart = _apart(cells[gap])
-            for one, other in combinations(counts, 2):
-                less, more = sorted((one, other), key=lambda place: _value(cells, place))
-                if _value(cells, more) - _value(cells, less) == apart:
+            for one, other in combinations(counted, 2):
+                less, more = sorted((one, other), key=counts.__getitem__)
+                if counts[more] - counts[less] == apart:
                     yield Sum(more, (less, gap))
 
 
@@ -206,32 +226,35 @@ def _apart(gap: Observation) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else -1
 
 
-def _between_tables(cells: Sequence[Observation]) -> Iterator[Sum]:
+def _between_tables(tables: Sequence[Mapping[tuple[str, str], int]], counts: Counts) -> Iterator[Sum]:
     """Cells of one table that are the sum of those under the same labels of others: two kinds of school."""
-    tables = [_labelled(cells, places) for places in _tables(cells).values()]
-    for whole in tables:
-        others = [each for each in tables if each is not whole and len(each.keys() & whole.keys()) >= _FEWEST_SHARED]
+    with_labels: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, table in enumerate(tables):
+        for labels in table:
+            with_labels[labels].append(number)
+    for place, whole in enumerate(tables):
+        shared = Counter(number for labels in whole for number in with_labels[labels])
+        others = [tables[number] for number in sorted(shared) if number != place and shared[number] >= _FEWEST_SHARED]
         for number in range(1, _MOST_PARTS + 1):
             for parts in combinations(others[:_MOST_TABLES], number):
-                yield from _summed(cells, whole, parts)
+                yield from _summed(counts, whole, parts)
 
 
-def _labelled(cells: Sequence[Observation], places: Sequence[int]) -> dict[tuple[str, str], int]:
+def _labelled(cells: Sequence[Observation], counted: Sequence[int]) -> dict[tuple[str, str], int]:
     """The counts of a table by their labels, where these tell them apart."""
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place in places:
-        if is_count(cells[place]) and not is_gap(cells[place]):
-            found[folded(cells[place].row_label), folded(cells[place].column_label)].append(place)
+    for place in counted:
+        found[folded(cells[place].row_label), folded(cells[place].column_label)].append(place)
     return {labels: alike[0] for labels, alike in found.items() if len(alike) == 1}
 
 
 def _summed(
-    cells: Sequence[Observation], whole: Mapping[tuple[str, str], int], parts: Sequence[Mapping[tuple[str, str], int]]
+    counts: Counts, whole: Mapping[tuple[str, str], int], parts: Sequence[Mapping[tuple[str, str], int]]
 ) -> Iterator[Sum]:
     """The sums of tables that add up wherever they share a label, a misprint here and there allowed."""
-    shared = [labels for labels in whole if all(labels in part for part in parts) and _value(cells, whole[labels])]
-    made = [Sum(whole[labels], tuple(part[labels] for part in parts)) for labels in shared]
-    right = [each for each in made if each.total is not None and _adds_up(cells, each.total, each.parts)]
+    shared = [labels for labels in whole if all(labels in part for part in parts) and counts[whole[labels]]]
+    made = [(whole[labels], tuple(part[labels] for part in parts)) for labels in shared]
+    right = [Sum(total, each) for total, each in made if counts[total] == sum(map(counts.__getitem__, each))]
     if len(right) >= _FEWEST_SHARED and len(right) * 5 >= len(made) * 4:
         yield from right
 
