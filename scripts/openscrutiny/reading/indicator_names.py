@@ -46,20 +46,27 @@ class IndicatorNames:
         """The first word of each name."""
         return frozenset(name.partition(" ")[0] for name in self.titles)
 
-    def may_begin(self, text: str, begin: int) -> bool:
-        """Whether a name may begin at a place of a text, by its first word: few places have one that any name has.
+    def may_begin(self, text: str, places: Iterable[int]) -> list[int]:
+        """The places of a text at which a name may begin, by its first word: few have one that any name has.
 
         >>> names = indicator_names({"Repairs in time": "Repairs in time"})
-        >>> names.may_begin("the repairs", 0), names.may_begin("our rents", 0), names.may_begin("% Repairs", 0)
-        (True, False, False)
+        >>> names.may_begin("the repairs; our rents; repairs", [0, 13, 24]), names.may_begin("% Repairs", [0])
+        ([0, 24], [])
         """
-        if not text[begin : begin + _FIRST_LETTERS].isascii():
-            return True
-        for word in _WORD.findall(text[begin : begin + _FIRST_LETTERS].lower()):
-            if ("percentage" if word == "%" else word) in self.first_words:
-                return True
-            if word not in _BEFORE_NAME:
-                return False
+        if text.isascii():
+            lowered = text.lower()
+            return [place for place in places if self._begins(lowered, place)]
+        beginnings = ((place, text[place : place + _FIRST_LETTERS]) for place in places)
+        return [place for place, some in beginnings if not some.isascii() or self._begins(some.lower(), 0)]
+
+    def _begins(self, lowered: str, place: int) -> bool:
+        """Whether the first word behind a place, "the" and the like left out, begins any name."""
+        end = place + _FIRST_LETTERS
+        while match := _WORD.search(lowered, place, end):
+            word = "percentage" if match[0] == "%" else match[0]
+            if word in self.first_words or word not in _BEFORE_NAME:
+                return word in self.first_words
+            place = match.end()
         return False
 
     def exact(self, name: str) -> str:

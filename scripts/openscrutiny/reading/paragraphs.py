@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.periods import Period, find_periods
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import CELL_SEPARATOR, Line
 from openscrutiny.reading.statements import sentences
 from openscrutiny.wording import plain
 
@@ -21,12 +19,16 @@ LONGEST: Final = 6000
 _LONGEST_RUN: Final = 30
 
 _OPENING = pattern_of(r"(?:[-•*·o]\s+)?(?:\(?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,4})[.)]?\s+)?(?=\S)")
+#: What may stand before the first word of a list entry or a numbered paragraph, and how one begins.
+_MARKS: Final = frozenset("-•*·o(0123456789")
+_BEGINS = pattern_of(r"[-•*·o]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[0-9]{1,2}\.[0-9]{1,2}\s")
+_FIGURE = pattern_of("[0-9]")
+_SIGNS: Final = ("quarter", "respectively")
 #: The sentence in which a report says what it is about.
 _REPORT = pattern_of(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, plain, and the lines it was printed on with the place in it where each begins."""
 
     text: str
@@ -38,9 +40,12 @@ class Paragraph:
         """The line on which a place of the text was printed."""
         return self.lines[max(0, bisect_right(self.starts, place) - 1)]
 
-    @cached_property
+    @property
     def own_quarter(self) -> Period | None:
-        """The one quarter that its first sentence says the report is about: each paragraph below asks for it."""
+        """The one quarter that its first sentence says the report is about."""
+        # Asked of every paragraph, and few speak of a report.
+        if not holds_any(self.text.lower(), ("report", "update")):
+            return None
         opening = next((sentence for _, sentence in sentences(self.text)), "")
         periods = {each.period for each in find_periods(opening)} if _REPORT.search(opening) else set()
         is_one = len(periods) == 1 and next(iter(periods)).period_type == "financial_quarter"
@@ -48,26 +53,39 @@ class Paragraph:
 
 
 def read_paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
-    """Paragraphs and list entries, hard wraps undone; rows of tables are none."""
+    """Paragraphs and list entries with a figure or a quarter in them, hard wraps undone; rows of tables are none.
+
+    >>> texts = ["Repairs done in time", "rose to 91%.", "Tenants are pleased."]
+    >>> [each.text for each in read_paragraphs([Line(n, text) for n, text in enumerate(texts, 1)])]
+    ['Repairs done in time rose to 91%.']
+    """
     run: list[Line] = []
+    is_closed = False
     for line in lines:
-        is_text = not line.is_row and not line.is_blank and len(line.text) <= LONGEST
-        if run and (not is_text or _begins(line) or run[-1].text.rstrip()[-1] in ".:;!?" or len(run) >= _LONGEST_RUN):
-            yield _paragraph(run)
+        text = line.text.strip()
+        is_text = bool(text) and CELL_SEPARATOR not in line.text and len(line.text) <= LONGEST
+        if run and (not is_text or is_closed or _begins(line) or len(run) >= _LONGEST_RUN):
+            yield from _paragraph(run)
             run = []
         if is_text:
             run.append(line)
+            is_closed = text[-1] in ".:;!?"
     if run:
-        yield _paragraph(run)
+        yield from _paragraph(run)
 
 
 def _begins(line: Line) -> bool:
     """Whether a line begins a list entry or a numbered paragraph."""
-    return bool(re.match(r"\s*(?:[-•*·o]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[0-9]{1,2}\.[0-9]{1,2}\s)", line.text))
+    text = line.text.lstrip()
+    return text[0] in _MARKS and bool(_BEGINS.match(text))
 
 
-def _paragraph(run: Sequence[Line]) -> Paragraph:
+def _paragraph(run: Sequence[Line]) -> Iterator[Paragraph]:
     texts = [plain(line.text) for line in run]
+    whole = " ".join(texts)
+    # Most state nothing, and a look at them shows it.
+    if not (_FIGURE.search(whole) or holds_any(whole.lower(), _SIGNS)):
+        return
     opening = _OPENING.match(texts[0])
     skipped = opening.end() if opening else 0
     starts, place = [], -skipped
@@ -75,4 +93,4 @@ def _paragraph(run: Sequence[Line]) -> Paragraph:
         starts.append(place)
         place += len(text) + 1
     number = (opening["number"] or "") if opening else ""
-    return Paragraph(" ".join(texts)[skipped:], tuple(run), tuple(starts), number)
+    yield Paragraph(whole[skipped:], tuple(run), tuple(starts), number)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.periods import PeriodHint, find_periods
 from openscrutiny.reading.indicator_names import content_words, is_same_word, shorter_names, stems
 
@@ -27,11 +27,17 @@ _SUBJECT = pattern_of(
     r"|has\s(?:risen|fallen|dropped|increased|decreased|reduced|improved|declined|remained))\b",
     re.I,
 )
+_KIND = pattern_of(r"%|\b(?:percentage|proportion|number|rate|average)\b", re.I)
 _OF_TIME: Final = frozenset({"during", "end", "year", "quarter", "month"})
 #: "Q3" alone is a period too.
 _ANY_YEAR: Final = PeriodHint("2022/23 Q3")
 #: Fewer telling words than this name nothing.
 _FEWEST: Final = 3
+
+
+def may_name_subject(text: str) -> bool:
+    """Whether a sentence of a text may begin with what is measured: one of the words for it stands there."""
+    return holds_any(text.lower(), _KINDS)
 
 
 class SentenceSubjects:
@@ -82,7 +88,7 @@ def _is_period(when: str) -> bool:
 
 
 def _kind(name: str) -> str:
-    found = re.search(r"%|\b(?:percentage|proportion|number|rate|average)\b", name, re.I)
+    found = _KIND.search(name)
     return _KINDS.get(found[0].lower(), "") if found else ""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from openscrutiny import records
@@ -16,7 +16,7 @@ from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.indicator_names import IndicatorNames, indicator_names, paired_heads
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.paragraphs import LONGEST, Paragraph, read_paragraphs
-from openscrutiny.reading.sentence_subjects import SentenceSubjects
+from openscrutiny.reading.sentence_subjects import SentenceSubjects, may_name_subject
 from openscrutiny.reading.statements import find_respective, find_statements, sentences
 from openscrutiny.units import printed_unit
 from openscrutiny.values import parse_value
@@ -37,7 +37,6 @@ _SEPARATOR = pattern_of(
 _JOINED = pattern_of(r"\sand\s|[.;,]\s")
 #: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
 _HAS_PERIOD = pattern_of(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
-_DIGIT = pattern_of("[0-9]")
 _ARTICLE = pattern_of(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = pattern_of(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
@@ -81,11 +80,16 @@ def read_stated(
     """
     names = indicator_names(indicator_titles)
     subjects = SentenceSubjects(indicator_titles)
-    paragraphs = list(read_paragraphs(lines))
+    paragraphs = list(read_paragraphs(lines)) if indicator_titles else []
+    report: Paragraph | None = None
     read = []
-    for index in range(len(paragraphs)):
-        said = [*_read_paragraph(paragraphs, index, names, hint)] or _of_sentences(paragraphs[index], subjects, hint)
-        read += [observation for each in said if (observation := _observation(each, meeting_date))]
+    for index, paragraph in enumerate(paragraphs):
+        if _has_period(paragraph.text):
+            near = report if report and _is_near(report, paragraph, _REPORT_REACH) else None
+            said = [*_read_paragraph(paragraphs, index, names, hint, near)] or _of_sentences(paragraph, subjects, hint)
+            read += [observation for each in said if (observation := _observation(each, meeting_date))]
+        if paragraph.own_quarter:
+            report = paragraph
     return list(dict.fromkeys(read))
 
 
@@ -93,16 +97,19 @@ def read_stated(
 
 
 def _read_paragraph(
-    paragraphs: Sequence[Paragraph], index: int, names: IndicatorNames, hint: PeriodHint | None
+    paragraphs: Sequence[Paragraph],
+    index: int,
+    names: IndicatorNames,
+    hint: PeriodHint | None,
+    report: Paragraph | None,
 ) -> Iterator[_Said]:
+    """What a paragraph states; `report` is the nearest above it that says which quarter the report is about."""
     paragraph = paragraphs[index]
-    if not _has_period(paragraph.text) or not _SEPARATOR.search(paragraph.text):
-        return
     parts = list(_parts(paragraph.text, names))
     section = "" if parts else _section(paragraphs, index)
     if section and (part := _part_by_words(paragraph.text, section, names)):
         parts = [part]
-    own = _own_period(paragraphs, index) if parts or section else None
+    own = report.own_quarter if report and (parts or section) else None
     completing = PeriodHint(own.text) if own else hint
     for part in parts:
         yield from _statements(paragraph, part, section, completing)
@@ -110,23 +117,20 @@ def _read_paragraph(
         yield from _of_pair(paragraph, section, names, completing, own)
 
 
-# Each paragraph is asked about twice.
-@lru_cache(maxsize=4)
 def _has_period(text: str) -> bool:
-    """Whether a text may state a value for a period; most hold no figure, which a look at one sign at a time tells."""
-    lowered = text.lower()
-    may_hold = _DIGIT.search(text) or "quarter" in lowered or "respectively" in lowered
-    return bool(may_hold and _HAS_PERIOD.search(lowered))
+    """Whether a text may state a value for a period."""
+    return bool(_HAS_PERIOD.search(text.lower()))
 
 
 def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
     """The parts of a paragraph that begin with the name of an indicator and what sets it off."""
     found: list[tuple[str, str, int, int]] = []
-    for match in list(_SEPARATOR.finditer(text, 0, LONGEST))[:_SEPARATORS]:
-        begins = [0, *(joined.end() for joined in _JOINED.finditer(text, 0, match.start()))]
+    places = (0, *(joined.end() for joined in _JOINED.finditer(text, 0, LONGEST)))
+    begins = names.may_begin(text, places)
+    for match in islice(_SEPARATOR.finditer(text, 0, LONGEST), _SEPARATORS) if begins else ():
         for begin in begins:
-            if not names.may_begin(text, begin):
-                continue
+            if begin > match.start():
+                break
             name = (
                 _ARTICLE.sub("", text[begin : match.start()], count=1) if match.start() - begin <= _LONGEST_HEAD else ""
             )
@@ -142,10 +146,9 @@ def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
 def _section(paragraphs: Sequence[Paragraph], index: int) -> str:
     """The heading of the numbered section a numbered paragraph stands in: that of 5.2 for 5.2.1."""
     parent = paragraphs[index].number.rpartition(".")[0]
-    first = paragraphs[index].lines[0].number - _SECTION_REACH
-    for earlier in range(index - 1, -1, -1):
+    for earlier in range(index - 1, -1, -1) if parent else ():
         paragraph = paragraphs[earlier]
-        if not parent or paragraph.lines[0].number < first:
+        if not _is_near(paragraph, paragraphs[index], _SECTION_REACH):
             return ""
         if paragraph.number == parent:
             return paragraph.text if len(paragraph.text) <= _LONGEST_HEAD else ""
@@ -162,16 +165,9 @@ def _part_by_words(text: str, section: str, names: IndicatorNames) -> _Part | No
     return _Part(title, head, match.end(), len(text)) if title else None
 
 
-def _own_period(paragraphs: Sequence[Paragraph], index: int) -> Period | None:
-    """The one quarter that the report says it is about, in the nearest paragraph above that says so."""
-    first = paragraphs[index].lines[0].number - _REPORT_REACH
-    for earlier in range(index - 1, -1, -1):
-        paragraph = paragraphs[earlier]
-        if paragraph.lines[0].number < first:
-            return None
-        if paragraph.own_quarter:
-            return paragraph.own_quarter
-    return None
+def _is_near(above: Paragraph, below: Paragraph, reach: int) -> bool:
+    """Whether a paragraph begins within so many lines above another."""
+    return above.lines[0].number >= below.lines[0].number - reach
 
 
 def _statements(paragraph: Paragraph, part: _Part, section: str, hint: PeriodHint | None) -> Iterator[_Said]:
@@ -190,6 +186,8 @@ def _of_pair(
     paragraph: Paragraph, section: str, names: IndicatorNames, hint: PeriodHint | None, own: Period | None
 ) -> Iterator[_Said]:
     """Two indicators in one heading, their values given "respectively"."""
+    if "respectively" not in paragraph.text.lower():
+        return
     match = _SEPARATOR.search(paragraph.text)
     head = paragraph.text[: match.start()] if match and match.start() <= _LONGEST_HEAD else ""
     if not match or not head:
@@ -207,9 +205,7 @@ def _of_pair(
 
 def _of_sentences(paragraph: Paragraph, subjects: SentenceSubjects, hint: PeriodHint | None) -> Iterator[_Said]:
     """What sentences state of the indicators that they name themselves."""
-    if not _has_period(paragraph.text):
-        return
-    for start, sentence in sentences(paragraph.text):
+    for start, sentence in sentences(paragraph.text) if may_name_subject(paragraph.text) else ():
         title, name = subjects.named(sentence)
         part = _Part(title, name, start, start + len(sentence))
         for each in find_statements(sentence, f"{name} {title}", hint) if title else ():

@@ -70,6 +70,7 @@ _AGAINST_TARGET = pattern_of(
     re.I,
 )
 _CLAUSE_END = pattern_of(r"[,;.(]\s|\sand\s|\bcompared\b|\bbut\b|\bwhile\b|\bwhereas\b|\bfrom\b")
+_VERB = pattern_of(r"\b(?:was|were|are|is|had|have|has)\b")
 _OF = pattern_of(r"\s?(?:\([^()]{1,60}\)\s?)?of\s(?P<group>[^.,;]{1,200})", re.I)
 _TWO_VALUES = pattern_of(rf"(?P<one>{NUMBER}\s?%?)\sand\s(?P<two>{NUMBER}\s?%?)[^;]{{0,60}}?\srespectively\b", re.I)
 _STILL = pattern_of(
@@ -89,6 +90,9 @@ _GENERIC: Final = frozenset(
 
 #: A slip of the pen: "21.6% in 2019%".
 _YEAR_WITH_SIGN = pattern_of(r"(?<=\bin (?:19|20)[0-9]{2})%")
+
+
+_SENTENCE_END = pattern_of(r"[.!?]\s+(?=[A-Z(])")
 
 
 class Statement(NamedTuple):
@@ -224,7 +228,7 @@ def _is_of_group(sentence: str, value: re.Match[str], indicator: str) -> bool:
     match = _OF.match(sentence, value.end())
     if not match:
         return True
-    halves = re.split(r"\b(?:was|were|are|is|had|have|has)\b", match["group"], maxsplit=1)
+    halves = _VERB.split(match["group"], maxsplit=1)
     own = content_words(indicator)
     return len(halves) == 2 and all(
         any(is_same_word(word, each) for word in content_words(half) for each in own) for half in halves
@@ -243,5 +247,5 @@ def sentences(text: str) -> list[tuple[int, str]]:
     >>> sentences("It was 3.5% in Q3. See below.")
     [(0, 'It was 3.5% in Q3.'), (19, 'See below.')]
     """
-    ends = [0, *(match.end() for match in re.finditer(r"[.!?]\s+(?=[A-Z(])", text)), len(text)]
-    return [(start, text[start:end].strip()) for start, end in pairwise(ends) if text[start:end].strip()]
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    return [(start, sentence) for start, end in pairwise(ends) if (sentence := text[start:end].strip())]
