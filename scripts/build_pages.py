@@ -38,18 +38,37 @@ def build_pages(arguments: argparse.Namespace) -> int:
     if not arguments.docs.is_dir():
         raise ScrutinyError(arguments.docs, "the folder of the site's pages", "none", "give it with --docs")
     # Read late: charts and spreadsheets take seconds to load, which --help and wrong use need not wait for.
+    from openscrutiny.publishing.corpus import council_packages
+    from openscrutiny.publishing.redirects import REDIRECTS_FILE
+    from openscrutiny.publishing.standing import council_key, pages_context, remember_site, site_stands
+
+    docs, packages = arguments.docs, arguments.packages
+    with being_read(packages), locked(docs):
+        context = pages_context(docs / REDIRECTS_FILE)
+        found = council_packages(packages)
+        keys = {council_id: council_key(context, packages / council_id) for council_id in found}
+        said = f"pages of {sum(map(len, found.values()))} meetings of {len(found)} councils"
+        if site_stands(docs, keys):
+            print(f"{docs}: {said} stand as they are")
+            return EXIT_DONE
+        _write_pages(packages, docs, context)
+        remember_site(docs, keys)
+    print(f"{docs}: {said} written")
+    return EXIT_DONE
+
+
+def _write_pages(packages: Path, docs: Path, context: str) -> None:
+    """Write the pages that do not stand as they would be written."""
     from openscrutiny.publishing.redirects import REDIRECTS_FILE, write_redirects
     from openscrutiny.publishing.site_pages import site_jobs, write_national, write_site
     from openscrutiny.publishing.staging import staged
 
-    with being_read(arguments.packages), locked(arguments.docs), staged(arguments.docs) as folder:
-        jobs = site_jobs(arguments.packages, folder)
+    with staged(docs) as folder:
+        jobs = site_jobs(packages, folder, docs, context)
         # Each council is forgotten before the next one is read.
         write_site(progress((part for job in jobs for part in job.parts()), "part", sum(job.size for job in jobs)))
-        corpus = write_national(folder)
-        write_redirects(arguments.docs / REDIRECTS_FILE, folder)
-    print(f"{arguments.docs}: pages of {len(corpus.meetings)} meetings of {len(corpus.councils)} councils written")
-    return EXIT_DONE
+        write_national(folder)
+        write_redirects(docs / REDIRECTS_FILE, folder)
 
 
 if __name__ == "__main__":

@@ -35,24 +35,29 @@ def indicator_pages(
 ) -> Iterator[tuple[str, str]]:
     """Address and Markdown of the page of each indicator of a council, in the order of their ids."""
     for indicator in _indicators(council, downloads):
-        yield indicator.address, _indicator_page(indicator, cache)
+        yield indicator.address, indicator_page(indicator, cache)
 
 
-def write_indicator_charts(council: Council, docs: Path, cache: Cache = CACHE) -> None:
-    """Write the files of every chart that stands on the pages of a council's indicators."""
-    for indicator in _indicators(council, {}):
-        for home in charts_of(indicator, cache):
-            write_chart_files(home, docs, cache)
+def write_indicator_charts(indicator: Indicator, docs: Path, cache: Cache = CACHE) -> None:
+    """Write the files of every chart that stands on the page of an indicator."""
+    for home in charts_of(indicator, cache):
+        write_chart_files(home, docs, cache)
 
 
 def _indicators(council: Council, downloads: Mapping[str, Sequence[Download]]) -> Iterator[Indicator]:
     scores = {score.indicator_id: score for score in council_scores(council)}
-    for key, row in council.indicators.items():
-        figures, ratings = council.observations.get(key, ()), council.ratings.get(key, ())
-        yield Indicator(council, row, figures, ratings, scores.get(key), downloads.get(key, ()))
+    for key in council.indicators:
+        yield indicator_of(council, key, scores.get(key), downloads.get(key, ()))
 
 
-def _indicator_page(indicator: Indicator, cache: Cache) -> str:
+def indicator_of(council: Council, key: str, score: Score | None, downloads: Sequence[Download] = ()) -> Indicator:
+    """An indicator of a council, with its newest score and its files."""
+    figures, ratings = council.observations.get(key, ()), council.ratings.get(key, ())
+    return Indicator(council, council.indicators[key], figures, ratings, score, downloads)
+
+
+def indicator_page(indicator: Indicator, cache: Cache = CACHE) -> str:
+    """The page of one indicator."""
     made = [
         Section("Over time", over_time(indicator, cache)),
         Section("By group", by_group(indicator, cache)),

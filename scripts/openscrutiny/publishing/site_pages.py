@@ -48,7 +48,7 @@ from openscrutiny.publishing.downloads import (
 from openscrutiny.publishing.findings_pages import findings_pages
 from openscrutiny.publishing.home_page import home_page
 from openscrutiny.publishing.indicator_list import council_indicators_page, indicator_list_pages
-from openscrutiny.publishing.indicator_pages import indicator_pages, write_indicator_charts
+from openscrutiny.publishing.indicator_pages import indicator_of, indicator_page, write_indicator_charts
 from openscrutiny.publishing.layout import Head, file_name, with_head
 from openscrutiny.publishing.live_figures import write_live_figures
 from openscrutiny.publishing.meeting_page import meeting_page
@@ -66,10 +66,12 @@ from openscrutiny.publishing.page_forms import (
 )
 from openscrutiny.publishing.read_page import packs_read, read_page
 from openscrutiny.publishing.register_pages import action_pages, resolution_pages
-from openscrutiny.publishing.scores import SCORES
+from openscrutiny.publishing.scores import SCORES, Score, council_scores
 from openscrutiny.publishing.search_index import RECORDS, write_search_index
 from openscrutiny.publishing.search_page import search_page
+from openscrutiny.publishing.standing import CouncilPages, Unit, council_key
 from openscrutiny.publishing.subject_page import subject_page
+from openscrutiny.publishing.unit_keys import UnitKeys
 from openscrutiny.publishing.withdrawn_pages import (
     Notice,
     withdrawn_indicators,
@@ -85,17 +87,23 @@ _CATALOGUED: Final = (COUNTS, SCORES, REGISTERED, FOLLOWED, GOES_ON, COVERED, EN
 
 @dataclass(frozen=True)
 class CouncilJob:
-    """The work of writing one council's pages: it needs those data packages, and writes the council's folder alone."""
+    """The work of writing one council's pages: it needs those data packages, and writes the council's folder alone.
+
+    What stands as it would be written is taken over from `standing`, the folder of all pages of an earlier run.
+    `context` is the key of what all pages depend on.
+    """
 
     council_id: str
     descriptors: tuple[Path, ...]
     folder: Path
+    standing: Path | None = None
+    context: str = ""
 
     @property
     def size(self) -> int:
-        """How many parts it has: the council, each committee, each meeting, and the catalogue."""
+        """How much work it is beside other councils: how many parts a council of so many meetings has at least."""
         committees = {path.parent.parent for path in self.descriptors}
-        return len(committees) + len(self.descriptors) + 2
+        return len(committees) + len(self.descriptors) + 3
 
     def __call__(self) -> None:
         """Do it."""
@@ -103,28 +111,61 @@ class CouncilJob:
 
     def parts(self) -> Iterator[Job]:
         """The same in parts that may be watched, each to be done before the next is asked for."""
-        yield from council_jobs(read_council(self.descriptors), self.folder)
+        old = self.standing / self.council_id if self.standing else None
+        key = council_key(self.context, self.descriptors[0].parents[2])
+        pages = CouncilPages(self.folder / self.council_id, old, key)
+        if pages.recall():
+            return
+        yield from council_jobs(read_council(self.descriptors), self.folder, pages, self.context)
 
 
-def site_jobs(packages: Path, folder: Path) -> list[CouncilJob]:
+def site_jobs(packages: Path, folder: Path, standing: Path | None = None, context: str = "") -> list[CouncilJob]:
     """A job for each council whose data packages stand below a folder, in the order of their ids."""
-    return [CouncilJob(key, tuple(paths), folder) for key, paths in council_packages(packages).items()]
+    found = council_packages(packages).items()
+    return [CouncilJob(key, tuple(paths), folder, standing, context) for key, paths in found]
 
 
 def page_jobs(corpus: Corpus, folder: Path) -> list[Job]:
     """The work of writing the site of some councils into a folder."""
-    jobs = [job for council in corpus.councils for job in council_jobs(council, folder)]
+    jobs = [
+        job
+        for council in corpus.councils
+        for job in council_jobs(council, folder, CouncilPages(folder / council.council_id))
+    ]
     return [*jobs, partial(_write_top, folder)]
 
 
-def council_jobs(council: Council, folder: Path) -> Iterator[Job]:
+def council_jobs(council: Council, folder: Path, pages: CouncilPages, context: str = "") -> Iterator[Job]:
     """The work of writing one council's pages and its catalogue."""
     _check_ids(council)
     yield partial(_write_council, council, folder)
-    for committee in council.committees:
-        yield partial(_write_committee, committee, council, folder)
-        yield from (partial(_write_meeting, package, committee, folder) for package in committee.meetings)
+    for unit in council_units(council, folder, context):
+        yield partial(pages.write, unit)
     yield partial(write_catalogue, council, folder, _CATALOGUED)
+    yield pages.finish
+
+
+def council_units(council: Council, folder: Path, context: str) -> Iterator[Unit]:
+    """The parts of a council's pages that are written by themselves: indicators, committees, subjects and meetings."""
+    keys = UnitKeys(council, context)
+    scores = {score.indicator_id: score for score in council_scores(council)}
+    for key in council.indicators:
+        write = partial(_write_indicator, council, key, scores.get(key), folder)
+        yield _unit(indicator_address(council.council_id, key), keys.indicator(key), write)
+    for committee in council.committees:
+        yield _unit(committee.address, keys.committee(committee), partial(_write_committee, committee, council, folder))
+        for key in committee.subjects:
+            write = partial(_write_subject, committee, council, key, folder)
+            address = subject_address(committee.council_id, committee.committee_id, key)
+            yield _unit(address, keys.subject(committee, key), write)
+        for package in committee.meetings:
+            write = partial(_write_meeting, package, committee, folder)
+            yield _unit(package.address, keys.meeting(package, committee), write)
+
+
+def _unit(address: str, key: str, write: Job) -> Unit:
+    """A unit by its address, which begins with the council's own."""
+    return Unit(address.partition("/")[2].rstrip("/"), key, write)
 
 
 def _check_ids(council: Council) -> None:
@@ -176,28 +217,29 @@ def write_national(folder: Path) -> Corpus:
 def _write_council(council: Council, folder: Path) -> None:
     files = write_collection_downloads(council_meetings(council), folder)
     _write(folder, council.address, council_page(council, files), council_forms(council, files, folder))
-    downloads = {key: write_indicator_downloads(council, key, folder) for key in council.indicators}
-    forms = {
-        indicator_address(council.council_id, key): indicator_forms(council, key, files, folder)
-        for key, files in downloads.items()
-    }
-    for address, text in indicator_pages(council, downloads):
-        _write(folder, address, text, forms[address])
     _write_notices(withdrawn_indicators(council), folder)
-    write_indicator_charts(council, folder)
     head = council_indicators_forms(council, folder)
     _write(folder, indicators_address(council.council_id), council_indicators_page(council), head)
+
+
+def _write_indicator(council: Council, key: str, score: Score | None, folder: Path) -> None:
+    files = write_indicator_downloads(council, key, folder)
+    indicator = indicator_of(council, key, score, files)
+    _write(folder, indicator.address, indicator_page(indicator), indicator_forms(council, key, files, folder))
+    write_indicator_charts(indicator, folder)
 
 
 def _write_committee(committee: Committee, council: Council, folder: Path) -> None:
     files = write_collection_downloads(committee_meetings(committee, council), folder)
     head = committee_forms(committee, council, files, folder)
     _write(folder, committee.address, committee_page(committee, council, files), head)
-    for subject_id in committee.subjects:
-        address = subject_address(committee.council_id, committee.committee_id, subject_id)
-        head = subject_forms(committee, subject_id, folder)
-        _write(folder, address, subject_page(committee, council, subject_id), head)
     _write_notices(withdrawn_subjects(committee), folder)
+
+
+def _write_subject(committee: Committee, council: Council, subject_id: str, folder: Path) -> None:
+    address = subject_address(committee.council_id, committee.committee_id, subject_id)
+    page = subject_page(committee, council, subject_id)
+    _write(folder, address, page, subject_forms(committee, subject_id, folder))
 
 
 def _write_meeting(package: MeetingPackage, committee: Committee, folder: Path) -> None:

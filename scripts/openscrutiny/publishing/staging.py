@@ -13,7 +13,7 @@ from typing import Final
 from openscrutiny.errors import ScrutinyError
 
 #: Kept below the docs, hidden from the site generator: pages being written, and the names of those that stand.
-_HOME: Final = ".pages"
+STAGING_HOME: Final = ".pages"
 _STAGE: Final = "stage"
 _NAMES: Final = "names.txt"
 #: Folders of the docs that people write by hand.
@@ -26,7 +26,7 @@ def staged(docs: Path) -> Iterator[Path]:
 
     What an earlier run wrote and this one did not is removed. A file written by hand is never touched.
     """
-    stage = docs / _HOME / _STAGE
+    stage = docs / STAGING_HOME / _STAGE
     shutil.rmtree(stage, ignore_errors=True)
     stage.mkdir(parents=True)
     try:
@@ -37,7 +37,7 @@ def staged(docs: Path) -> Iterator[Path]:
 
 
 def _publish(docs: Path, stage: Path) -> None:
-    known = _read_names(docs)
+    known = generated_names(docs)
     made = sorted(path.name for path in stage.iterdir())
     for name in made:
         if name in HAND_WRITTEN or ((docs / name).exists() and name not in known and not _is_own(name)):
@@ -73,7 +73,7 @@ def _keep_times(old: Path, new: Path) -> None:
     """Give files with the same content the times they had, so that nothing takes them for changed."""
     for path in [new] if new.is_file() else sorted(new.rglob("*")):
         before = old / path.relative_to(new) if new.is_dir() else old
-        if path.is_file() and before.is_file() and filecmp.cmp(path, before, shallow=False):
+        if path.is_file() and before.is_file() and _has_same_bytes(path, before):
             times = before.stat()
             os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
@@ -82,11 +82,16 @@ def _is_same(old: Path, new: Path) -> bool:
     if not old.exists() or old.is_dir() != new.is_dir():
         return False
     if new.is_file():
-        return filecmp.cmp(old, new, shallow=False)
+        return _has_same_bytes(old, new)
     names = [sorted(path.relative_to(top) for path in top.rglob("*")) for top in (old, new)]
     if names[0] != names[1]:
         return False
-    return all(filecmp.cmp(old / name, new / name, shallow=False) for name in names[1] if (new / name).is_file())
+    return all(_has_same_bytes(old / name, new / name) for name in names[1] if (new / name).is_file())
+
+
+def _has_same_bytes(old: Path, new: Path) -> bool:
+    """Whether two files hold the same; one that was taken over is the same file."""
+    return old.samefile(new) or filecmp.cmp(old, new, shallow=False)
 
 
 def _remove(path: Path) -> None:
@@ -96,13 +101,14 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _read_names(docs: Path) -> set[str]:
-    path = docs / _HOME / _NAMES
+def generated_names(docs: Path) -> set[str]:
+    """Names of the files and folders of the docs that a run has generated."""
+    path = docs / STAGING_HOME / _NAMES
     return set(path.read_text(encoding="utf-8").splitlines()) if path.exists() else set()
 
 
 def _write_names(docs: Path, names: list[str]) -> None:
-    path = docs / _HOME / _NAMES
+    path = docs / STAGING_HOME / _NAMES
     part = path.with_suffix(".part")
     part.write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
     part.replace(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openscrutiny.period_words import period_words
@@ -23,27 +22,30 @@ class ToldLater:
 
 def told_later(package: MeetingPackage, committee: Committee) -> Html:
     """What later meetings of the committee were told otherwise than this one; nothing for the newest meeting."""
-    later = committee.meetings[committee.meetings.index(package) + 1 :]
-    if not later or not package.tables["observations"]:
+    if package == committee.meetings[-1] or not package.tables["observations"]:
         return Html("")
     kept = f"This page shows what was told to the meeting of {date_words(package.meeting_date)}, as it was told then."
-    found = list(_told_otherwise(package, later))
+    found = told_otherwise(package, committee)
     if not found:
         return paragraph(f"{kept} No later meeting here was told another value for the same period.", class_="os-note")
     said = f"{kept} Later meetings were told otherwise of {plural(len(found), 'value')}:"
     return join([paragraph(said), bullets(_item(package, each) for each in found)])
 
 
-def _told_otherwise(package: MeetingPackage, later: tuple[MeetingPackage, ...]) -> Iterator[ToldLater]:
+def told_otherwise(package: MeetingPackage, committee: Committee) -> list[ToldLater]:
     """Findings of later meetings whose second value is one that this meeting was told."""
     packs = {row["source_pack"] for row in package.tables["observations"]}
-    for each in later:
-        for finding in each.tables["findings"]:
-            is_of_values = (
-                finding["kind"] in ("restatement", "continuity") and finding["value_a"] and finding["value_b"]
-            )
-            if is_of_values and finding["place_b"].split(" ")[0] in packs:
-                yield ToldLater(each, finding)
+    later = committee.meetings[committee.meetings.index(package) + 1 :]
+    return [
+        ToldLater(each, finding)
+        for each in later
+        for finding in each.tables["findings"]
+        if _is_of_values(finding) and finding["place_b"].split(" ")[0] in packs
+    ]
+
+
+def _is_of_values(finding: Row) -> bool:
+    return finding["kind"] in ("restatement", "continuity") and bool(finding["value_a"] and finding["value_b"])
 
 
 def _item(package: MeetingPackage, told: ToldLater) -> Html:
