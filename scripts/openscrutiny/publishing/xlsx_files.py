@@ -71,8 +71,9 @@ def _write_table(page: Any, sheet: Sheet, styles: Mapping[str, Any]) -> None:
     page.write_string(1, 0, f"This worksheet contains one table. {sheet.resource.description}")
     _add_table(page, _FIRST_ROW - 1, sheet.header, len(sheet.rows), sheet.resource.name)
     page.freeze_panes(_FIRST_ROW, 1)
+    measured = list(islice(sheet.rows, _MEASURED))
     for column, field in enumerate(sheet.columns):
-        page.set_column(column, column, _width(field.name, [row[field.name] for row in islice(sheet.rows, _MEASURED)]))
+        page.set_column(column, column, _width(field.name, [row[field.name] for row in measured]))
     for place, row in enumerate(sheet.rows, _FIRST_ROW):
         for column, field in enumerate(sheet.columns):
             _write_cell(page, place, column, sheet_cell(field, row[field.name]), styles["date"])
