@@ -17,6 +17,8 @@ from openscrutiny.publishing.subject_titles import subject_title
 from openscrutiny.schema import RESOURCES, Row
 
 DESCRIPTOR: Final = "datapackage.json"
+#: Tables whose rows belong to a subject.
+SUBJECT_TABLES: Final = ("agenda_items", "recommendations", "resolutions", "actions", "forward_plan")
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,14 @@ class MeetingPackage:
     def indicators(self) -> Mapping[str, Row]:
         """The meeting's indicators by id."""
         return {row["indicator_id"]: row for row in self.tables["indicators"]}
+
+    @cached_property
+    def subject_rows(self) -> Mapping[tuple[str, str], list[Row]]:
+        """Rows by table and subject, of the tables that have subjects."""
+        found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+        for name, row in ((each, row) for each in SUBJECT_TABLES for row in self.tables[each]):
+            found[name, row["subject_id"]].append(row)
+        return dict(found)
 
     def size(self, name: str) -> int:
         """Rows of a table."""
@@ -158,6 +168,11 @@ class Council:
     def ratings(self) -> Mapping[str, list[tuple[MeetingPackage, Row]]]:
         """Ratings by indicator, each with its meeting, oldest meeting first."""
         return _by_indicator(self.meetings, "ratings")
+
+    @cached_property
+    def findings(self) -> Mapping[str, list[tuple[MeetingPackage, Row]]]:
+        """Findings by indicator, each with its meeting, newest meeting first."""
+        return _by_indicator(self.meetings[::-1], "findings")
 
     def meeting(self, meeting_id: str) -> MeetingPackage:
         """The meeting with an id."""
@@ -255,8 +270,7 @@ def read_meeting_package(path: Path) -> MeetingPackage:
 
 
 def _is_withdrawn(source: Mapping[str, Any]) -> bool:
-    review = source.get("review")
-    return isinstance(review, dict) and review.get("status") == "withdrawn"
+    return isinstance(source.get("review"), dict) and source["review"].get("status") == "withdrawn"
 
 
 def council_of(packages: Sequence[MeetingPackage]) -> Council:

@@ -149,13 +149,7 @@ def _unregistered(indicator: Indicator) -> Html:
 
 
 def _findings(indicator: Indicator) -> Html:
-    key = indicator.row["indicator_id"]
-    found = [
-        (package, row)
-        for package in reversed(indicator.council.meetings)
-        for row in package.tables["findings"]
-        if row["indicator_id"] == key
-    ]
+    found = indicator.council.findings.get(indicator.row["indicator_id"], ())
     return join(finding_card(indicator.address, package, row) for package, row in found)
 
 

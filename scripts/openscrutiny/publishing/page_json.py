@@ -23,7 +23,7 @@ from openscrutiny.publishing.addresses import (
 from openscrutiny.publishing.calendars import CALENDAR
 from openscrutiny.publishing.cells import DATA_PACKAGE, Sheet, sheets_of
 from openscrutiny.publishing.combined import combined_sheets, written_sheet
-from openscrutiny.publishing.corpus import DESCRIPTOR, Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.corpus import DESCRIPTOR, SUBJECT_TABLES, Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download
 from openscrutiny.publishing.downloads import all_file
@@ -34,8 +34,6 @@ from openscrutiny.publishing.scores import meeting_scores
 from openscrutiny.publishing.twins import TWIN, Address, Twin
 from openscrutiny.schema import RESOURCES
 
-#: Tables whose rows belong to a subject.
-_OF_A_SUBJECT: Final = ("agenda_items", "recommendations", "resolutions", "actions", "forward_plan")
 #: Meetings that the site's own list names; a council's names all of its own.
 _NEWEST: Final = 50
 
@@ -152,7 +150,7 @@ def subject_twin(committee: Committee, subject_id: str) -> Twin:
         "subject_id": subject_id,
     }
     page = subject_address(committee.council_id, committee.committee_id, subject_id)
-    sheets = [_subject_sheet(committee, name, subject_id) for name in _OF_A_SUBJECT]
+    sheets = [_subject_sheet(committee, name, subject_id) for name in SUBJECT_TABLES]
     return Twin("subject", page, committee.subjects[subject_id], facts, sheets)
 
 
@@ -231,7 +229,6 @@ def _subject_sheet(committee: Committee, name: str, subject_id: str) -> Sheet:
     rows = [
         {DATA_PACKAGE.name: package.meeting_id, **row}
         for package in committee.meetings
-        for row in package.tables[name]
-        if row["subject_id"] == subject_id
+        for row in package.subject_rows.get((name, subject_id), ())
     ]
     return Sheet(RESOURCES[name], (DATA_PACKAGE, *RESOURCES[name].fields), rows)

@@ -61,7 +61,7 @@ def _subjects_of(package: MeetingPackage, names: Sequence[str]) -> set[str]:
 
 def _subject_meeting(package: MeetingPackage, subject_id: str) -> SubjectMeeting:
     def of(name: str) -> list[Row]:
-        return [row for row in package.tables[name] if row["subject_id"] == subject_id]
+        return package.subject_rows.get((name, subject_id), [])
 
     return SubjectMeeting(
         package,
