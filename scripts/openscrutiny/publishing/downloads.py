@@ -34,8 +34,8 @@ from openscrutiny.schema import RESOURCES, Row
 
 #: Folder of the tables of several meetings, below the page they belong to.
 DOWNLOADS: Final = "downloads/"
-#: A workbook of more rows opens in no spreadsheet in a time anybody waits; one sheet ends at 1,048,576.
-MOST_SPREADSHEET_ROWS: Final = 250_000
+#: A workbook of more rows opens in no spreadsheet in a time anybody waits, and takes a gigabyte to be made.
+MOST_SPREADSHEET_ROWS: Final = 100_000
 _ALL: Final = "open-scrutiny"
 
 
