@@ -11,6 +11,7 @@ import threading
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -152,6 +153,41 @@ def test_a_scheduler_that_does_not_answer_is_one_line(monkeypatch: pytest.Monkey
         pass
     assert error.value.place == "tcp://127.0.0.1:9"
     assert error.value.expected == "a scheduler that answers"
+
+
+class Deserted:
+    """A client of a cluster whose workers are gone."""
+
+    loop = SimpleNamespace(add_callback=print)
+
+    def submit(self, *_: object, **__: object) -> object:
+        return object()
+
+    def nthreads(self) -> dict[str, int]:
+        return {}
+
+    def cancel(self, futures: list[object]) -> None:
+        assert futures == []
+
+
+def test_a_cluster_whose_workers_are_gone_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_PULSE", 0.01)
+    monkeypatch.setattr(cluster, "PATIENCE", 0.03)
+    with cluster._Cluster(Deserted(), "tcp://192.0.2.1:8786") as executor, pytest.raises(ScrutinyError) as error:
+        executor.submit(print).result()
+    assert (
+        str(error.value)
+        == "tcp://192.0.2.1:8786: expected workers, found none for 0 seconds; start some, and run again"
+    )
+
+
+def test_an_encrypted_cluster_wants_certificates() -> None:
+    with pytest.raises(ScrutinyError) as error, cluster.cluster_executor("tls://127.0.0.1:9"):
+        pass
+    assert str(error.value) == (
+        "tls://127.0.0.1:9: expected certificates to be known by, found no DASK_DISTRIBUTED__COMM__TLS__CA_FILE; "
+        "set it, or use tcp://"
+    )
 
 
 def test_without_dask_the_option_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

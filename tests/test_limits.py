@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,22 @@ def test_what_takes_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
 
     with pytest.raises(ScrutinyError, match="found one that takes longer; split the pack"):
         work()
+
+
+def test_what_takes_too_long_in_a_thread_is_refused_and_the_thread_lives_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MAX_SECONDS", 0.05)
+
+    def endless() -> None:
+        with bounded(tmp_path / "pack.txt"):
+            while True:
+                pass
+
+    with ThreadPoolExecutor(1) as thread:
+        with pytest.raises(ScrutinyError, match="found one that takes longer; split the pack"):
+            thread.submit(endless).result()
+        assert thread.submit(sum, range(1_000_000)).result() == 499_999_500_000
 
 
 def test_the_bounds_end_with_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

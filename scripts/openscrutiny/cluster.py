@@ -68,7 +68,8 @@ class _Cluster(Executor):
         self._client, self._address = client, address
         self._unfinished: dict[Future[Any], Any] = {}
         self._ended = threading.Event()
-        threading.Thread(target=self._watch, daemon=True).start()
+        self._watcher = threading.Thread(target=self._watch, daemon=True)
+        self._watcher.start()
 
     def submit(self, work: Callable[..., Result], /, *given: Any, **named: Any) -> Future[Result]:
         """Have a worker do some work, if it runs this version of the program."""
@@ -81,6 +82,7 @@ class _Cluster(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = True) -> None:
         """Take back what is not done yet, or wait for it."""
         self._ended.set()
+        self._watcher.join()
         if cancel_futures:
             self._client.cancel(list(self._unfinished.values()))
         elif wait:
@@ -92,8 +94,9 @@ class _Cluster(Executor):
 
     def _end(self, outer: Future[Result], done: asyncio.Future[Result]) -> None:
         from distributed import KilledWorker
+        from distributed.comm import CommClosedError
 
-        gone = done.cancelled() or isinstance(done.exception(), CancelledError)
+        gone = done.cancelled() or isinstance(done.exception(), CancelledError | CommClosedError)
         error = None if gone else done.exception()
         if self._unfinished.pop(outer, None) is None:
             return
@@ -136,6 +139,7 @@ def _connected(address: str) -> Iterator[Any]:
             "--scheduler", "the package distributed", "none", "run make setup, or install openscrutiny[cluster]"
         ) from None
     _silence()
+    _check_certificates(address)
     connect: Any = distributed.Client  # its types are not written down
     try:
         client = connect(checked_address(address), timeout=PATIENCE, set_as_default=False)
@@ -145,6 +149,16 @@ def _connected(address: str) -> Iterator[Any]:
         yield client
     finally:
         client.close()
+
+
+def _check_certificates(address: str) -> None:
+    """ScrutinyError where an encrypted connection is asked for, and Dask's settings name no certificates for it."""
+    from dask import config
+
+    for name in ("ca-file", "client.cert") if address.startswith("tls:") else ():
+        if not config.get(f"distributed.comm.tls.{name}", None):
+            setting = f"DASK_DISTRIBUTED__COMM__TLS__{name.replace('.', '__').replace('-', '_').upper()}"
+            raise ScrutinyError(address, "certificates to be known by", f"no {setting}", "set it, or use tcp://")
 
 
 def _silence() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,14 +53,25 @@ def _bounded_memory() -> Iterator[None]:
 
 @contextmanager
 def _bounded_time(path: Path) -> Iterator[None]:
-    """Stop after so much of the processor's time; only the main thread of a process can be stopped so."""
-    if threading.current_thread() is not threading.main_thread():
+    """Stop after so much of the processor's time; nothing is bounded where the system cannot tell that of a thread."""
+    limit = f"a pack that is read in {MAX_SECONDS:.0f} seconds"
+    error = ScrutinyError(path, limit, "one that takes longer", "split the pack")
+    if threading.current_thread() is threading.main_thread():
+        with _alarm(error):
+            yield
+    elif hasattr(time, "pthread_getcpuclockid"):
+        with _watched_thread(error):
+            yield
+    else:
         yield
-        return
+
+
+@contextmanager
+def _alarm(error: ScrutinyError) -> Iterator[None]:
+    """Have the system interrupt the main thread of this process, which no other can be interrupted by."""
 
     def stop(_: int, __: FrameType | None) -> None:
-        limit = f"a pack that is read in {MAX_SECONDS:.0f} seconds"
-        raise ScrutinyError(path, limit, "one that takes longer", "split the pack")
+        raise error
 
     before = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, MAX_SECONDS, _AGAIN)
@@ -68,3 +80,41 @@ def _bounded_time(path: Path) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+
+
+class _TakesTooLong(BaseException):
+    """Raised in a thread from outside it; no library takes it for an error of its own."""
+
+
+@contextmanager
+def _watched_thread(error: ScrutinyError) -> Iterator[None]:
+    """Have another thread interrupt this one: a worker of a cluster does its work in threads."""
+    ended = threading.Event()
+    watcher = threading.Thread(target=_watch, args=(threading.get_ident(), ended), daemon=True)
+    try:
+        watcher.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            watcher.join()
+            _raise_in(threading.get_ident(), None)
+    except _TakesTooLong:
+        raise error from None
+
+
+def _watch(thread: int, ended: threading.Event) -> None:
+    clock = time.pthread_getcpuclockid(thread)
+    deadline = time.clock_gettime(clock) + MAX_SECONDS
+    while not ended.wait(min(_AGAIN, MAX_SECONDS)):
+        if time.clock_gettime(clock) >= deadline:
+            _raise_in(thread, _TakesTooLong)
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    """Raise an error in another thread at its next step, or take back one that was not raised yet."""
+    # Imported late: a command on one pack needs none of it.
+    import ctypes
+
+    what = ctypes.py_object(error) if error else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), what)
