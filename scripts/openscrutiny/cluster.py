@@ -94,7 +94,7 @@ class _Cluster(Executor):
 
     def _end(self, outer: Future[Result], done: asyncio.Future[Result]) -> None:
         from distributed import KilledWorker
-        from distributed.comm import CommClosedError
+        from distributed.comm.core import CommClosedError
 
         gone = done.cancelled() or isinstance(done.exception(), CancelledError | CommClosedError)
         error = None if gone else done.exception()
