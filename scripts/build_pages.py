@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
 from openscrutiny.folders import being_read, locked
+
+if TYPE_CHECKING:
+    from openscrutiny.folder_jobs import Hands
+    from openscrutiny.publishing.site_pages import CouncilJob
 
 
 def argument_parser() -> Parser:
@@ -24,12 +31,15 @@ def argument_parser() -> Parser:
     parser.add_argument(
         "--docs", type=Path, default=Path("docs"), metavar="DIR", help="folder of the site's pages (default: docs)"
     )
+    add_workers(parser, "write pages")
     return parser
 
 
 def main(argv: list[str] | None = None) -> int:
     """Write all pages, or none where something is wrong."""
-    arguments = argument_parser().parse_args(argv)
+    parser = argument_parser()
+    arguments = parser.parse_args(argv)
+    check_workers(parser, arguments)
     return guarded_run(lambda: build_pages(arguments))
 
 
@@ -51,24 +61,39 @@ def build_pages(arguments: argparse.Namespace) -> int:
         if site_stands(docs, keys):
             print(f"{docs}: {said} stand as they are")
             return EXIT_DONE
-        _write_pages(packages, docs, context)
+        _write_pages(arguments, context)
         remember_site(docs, keys)
     print(f"{docs}: {said} written")
     return EXIT_DONE
 
 
-def _write_pages(packages: Path, docs: Path, context: str) -> None:
+def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     """Write the pages that do not stand as they would be written."""
+    from openscrutiny.folder_jobs import Hands
     from openscrutiny.publishing.redirects import REDIRECTS_FILE, write_redirects
-    from openscrutiny.publishing.site_pages import site_jobs, write_national, write_site
+    from openscrutiny.publishing.site_pages import site_jobs, write_national
     from openscrutiny.publishing.staging import staged
 
+    docs = arguments.docs
     with staged(docs) as folder:
-        jobs = site_jobs(packages, folder, docs, context)
-        # Each council is forgotten before the next one is read.
-        write_site(progress((part for job in jobs for part in job.parts()), "part", sum(job.size for job in jobs)))
+        jobs = site_jobs(arguments.packages, folder, docs, context)
+        _write_councils(jobs, Hands.told(arguments.workers, arguments.scheduler))
         write_national(folder)
         write_redirects(docs / REDIRECTS_FILE, folder)
+
+
+def _write_councils(jobs: Sequence[CouncilJob], hands: Hands) -> None:
+    """Write the pages of each council, by several workers where there are several councils."""
+    from openscrutiny.folder_jobs import results
+    from openscrutiny.publishing.site_pages import write_site
+
+    if hands.scheduler:
+        jobs = [job for job in jobs if not job.recall()]
+    if hands.scheduler or min(hands.workers, len(jobs)) > 1:
+        deque(progress(results(jobs, hands), "council", len(jobs)), maxlen=0)
+    else:
+        # Each council is forgotten before the next one is read.
+        write_site(progress((part for job in jobs for part in job.parts()), "part", sum(job.size for job in jobs)))
 
 
 if __name__ == "__main__":

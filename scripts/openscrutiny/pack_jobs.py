@@ -17,7 +17,7 @@ from openscrutiny.errors import ScrutinyError
 from openscrutiny.hidden import files_that_hide
 from openscrutiny.identity import Told
 from openscrutiny.pack_file import PACK_FILE
-from openscrutiny.parcels import Parcel, lay_out, parcel_of
+from openscrutiny.parcels import Parcel, lay_out, parcel_of, parcel_size
 from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class CarriedJob:
     @property
     def size(self) -> int:
         """The bytes that are carried."""
-        return len(self.content) + sum(len(content) for _, content in (*self.councils, *self.own))
+        return len(self.content) + parcel_size(self.councils) + parcel_size(self.own)
 
     def read(self) -> Outcome:
         """The outcome that reading it at home would have, but for the folder of a pack that is new."""

@@ -26,6 +26,17 @@ def parcel_of(root: Path, paths: Iterable[Path]) -> Parcel:
     return tuple(packed)
 
 
+def folder_parcel(folder: Path) -> Parcel:
+    """Every file below a folder; none where there is no such folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((path.relative_to(folder).as_posix(), zlib.compress(path.read_bytes(), _LEVEL)) for path in files)
+
+
+def parcel_size(parcel: Parcel) -> int:
+    """The bytes that are carried."""
+    return sum(len(content) for _, content in parcel)
+
+
 def lay_out(parcel: Parcel, folder: Path) -> None:
     """Write the files of a parcel below a folder; ScrutinyError for a name that leads out of it."""
     for name, content in parcel:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, NoReturn, TypeVar
 
 from openscrutiny.errors import ScrutinyError
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+#: Which of the items under way, by the work on them, is taken next.
+Choice = Callable[["Mapping[Future[Any], Any]"], "Future[Any]"]
 
 #: So many items for each worker are begun before the first result is taken.
 AHEAD: Final = 16
@@ -51,6 +53,14 @@ class Crew(Generic[Item, Result]):
     lost: Callable[[Item], Result] = _stop
 
 
+class Hired(NamedTuple):
+    """An executor, the one that does again by itself what lost its worker, and how much may be under way at most."""
+
+    executor: Executor
+    alone: Executor
+    most: int
+
+
 def usable_cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -62,53 +72,83 @@ def in_order(work: Callable[[Item], Result], items: Iterable[Item], crew: Crew[I
     `work`, its items and results are sent between processes. What it raises is raised here. Work whose worker was
     killed is done again. Items are taken only so far ahead that the crew has work, so that any number may be given.
     """
-    coming = iter(items)
+    return (result for _, result in _shared_out(work, iter(items), crew, _first))
+
+
+def as_done(
+    work: Callable[[Item], Result], items: Iterable[Item], crew: Crew[Item, Result]
+) -> Iterator[tuple[Item, Result]]:
+    """The same, each item with its result as soon as it is there: large results then wait for no other."""
+    return _shared_out(work, iter(items), crew, _first_done)
+
+
+def _shared_out(
+    work: Callable[[Item], Result], coming: Iterator[Item], crew: Crew[Item, Result], chosen: Choice
+) -> Iterator[tuple[Item, Result]]:
+    if not crew.scheduler:
+        first = _taken(coming, crew, crew.workers * AHEAD)
+        coming = chain(first, coming)
+        crew = replace(crew, workers=min(crew.workers, len(first)))
+        if crew.workers < 2 or sum(map(crew.size, first)) < crew.least:
+            yield from ((item, work(item)) for item in coming)
+            return
+    with _hired(crew) as hired:
+        yield from share_out(work, coming, hired, crew, chosen)
+
+
+@contextmanager
+def _hired(crew: Crew[Item, Result]) -> Iterator[Hired]:
+    # Imported late: a command on one pack needs none of it.
     if crew.scheduler:
         from openscrutiny.cluster import cluster_executor
 
-        with cluster_executor(crew.scheduler) as (executor, workers):
-            yield from share_out(work, coming, executor, crew, workers * ON_CLUSTER, executor)
-        return
-    first = _taken(coming, crew, crew.workers * AHEAD)
-    workers = min(crew.workers, len(first))
-    if workers < 2 or sum(map(crew.size, first)) < crew.least:
-        yield from map(work, chain(first, coming))
-        return
-    # Imported late: a command on one pack needs none of it.
-    from openscrutiny.processes import Processes
+        with cluster_executor(crew.scheduler) as (cluster, threads):
+            yield Hired(cluster, cluster, threads * ON_CLUSTER)
+    else:
+        from openscrutiny.processes import Processes
 
-    with Processes(workers) as processes, Processes(1) as alone:
-        yield from share_out(work, chain(first, coming), processes, crew, workers * AHEAD, alone)
+        with Processes(crew.workers) as processes, Processes(1) as alone:
+            yield Hired(processes, alone, crew.workers * AHEAD)
 
 
 def share_out(
     work: Callable[[Item], Result],
-    items: Iterable[Item],
-    executor: Executor,
+    coming: Iterator[Item],
+    hired: Hired,
     crew: Crew[Item, Result],
-    most: int,
-    alone: Executor,
-) -> Iterator[Result]:
-    """The result of each item, in their order, from any executor. At `most` so many are begun and not yet given.
+    chosen: Choice,
+) -> Iterator[tuple[Item, Result]]:
+    """Each item with its result, from any executor; `chosen` says whose result is taken next.
 
     BrokenExecutor for an item says that its worker was lost. Nobody can tell which of those at work then did it, so
-    they are done again one after the other, by the executor `alone`.
+    they are done again one after the other.
     """
     from concurrent.futures import BrokenExecutor
 
-    coming = iter(items)
-    waiting = _begun(work, _taken(coming, crew, most), executor, crew)
-    ahead = sum(crew.size(item) for item, _ in waiting)
+    waiting = _begun(work, _taken(coming, crew, hired.most), hired.executor, crew)
+    ahead = sum(map(crew.size, waiting.values()))
     while waiting:
-        item, future = waiting.popleft()
+        future = chosen(waiting)
+        item = waiting.pop(future)
         try:
-            yield future.result()
+            yield item, future.result()
         except BrokenExecutor:
-            yield _again(work, item, alone, crew)
+            yield item, _again(work, item, hired.alone, crew)
         ahead -= crew.size(item)
-        for following in _taken(coming, crew, most - len(waiting), ahead):
-            waiting.append((following, executor.submit(work, following)))
+        for following in _taken(coming, crew, hired.most - len(waiting), ahead):
+            waiting[hired.executor.submit(work, following)] = following
             ahead += crew.size(following)
+
+
+def _first(waiting: Mapping[Future[Any], Any]) -> Future[Any]:
+    return next(iter(waiting))
+
+
+def _first_done(waiting: Mapping[Future[Any], Any]) -> Future[Any]:
+    from concurrent.futures import FIRST_COMPLETED, wait
+
+    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    return next(each for each in waiting if each in done)
 
 
 def _taken(coming: Iterator[Item], crew: Crew[Item, Result], most: int, ahead: int = 0) -> list[Item]:
@@ -124,11 +164,11 @@ def _taken(coming: Iterator[Item], crew: Crew[Item, Result], most: int, ahead: i
 
 def _begun(
     work: Callable[[Item], Result], items: Sequence[Item], executor: Executor, crew: Crew[Item, Result]
-) -> deque[tuple[Item, Future[Result]]]:
-    """Items with the work on them, the largest begun first, so that all workers end together."""
+) -> dict[Future[Result], Item]:
+    """Items by the work on them, in their order; the largest are begun first, so that all workers end together."""
     by_size = sorted(range(len(items)), key=lambda at: -crew.size(items[at]))
     begun = {at: executor.submit(work, items[at]) for at in by_size}
-    return deque((items[at], begun[at]) for at in range(len(items)))
+    return {begun[at]: items[at] for at in range(len(items))}
 
 
 def _again(work: Callable[[Item], Result], item: Item, alone: Executor, crew: Crew[Item, Result]) -> Result:

@@ -105,9 +105,24 @@ class CouncilJob:
         committees = {path.parent.parent for path in self.descriptors}
         return len(committees) + len(self.descriptors) + 3
 
+    @property
+    def reads(self) -> Path:
+        """The folder of the council's data packages."""
+        return self.descriptors[0].parents[2]
+
+    @property
+    def writes(self) -> Path:
+        """The folder of the council's pages."""
+        return self.folder / self.council_id
+
     def __call__(self) -> None:
         """Do it."""
         write_site(self.parts())
+
+    def elsewhere(self, reads: Path, writes: Path) -> CouncilJob:
+        """The same for another machine, where the folders are other ones."""
+        descriptors = tuple(reads / path.relative_to(self.reads) for path in self.descriptors)
+        return CouncilJob(self.council_id, descriptors, writes.parent)
 
     def parts(self) -> Iterator[Job]:
         """The same in parts that may be watched, each to be done before the next is asked for."""
