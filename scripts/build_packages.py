@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
 
 if TYPE_CHECKING:
@@ -24,23 +25,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--include-pending", action="store_true", help="also build packs that nobody has reviewed: for a preview only"
     )
+    add_workers(parser, "build")
     given = parser.parse_args(arguments)
-    return guarded_run(lambda: _build(given.extracted, given.out, include_pending=given.include_pending))
+    check_workers(parser, given)
+    return guarded_run(lambda: _build(given))
 
 
-def _build(extracted: Path, out: Path, *, include_pending: bool) -> int:
+def _build(given: argparse.Namespace) -> int:
     # Read late: --help and wrong use need not wait for the schema and its checks.
     from openscrutiny.building.build import build_packages
     from openscrutiny.building.council_packs import BuildError
+    from openscrutiny.folder_jobs import Hands
 
     try:
         built = build_packages(
-            extracted, out, include_pending=include_pending, watch=lambda councils: progress(councils, "council")
+            given.extracted,
+            given.out,
+            include_pending=given.include_pending,
+            hands=Hands.told(given.workers, given.scheduler),
+            watch=lambda done, total: progress(done, "council", total),
         )
     except BuildError as stopped:
         print(*stopped.problems, sep="\n", file=sys.stderr)
         return EXIT_PROBLEMS
-    print(_summary(built, include_pending=include_pending))
+    print(_summary(built, include_pending=given.include_pending))
     return EXIT_DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openscrutiny.command_line import Parser, guarded_run, progress
+from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
 from openscrutiny.folders import being_read, write_whole
 
@@ -34,30 +35,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--include-pending", action="store_true", help="only warn of packs that nobody has reviewed: for a preview only"
     )
+    add_workers(parser, "check")
     given = parser.parse_args(arguments)
-    return guarded_run(lambda: _validate(given.folder, given.json, include_pending=given.include_pending))
+    check_workers(parser, given)
+    return guarded_run(lambda: _validate(given))
 
 
-def _validate(root: Path, report: Path | None, *, include_pending: bool) -> int:
+def _validate(given: argparse.Namespace) -> int:
     # Read late: --help and wrong use need not wait for the schema.
     from openscrutiny.checking.sound_before import find_packages
 
-    with being_read(root):
-        folders = find_packages(root)
-        problems = _problems(folders)
-    if include_pending:
+    with being_read(given.folder):
+        folders = find_packages(given.folder)
+        problems = _problems(folders, given)
+    if given.include_pending:
         problems = [replace(each, is_stopping=False) if each.check == "reviewed" else each for each in problems]
     if problems:
         print(*problems, sep="\n")
-    if report:
-        _write_report(report, folders, problems)
+    if given.json:
+        _write_report(given.json, folders, problems)
     stopping = sum(each.is_stopping for each in problems)
     words = f"{len(folders)} data packages: {stopping} problems, {len(problems) - stopping} warnings."
     print(words, file=sys.stderr)
     return EXIT_PROBLEMS if stopping else EXIT_DONE
 
 
-def _problems(folders: Sequence[Path]) -> list[Problem]:
+def _problems(folders: Sequence[Path], given: argparse.Namespace) -> list[Problem]:
     """The problems of data packages; those found sound before are not looked into again."""
     from openscrutiny.checking.sound_before import remember_sound, to_be_checked
 
@@ -65,11 +68,13 @@ def _problems(folders: Sequence[Path]) -> list[Problem]:
     if not waiting:
         return []
     # Read late: where nothing has changed, nothing waits for the checks either.
-    from openscrutiny.checking.validation import check_packages
+    from openscrutiny.checking.check_jobs import checked
+    from openscrutiny.folder_jobs import Hands
 
-    found = list(check_packages(progress(list(waiting), "package")))
-    remember_sound(key for key, problems in zip(waiting.values(), found, strict=True) if not problems)
-    return [problem for problems in found for problem in problems]
+    hands = Hands.told(given.workers, given.scheduler)
+    found = dict(progress(checked(list(waiting), hands), "package", len(waiting)))
+    remember_sound(key for folder, key in waiting.items() if not found[folder])
+    return [problem for folder in waiting for problem in found[folder]]
 
 
 def _write_report(path: Path, folders: Sequence[Path], problems: Sequence[Problem]) -> None:

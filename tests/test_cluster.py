@@ -11,17 +11,25 @@ import threading
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
+import build_packages
 import dask_cluster
 import extract_pack
+import validate_packages
 from dask_cluster import Cluster, running_cluster
+from invented import invented_tables, write_package
+from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, write_pack
 from openscrutiny import batch, cluster, unchanged
+from openscrutiny.building import unchanged as building_unchanged
 from openscrutiny.cache import Cache
+from openscrutiny.checking import sound_before
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.folder_jobs import Hands, results
 from openscrutiny.parcels import lay_out, parcel_of
+from openscrutiny.publishing.site_pages import site_jobs
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PACK, SUPPLEMENT = FIXTURES / "packs" / "exampleshire.txt", FIXTURES / "packs" / "exampleshire-supplement.txt"
@@ -101,6 +109,47 @@ def test_a_pack_that_kills_each_worker_is_named_and_the_others_are_read(
     assert extract_pack.main([*map(str, packs[:3]), "--out", str(out), "--scheduler", dask.address]) == 1
     assert capsys.readouterr().err == f"{tmp_path}/{KILLED_OVER_B}"
     assert len(list(out.rglob("pack.yml"))) == 2
+
+
+def test_a_cluster_builds_and_checks_data_packages_as_one_process_does(
+    dask: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(building_unchanged, "CACHE", Cache(tmp_path / "cache", 1_000_000))
+    monkeypatch.setattr(sound_before, "CACHE", Cache(tmp_path / "cache", 1_000_000))
+    extracted = tmp_path / "extracted"
+    write_pack(extracted)
+
+    def both(command: ModuleType, *arguments: object) -> str:
+        """What is said when one process has done it, and so when the cluster has."""
+        told = []
+        for where, options in (("here", ["--workers", "1"]), ("there", ["--scheduler", dask.address])):
+            command.main([str(each).replace("WHERE", where) for each in arguments] + options)
+            told.append("".join(capsys.readouterr()).replace(f"{tmp_path}/{where}", "DIR"))
+        assert told[0] == told[1]
+        return told[0]
+
+    build = (build_packages, "--extracted", extracted, "--out", f"{tmp_path}/WHERE")
+    assert both(*build) == "2 data packages: 2 changed, 0 removed.\n"
+    assert tree(tmp_path / "there") == tree(tmp_path / "here")
+    write_pack(extracted, "2023-04-18", found={})
+    assert both(*build) == "3 data packages: 1 changed, 0 removed.\n"
+    (extracted / COUNCIL_ID / COMMITTEE_ID / OWN / "tables.csv").write_text("")
+    assert "extract the pack again" in both(*build)
+    for where in ("here", "there"):
+        (tmp_path / where / COUNCIL_ID / COMMITTEE_ID / OWN / "data" / "ratings.csv").write_text("")
+    assert "ratings.csv: expected" in both(validate_packages, f"{tmp_path}/WHERE")
+
+
+def test_a_cluster_writes_the_pages_of_a_council_as_one_process_does(
+    dask: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/")
+    write_package(tmp_path / "packages", next(iter(invented_tables())))
+    for where, hands in (("here", Hands()), ("there", Hands(scheduler=dask.address))):
+        jobs = site_jobs(tmp_path / "packages", tmp_path / where)
+        assert [job.council_id for job, _ in results(jobs, hands)] == ["exampleshire"]
+    assert tree(tmp_path / "there") == tree(tmp_path / "here")
+    assert b"https://example.org/" in (tmp_path / "there/exampleshire/feed.xml").read_bytes()
 
 
 def test_progress_on_a_cluster_is_shown_to_a_person(dask: Cluster, packs: list[Path], tmp_path: Path) -> None:

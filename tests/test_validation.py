@@ -13,7 +13,9 @@ import pytest
 from checks_page import PAGE, escaped
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, PACK_ID, copy_of, write_pack
 from openscrutiny.building.build import build_packages
+from openscrutiny.checking.opened import Opened
 from openscrutiny.checking.sound_before import find_packages
+from openscrutiny.checking.table_gate import sound_together
 from openscrutiny.checking.validation import (
     PACKAGE_CHECKS,
     check_name,
@@ -23,6 +25,7 @@ from openscrutiny.checking.validation import (
 )
 from openscrutiny.csv_files import read_header
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.schema import RESOURCES
 
 Spoil = Callable[[Path], object]
 
@@ -328,3 +331,16 @@ def test_many_data_packages_together_show_the_same_problems_as_one_by_one(built:
         *({name} for name in names),
         set(),
     ]
+
+
+def test_a_link_that_is_not_there_keeps_no_data_package_from_being_checked_with_others(
+    built: Path, tmp_path: Path
+) -> None:
+    folders = [copy_of(built, tmp_path / name / COMMITTEE_ID / OWN) for name in (COUNCIL_ID, "another")]
+    for folder in folders:
+        path = folder / "data" / "observations.csv"
+        header, first, *rest = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        at = RESOURCES["observations"].header.index("table_id")
+        cells = first.split(",")
+        path.write_text(header + ",".join([*cells[:at], "", *cells[at + 1 :]]) + "".join(rest), encoding="utf-8")
+    assert sound_together([Opened(folder, str(folder)) for folder in folders]) == [True, True]

@@ -1,4 +1,4 @@
-"""Work that reads one folder and writes another, done by any worker: one of this machine, or one without its files.
+"""Work that reads some folders and writes one, done by any worker: one of this machine, or one without its files.
 
 A worker of this machine reads and writes the folders themselves. To another machine the files that are read are
 carried, and those that were written are carried back, so that no file system has to be shared.
@@ -8,42 +8,49 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, Protocol, TypeVar
 
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.parcels import Parcel, folder_parcel, lay_out, parcel_size
-from openscrutiny.workers import Crew, as_done
+from openscrutiny.workers import Crew, as_done, usable_cores
 
 Result = TypeVar("Result")
-Result_co = TypeVar("Result_co", covariant=True)
+_Job = TypeVar("_Job", bound="FolderJob")
 
 #: Settings of whoever publishes that pages depend on: a worker elsewhere has others, or none.
 _SETTINGS: Final = ("SITE_URL", "REPOSITORY_URL", "CONTACT")
 
 
-class FolderJob(Protocol[Result_co]):
-    """Work that reads one folder and writes another; None where it writes nothing."""
+class FolderJob(Protocol):
+    """Work that reads some folders and writes one."""
 
     @property
-    def reads(self) -> Path:
-        """The folder that is read."""
+    def home(self) -> Path:
+        """The folder that all those lie in which are read."""
+
+    @property
+    def reads(self) -> Sequence[Path]:
+        """The folders that are read."""
 
     @property
     def writes(self) -> Path | None:
-        """The folder that is written, which need not be there before."""
+        """The folder that is written and need not be there before; None where nothing is written."""
 
     @property
     def size(self) -> int:
         """How much work it is beside other jobs of its kind."""
 
-    def __call__(self) -> Result_co:
+    def __call__(self) -> Any:
         """Do the work."""
 
-    def elsewhere(self, reads: Path, writes: Path) -> FolderJob[Result_co]:
-        """The same work on folders of these names in other places."""
+    def elsewhere(self: _Job, home: Path, writes: Path) -> _Job:
+        """The same work where the folders lie in another one, and another one is written."""
+
+    def brought_home(self, result: Any, places: Mapping[str, str]) -> Any:
+        """The result as it would be here, now that what was written stands here; `places` says what lay where."""
 
 
 @dataclass(frozen=True)
@@ -53,58 +60,82 @@ class Hands:
     workers: int = 1
     scheduler: str = ""
 
+    @classmethod
+    def told(cls, workers: int, scheduler: str) -> Hands:
+        """The hands that a command line asks for: a process for each core where it says nothing."""
+        return cls(workers or usable_cores(), scheduler)
 
-def results(jobs: Iterable[FolderJob[Result]], hands: Hands) -> Iterator[tuple[FolderJob[Result], Result]]:
-    """Each job with its result, as soon as it is done and what it writes stands in its folder."""
+
+def results(jobs: Sequence[_Job], hands: Hands, least: int = 0) -> Iterator[tuple[_Job, Any]]:
+    """Each job with its result, as soon as it is done and what it writes stands in its folder.
+
+    Jobs that are not of size `least` together are done by this process.
+    """
     if not hands.scheduler:
-        yield from as_done(_done, jobs, Crew(hands.workers, _size))
+        here: Crew[_Job, Any] = Crew(hands.workers, _size, least)
+        yield from as_done(_done, jobs, here)
         return
     settings = {name: os.environ[name] for name in _SETTINGS if name in os.environ}
-    carried = (_Carried(job, folder_parcel(job.reads), settings) for job in jobs)
-    crew: Crew[_Carried[Result], tuple[Result, Parcel]] = Crew(0, _Carried.carried_size, scheduler=hands.scheduler)
-    for each, (result, written) in as_done(_Carried.done, carried, crew):
+    there: Crew[_Carried[_Job], _Brought] = Crew(0, _carried_size, scheduler=hands.scheduler)
+    for each, brought in as_done(_done_elsewhere, _carried(jobs, settings), there):
         if each.job.writes:
-            lay_out(written, each.job.writes)
-        yield each.job, result
+            lay_out(brought.written, each.job.writes)
+        yield each.job, each.job.brought_home(brought.result, brought.places)
+
+
+def _carried(jobs: Iterable[_Job], settings: Mapping[str, str]) -> Iterator[_Carried[_Job]]:
+    for job in jobs:
+        yield _Carried(
+            job, tuple((str(each.relative_to(job.home)), folder_parcel(each)) for each in job.reads), settings
+        )
 
 
 @dataclass(frozen=True)
-class _Carried(Generic[Result]):
-    """A job with the files it reads."""
+class _Brought:
+    """What a worker elsewhere sends: a result, where it had what lies elsewhere here, and the files it wrote."""
 
-    job: FolderJob[Result]
-    files: Parcel
+    result: Any
+    places: Mapping[str, str]
+    written: Parcel
+
+
+@dataclass(frozen=True)
+class _Carried(Generic[_Job]):
+    """A job with the files it reads, folder by folder."""
+
+    job: _Job
+    folders: tuple[tuple[str, Parcel], ...]
     settings: Mapping[str, str]
 
-    def carried_size(self) -> int:
-        """The bytes that are carried to the worker."""
-        return parcel_size(self.files)
-
-    def done(self) -> tuple[Result, Parcel]:
-        """Done by a worker elsewhere: the result, and the files that were written."""
+    def done(self) -> _Brought:
+        """Done by a worker elsewhere."""
         for name in _SETTINGS:
             os.environ.pop(name, None)
         os.environ.update(self.settings)
         with tempfile.TemporaryDirectory() as scratch:
-            # Folders keep their names: that of a council is read from there.
-            reads = Path(scratch) / "read" / self.job.reads.name
-            writes = Path(scratch) / "written" / (self.job.writes or Path("nothing")).name
-            lay_out(self.files, reads)
-            places = {str(reads): str(self.job.reads), str(writes): str(self.job.writes)}
-            return _at_home(self.job.elsewhere(reads, writes), places), folder_parcel(writes)
+            home = Path(scratch).resolve() / "read"
+            writes = home.with_name("written") / (self.job.writes or home).name
+            for name, parcel in self.folders:
+                lay_out(parcel, home / name)
+            places = {str(home): str(self.job.home), str(writes): str(self.job.writes)}
+            try:
+                result = self.job.elsewhere(home, writes)()
+            except ScrutinyError as error:
+                raise error.at_home(places) from None
+            return _Brought(result, places, folder_parcel(writes))
 
 
-def _at_home(job: FolderJob[Result], places: Mapping[str, str]) -> Result:
-    """The result of a job, whose errors name the places at home."""
-    try:
-        return job()
-    except ScrutinyError as error:
-        raise error.at_home(places) from None
+def _carried_size(carried: _Carried[_Job]) -> int:
+    return sum(parcel_size(parcel) for _, parcel in carried.folders)
 
 
-def _done(job: FolderJob[Result]) -> Result:
+def _done_elsewhere(carried: _Carried[_Job]) -> _Brought:
+    return carried.done()
+
+
+def _done(job: FolderJob) -> Any:
     return job()
 
 
-def _size(job: FolderJob[Any]) -> int:
+def _size(job: FolderJob) -> int:
     return job.size

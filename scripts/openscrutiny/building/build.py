@@ -6,24 +6,42 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from openscrutiny.building.council_build import Built, CouncilJob, build_council
+from openscrutiny.building.council_build import Built, CouncilJob, Outcome
 from openscrutiny.building.council_packs import BuildError, check_council
 from openscrutiny.building.unchanged import council_key, make_room, recalled_build, remember_build
 from openscrutiny.building.writing import check_is_ours
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.extracted import find_extracted
+from openscrutiny.folder_jobs import Hands, results
 from openscrutiny.folders import being_read, locked, replaced
 from openscrutiny.register import COUNCIL_FILE, Council, find_councils
 
-Watch = Callable[[Sequence[CouncilJob]], Iterable[CouncilJob]]
+Done = tuple[CouncilJob, Outcome]
+#: Wraps the councils that are being built, and is told how many they are.
+Watch = Callable[[Iterable[Done], int], Iterable[Done]]
+#: Packs that are built before other processes have begun.
+_WORTH_WORKERS: Final = 40
+_BY_ITSELF: Final = Hands()
 
 
-def build_packages(extracted: Path, out: Path, *, include_pending: bool = False, watch: Watch = list) -> Built:
+def _unwatched(done: Iterable[Done], _: int) -> Iterable[Done]:
+    return done
+
+
+def build_packages(
+    extracted: Path,
+    out: Path,
+    *,
+    include_pending: bool = False,
+    hands: Hands = _BY_ITSELF,
+    watch: Watch = _unwatched,
+) -> Built:
     """Build the data packages of every council below `extracted`; each council's folder is replaced whole.
 
     A council of which nothing has changed since it was built is left as it stands. BuildError with every problem at
-    once; then nothing is written. `watch` wraps the councils that are built.
+    once; then nothing is written. `hands` build the councils, which `watch` wraps.
     """
     with being_read(extracted):
         councils = _councils(extracted, out)
@@ -31,23 +49,26 @@ def build_packages(extracted: Path, out: Path, *, include_pending: bool = False,
         with locked(out):
             try:
                 jobs = [_job(each, extracted, out, include_pending=include_pending) for each in councils]
-                built = _build(jobs, problems, watch)
+                built = _build(jobs, problems, lambda new: watch(results(new, hands, _WORTH_WORKERS), len(new)))
             finally:
                 _remove_empty([*(out / each.council_id for each in councils), out])
     make_room()
     return built
 
 
-def _build(jobs: Sequence[CouncilJob], problems: list[ScrutinyError], watch: Watch) -> Built:
+def _build(
+    jobs: Sequence[CouncilJob],
+    problems: list[ScrutinyError],
+    build: Callable[[Sequence[CouncilJob]], Iterable[Done]],
+) -> Built:
     """Build what is not as it was, in folders of its own that take their places together."""
     done = {job.old: Built(**did) for job in jobs if (did := recalled_build(job.key, job.old)) is not None}
     with ExitStack() as stack:
         waiting = [replace(job, new=stack.enter_context(replaced(job.old))) for job in jobs if job.old not in done]
-        for job in watch(waiting):
-            try:
-                done[job.old] = build_council(job)
-            except BuildError as stopped:
-                problems += stopped.problems
+        outcomes = {job.old: outcome for job, outcome in build(waiting)}
+        done |= {old: outcome for old, outcome in outcomes.items() if isinstance(outcome, Built)}
+        stopped = (outcomes[job.old] for job in waiting)
+        problems += [problem for each in stopped if isinstance(each, list) for problem in each]
         if problems:
             raise BuildError(problems)
         for job in waiting:

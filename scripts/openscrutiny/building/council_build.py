@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from openscrutiny.building.corrected import corrected_rows
-from openscrutiny.building.council_packs import read_packs
+from openscrutiny.building.council_packs import BuildError, read_packs
 from openscrutiny.building.descriptor import Edited, describe
 from openscrutiny.building.meetings import MeetingPapers, gather_meetings
 from openscrutiny.building.observations import refuse_untitled, told_observations
@@ -17,9 +17,11 @@ from openscrutiny.building.rows import TABLE_MAKERS
 from openscrutiny.building.subjects import Subjects
 from openscrutiny.building.unchanged import council_context, is_unchanged, meeting_key, remember
 from openscrutiny.building.withdrawn import withdrawals
-from openscrutiny.building.writing import DataPackage, keep_unchanged, link_package, write_package
+from openscrutiny.building.writing import DESCRIPTOR, DataPackage, keep_unchanged, link_package, write_package
 from openscrutiny.checking.finding import Evidence, PrintedBefore, ToldBefore
 from openscrutiny.checking.findings import find_all, learn_all
+from openscrutiny.errors import ScrutinyError
+from openscrutiny.pack_file import PACK_FILE
 from openscrutiny.publishing.package_tables import Tables
 from openscrutiny.register import REGISTER_FILE, Council, Register, read_register
 from openscrutiny.schema import RESOURCES, Row
@@ -39,6 +41,10 @@ class Built:
         return Built(**{name: [*mine, *getattr(other, name)] for name, mine in vars(self).items()})
 
 
+#: What a build did, or all that stops it.
+Outcome = Built | list[ScrutinyError]
+
+
 @dataclass(frozen=True)
 class CouncilJob:
     """A council, the folder of its packs, where its data packages stand, and the key of all they depend on.
@@ -52,6 +58,46 @@ class CouncilJob:
     include_pending: bool
     key: str
     new: Path = Path()
+
+    @property
+    def home(self) -> Path:
+        """The folder of all packs."""
+        return self.packs.parent
+
+    @property
+    def reads(self) -> tuple[Path, ...]:
+        """The folder of the council's packs."""
+        return (self.packs,)
+
+    @property
+    def writes(self) -> Path:
+        """The folder of its data packages to be."""
+        return self.new
+
+    @property
+    def size(self) -> int:
+        """How many packs it has."""
+        return sum(1 for _ in self.packs.glob(f"*/*/{PACK_FILE}"))
+
+    def __call__(self) -> Outcome:
+        """Build its data packages."""
+        try:
+            return build_council(self)
+        except BuildError as stopped:
+            return stopped.problems
+
+    def elsewhere(self, home: Path, writes: Path) -> CouncilJob:
+        """The same where the folders are other ones, and no data package stands yet."""
+        return replace(self, packs=home / self.packs.name, old=writes.with_name(".none"), new=writes)
+
+    def brought_home(self, result: Outcome, places: Mapping[str, str]) -> Outcome:
+        """What a build elsewhere did, beside what stands here."""
+        if isinstance(result, list):
+            return [problem.at_home(places) for problem in result]
+        built = [path.parent.relative_to(self.new) for path in sorted(self.new.glob(f"*/*/{DESCRIPTOR}"))]
+        changed = [each for each in built if not keep_unchanged(self.new / each, self.old / each)]
+        ids = ["-".join((self.council.council_id, *each.parts)) for each in changed]
+        return replace(result, changed=ids, removed=_removed(self.old, self.new, self.council.council_id))
 
 
 @dataclass(frozen=True)

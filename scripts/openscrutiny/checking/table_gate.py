@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from openscrutiny.checking.opened import DESCRIPTOR, Opened
-from openscrutiny.schema import RESOURCES
+from openscrutiny.schema import RESOURCES, Resource
 
 if TYPE_CHECKING:
     from frictionless import Report
@@ -105,14 +105,29 @@ def sound_together(batch: Sequence[Opened]) -> list[bool]:
 def _write_together(folder: Path, name: str, batch: Sequence[Opened]) -> list[int]:
     """Write one table of all packages; which package each of its lines is of."""
     owners: list[int] = []
+    header = RESOURCES[name].header
+    links = [header.index(column) for column in _linked(RESOURCES[name])]
     with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow([_PACKAGE, *RESOURCES[name].header])
+        writer.writerow([_PACKAGE, *map(_package_of, _linked(RESOURCES[name])), *header])
         for number, opened in enumerate(batch):
             lines = opened.cells_by_table[name][1:]
-            writer.writerows([str(number), *line] for line in lines)
+            writer.writerows(
+                [str(number), *(str(number) if line[at : at + 1] not in ([], [""]) else "" for at in links), *line]
+                for line in lines
+            )
             owners += [number] * len(lines)
     return owners
+
+
+def _linked(resource: Resource) -> list[str]:
+    """Columns that name a row of another table."""
+    return [key.fields[0] for key in resource.foreign_keys]
+
+
+def _package_of(column: str) -> str:
+    """The column that says of which package a link is, empty where there is none: a link is whole or not there."""
+    return f"{_PACKAGE}_of_{column}"
 
 
 def _described_together() -> dict[str, Any]:
@@ -127,11 +142,15 @@ def _described_together() -> dict[str, Any]:
                 "path": f"{name}.csv",
                 "encoding": "utf-8",
                 "schema": {
-                    "fields": [column, *(_without_own_key(field.descriptor()) for field in resource.fields)],
+                    "fields": [
+                        column,
+                        *({**column, "name": _package_of(linked)} for linked in _linked(resource)),
+                        *(_without_own_key(field.descriptor()) for field in resource.fields),
+                    ],
                     "primaryKey": [_PACKAGE, *resource.key],
                     "foreignKeys": [
                         {
-                            "fields": [_PACKAGE, *key.fields],
+                            "fields": [_package_of(key.fields[0]), *key.fields],
                             "reference": {"resource": key.resource, "fields": [_PACKAGE, *key.reference]},
                         }
                         for key in resource.foreign_keys

@@ -12,7 +12,7 @@ from openscrutiny.checking.opened import Opened
 from openscrutiny.checking.problems import Problem
 
 #: So many data packages are looked into at once: few enough to hold in memory.
-_BATCH: Final = 100
+BATCH: Final = 100
 
 PackageCheck = Callable[[Opened], Iterable[Problem]]
 
@@ -54,10 +54,13 @@ PACKAGE_CHECKS: Final[tuple[PackageCheck, ...]] = (
 )
 
 
-def check_packages(folders: Iterable[Path]) -> Iterator[list[Problem]]:
-    """The problems of each data package, in their order. Many together cost far less than one by one."""
-    waiting = iter(folders)
-    while batch := [Opened(folder, str(folder)) for folder in islice(waiting, _BATCH)]:
+def check_packages(folders: Iterable[Path], places: Iterable[str] | None = None) -> Iterator[list[Problem]]:
+    """The problems of each data package, in their order. Many together cost far less than one by one.
+
+    `places` are how problems name the folders, where not by their paths.
+    """
+    waiting = ((folder, str(folder)) for folder in folders) if places is None else zip(folders, places, strict=True)
+    while batch := [Opened(folder, place) for folder, place in islice(waiting, BATCH)]:
         usable = [each for each in batch if _has_descriptor(each) and row_checks.can_be_gated(each)]
         are_sound = table_gate.sound_together(usable) if len(usable) > 1 else [False] * len(usable)
         gated = {each.folder: each.gated() for each, is_sound in zip(usable, are_sound, strict=True) if is_sound}

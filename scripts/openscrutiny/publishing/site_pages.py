@@ -6,8 +6,8 @@ run in any process or on any machine. The pages of all councils are written last
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -106,9 +106,14 @@ class CouncilJob:
         return len(committees) + len(self.descriptors) + 3
 
     @property
-    def reads(self) -> Path:
+    def home(self) -> Path:
+        """The folder of all data packages."""
+        return self.descriptors[0].parents[3]
+
+    @property
+    def reads(self) -> tuple[Path, ...]:
         """The folder of the council's data packages."""
-        return self.descriptors[0].parents[2]
+        return (self.descriptors[0].parents[2],)
 
     @property
     def writes(self) -> Path:
@@ -119,19 +124,28 @@ class CouncilJob:
         """Do it."""
         write_site(self.parts())
 
-    def elsewhere(self, reads: Path, writes: Path) -> CouncilJob:
-        """The same for another machine, where the folders are other ones."""
-        descriptors = tuple(reads / path.relative_to(self.reads) for path in self.descriptors)
-        return CouncilJob(self.council_id, descriptors, writes.parent)
+    def elsewhere(self, home: Path, writes: Path) -> CouncilJob:
+        """The same where the folders are other ones, and no pages stand yet."""
+        descriptors = tuple(home / path.relative_to(self.home) for path in self.descriptors)
+        return replace(self, descriptors=descriptors, folder=writes.parent, standing=None)
+
+    def brought_home(self, result: None, places: Mapping[str, str]) -> None:
+        """Pages name no place of any machine."""
+
+    def recall(self) -> bool:
+        """Take over all pages where they stand as they would be written; whether they do."""
+        return self._pages().recall()
 
     def parts(self) -> Iterator[Job]:
         """The same in parts that may be watched, each to be done before the next is asked for."""
-        old = self.standing / self.council_id if self.standing else None
-        key = council_key(self.context, self.descriptors[0].parents[2])
-        pages = CouncilPages(self.folder / self.council_id, old, key)
+        pages = self._pages()
         if pages.recall():
             return
         yield from council_jobs(read_council(self.descriptors), self.folder, pages, self.context)
+
+    def _pages(self) -> CouncilPages:
+        old = self.standing / self.council_id if self.standing else None
+        return CouncilPages(self.writes, old, council_key(self.context, *self.reads))
 
 
 def site_jobs(packages: Path, folder: Path, standing: Path | None = None, context: str = "") -> list[CouncilJob]:
