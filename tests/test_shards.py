@@ -15,7 +15,7 @@ import pytest
 
 from invented import invented_tables, write_package
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing import register_pages
+from openscrutiny.publishing import meeting_parts, register_pages
 from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS
 from openscrutiny.publishing.catalogue import CATALOGUE, read_catalogues
 from openscrutiny.publishing.corpus import Corpus, read_corpus
@@ -142,6 +142,20 @@ def test_a_new_row_leaves_older_parts_as_they_are(packages: Path, tmp_path: Path
     assert len(rows) == 3
     for address, known in rows.items():
         assert re.findall(r"<tr id=.*?</tr>", after[address]) == known
+
+
+def test_older_meetings_of_a_council_stand_on_pages_of_their_own(
+    packages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    council = read_corpus(packages).councils[0]
+    assert list(meeting_parts.older_meeting_pages(council, [])) == []
+    monkeypatch.setattr(meeting_parts, "MEETINGS", 1)
+    older = dict(meeting_parts.older_meeting_pages(council, [("Home", "")]))
+    assert list(older) == ["exampleshire/meetings/part-2/", "exampleshire/meetings/part-1/"]
+    assert '<a href="../../learning-scrutiny/2022-09-13/">' in older["exampleshire/meetings/part-1/"]
+    front = meeting_parts.newest_meetings(council)
+    assert '<a href="learning-scrutiny/2023-02-14/">' in front
+    assert '<a href="meetings/part-2/">Next</a>' in front
 
 
 # --- the index of the search in blocks

@@ -68,7 +68,7 @@ RESERVED: Final = frozenset(
     )
 )
 #: Names of folders below a council, which none of its committees may have as its id.
-RESERVED_BELOW: Final = frozenset({"downloads", "indicators"})
+RESERVED_BELOW: Final = frozenset({"downloads", "indicators", "meetings"})
 #: Where the site generator shows the site when nobody says where it is published: the same as in mkdocs.yml.
 _PREVIEW: Final = "http://127.0.0.1:8000/"
 _SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")

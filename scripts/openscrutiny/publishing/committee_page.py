@@ -11,7 +11,8 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.html import Html, bullets, join, link, paragraph
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
+from openscrutiny.publishing.listings import further_indicators, results_words
+from openscrutiny.publishing.meeting_parts import newest_meetings
 from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.subjects import told_subjects
@@ -29,7 +30,7 @@ def committee_page(committee: Committee, council: Council, downloads: Sequence[D
         description=f"Meetings of the {committee.name} of {council.name}: told, decided, owed.",
         lead=_lead(committee, council),
         sections=[
-            Section("Meetings", meetings_by_year(committee.address, committee.meetings, has_committee=False)),
+            Section("Meetings", newest_meetings(committee)),
             Section("Indicators", _indicators(committee, council)),
             *trend_sections(committee.address, council_scores(council, committee.meetings)),
             Section("Subjects", _subjects(committee)),

@@ -11,7 +11,8 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.html import Column, Html, TableRow, join, link, paragraph, table
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.listings import further_indicators, meetings_by_year, results_words
+from openscrutiny.publishing.listings import further_indicators, results_words
+from openscrutiny.publishing.meeting_parts import newest_meetings
 from openscrutiny.publishing.owed import action_list, newest_actions
 from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
 from openscrutiny.publishing.told import short_scorecard
@@ -30,7 +31,7 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
             Section("Committees", _committees(council)),
             Section("Indicators", _indicators(council)),
             *trend_sections(council.address, council_scores(council)),
-            Section("Meetings", meetings_by_year(council.address, council.meetings, has_committee=True)),
+            Section("Meetings", newest_meetings(council)),
             Section("Actions not done", _actions(council)),
             Section("Downloads", downloads_part(council.address, f"all meetings of {council.name}", downloads)),
         ],

@@ -19,7 +19,10 @@ ROWS: Final = 250
 
 @dataclass(frozen=True)
 class PagePart:
-    """One part of a list: which of its rows it has, the first shown being number 1, and which part follows it."""
+    """One part of a list: which of its rows it has, the first shown being number 1, and which part follows it.
+
+    The parts stand below the list, in a folder of their own where the list is a part of a page that has others.
+    """
 
     home: str
     number: int
@@ -27,11 +30,12 @@ class PagePart:
     first: int
     last: int
     total: int
+    below: str = ""
 
     @property
     def address(self) -> str:
         """Address of its page."""
-        return part_address(self.home, self.number)
+        return part_address(self.home, self.number, self.below)
 
     @property
     def size(self) -> int:
@@ -53,16 +57,16 @@ class PagePart:
         return title if self.is_front else f"{title}, {self.first:,} to {self.last:,} of {self.total:,}"
 
 
-def part_address(home: str, number: int) -> str:
+def part_address(home: str, number: int, below: str = "") -> str:
     """Address of a part: 0 is the first shown, the others are numbered from the oldest on.
 
     >>> part_address("actions/", 0), part_address("actions/", 3)
     ('actions/', 'actions/part-3/')
     """
-    return f"{home}part-{number}/" if number else home
+    return f"{home}{below}part-{number}/" if number else home
 
 
-def page_parts(home: str, total: int, rows: int = ROWS) -> Iterator[PagePart]:
+def page_parts(home: str, total: int, rows: int = ROWS, below: str = "") -> Iterator[PagePart]:
     """The parts of a list of so many rows, in the order in which they are shown.
 
     >>> [(part.address, part.first, part.last) for part in page_parts("actions/", 9, 3)]
@@ -71,17 +75,17 @@ def page_parts(home: str, total: int, rows: int = ROWS) -> Iterator[PagePart]:
     ([(1, 5), (6, 8)], 0)
     """
     parts = max(total // rows - 1, 0)
-    return sized_parts(home, [total - parts * rows, *[rows] * parts])
+    return sized_parts(home, [total - parts * rows, *[rows] * parts], below)
 
 
-def sized_parts(home: str, sizes: Sequence[int]) -> Iterator[PagePart]:
+def sized_parts(home: str, sizes: Sequence[int], below: str = "") -> Iterator[PagePart]:
     """The parts of a list, of these sizes in the order in which they are shown."""
     ends = [0]
     for size in sizes:
         ends.append(ends[-1] + size)
     for place, (start, end) in enumerate(pairwise(ends)):
         number = len(sizes) - place if place else 0
-        yield PagePart(home, number, len(sizes) - 1, start + 1, end, ends[-1])
+        yield PagePart(home, number, len(sizes) - 1, start + 1, end, ends[-1], below)
 
 
 def weighed_sizes(weights: Iterable[int], most: int) -> list[int]:
@@ -115,7 +119,7 @@ def part_links(part: PagePart, what: str) -> Html:
 
 
 def _way(part: PagePart, number: int) -> str:
-    return relative(part.address, part_address(part.home, number))
+    return relative(part.address, part_address(part.home, number, part.below))
 
 
 def _before(part: PagePart) -> int | None:

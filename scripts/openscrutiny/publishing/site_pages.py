@@ -52,6 +52,7 @@ from openscrutiny.publishing.indicator_pages import indicator_of, indicator_page
 from openscrutiny.publishing.layout import Head, file_name, with_head
 from openscrutiny.publishing.live_figures import write_live_figures
 from openscrutiny.publishing.meeting_page import meeting_page
+from openscrutiny.publishing.meeting_parts import older_meeting_pages
 from openscrutiny.publishing.overview_json import GOES_ON
 from openscrutiny.publishing.page_forms import (
     committee_forms,
@@ -246,6 +247,8 @@ def write_national(folder: Path) -> Corpus:
 def _write_council(council: Council, folder: Path) -> None:
     files = write_collection_downloads(council_meetings(council), folder)
     _write(folder, council.address, council_page(council, files), council_forms(council, files, folder))
+    for address, text in older_meeting_pages(council, [("Home", "")]):
+        _write(folder, address, text)
     _write_notices(withdrawn_indicators(council), folder)
     head = council_indicators_forms(council, folder)
     _write(folder, indicators_address(council.council_id), council_indicators_page(council), head)
@@ -262,6 +265,8 @@ def _write_committee(committee: Committee, council: Council, folder: Path) -> No
     files = write_collection_downloads(committee_meetings(committee, council), folder)
     head = committee_forms(committee, council, files, folder)
     _write(folder, committee.address, committee_page(committee, council, files), head)
+    for address, text in older_meeting_pages(committee, [("Home", ""), (council.name, council.address)]):
+        _write(folder, address, text)
     _write_notices(withdrawn_subjects(committee), folder)
 
 
