@@ -38,6 +38,15 @@ def test_names_a_pack_prints_are_looked_up(tmp_path: Path) -> None:
     assert identity.pack_id == "ex-osc-2023-02-07"
 
 
+def test_a_council_whose_id_follows_from_its_name_is_found_without_reading_those_of_others(tmp_path: Path) -> None:
+    known_council(tmp_path)
+    (tmp_path / "ex").rename(tmp_path / "exampleshire")
+    (tmp_path / "another").mkdir()
+    (tmp_path / "another" / "council.yml").write_text("no such key: 1\n")
+    identity = identify_pack(tmp_path, "a.txt", SHA, PRINTED, Told())
+    assert identity.folder == tmp_path / "exampleshire" / "osc" / "2023-02-07"
+
+
 def test_an_unknown_council_gets_ids_by_rule(tmp_path: Path) -> None:
     identity = identify_pack(tmp_path, "a.txt", SHA, PRINTED, Told())
     assert identity.folder == tmp_path / "exampleshire" / "scrutiny-committee" / "2023-02-07"

@@ -108,10 +108,8 @@ def _known_identity(root: Path, folder: Path, meeting: Meeting) -> Identity:
 
 def _council(root: Path, place: str, printed: str, council_id: str) -> Council:
     """The council named by its id, or by the name the pack prints; a new one gets an id by rule."""
-    if not council_id and printed:
-        named = next((council for council in _councils(root) if council.is_named(printed)), None)
-        if named:
-            return named
+    if not council_id and printed and (named := _named_council(root, printed)):
+        return named
     council_id = council_id or council_slug(printed)
     if not council_id:
         raise ScrutinyError(place, "the name of its council printed in it", "none", _ADVICE)
@@ -120,11 +118,21 @@ def _council(root: Path, place: str, printed: str, council_id: str) -> Council:
     return Council(council_id, printed or council_id.replace("-", " ").title())
 
 
-def _councils(root: Path) -> Iterator[Council]:
-    """The councils that have a file under `root`, each read once as long as its file does not change."""
-    for path in sorted(root.glob(f"*/{COUNCIL_FILE}")):
+def _named_council(root: Path, printed: str) -> Council | None:
+    """The council that goes by a name, each read once as long as its file does not change."""
+    for path in _council_files(root, printed):
         stat = path.stat()
-        yield _council_as_of(path, stat.st_mtime_ns, stat.st_size)
+        if (council := _council_as_of(path, stat.st_mtime_ns, stat.st_size)).is_named(printed):
+            return council
+    return None
+
+
+def _council_files(root: Path, printed: str) -> Iterator[Path]:
+    """The file of the council whose id follows from a name; after it all, which take the longer the more there are."""
+    by_rule = root / council_slug(printed) / COUNCIL_FILE
+    if by_rule.exists():
+        yield by_rule
+    yield from sorted(root.glob(f"*/{COUNCIL_FILE}"))
 
 
 @lru_cache(maxsize=1024)
