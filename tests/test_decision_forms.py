@@ -262,3 +262,78 @@ def test_a_count_of_votes_stands_between_a_cue_and_the_words_on_the_next_line() 
 
 def test_a_cue_may_be_glued_to_its_words() -> None:
     assert told(in_item("RESOLVEDThat the plan be approved.")) == single("resolved", "That the plan be approved.")
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "(For: Councillors Ash, B Elm and Oak. Against: Councillor Yew. Abstained: Councillor Fir.)",
+        "(3 Members (Councillors Ash, Elm and Oak) voted in favour, 1 Member (Councillor Yew) against, 1 abstained.)",
+    ],
+)
+def test_a_line_of_those_who_voted_stands_between_a_cue_and_what_was_decided(vote: str) -> None:
+    found = in_item(f"RESOLVED:\n\n{vote}\n\nThat the rents of stalls be frozen for a year.")
+    assert told(found) == single("resolved", "That the rents of stalls be frozen for a year.")
+    assert (found[0].votes_for, found[0].votes_against, found[0].abstentions) == (3, 1, 1)
+
+
+EXECUTIVE = "Decision of Executive Councillor for Housing"
+
+
+def test_what_one_member_of_an_executive_decided_stands_under_a_heading() -> None:
+    text = f"{EXECUTIVE}\n\ni. Approved the new policy.\nii. Asked for a report in May."
+    assert told(in_item(f"{text}\n\nReason for the Decision\n\nNone.")) == listed(
+        "approved", "", ("i", "Approved the new policy."), ("ii", "Asked for a report in May.")
+    )
+
+
+def test_a_single_decision_of_one_member_keeps_its_verb() -> None:
+    assert told(in_item(f"{EXECUTIVE}\n\nNoted the plan.\n\nReason for the Decision\n\nNone.")) == single(
+        "noted", "Noted the plan."
+    )
+
+
+def test_headings_of_a_decision_by_one_member_are_found_within_a_line() -> None:
+    text = (
+        f"Matter for Decision A new policy was needed. {EXECUTIVE} i. Approved the new policy. ii. Asked for a report"
+        " in May. Reason for the Decision As set out in the report. Scrutiny Considerations One member had doubts."
+    )
+    assert told(in_item(text)) == listed(
+        "approved", "", ("i", "Approved the new policy."), ("ii", "Asked for a report in May.")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was resolved to:\n\nA\tNote the plan.\n\nB\tSend a letter.",
+        "It was resolved to:\n\nA. Note the plan.\n\nB. Send a letter.",
+        "It was resolved to: A Note the plan. B Send a letter.",
+    ],
+)
+def test_capitals_label_the_clauses_of_a_list(text: str) -> None:
+    assert [(each.kind, each.clause, each.text) for each in in_item(text)] == [
+        ("resolved", "A", "Note the plan."),
+        ("resolved", "B", "Send a letter."),
+    ]
+
+
+def test_a_capital_that_opens_no_list_labels_nothing() -> None:
+    text = "RESOLVED that A Example and B Sample be thanked."
+    assert told(in_item(text)) == single("resolved", "that A Example and B Sample be thanked.")
+
+
+def test_the_next_clause_may_stand_in_the_line_of_the_one_before() -> None:
+    text = "RESOLVED – (a) That the plan be kept;\n(b) that a letter be sent,\nand (c) that it be read in May."
+    assert [(each.clause, each.text) for each in in_item(text)] == [
+        ("(a)", "That the plan be kept"),
+        ("(b)", "that a letter be sent"),
+        ("(c)", "that it be read in May."),
+    ]
+
+
+def test_agreed_to_recommend_in_capitals_is_a_recommendation() -> None:
+    found = in_item("AGREED TO RECOMMEND TO COUNCIL that the plan be kept.")
+    assert [(each.kind, each.addressed_to, each.text) for each in found] == [
+        ("recommended", "Council", "that the plan be kept.")
+    ]

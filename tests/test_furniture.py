@@ -62,3 +62,14 @@ def test_feet_shared_by_pages_are_dropped_where_pages_are_known() -> None:
 def test_lines_keep_their_numbers() -> None:
     found = [line.number for line in without_furniture(printed("one\nPage 2\ntwo"))]
     assert found == [1, 3]
+
+
+def test_a_name_with_the_day_of_the_minutes_below_a_page_number_is_a_running_head() -> None:
+    text = "Held on 19 January 2012\n\none\n\nPage 1\n\nROADS PANEL 19 JANUARY 2012\n\ntwo"
+    assert kept(text) == ["Held on 19 January 2012", "one", "two"]
+    assert kept("one\n\nPage 1\n\nROADS PANEL 19 JANUARY 2012\n\ntwo") == ["one", "ROADS PANEL 19 JANUARY 2012", "two"]
+
+
+def test_a_decision_by_one_person_is_no_running_head_however_often_it_is_printed() -> None:
+    text = "Decision of Executive Councillor for Roads\n\none\n\nDecision of Executive Councillor for Roads\n\ntwo"
+    assert len(kept(text)) == 4

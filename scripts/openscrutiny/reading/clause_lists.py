@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, split_inline
+from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, split_inline, split_next
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_items import is_plain_heading, without_days
 from openscrutiny.reading.minute_text import Paragraph, sentences, split_label
@@ -76,6 +76,8 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
     at = place + 1
+    while not rest and not clauses and at < len(paragraphs) and is_only_vote(paragraphs[at].text):
+        at += 1
     while at < len(paragraphs):
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         entry = _entry(clauses, paragraphs[at], following, lead)
@@ -218,6 +220,8 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
     )
     if not (is_next or is_jump) or (rank(label) == 1 and labels and _is_over(clauses[-1].text, label, labels)):
         return None
+    if (parts := split_next(label, text)) and len(parts) > 1:
+        return [*clauses, *(Clause(each, words, _place_of(paragraph, words)) for each, words in parts)]
     lead, inline = split_inline(text)
     if inline and len(inline) > 1 and lead:
         inner = [Clause(each, words, _place_of(paragraph, words)) for each, words in inline]

@@ -37,6 +37,13 @@ _INLINE = pattern_of(
     r"(?P<label>\((?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)\.?|(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|\d{1,2}\.(?=\s+[A-Z])"
     r"|(?:[a-h]|[ivx]{1,5})\.(?=\s+[A-Z]))\s*"
 )
+#: "that: A. the report be received; B. a letter be sent": capitals label clauses only where the first opens the list.
+_OPENS_CAPITALS = pattern_of(
+    r"(?:^|^[^.;]{0,120}:\s)A\.? (?!(?:few|further|number|copy|report|letter)\b)[A-Za-z][a-z]+ "
+    r".{3,}?[.;)]\s(?:and )?B\.? [A-Za-z]",
+    re.DOTALL,
+)
+_CAPITALS = pattern_of(r"(?:(?<=^)|(?<=: )|(?<=[.;)] )|(?<=[.;)] and ))(?P<label>[A-H])\.?\s+(?=[A-Za-z])")
 _CLAUSE_END = pattern_of(r"(?:\s*[;,]\s*(?:and|or|AND|OR)?|\s+and(?=\s*$))\s*(?:and|or)?\s*$")
 #: A text that ends so is continued by the clauses that follow it.
 _OPENS_LIST = pattern_of(
@@ -145,7 +152,7 @@ def split_inline(text: str, following: str = "") -> tuple[str, list[tuple[str, s
     ('that option (b) be chosen', [])
     """
     places: list[tuple[int, int, str]] = []
-    for match in _INLINE.finditer(text):
+    for match in (_CAPITALS if _OPENS_CAPITALS.search(text) else _INLINE).finditer(text):
         previous = places[-1][2] if places else ""
         if follows(match["label"], previous) and (places or _may_open(text[: match.start()])):
             places.append((match.start(), match.end(), match["label"]))
@@ -157,6 +164,23 @@ def split_inline(text: str, following: str = "") -> tuple[str, list[tuple[str, s
     if any(not body for _, body in found[:-1]):
         return text, []
     return text[: places[0][0]].strip(), [(label.rstrip("."), body) for label, body in found if body]
+
+
+def split_next(label: str, text: str) -> list[tuple[str, str]]:
+    """A clause cut where the next of its list goes on in the same line: "(b) a letter be sent, and (c) it be read".
+
+    >>> split_next("(b)", "a letter be sent, and (c) that it be read.")
+    [('(b)', 'a letter be sent'), ('(c)', 'that it be read.')]
+    """
+    parts = [(label, text)]
+    while following := next_label(parts[-1][0]):
+        # Without brackets "ii" or "2" may be a word or a figure, but not right after a sentence.
+        sign, end = (f" {following} ", r"[;,.](?: and| or)?$") if "(" in label else (f" {following}. ", r"[.;]$")
+        before, found, after = parts[-1][1].partition(sign)
+        if not found or not re.search(end, before) or not after.strip():
+            break
+        parts[-1:] = [(parts[-1][0], without_join(before)), (following, after.strip())]
+    return parts
 
 
 def _may_open(before: str) -> bool:

@@ -50,7 +50,10 @@ _CODE_HEAD = pattern_of(
 #: The head of labels beside codes, which beside labels heads words that explain them.
 _NAMES_MEASURE = pattern_of(r"(?:(?:kpi|indicator|measure|short|full) )?(?:description|definition)", re.I)
 #: The head of a column of places in an order, which are figures of nothing.
-_RANK_HEAD = pattern_of(r"(?:national |regional )?(?:quartile|decile|rank(?:ing)?|position in)\b.{0,30}", re.I)
+_RANK_HEAD = pattern_of(
+    r"(?:(?:[A-Za-z]{2,12} ){0,2}rank(?:ing)?|(?:national |regional )?(?:quartile|decile|position in))\b.{0,30}",
+    re.I,
+)
 _RANGE = pattern_of(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
 #: Heads of words or of figures: "Due" may be a date or how many are due, as its cells show.
 _MAY_COUNT = pattern_of(

@@ -50,7 +50,9 @@ STRONG_START = pattern_of(
 )
 HEADING = pattern_of(
     r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
-    r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)))?\s*(?:[:–—-]+\s*|$)"
+    r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)"
+    r"|of (?:the )?(?P<one>Executive (?:Councillor|Member)|Cabinet Member|Portfolio Holder)[^.:;]{0,80}))?"
+    r"\s*(?:[:–—-]+\s*|$)"
 )
 FORMAL = pattern_of(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"

@@ -265,7 +265,10 @@ def _made(text: str, match: re.Match[str], strength: Strength, *, is_sentence: b
     after, to = text[end:], ""
     onward = re.match(r"(?i:to recommend)\b(?=\s+(?i:to|that)\b)", after)
     if kind in ("agreed", "resolved") and onward:
-        to, _ = addressee("", after[onward.end() :])
+        to, rest = addressee("", after[onward.end() :])
+        if kind == "agreed" and onward[0].isupper():  # "AGREED TO RECOMMEND TO COUNCIL" is the cue as a whole.
+            kind, end = "recommended", len(text) - len(rest.lstrip(" :;,–-—"))
+            return Cue(kind, strength, start, end, text[:start], to, is_sentence)
     if kind == "recommended":
         to, rest = addressee("", " " + after)
         end = len(text) - len(rest.lstrip(" :;,–-—")) if to else end

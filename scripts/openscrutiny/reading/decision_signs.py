@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import follows, opens_list, rank
 from openscrutiny.reading.cues import Strength, find_cue
-from openscrutiny.reading.minute_text import Paragraph, sentences
+from openscrutiny.reading.minute_text import LETTER_GAP, Paragraph, sentences
 from openscrutiny.reading.not_decisions import (
     CARRIED,
     ENDS,
@@ -30,6 +31,7 @@ LOOK_AHEAD: Final = 2
 SUBHEADING_LENGTH: Final = 90
 #: The opening of what was moved or decided.
 OPENING = pattern_of(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
+_LETTERED = pattern_of(r"(?P<letter>[A-H])\.\s+(?=[A-Za-z])")
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
 
 
@@ -39,6 +41,24 @@ def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
         cue, heading, text = paragraphs[place : place + 3]
         if _REASON_ALONE.fullmatch(heading.text) and OPENING.match(text.text) and _is_cue_alone(cue.text):
             paragraphs[place + 1 : place + 3] = [text, heading]
+    return paragraphs
+
+
+def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those of a list that capitals label marked as labelled: "A. Note the report", "B. Send a letter".
+
+    A capital before a stop is an initial elsewhere; here A opens the list right below a text that leads into it, and
+    B follows.
+    """
+    for place in range(1, len(paragraphs) - 1):
+        letters = [_LETTERED.match(each.text) for each in paragraphs[place : place + 2]]
+        if [match["letter"] for match in letters if match] != ["A", "B"] or not opens_list(paragraphs[place - 1].text):
+            continue
+        for at, letter in enumerate("ABCDEFGH", place):
+            match = _LETTERED.match(paragraphs[at].text) if at < len(paragraphs) else None
+            if not match or match["letter"] != letter:
+                break
+            paragraphs[at] = replace(paragraphs[at], text=f"{letter}.{LETTER_GAP}{paragraphs[at].text[match.end() :]}")
     return paragraphs
 
 

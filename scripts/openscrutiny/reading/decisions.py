@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
+from openscrutiny.reading import cue_patterns as patterns
 from openscrutiny.reading.clause_lists import own_text, read_list
 from openscrutiny.reading.clauses import Clause, nested, numbered, opens_list, rank, without_join
 from openscrutiny.reading.cues import Cue, Strength, find_cue, is_body, kind_of
@@ -19,6 +21,7 @@ from openscrutiny.reading.decision_signs import (
     is_list_of_cues,
     is_refused,
     is_subheading,
+    with_letters,
 )
 from openscrutiny.reading.lost_lists import decided_list
 from openscrutiny.reading.minute_text import Paragraph, sentences
@@ -52,7 +55,7 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
     `is_formal`: the minutes mark their decisions elsewhere by strong cues, so that an "it was agreed" inside
     a paragraph is discussion. `is_whole`: the item is all of the minutes, whose items could not be told apart.
     """
-    paragraphs = in_order([_without_section(each) for each in paragraphs])
+    paragraphs = with_letters(in_order([_without_section(each) for each in paragraphs]))
     found = _tails(paragraphs)
     tails = {place: each.end for each in found for place in range(each.place, each.end)}
     taken = 0
@@ -116,7 +119,7 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
         return _under_heading(paragraphs, place, cue, offset)
     start, end = cue.start + offset, cue.end + offset
     rest = own_text(text[end:], is_sentence=cue.is_sentence)
-    after = text[end:].removeprefix(rest)
+    after = "\n".join([text[end:].removeprefix(rest), *_votes_below(paragraphs, place, rest)])
     is_bare = not rest and text[start:end].rstrip().endswith(".") and cue.kind in _BARE
     lead, clauses, last = ("", [], place + 1) if is_bare else read_list(paragraphs, place, rest)
     if not clauses and cue.kind in _BARE and not text[:start].strip():
@@ -124,6 +127,12 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     if not clauses:
         return None
     return _decided(cue, lead, clauses, (place, last), said=text[:end], after=after)
+
+
+def _votes_below(paragraphs: Sequence[Paragraph], place: int, rest: str) -> list[str]:
+    """How it was voted, where that stands between a cue and what was decided."""
+    below = takewhile(lambda each: is_only_vote(each.text), paragraphs[place + 1 :])
+    return [] if rest else [each.text for each in below]
 
 
 def _under_body(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
@@ -190,6 +199,8 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
         return decision._replace(strength=Strength.STRONG, place=place)
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
     if inner and inner.strength >= Strength.FAIR:
+        if patterns.HEADING.match(paragraphs[place].text[offset:])["one"]:  # type: ignore[index]
+            inner = _with_verb(inner)
         return inner._replace(strength=Strength.STRONG, place=place)
     if parted := _under_subheading(paragraphs, place):
         return parted
@@ -201,6 +212,13 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
     ):
         return None
     return _plain_block(paragraphs, place, "")
+
+
+def _with_verb(decision: Decision) -> Decision:
+    """What one person decided, with the verb it begins with: "Noted the plan." """
+    first, *rest = decision.clauses
+    is_verb = len(decision.said.split()) == 1 and not decision.lead_in
+    return decision._replace(clauses=(first._replace(text=decision.said + first.text), *rest)) if is_verb else decision
 
 
 def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.dates import find_dates
@@ -30,6 +31,8 @@ _NOTICE = pattern_of(
 _NUMBER = pattern_of(r"\d{1,4}")
 #: An entry of a list ("a) Planning Committee 4 October") is no running head, however often it is printed.
 _LIST_LABEL = pattern_of(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
+#: "Decision of Executive Councillor for Housing" heads what was decided, item by item.
+_DECISION = pattern_of(r"\W{0,3}(?:decision|resolution)s?\b", re.I)
 _BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
 #: What follows the name of a body where it is a title and not a running head.
 _BEGINS_DOCUMENT = pattern_of(
@@ -52,6 +55,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     dropped |= _page_edges(lines, texts)
     dropped |= _counted_pages(texts)
     dropped |= _numbers_beside(lines, texts, dropped)
+    dropped |= _heads_below(lines, texts, dropped)
     return [line for at, line in enumerate(lines) if at not in dropped]
 
 
@@ -102,7 +106,7 @@ def _is_head(lines: Sequence[Line], texts: Sequence[str], start: int, end: int) 
 
 def _is_named(text: str) -> bool:
     """Whether a line is written as a name: capitals, no sentence."""
-    if _LIST_LABEL.match(text):
+    if _LIST_LABEL.match(text) or _DECISION.match(text):
         return False
     words = [word for word in plain(text).split() if word[0].isalpha() and len(word) > 3]
     return bool(words) and not text.rstrip().endswith((".", ":", ";", ",")) and all(word[0].isupper() for word in words)
@@ -171,6 +175,33 @@ def _numbers_beside(lines: Sequence[Line], texts: Sequence[str], dropped: set[in
         if around & dropped or (len(around) == 2 and _is_torn(lines[min(around)].text, lines[max(around)].text)):
             found.add(at)
     return found
+
+
+def _heads_below(lines: Sequence[Line], texts: Sequence[str], dropped: set[int]) -> set[int]:
+    """Names with a date behind them right below the number of a page: "ROADS PANEL 19 JANUARY 2012".
+
+    A running head may stand only once. It is one where a line above prints the very date.
+    """
+    printed = [at for at, text in enumerate(texts) if text]
+    below = [after for at, after in pairwise(printed) if at in dropped and after not in dropped]
+    dated = {at: day for at in below if (day := _dated_name(lines[at].text))}
+    return {at for at, day in dated.items() if any(day in _days_of(texts[above]) for above in range(at))}
+
+
+def _dated_name(text: str) -> str:
+    """The day that stands behind a name in capitals; empty where a line is anything else.
+
+    >>> _dated_name("ROADS PANEL 19 JANUARY 2012"), _dated_name("The panel met on 19 January 2012")
+    ('2012-01-19', '')
+    """
+    found = find_dates(text) if len(text) <= HEAD_LENGTH else []
+    if len(found) != 1 or text[found[0].end :].strip(" .,"):
+        return ""
+    return found[0].iso if _is_named(text[: found[0].start].rstrip(" -–,")) else ""
+
+
+def _days_of(text: str) -> set[str]:
+    return {found.iso for found in find_dates(text)} if len(text) <= HEAD_LENGTH else set()
 
 
 def _is_torn(before: str, after: str) -> bool:

@@ -112,7 +112,7 @@ def outcome_of(paragraphs: Sequence[Paragraph], *, is_page: bool) -> tuple[Parag
     """
     place = next((at for at, each in enumerate(paragraphs) if opens_outcome(each.text)), None)
     if place is None and is_page:
-        place = next((at for at, each in enumerate(paragraphs) if _DECIDED.match(each.text)), len(paragraphs))
+        place = next((at for at, each in enumerate(paragraphs) if _DECIDED.match(each.body)), len(paragraphs))
     if place is None:
         return tuple(paragraphs)
     return tuple(paragraphs[place:])

@@ -48,16 +48,20 @@ _FILE_NOTE = pattern_of(
     r"\s{0,9}(?:pdf icon\s{1,9})?PDF (?:\d[\d.]{0,9} )?[KM]B(?:/\d{1,4})?\b|\s{0,9}pdf icon PDF \d[\d.]{0,9} [KM]B"
 )
 _BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
+#: Stands behind a capital that was found to label a clause; before an ordinary space it is an initial.
+LETTER_GAP: Final = "\u2002"
 _LABEL = pattern_of(
     rf"\s*(?:(?P<bullet>{_BULLET})\s+)?"
     r"(?P<label>\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
     r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
-    r"|(?:[a-z]|[ivx]{1,5})\.(?=\s)|[A-K]:(?=\s)"
+    rf"|(?:[a-z]|[ivx]{{1,5}})\.(?=\s)|[A-K]:(?=\s)|[A-H]\.(?={LETTER_GAP})"
     r"|\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+[^\d\s%])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+[^\d\s%])"
     r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
 )
 #: A label whose clause stands on the next line or in the next cell.
 _LABEL_ALONE = pattern_of(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
+#: A capital in a cell of its own, beside the clause that it labels.
+_LETTER = pattern_of(r"[A-H]\.?")
 #: The number of a minute that stands alone on a line: "PLA146/14".
 _NUMBER_ALONE = pattern_of(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = pattern_of(
@@ -186,6 +190,8 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
     cells = line.cells if line.is_row else [line.text.strip()]
     if not line.is_row and line.text.count("|") > 1:
         cells = [cell.strip() for cell in line.text.split("|")]
+    if cells[1:] and _LETTER.fullmatch(cells[0]) and not any(cells[2:]):
+        cells = [f"{cells[0].rstrip('.')}. {cells[1]}"]
     is_numbered = re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or _LABEL_ALONE.fullmatch(cells[0])
     if len(cells) > 1 and is_numbered and cells[1]:
         cells = [f"{cells[0]} {cells[1]}", *cells[2:]]

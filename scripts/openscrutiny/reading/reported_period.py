@@ -14,6 +14,12 @@ from openscrutiny.reading.pack import Line
 _QUARTER: Final = pattern_of(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
 #: A longer line is narrative or debris; a report says its period in its title or opening sentence.
 _LONGEST: Final = 2000
+#: The title of a report is shorter, and says what it is.
+_LONGEST_TITLE: Final = 160
+_TITLE: Final = pattern_of(
+    r"\b(?:performance|monitoring|scorecard|KPIs?)\b[^.]{0,60}\breport\b|\breport\b[^.]{0,40}\bperformance\b",
+    re.IGNORECASE,
+)
 #: A quarter that ended longer ago than half a year is history, not what the pack reports on.
 _NEWEST_DAYS: Final = 184
 
@@ -37,7 +43,21 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
     ended = [p for p in found if p.period_type == "financial_quarter" and p.end < meeting_date and len(p.text) == 10]
     latest = max(ended, key=lambda period: period.end, default=None)
     period = latest.text if latest and _days_before(latest.end, meeting_date) <= _NEWEST_DAYS else ""
-    return PeriodHint(period=period, meeting_date=meeting_date, is_of_pack=True)
+    return PeriodHint(period=period or _year_of_report(lines, meeting_date), meeting_date=meeting_date, is_of_pack=True)
+
+
+def _year_of_report(lines: Sequence[Line], meeting_date: str) -> str:
+    """The financial year that the titles of a pack's reports name, if they all name one that is not long over.
+
+    >>> lines = [Line(1, "Subject:\\tHalf-yearly performance report 2024/25"), Line(2, "Q1 and Q2 are set out below.")]
+    >>> read_reported_period(lines, "2024-11-28").period
+    '2024/25'
+    """
+    titles = [line.text for line in lines if len(line.text) <= _LONGEST_TITLE and _TITLE.search(line.text)]
+    named = {each.period for title in titles for each in find_periods(title)}
+    years = [period for period in named if period.period_type == "financial_year" and period.start < meeting_date]
+    is_one = len(years) == 1 and _days_before(years[0].end, meeting_date) <= _NEWEST_DAYS
+    return years[0].text if is_one else ""
 
 
 def _days_before(day: str, meeting_date: str) -> int:

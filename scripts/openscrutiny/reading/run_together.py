@@ -12,6 +12,16 @@ DOCUMENT: Final = 300
 #: Numbered titles that make a text a document on one line.
 TITLES: Final = 3
 _SECTION_WORD = pattern_of(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
+#: What one member of an executive decided, after the committee's scrutiny, with all its headings on one line.
+_EXECUTIVE_HEAD: Final = (
+    r"Decision of (?:the )?Executive (?:Councillor|Member)"
+    r"(?: for [A-Z][\w’',&-]*(?: (?:[A-Z][\w’',&-]*|and|of|the|for|&)){0,9})?"
+)
+_EXECUTIVE = pattern_of(rf"\S {_EXECUTIVE_HEAD} (?=\S)")
+_EXECUTIVE_PARTS = pattern_of(
+    rf"\s(?={_EXECUTIVE_HEAD}\s)|(?<=\S)\s(?=i\. [A-Z])|\s(?=Reasons? for the Decision\b|Any Alternative Options"
+    r"|Scrutiny Considerations\b|Matter for Decision\b|Conflicts of Interest Declared\b)"
+)
 #: A numbered title in capitals with the text of the item on the same line.
 _RUN_IN_TITLE = pattern_of(
     r"(?P<title>\d{1,4}\.?\s+(?:\(\d{1,3}\)\s+)?[A-Z][A-Z ,&’'()/:–-]{5,150}?)\s[–—-]\s(?=[A-Z][a-z ])"
@@ -34,7 +44,12 @@ def sections(text: str) -> list[str]:
     run_in = _RUN_IN_TITLE.match(text)
     head, rest = (run_in["title"] or run_in["named"], text[run_in.end() :]) if run_in else ("", text)
     parts = [part for part in [head, *_SECTION_WORD.split(rest)] if part]
-    return [piece.strip() for part in parts for piece in _documents(part)]
+    return [piece.strip() for part in parts for document in _documents(part) for piece in _executive(document)]
+
+
+def _executive(text: str) -> list[str]:
+    """What one member of an executive decided, cut at the headings around it; other texts as they are."""
+    return [piece for piece in _EXECUTIVE_PARTS.split(text) if piece.strip()] if _EXECUTIVE.search(text) else [text]
 
 
 def _documents(text: str) -> list[str]:

@@ -93,6 +93,15 @@ _MOVES_SECONDED = pattern_of(
     rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? (?:had )?(?:moved|MOVED|proposed|PROPOSED)\b"
 )
 _SECONDS = pattern_of(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
+_LISTED: Final = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}"
+#: "Councillors Ash, Oak and Elm": who voted, by name.
+_VOTERS = pattern_of(rf"\b(?:Councillors?|Cllrs?|Members?)\b\.? {_LISTED}(?:(?:,| and|, and| &) {_LISTED}){{0,60}}")
+#: Names in brackets behind a number: "7 Members (Councillors Ash and Oak) voted in favour".
+_NAMES_BESIDE = pattern_of(r"\((?:Councillors?|Cllrs?)\b[^()]{1,900}\)")
+_NEXT_VOTERS = pattern_of(
+    r"[\s(.;,]+(?=(?:[Ff]or|[Ii]n favour|[Aa]gainst|[Aa]bstain(?:ed|ing)?|[Aa]bstentions?)\s?:"
+    r"\s*(?:Councillors?|Cllrs?|None)\b)"
+)
 _TRAIL = pattern_of(
     r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
     r"|MOVED))+$|[.,;:]+$"
@@ -145,7 +154,7 @@ def read_votes(text: str) -> Votes:
     >>> read_votes("carried by 23 votes to 12").votes_for, read_votes("RESOLVED: (Unanimously)").is_unanimous
     (23, True)
     """
-    text = text[:SEARCHED]
+    text = _by_line(_NAMES_BESIDE.sub(" ", text[:SEARCHED]))
     if not says_vote(text):
         return Votes()
     counts = {name: _count(text, name) for name in _COUNTS}
@@ -155,6 +164,11 @@ def read_votes(text: str) -> Votes:
     if unanimous and ((counts["votes_against"] or 0) > 0):
         unanimous = False
     return Votes(counts["votes_for"], counts["votes_against"], counts["abstentions"], unanimous)
+
+
+def _by_line(text: str) -> str:
+    """A text with each list of those who voted one way on a line of its own."""
+    return _NEXT_VOTERS.sub("\n", text)
 
 
 def says_vote(text: str) -> bool:
@@ -186,6 +200,7 @@ def is_only_vote(text: str) -> bool:
         _UNANIMOUS,
         _MOVED_BY,
         _SECONDED_BY,
+        _VOTERS,
     ):
         rest = pattern.sub(" ", rest)
     rest = re.sub(
