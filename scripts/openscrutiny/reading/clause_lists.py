@@ -11,7 +11,8 @@ from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, split_inline, split_next
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_items import is_plain_heading, without_days
-from openscrutiny.reading.minute_text import Paragraph, sentences, split_label
+from openscrutiny.reading.minute_labels import split_label
+from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.not_decisions import ENDS, NARRATIVE, is_told
 from openscrutiny.reading.votes import is_only_vote
 

@@ -10,7 +10,8 @@ from typing import Final
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.clauses import follows, opens_list, rank
 from openscrutiny.reading.cues import Strength, find_cue
-from openscrutiny.reading.minute_text import LETTER_GAP, Paragraph, sentences
+from openscrutiny.reading.minute_labels import LETTER_GAP
+from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.not_decisions import (
     CARRIED,
     ENDS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from openscrutiny.dates import find_dates
-from openscrutiny.reading.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS, split_label
+from openscrutiny.reading.minute_labels import split_label
+from openscrutiny.reading.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS
 from openscrutiny.reading.pack import Line
 from openscrutiny.wording import folded
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
+from openscrutiny.reading.minute_labels import LABEL_ALONE, split_label
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.run_together import sections
 from openscrutiny.wording import folded, paragraphs, plain
@@ -47,19 +48,6 @@ _DEBRIS = pattern_of(
 _FILE_NOTE = pattern_of(
     r"\s{0,9}(?:pdf icon\s{1,9})?PDF (?:\d[\d.]{0,9} )?[KM]B(?:/\d{1,4})?\b|\s{0,9}pdf icon PDF \d[\d.]{0,9} [KM]B"
 )
-_BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
-#: Stands behind a capital that was found to label a clause; before an ordinary space it is an initial.
-LETTER_GAP: Final = "\u2002"
-_LABEL = pattern_of(
-    rf"\s*(?:(?P<bullet>{_BULLET})\s+)?"
-    r"(?P<label>\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
-    r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
-    rf"|(?:[a-z]|[ivx]{{1,5}})\.(?=\s)|[A-K]:(?=\s)|[A-H]\.(?={LETTER_GAP})"
-    r"|\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+[^\d\s%])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+[^\d\s%])"
-    r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
-)
-#: A label whose clause stands on the next line or in the next cell.
-_LABEL_ALONE = pattern_of(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
 #: A capital in a cell of its own, beside the clause that it labels.
 _LETTER = pattern_of(r"[A-H]\.?")
 #: The number of a minute that stands alone on a line: "PLA146/14".
@@ -115,22 +103,6 @@ class Paragraph:
     def is_bullet(self) -> bool:
         """Whether it is a list entry marked by a bullet alone."""
         return self._labelled[2] and not self.label
-
-
-def split_label(text: str) -> tuple[str, str, bool]:
-    """Label, text after it, and whether a bullet stood there.
-
-    >>> split_label("- (a) the plan be approved")
-    ('(a)', 'the plan be approved', True)
-    >>> split_label("1. That it be noted"), split_label("• a point")
-    (('1', 'That it be noted', False), ('', 'a point', True))
-    >>> [split_label(text)[0] for text in ("A Member asked", "6 for, 2 against", "A. Example", "2022 was")]
-    ['', '', '', '']
-    """
-    match = _LABEL.match(text)
-    if not match or match.end() == len(text):
-        return "", text, False
-    return (match["label"] or "").rstrip("."), text[match.end() :], bool(match["bullet"])
 
 
 def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
@@ -192,7 +164,7 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
         cells = [cell.strip() for cell in line.text.split("|")]
     if cells[1:] and _LETTER.fullmatch(cells[0]) and not any(cells[2:]):
         cells = [f"{cells[0].rstrip('.')}. {cells[1]}"]
-    is_numbered = re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or _LABEL_ALONE.fullmatch(cells[0])
+    is_numbered = re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
     if len(cells) > 1 and is_numbered and cells[1]:
         cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
     for cell in cells:
@@ -235,7 +207,7 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
 
 def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, width: int) -> bool:
     """Whether the second piece is the rest of the first; `width` is -1 where cells of text are wrapped anywhere."""
-    if _LABEL_ALONE.fullmatch(before.text):
+    if LABEL_ALONE.fullmatch(before.text):
         return bool(re.match(r"[a-z]|(?:That|To|THAT)\b", after.text)) or not before.text.endswith(".")
     if _is_torn(before.text, after.text):
         return True
