@@ -48,8 +48,8 @@ def test_an_old_address_leads_to_the_new_one(tmp_path: Path) -> None:
     listed.write_text("# a note\nexampleshire/old/ exampleshire/new/\n", encoding="utf-8")
     write_redirects(listed, tmp_path / "docs")
     page = (tmp_path / "docs/exampleshire/old/index.html").read_text(encoding="utf-8")
-    assert '<meta http-equiv="refresh" content="0; url=../new/">' in page
-    assert '<a href="../new/">here</a>' in page
+    assert '<noscript><meta http-equiv="refresh" content="0; url=../new/"></noscript>' in page
+    assert '<a href="../new/" data-from="" data-to="">here</a>' in page
 
 
 @pytest.mark.parametrize("line", ["one", "a/ b/ c/", "/a/ b/", "a b/", "../a/ b/"])

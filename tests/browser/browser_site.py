@@ -50,11 +50,18 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 def served(packages: Path, home: Path) -> Iterator[Site]:
     """Build a site from data packages and serve it on a local address until the block ends."""
     folder = build_site(packages, home)
+    with serving(folder) as address:
+        yield Site(packages, folder, address)
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on a local address, which is given, until the block ends."""
     handler = functools.partial(_QuietHandler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield Site(packages, folder, f"http://127.0.0.1:{server.server_port}/")
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
 
