@@ -50,7 +50,7 @@ def build_pages(arguments: argparse.Namespace) -> int:
     # Read late: charts and spreadsheets take seconds to load, which --help and wrong use need not wait for.
     from openscrutiny.publishing.corpus import council_packages
     from openscrutiny.publishing.redirects import REDIRECTS_FILE
-    from openscrutiny.publishing.standing import council_key, pages_context, remember_site, site_stands
+    from openscrutiny.publishing.standing import council_key, pages_context, remember_site, site_stands, written_by_hand
 
     docs, packages = arguments.docs, arguments.packages
     with being_read(packages), locked(docs):
@@ -58,11 +58,12 @@ def build_pages(arguments: argparse.Namespace) -> int:
         found = council_packages(packages)
         keys = {council_id: council_key(context, packages / council_id) for council_id in found}
         said = f"pages of {sum(map(len, found.values()))} meetings of {len(found)} councils"
-        if site_stands(docs, keys):
+        by_hand = written_by_hand(docs)
+        if site_stands(docs, keys, by_hand):
             print(f"{docs}: {said} stand as they are")
             return EXIT_DONE
         _write_pages(arguments, context)
-        remember_site(docs, keys)
+        remember_site(docs, keys, by_hand)
     print(f"{docs}: {said} written")
     return EXIT_DONE
 
@@ -73,6 +74,7 @@ def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     from openscrutiny.publishing.redirects import REDIRECTS_FILE, write_redirects
     from openscrutiny.publishing.site_pages import site_jobs, write_national
     from openscrutiny.publishing.staging import staged
+    from openscrutiny.publishing.stylesheet import write_stylesheet
 
     docs = arguments.docs
     with staged(docs) as folder:
@@ -80,6 +82,7 @@ def _write_pages(arguments: argparse.Namespace, context: str) -> None:
         _write_councils(jobs, Hands.told(arguments.workers, arguments.scheduler))
         write_national(folder)
         write_redirects(docs / REDIRECTS_FILE, folder)
+        write_stylesheet(docs / "stylesheets", folder)
 
 
 def _write_councils(jobs: Sequence[CouncilJob], hands: Hands) -> None:

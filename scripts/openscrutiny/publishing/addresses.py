@@ -62,6 +62,7 @@ RESERVED: Final = frozenset(
             "review",
             "search",
             "site",
+            "style",
             "stylesheets",
             "subjects",
         ),

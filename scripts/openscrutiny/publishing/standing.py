@@ -118,20 +118,28 @@ def council_stands(folder: Path, key: str) -> bool:
     return all(digest(folder, files[name]) == sha256 for name, (_, sha256) in record.units.items())
 
 
-def site_stands(docs: Path, keys: Mapping[str, str]) -> bool:
+def written_by_hand(docs: Path) -> str:
+    """The key of what people write into the docs, which the search finds and the stylesheet is made of."""
+    paths = sorted([*docs.glob("*.md"), *docs.glob("stylesheets/*.css")])
+    return key_of([(path.name, path.read_text(encoding="utf-8")) for path in paths if path.name != "index.md"])
+
+
+def site_stands(docs: Path, keys: Mapping[str, str], by_hand: str = "") -> bool:
     """Whether all generated pages stand as they would be written; `keys` are those of the councils."""
     try:
         key, sha256 = json.loads((docs / SITE_RECORD).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    if key != key_of(sorted(keys.items())) or not all(council_stands(docs / each, keys[each]) for each in keys):
+    if key != key_of(sorted(keys.items()), by_hand) or not all(
+        council_stands(docs / each, keys[each]) for each in keys
+    ):
         return False
     return bool(sha256 == digest(docs, _national_files(docs, keys)))
 
 
-def remember_site(docs: Path, keys: Mapping[str, str]) -> None:
+def remember_site(docs: Path, keys: Mapping[str, str], by_hand: str = "") -> None:
     """Write the record of the pages of all councils, which stand now."""
-    made = [key_of(sorted(keys.items())), digest(docs, _national_files(docs, keys))]
+    made = [key_of(sorted(keys.items()), by_hand), digest(docs, _national_files(docs, keys))]
     write_whole(docs / SITE_RECORD, json.dumps(made))
 
 
