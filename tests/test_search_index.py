@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from invented import write_invented_packages
+from openscrutiny.publishing.addresses import anchor
 from openscrutiny.publishing.corpus import Corpus, read_corpus
+from openscrutiny.publishing.page_records import page_records
 from openscrutiny.publishing.search_index import search_records, write_search_index
 
 
@@ -35,7 +37,7 @@ def found(index: Path, word: str) -> list[list[str]]:
 
 def test_every_kind_of_record_is_in_the_index(corpus: Corpus) -> None:
     assert {record.kind for record in search_records(corpus)} == {
-        "Action", "Decision", "Indicator", "Meeting", "Subject",
+        "Action", "Decision", "Indicator", "Meeting", "Recommendation", "Subject",
     }  # fmt: skip
 
 
@@ -62,3 +64,35 @@ def test_every_word_stands_in_the_part_that_its_first_letters_name(index: Path) 
     for start in parts["words"]:
         words = json.loads((index / f"words-{start}.json").read_text(encoding="utf-8"))
         assert all(word.startswith(start) for word in words)
+
+
+def test_a_recommendation_is_found_by_its_wording_and_leads_to_its_place(corpus: Corpus) -> None:
+    found = [each for each in search_records(corpus) if each.kind == "Recommendation"]
+    rows = [row for _, row in corpus.rows("recommendations")]
+    assert len(found) == len(rows) > 0
+    assert {each.address.partition("#")[2] for each in found} == {anchor(row["recommendation_id"]) for row in rows}
+
+
+def test_pages_written_by_hand_are_found_with_their_sections_and_the_words_of_the_glossary(tmp_path: Path) -> None:
+    docs, folder = tmp_path / "docs", tmp_path / "stage"
+    docs.mkdir()
+    (docs / "method.md").write_text(
+        "---\ntitle: Method\ndescription: How it is read.\n---\n\n# Method\n\nIntro with a sieve.\n\n"
+        "## What `pack.yml` holds\n\nSee the [ledger](x.md): **nothing** is guessed.\n",
+        encoding="utf-8",
+    )
+    (docs / "glossary.md").write_text(
+        "---\ntitle: Glossary\ndescription: Words.\n---\n\n# Glossary\n\nClause\n:   One lettered part.\n",
+        encoding="utf-8",
+    )
+    (docs / "changelog.md").write_text("---\ntitle: Changelog\ndescription: News.\n---\n", encoding="utf-8")
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "index.md").write_text('---\ntitle: "Data"\ndescription: "All files."\n---\n', encoding="utf-8")
+    found = {(each.title, each.address, each.text) for each in page_records(docs, folder)}
+    assert found == {
+        ("Glossary", "glossary/", "Words."),
+        ("Glossary: Clause", "glossary/", "One lettered part."),
+        ("Method", "method/", "How it is read."),
+        ("What pack.yml holds (Method)", "method/#what-packyml-holds", "See the ledger: nothing is guessed."),
+        ("Data", "data/", "All files."),
+    }

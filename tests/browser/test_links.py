@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -67,6 +68,16 @@ def test_every_link_inside_the_site_resolves(site: Site) -> None:
                 wrong.add(f"{page.relative_to(site.folder)}: {link}: {said}")
     assert len(pages) > 30
     assert sorted(wrong) == []
+
+
+def test_whatever_the_search_finds_leads_to_its_place(committed: Site) -> None:
+    paths = (committed.folder / "search" / "index").rglob("records-*.json")
+    records = [record for path in paths for record in json.loads(path.read_text(encoding="utf-8"))]
+    wrong = {record[1]: said for record in records if (said := problem(committed.folder, LOCAL + record[1]))}
+    assert wrong == {}
+    kinds = Counter(record[3] for record in records)
+    assert kinds["About this site"] > 50
+    assert kinds["Recommendation"] > 10
 
 
 def test_no_place_stands_twice_on_a_page(site: Site) -> None:

@@ -25,6 +25,7 @@ class Counts:
     subjects: int = 0
     observations: int = 0
     decisions: int = 0
+    recommendations: int = 0
     actions: int = 0
     actions_open: int = 0
     actions_done: int = 0
@@ -64,6 +65,7 @@ def council_counts(council: Council) -> Counts:
         subjects=sum(len(committee.subjects) for committee in council.committees),
         observations=sum(package.size("observations") for package in meetings),
         decisions=sum(len(meeting_decisions(package)) for package in meetings),
+        recommendations=sum(package.size("recommendations") for package in meetings),
         actions=len(actions),
         actions_open=statuses["open"],
         actions_done=statuses["done"],

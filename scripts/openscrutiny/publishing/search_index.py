@@ -11,9 +11,9 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
@@ -89,7 +89,7 @@ def short_forms(title: str) -> set[str]:
 
 
 def search_records(corpus: Corpus) -> Iterator[Record]:
-    """Everything that can be found: meetings, subjects, decisions, actions and indicators."""
+    """Everything of councils that can be found: meetings, subjects, decisions, recommendations, actions, indicators."""
     return (record for council in corpus.councils for record in RECORDS.of(council))
 
 
@@ -149,12 +149,19 @@ def _of_meeting(package: MeetingPackage) -> Iterator[Record]:
         title = row["item_title"] or f"Minute {row['minute_number']}"
         text = f"{row['kind'].capitalize()} on {day}: {full_wording(decision)}"
         yield Record(title, place, "Decision", text, *named, row["kind"].capitalize(), f"decided {row['mover']}")
+    for row in package.tables["recommendations"]:
+        place = f"{package.address}#{anchor(row['recommendation_id'])}"
+        text = f"Recommended to the meeting of {day}: {row['text']}"
+        yield Record(row["report_title"], place, "Recommendation", text, *named)
 
 
-def write_search_index(corpus: Corpus, folder: Path, most: int = _BLOCK) -> None:
-    """Write the index below the page of the search: one block after another, each of so many records at most."""
+def write_search_index(corpus: Corpus, folder: Path, most: int = _BLOCK, further: Iterable[Record] = ()) -> None:
+    """Write the index below the page of the search: one block after another, each of so many records at most.
+
+    Further records, such as pages about the site, come after those of the councils.
+    """
     home = folder / SEARCH / "index"
-    coming, blocks = search_records(corpus), 0
+    coming, blocks = chain(search_records(corpus), further), 0
     while (records := list(islice(coming, most))) or not blocks:
         blocks += 1
         starts = _write_block(records, home if blocks == 1 else home / f"block-{blocks}")

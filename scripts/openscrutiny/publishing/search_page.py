@@ -21,7 +21,7 @@ def search_page(corpus: Corpus) -> str:
     page = Page(
         address=SEARCH,
         title="Search",
-        description="Search the meetings, subjects, decisions, actions and indicators of all councils.",
+        description="Search meetings, decisions, recommendations, actions and indicators of all councils.",
         lead=join(
             [
                 search_form(SEARCH),
@@ -43,6 +43,7 @@ def searched(counts: Counts) -> dict[str, int]:
         "meetings": counts.meetings,
         "subjects": counts.subjects,
         "decisions": counts.decisions,
+        "recommendations": counts.recommendations,
         "actions": counts.newest_actions,
         "indicators": counts.indicators,
     }
@@ -51,8 +52,9 @@ def searched(counts: Counts) -> dict[str, int]:
 def _searched(corpus: Corpus) -> str:
     what = [plural(count, name.removesuffix("s")) for name, count in searched(all_counts(corpus)).items()]
     return (
-        f"This searches the titles and wording of {joined(what)}: every word must be there. "
-        "It does not search the papers themselves. What you type stays in your browser."
+        f"This searches the titles and wording of {joined(what)}, and the pages about this site, such as the method "
+        "and the glossary: every word must be there. It does not search the papers themselves. "
+        "What you type stays in your browser."
     )
 
 

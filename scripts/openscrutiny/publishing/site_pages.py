@@ -65,6 +65,7 @@ from openscrutiny.publishing.page_forms import (
     subject_forms,
     top_forms,
 )
+from openscrutiny.publishing.page_records import page_records
 from openscrutiny.publishing.read_page import packs_read, read_page
 from openscrutiny.publishing.register_pages import action_pages, resolution_pages
 from openscrutiny.publishing.scores import SCORES, Score, council_scores
@@ -219,8 +220,11 @@ def _write_top(folder: Path) -> None:
     write_national(folder)
 
 
-def write_national(folder: Path) -> Corpus:
-    """Write the pages of all councils whose pages and catalogues stand in a folder; the councils."""
+def write_national(folder: Path, docs: Path | None = None) -> Corpus:
+    """Write the pages of all councils whose pages and catalogues stand in a folder; the councils.
+
+    The search also finds what is written by hand in the docs, where they are given.
+    """
     corpus = read_catalogues(folder)
     downloads = write_all_downloads(corpus, folder)
     forms = top_forms(corpus, downloads, folder)
@@ -237,7 +241,7 @@ def write_national(folder: Path) -> Corpus:
     write_api(corpus, folder)
     write_catalogues(corpus, folder)
     write_corrections(corpus, folder)
-    write_search_index(corpus, folder)
+    write_search_index(corpus, folder, further=page_records(docs, folder) if docs else ())
     (folder / "charts").mkdir()
     (folder / "charts" / "vega.js").write_text(explorer_script(), encoding="utf-8")
     write_live_figures(corpus, folder)
