@@ -73,9 +73,21 @@ def test_series_has_a_row_a_period_newest_first_with_what_it_is_measured_against
     ]
 
 
+def test_the_newest_value_is_drawn_against_its_target(pages: dict[str, str]) -> None:
+    lead = pages[f"{HOME}lessons-on-time/"].partition("## Over time")[0]
+    assert 'aria-label="Lessons that began on time: 95.7%, above the target of 90%. In ' in lead
+    assert '<figure class="os-bullet">' in lead
+
+
+def test_what_has_no_target_in_numbers_is_not_drawn_against_one(pages: dict[str, str]) -> None:
+    drawn = {key for key, page in pages.items() if '<figure class="os-bullet">' in page}
+    assert f"{HOME}lessons-on-time/" in drawn
+    assert drawn.isdisjoint({f"{HOME}spending/", f"{HOME}absence-rate/"})
+
+
 def test_chart_stands_with_title_sentence_and_table(pages: dict[str, str]) -> None:
     page = pages[f"{HOME}lessons-on-time/"]
-    assert page.count('<svg role="img"') == 1
+    assert page.count('<svg role="img"') == 2
     assert "Lessons that began on time rose to 95.7%, above the target of 90%" in words(page)
 
 

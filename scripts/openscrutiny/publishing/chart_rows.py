@@ -14,6 +14,8 @@ from openscrutiny.publishing.chart_layout import Axis, spread, value_axis, wrapp
 
 # The Analysis Function's categorical palette, of which a line chart uses four at most.
 BLUE, TEAL, PINK, GREY = "#12436D", "#28A197", "#801650", "#3D3D3D"
+#: Share of a bullet chart's width that the words of a value take at most.
+_ROOM: Final = 0.2
 COLOURS: Final = {"outturn": BLUE, "target": GREY, "intervention": PINK, "comparator": TEAL}
 #: A sign of its own for each series, so that colour never speaks alone: a dash is a level to reach.
 _DASH: Final = "M-1.3,-0.38H1.3V0.38H-1.3Z"
@@ -88,11 +90,11 @@ def bullet_content(data: BulletData) -> Json:
     own, *levels = data.bars
     axis = value_axis([bar.value for bar in data.bars], data.unit, from_zero=True)
     rows: list[Json] = [{"layer": "bar", "bar": "0", "value": own.value}]
-    rows.append(_bullet_text("outturn", own, axis, 0))
+    rows.append(_bullet_value(own, axis))
     for place, bar in enumerate(levels):
         kind = "target" if place == 0 else "intervention"
         rows.append({"layer": kind, "bar": "0", "value": bar.value})
-        rows.append(_bullet_text(kind, bar, axis, -38 if place == 0 else 38))
+        rows.append(_bullet_mark(kind, bar, axis, -38 if place == 0 else 38))
     return {
         "rows": rows,
         "size": [WIDTH - 16, 100],
@@ -103,13 +105,19 @@ def bullet_content(data: BulletData) -> Json:
     }
 
 
-def _bullet_text(kind: str, bar: Bar, axis: Axis, down: int) -> Json:
-    """A name and a value: above or below its mark, or beside the end of the bar, on the side that has room."""
-    is_left = axis.fraction(bar.value) < 0.5
-    beside = {"align": "left" if is_left else "right", "dy": down}
-    text = f"{bar.name} {bar.text}" if down else bar.text
-    inside = "" if down else ("  " if is_left else "")
-    return {"layer": f"{kind}-text", "bar": "0", "value": bar.value, "text": f"{inside}{text}", **beside}
+def _bullet_value(own: Bar, axis: Axis) -> Json:
+    """The value in white at the foot of its bar, where no mark stands; beside the end of a bar with no room for it."""
+    is_inside = abs(axis.fraction(own.value) - axis.fraction(0)) > _ROOM
+    is_right = own.value >= 0
+    at = {"value": 0 if is_inside else own.value, "align": "left" if is_right else "right", "dy": 0}
+    colour = "#ffffff" if is_inside else COLOURS["outturn"]
+    return {"layer": "outturn-text", "bar": "0", "text": own.text, "colour": colour, "dx": 6 if is_right else -6, **at}
+
+
+def _bullet_mark(kind: str, bar: Bar, axis: Axis, down: int) -> Json:
+    """A name and a value above or below its mark, on the side that has room."""
+    at = {"value": bar.value, "align": "left" if axis.fraction(bar.value) < 0.5 else "right", "dx": 0, "dy": down}
+    return {"layer": f"{kind}-text", "bar": "0", "text": f"{bar.name} {bar.text}", "colour": COLOURS[kind], **at}
 
 
 def _shown(data: LineData) -> list[Series]:

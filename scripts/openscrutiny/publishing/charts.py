@@ -198,12 +198,17 @@ def _bullet_layers(alt: Any) -> list[Any]:
     y = alt.Y("bar:N", sort=None, scale=alt.Scale(paddingInner=0, paddingOuter=0), axis=None)
     bar = _rows(alt, "bar").mark_bar(color=COLOURS["outturn"], height=24).encode(x=x, y=y)
     marks = [
-        _rows(alt, kind).mark_tick(color=COLOURS[kind], thickness=4, size=46, opacity=1).encode(x=x, y=y)
+        _rows(alt, kind)
+        .mark_tick(color=COLOURS[kind], thickness=5, size=46, opacity=1, stroke="white", strokeWidth=1)
+        .encode(x=x, y=y)
         for kind in ("target", "intervention")
     ]
-    text = {"fontSize": _TEXT_SIZE, "baseline": "middle", "dy": alt.expr("datum.dy"), "align": alt.expr("datum.align")}
+    text = {"fontSize": _TEXT_SIZE, "baseline": "middle"}
+    text |= {name: alt.expr(f"datum.{name}") for name in ("dx", "dy", "align")}
     words = [
-        _rows(alt, f"{kind}-text").mark_text(color=COLOURS[kind], **text).encode(x=x, y=y, text="text:N")
+        _rows(alt, f"{kind}-text")
+        .mark_text(**text)
+        .encode(x=x, y=y, text="text:N", color=alt.Color("colour:N", scale=None))
         for kind in ("outturn", "target", "intervention")
     ]
     return [bar, *marks, *words]

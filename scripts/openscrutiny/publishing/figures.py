@@ -65,6 +65,23 @@ def indicator_chart(
     return bullet_chart(BulletData(**vars(made)), cache) if is_bullet else bar_chart(made, cache)
 
 
+def bullet_of(title: str, council: str, rows: Sequence[Row], cache: Cache = CACHE) -> Chart | None:
+    """The first of some figures against its target and intervention level, which follow.
+
+    None where there is no target in numbers, for the same period and in the same unit.
+    """
+    own = rows[0]
+    alike = [(row, number(row)) for row in rows if _is_alike(row, own)]
+    bars = [
+        Bar(_series_name(council, row), value, short_value(row), row is own)
+        for row, value in alike
+        if value is not None
+    ]
+    if len(bars) < 2 or not bars[0].is_focus or bars[1].name != ROLE_WORDS["target"]:
+        return None
+    return bullet_chart(BulletData(**vars(bars_of(title, own, bars))), cache)
+
+
 def undrawn_words(figures: Sequence[Figure], ratings: Sequence[Figure] = ()) -> str:
     """What a reader of the chart must know where the newest value is of another kind of period, and so not in it."""
     values = [

@@ -18,7 +18,7 @@ from openscrutiny.publishing.charts import CACHE
 from openscrutiny.publishing.components import Tile, box, empty, label, links, meta, rating, tiles
 from openscrutiny.publishing.corpus import Council, MeetingPackage
 from openscrutiny.publishing.download_lists import Download, download_table
-from openscrutiny.publishing.figures import newest_figures
+from openscrutiny.publishing.figures import bullet_of, newest_figures
 from openscrutiny.publishing.findings_part import finding_card
 from openscrutiny.publishing.html import Content, Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.indicator_series import Indicator, all_values, by_group, charts_of, over_time, vintages
@@ -74,7 +74,7 @@ def indicator_page(indicator: Indicator, cache: Cache = CACHE) -> str:
         title=indicator.title,
         over_title=f"Indicator, {council.name}",
         description=f"{indicator.title}: values told to meetings of {council.name}, with target, proof and CSV.",
-        lead=_lead(indicator),
+        lead=_lead(indicator, cache),
         sections=[section for section in made if section.content],
         crumbs=[
             ("Home", ""),
@@ -89,11 +89,11 @@ def indicator_page(indicator: Indicator, cache: Cache = CACHE) -> str:
 # --- lead -------------------------------------------------------------------------------------------------------------
 
 
-def _lead(indicator: Indicator) -> Html:
-    return join([_latest(indicator), _unregistered(indicator)])
+def _lead(indicator: Indicator, cache: Cache) -> Html:
+    return join([_latest(indicator, cache), _unregistered(indicator)])
 
 
-def _latest(indicator: Indicator) -> Html:
+def _latest(indicator: Indicator, cache: Cache) -> Html:
     score = indicator.score
     if not score or not score.outturn:
         return _newest(indicator)
@@ -102,7 +102,22 @@ def _latest(indicator: Indicator) -> Html:
     when = period_words(row["period"], row["period_type"])
     head = paragraph(tag("span", said, class_="os-big"), " ", rating(score.result), class_="os-latest")
     told = link(relative(indicator.address, score.package.address), f"told on {date_words(score.package.meeting_date)}")
-    return join([head, meta(when, told), paragraph(_judged(score)), tiles(_tiles(score))])
+    drawn = _against_target(indicator, score, cache)
+    return join([head, meta(when, told), paragraph(_judged(score)), drawn or tiles(_tiles(score))])
+
+
+def _against_target(indicator: Indicator, score: Score, cache: Cache) -> Html:
+    """The newest value against its target as a picture, and how it moved; nothing where the only chart says it."""
+    rows = [row for row in (score.outturn, score.target, score.intervention) if row]
+    is_series = sum(bool(row["value"]) for row in score.series) > 1
+    chart = bullet_of(indicator.title, indicator.council.name, rows, cache) if is_series and score.target else None
+    if not chart:
+        return Html("")
+    before = value_words(score.rating["previous_value"], score.indicator["unit"])
+    moved = change_words(score.rating["change"], f"{before} in {short_period(score.rating['previous_period'])}")
+    return join(
+        [paragraph(f"{moved}.") if before and moved else "", tag("figure", Html(chart.svg), class_="os-bullet")]
+    )
 
 
 def _judged(score: Score) -> str:
