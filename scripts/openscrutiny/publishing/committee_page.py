@@ -33,13 +33,17 @@ def committee_page(committee: Committee, council: Council, downloads: Sequence[D
             Section("Meetings", newest_meetings(committee)),
             Section("Indicators", _indicators(committee, council)),
             *trend_sections(committee.address, council_scores(council, committee.meetings)),
-            Section("Subjects", _subjects(committee)),
+            Section("Subjects", _subjects(committee), _fold(committee)),
             Section("Actions not done", _actions(committee)),
             Section("Downloads", downloads_part(committee.address, f"all meetings of {committee.name}", downloads)),
         ],
         crumbs=[("Home", ""), (council.name, council.address)],
     )
     return page_text(page)
+
+
+def _fold(committee: Committee) -> str:
+    return plural(len(committee.subjects), "subject") if committee.subjects else ""
 
 
 def _lead(committee: Committee, council: Council) -> Html:

@@ -100,9 +100,9 @@ def bare_value(row: Row) -> Html:
 
 
 def remarks(row: Row) -> Html:
-    """The annotations printed beside the value."""
+    """The annotations printed beside the value, in the papers' own words."""
     said = row["qualifier"] if row["value"] else ""
-    return tag("span", said, class_="os-qualifier") if said else Html("")
+    return tag("span", hidden("Printed beside it: "), f"“{said}”", class_="os-qualifier") if said else Html("")
 
 
 def marker_note(rows: Iterable[Row]) -> Html:

@@ -126,7 +126,7 @@ def _pack_table(page: str, covered: Sequence[_Covered]) -> Html:
     head += [Column(title, is_number=True) for title in _HEADS]
     rows = [_pack_row(page, each.package, counted) for each in covered for counted in each.packs]
     return (
-        table("What was read from each pack for each meeting", head, rows, is_stacked=True)
+        table("What was read from each pack for each meeting", head, rows, "os-inline", is_stacked=True)
         if rows
         else empty("No pack has been read.")
     )
@@ -160,7 +160,7 @@ def _refused(page: str, covered: Sequence[_Covered]) -> Html:
         (row["title"] or row["table_id"], row["cells_refused"], row["reason"], _ledger_place(page, package, row))
         for package, row in found
     ]
-    return table("Tables with cells that were refused", head, rows, is_stacked=True)
+    return table("Tables with cells that were refused", head, rows, "os-inline", is_stacked=True)
 
 
 def _tables(page: str, covered: Sequence[_Covered]) -> Html:
@@ -187,7 +187,9 @@ def _meeting_tables(page: str, package: MeetingPackage) -> Html:
         for row in package.tables["tables"]
     ]
     title = f"{package.meeting['committee']}, {date_words(package.meeting_date)}"
-    return details(f"{title}: {plural(len(rows), 'table')}", table(f"Tables of {title}", head, rows, is_stacked=True))
+    return details(
+        f"{title}: {plural(len(rows), 'table')}", table(f"Tables of {title}", head, rows, "os-inline", is_stacked=True)
+    )
 
 
 def _ledger_place(page: str, package: MeetingPackage, row: Row) -> Html:

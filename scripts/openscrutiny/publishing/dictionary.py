@@ -78,4 +78,4 @@ def markers() -> Html:
 
 def units() -> Html:
     """Every unit, and how it is said."""
-    return facts((unit, unit_words(unit)) for unit in UNITS)
+    return facts(((unit, unit_words(unit)) for unit in UNITS), is_wide=True)

@@ -88,4 +88,4 @@ def _kind_words(kind: str) -> str:
 
 
 def _checks() -> Html:
-    return facts((_kind_words(kind), _KIND_NOTES.get(kind, "")) for kind in FINDING_KINDS)
+    return facts(((_kind_words(kind), _KIND_NOTES.get(kind, "")) for kind in FINDING_KINDS), is_wide=True)

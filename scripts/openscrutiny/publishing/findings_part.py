@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from openscrutiny.publishing.addresses import anchor, indicator_address, meeting_address, read_address, relative
+from openscrutiny.publishing.addresses import (
+    FINDINGS,
+    anchor,
+    indicator_address,
+    meeting_address,
+    read_address,
+    relative,
+)
 from openscrutiny.publishing.components import card, label, meta, permalink
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Content, Html, hidden, join, link, paragraph, tag
@@ -22,9 +29,13 @@ _SEVERITIES: Final = {"warning": ("▲ Warning", "near"), "note": ("Note", "plai
 
 
 def finding_card(page: str, package: MeetingPackage, row: Row) -> Html:
-    """One finding: what it is about, its message, and the places that prove it."""
+    """One finding: what it is about, its message, and the places that prove it.
+
+    On the page of all findings it stands under its kind, and so its head names the indicator, if it is about one.
+    """
     words, kind = _SEVERITIES.get(row["severity"], (row["severity"], "plain"))
-    head = join([label(words, kind), tag("strong", FINDING_WORDS.get(row["kind"], row["kind"]))], " ")
+    named = package.indicators.get(row["indicator_id"], {}).get("title", "") if page.startswith(FINDINGS) else ""
+    head = join([label(words, kind), tag("strong", named or FINDING_WORDS.get(row["kind"], row["kind"]))], " ")
     places = [_value(page, package, row, letter) for letter in ("a", "b")]
     own = permalink(row["finding_id"], "this finding")
     return card(

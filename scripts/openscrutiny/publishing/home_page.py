@@ -154,11 +154,21 @@ def _tiles(corpus: Corpus, standing: _Standing) -> list[Tile]:
 def _sections(corpus: Corpus, standing: _Standing) -> list[Section]:
     newest = corpus.meetings[: -_MEETINGS - 1 : -1]
     return [
-        Section("Newest meetings", tag("div", *(meeting_card("", package) for package in newest), class_="os-grid")),
-        Section("Off target", _off_target(corpus, standing)),
+        Section(
+            "Newest meetings",
+            tag("div", *(meeting_card("", package) for package in newest), class_="os-grid"),
+            f"{plural(len(newest), 'meeting')}: told, decided, owed",
+        ),
+        Section("Off target", _off_target(corpus, standing), _shown(standing)),
         Section("Not off target, but worse than before", _worse(corpus, standing)),
         Section("Councils", _councils(corpus)),
     ]
+
+
+def _shown(standing: _Standing) -> str:
+    """The line behind which a narrow screen closes what is off target: the panel on top names it already."""
+    count = len(standing.newest_missed)
+    return f"{plural(count, 'indicator')} with target, result and trend" if count else ""
 
 
 def _off_target(corpus: Corpus, standing: _Standing) -> Html:

@@ -171,10 +171,10 @@ def _label(caption: Content) -> Content:
     return Html(re.sub(r"<[^>]*>", "", caption)) if isinstance(caption, Html) else caption
 
 
-def facts(pairs: Iterable[tuple[str, Content]]) -> Html:
-    """A list of facts, each a word and what it says; empty facts are left out."""
+def facts(pairs: Iterable[tuple[str, Content]], is_wide: bool = False) -> Html:
+    """A list of facts, each a word and what it says; empty ones are left out. Of wide ones it is several words."""
     rows = [tag("div", tag("dt", word), tag("dd", said)) for word, said in pairs if said]
-    return tag("dl", *rows, class_="os-facts") if rows else Html("")
+    return tag("dl", *rows, class_="os-facts os-facts--wide" if is_wide else "os-facts") if rows else Html("")
 
 
 def hidden(text: Content) -> Html:

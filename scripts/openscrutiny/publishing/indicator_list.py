@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from openscrutiny.publishing.addresses import INDICATORS, indicators_address, relative
@@ -26,9 +26,14 @@ def indicator_list_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """
     results = Counter(score.result for score in all_scores(corpus) if score.is_headline)
     scores = _worst_first(corpus)
-    summary = paragraph(counted_results(results), class_="os-summary") if results else Html("")
+    summary = _summary(results) if results else Html("")
     for part in page_parts(INDICATORS, results.total()):
         yield part.address, _list_page(corpus, part, summary, list(islice(scores, part.size)))
+
+
+def _summary(results: Mapping[str, int]) -> Html:
+    note = "They are those that a council registers or holds against a target, at the newest figure of each."
+    return join([paragraph(counted_results(results), class_="os-summary"), paragraph(note, class_="os-note")])
 
 
 def _worst_first(corpus: Corpus) -> Iterator[Score]:
@@ -39,7 +44,7 @@ def _worst_first(corpus: Corpus) -> Iterator[Score]:
 
 def _list_page(corpus: Corpus, part: PagePart, summary: Html, scores: Sequence[Score]) -> str:
     ways = part_links(part, "Indicators")
-    sections = [Section("Held against a target", join([ways, _register(part.address, scores), ways]))]
+    sections = [Section("On scorecards", join([ways, _register(part.address, scores), ways]))]
     if part.is_front and corpus.councils:
         others = [
             join([link(relative(INDICATORS, indicators_address(each.council_id)), each.name), f" ({_count(each)})"])
@@ -66,7 +71,7 @@ def _count(council: Council) -> str:
 def _register(page: str, scores: Sequence[Score]) -> Html:
     if not scores:
         return empty("No figure that is held against a target has been read yet.")
-    made = scorecard(page, scores, "Indicators held against a target")
+    made = scorecard(page, scores, "Indicators on scorecards")
     return tag("div", made, class_="os-register", data_register="indicators")
 
 
@@ -78,7 +83,7 @@ def council_indicators_page(council: Council) -> str:
     count = plural(len(council.indicators), "indicator")
     sections = []
     if rated:
-        sections.append(Section("Held against a target", scorecard(address, rated)))
+        sections.append(Section("On scorecards", scorecard(address, rated)))
     further = further_indicators(address, council, scores, council.indicators)
     if further:
         sections.append(Section("Further measures", further))

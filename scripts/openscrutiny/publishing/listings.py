@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from openscrutiny.publishing.addresses import indicator_address, relative
 from openscrutiny.publishing.corpus import Council, MeetingPackage
@@ -15,6 +16,9 @@ from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
 from openscrutiny.publishing.told import further_measures
 from openscrutiny.publishing.words import date_words, plural
 from openscrutiny.schema import RATINGS
+
+#: So many meetings need no headings of years between them.
+_FEW: Final = 12
 
 
 def meeting_card(page: str, package: MeetingPackage, has_committee: bool = True, level: int = 3) -> Html:
@@ -28,14 +32,23 @@ def meeting_card(page: str, package: MeetingPackage, has_committee: bool = True,
 
 
 def meetings_by_year(page: str, meetings: Iterable[MeetingPackage], has_committee: bool) -> Html:
-    """Meetings in a table for each year, newest first: told, decided and owed beside one another."""
+    """Meetings, newest first, in a table for each year, few of them in one: told, decided and owed side by side."""
     years: dict[str, list[MeetingPackage]] = defaultdict(list)
     for package in sorted(meetings, key=lambda each: each.meeting_date, reverse=True):
         years[package.meeting_date[:4]].append(package)
+    if sum(map(len, years.values())) <= _FEW:
+        years = {"Meetings": [each for packages in years.values() for each in packages]}
     head: list[Column | str] = ["Meeting", *(Column(word, is_wide=True) for word in ("Told", "Decided", "Owed"))]
     return join(
-        table(year, head, [_meeting_row(page, each, has_committee) for each in packages], "os-meetings", False, True)
-        for year, packages in years.items()
+        table(
+            caption,
+            head,
+            [_meeting_row(page, each, has_committee) for each in packages],
+            "os-meetings",
+            is_caption_hidden=len(years) == 1,
+            is_stacked=True,
+        )
+        for caption, packages in years.items()
     )
 
 
@@ -62,11 +75,13 @@ def results_words(scores: Sequence[Score]) -> str:
 def counted_results(counts: Mapping[str, int]) -> str:
     """The same, where they are counted already; a result none has may be missing."""
     counts = {name: counts.get(name, 0) for name in RATINGS}
-    return (
-        f"{plural(sum(counts.values()), 'indicator')} at their newest figure: {counts['missed']:,} missed the target, "
-        f"{counts['within tolerance']:,} within tolerance, {counts['met']:,} met it, "
-        f"{counts['cannot tell']:,} cannot be judged."
-    )
+    parts = [
+        f"{counts['missed']:,} missed the target",
+        *([f"{counts['within tolerance']:,} within tolerance"] if counts["within tolerance"] else []),
+        f"{counts['met']:,} met it",
+        *([f"{counts['cannot tell']:,} cannot be judged"] if counts["cannot tell"] else []),
+    ]
+    return f"{plural(sum(counts.values()), 'indicator')} at their newest figure: {', '.join(parts)}."
 
 
 def further_indicators(page: str, council: Council, scores: Sequence[Score], told: Iterable[str]) -> Html:

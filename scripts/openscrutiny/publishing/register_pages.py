@@ -88,8 +88,9 @@ def _file(name: str, page: str) -> Html:
 def _decision_table(page: str, decisions: Sequence[Decision]) -> Html:
     if not decisions:
         return empty("No minutes have been read yet.")
-    head = [Column("Decision", is_wide=True), Column("What was done"), Column("Item", is_wide=True), Column("Meeting")]
-    made = table("All decisions", head, [_decision_row(page, each) for each in decisions], "", True, is_stacked=True)
+    head = [Column("Item", is_wide=True), Column("Decision", is_wide=True), Column("What was done"), Column("Meeting")]
+    rows = [_decision_row(page, each) for each in decisions]
+    made = table("All decisions", head, rows, "os-decisions os-inline", True, is_stacked=True)
     return tag("div", made, class_="os-register", data_register="decisions")
 
 
@@ -100,9 +101,9 @@ def _decision_row(page: str, decision: Decision) -> TableRow:
     under = tag("span", ", ".join(votes(row)), class_="os-under")
     return TableRow(
         [
+            _item(page, package.council_id, package.committee_id, row),
             full_wording(decision),
             join([label(kind, "decided"), under]),
-            _item(page, package.council_id, package.committee_id, row),
             _meeting(own, package.meeting),
         ],
         anchor(row["resolution_id"]),
@@ -120,7 +121,8 @@ def _action_table(page: str, actions: Sequence[Owed]) -> Html:
     if not actions:
         return empty("No actions have been read yet.")
     head = [Column("Action", is_wide=True), Column("Status"), Column("Item", is_wide=True), Column("Reported to")]
-    made = table("All actions", head, [_action_row(page, each) for each in actions], "", True, is_stacked=True)
+    rows = [_action_row(page, each) for each in actions]
+    made = table("All actions", head, rows, "os-actions os-inline", True, is_stacked=True)
     return tag("div", made, class_="os-register", data_register="actions")
 
 
@@ -149,9 +151,10 @@ def _action_row(page: str, owed: Owed) -> TableRow:
 
 
 def _item(page: str, council_id: str, committee_id: str, row: Row) -> Html:
+    title = row["item_title"] or f"Minute {row['minute_number']}"
     if not row["subject_id"]:
-        return tag("span", row["item_title"])
-    return link(relative(page, subject_address(council_id, committee_id, row["subject_id"])), row["item_title"])
+        return tag("span", title)
+    return link(relative(page, subject_address(council_id, committee_id, row["subject_id"])), title)
 
 
 def _meeting(own: str, meeting: Row) -> Html:

@@ -38,11 +38,16 @@ _RESULTS: Final = {
 
 def proven(page: str, package: MeetingPackage, row: Row) -> Html:
     """A value that leads to the line of the pack that proves it, and what stands beside it."""
+    beside = (remarks(row), correction_note(page, package, row))
+    return join((part for part in (proven_value(page, package, row), *beside) if part), " ")
+
+
+def proven_value(page: str, package: MeetingPackage, row: Row) -> Html:
+    """A value by itself, leading to the line of the pack that proves it."""
     address = f"{read_address(package.address, row['source_pack'])}#{anchor(row['observation_id'])}"
     heard = hidden(f", proof: {place_words(row)}")
     kind = "os-value" if row["value"] else "os-value os-value--words"
-    made = link(relative(page, address), bare_value(row) or "blank", heard, class_=kind)
-    return join((part for part in (made, remarks(row), correction_note(page, package, row)) if part), " ")
+    return link(relative(page, address), bare_value(row) or "blank", heard, class_=kind)
 
 
 def scorecard(page: str, scores: Sequence[Score], caption: str = "") -> Html:
@@ -109,8 +114,13 @@ def _facets(score: Score) -> dict[str, str]:
 
 
 def _latest(page: str, score: Score) -> Html:
-    said = _figure(page, score, score.outturn, score.rating["value"])
-    return join([said, tag("span", short_period(score.rating["period"]), class_="os-under")])
+    """The value and its period, and then what is printed beside it, so that nobody reads it as part of the number."""
+    when = tag("span", short_period(score.rating["period"]), class_="os-under")
+    row = score.outturn
+    if not row:
+        return join([_figure(page, score, row, score.rating["value"]), when])
+    beside = (remarks(row), correction_note(page, score.package, row))
+    return join([proven_value(page, score.package, row), when, *beside], " ")
 
 
 def _target(page: str, score: Score) -> Html:

@@ -9,11 +9,12 @@ from typing import Final
 
 from openscrutiny.period_words import short_period
 from openscrutiny.publishing.addresses import indicator_address, relative
-from openscrutiny.publishing.components import rating
+from openscrutiny.publishing.components import rating, remarks
+from openscrutiny.publishing.corrections import correction_note
 from openscrutiny.publishing.html import Html, hidden, join, link, paragraph, tag
 from openscrutiny.publishing.layout import Section, titled
 from openscrutiny.publishing.scores import Score, headlines
-from openscrutiny.publishing.told import proven
+from openscrutiny.publishing.told import proven_value
 from openscrutiny.publishing.words import unit_words, value_words
 
 _WIDTH, _HEIGHT, _EDGE = 200, 84, 7
@@ -25,7 +26,7 @@ _NO_UNIT: Final = "Values without a unit"
 def trend_sections(page: str, scores: Iterable[Score]) -> list[Section]:
     """The trends of what stands on the scorecard as a section; none where nothing has two values."""
     made = trends(page, headlines(scores))
-    return [Section("Trends", made)] if made else []
+    return [Section("Trends", made, "How each indicator moved, in small pictures")] if made else []
 
 
 def trends(page: str, scores: Iterable[Score]) -> Html:
@@ -59,7 +60,9 @@ def _scale(unit: str, scores: Sequence[Score]) -> tuple[Decimal, Decimal]:
 
 def _cell(page: str, score: Score, low: Decimal, high: Decimal) -> Html:
     address = relative(page, indicator_address(score.package.council_id, score.indicator_id))
-    newest = proven(page, score.package, score.outturn) if score.outturn else Html("")
+    row = score.outturn
+    newest = proven_value(page, score.package, row) if row else Html("")
+    beside = (remarks(row), correction_note(page, score.package, row)) if row else ()
     when = tag("span", short_period(score.rating["period"]), class_="os-quiet")
     first, *_, last = [row for row in score.series if row["value"]]
     said = ", from ".join(
@@ -70,7 +73,7 @@ def _cell(page: str, score: Score, low: Decimal, high: Decimal) -> Html:
             tag("p", link(address, score.title), class_="os-trend-title"),
             _picture(score, low, high),
             hidden(f"Now {said}."),
-            tag("p", newest, " ", when, " ", rating(score.result)),
+            tag("p", newest, " ", when, " ", rating(score.result), *beside),
         ]
     )
 
