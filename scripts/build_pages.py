@@ -80,7 +80,7 @@ def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     with staged(docs) as folder:
         jobs = site_jobs(arguments.packages, folder, docs, context)
         _write_councils(jobs, Hands.told(arguments.workers, arguments.scheduler))
-        write_national(folder)
+        write_national(folder, docs)
         write_redirects(docs / REDIRECTS_FILE, folder)
         write_stylesheet(docs / "stylesheets", folder)
 

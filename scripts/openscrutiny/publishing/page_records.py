@@ -41,7 +41,7 @@ def page_records(docs: Path, folder: Path) -> Iterator[Record]:
     """Pages written by hand, in the order of their names, and those of `folder` that are about all the data."""
     for path in sorted(docs.glob("*.md")):
         if path.stem not in _LEFT_OUT:
-            yield from _written(path.read_text(encoding="utf-8"), f"{path.stem}/")
+            yield from _written(path.read_text(encoding="utf-8"), path.stem)
     for address in _GENERATED:
         path = folder / file_name(address)
         if path.exists():
@@ -49,8 +49,9 @@ def page_records(docs: Path, folder: Path) -> Iterator[Record]:
             yield Record(said["title"], address, PAGE, said["description"], "")
 
 
-def _written(text: str, address: str) -> Iterator[Record]:
-    said = _settings(text)
+def _written(text: str, name: str) -> Iterator[Record]:
+    said, address = _settings(text), f"{name}/"
+    said["title"] = said["title"] or name.capitalize()
     intro, *parts = _HEADING.split(text.split("\n---\n", 1)[-1])
     terms = list(_TERM.finditer(intro))
     yield Record(said["title"], address, PAGE, said["description"], "", further="" if terms else plain(intro))
