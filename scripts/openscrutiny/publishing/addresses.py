@@ -6,7 +6,6 @@ Addresses are a promise: what once stood at one stands there for good.
 from __future__ import annotations
 
 import os
-import posixpath
 import re
 from typing import Final
 from urllib.parse import quote
@@ -152,9 +151,17 @@ def relative(page: str, target: str) -> str:
     path, sign, anchor = target.partition("#")
     if sign and path == page:
         return f"#{quote(anchor)}"
-    found = posixpath.relpath(f"/{path}", f"/{page}")
+    home, there = _parts(page), _parts(path)
+    common = next((at for at, (one, other) in enumerate(zip(home, there, strict=False)) if one != other), None)
+    if common is None:
+        common = min(len(home), len(there))
+    found = "/".join([".."] * (len(home) - common) + there[common:]) or "."
     slash = "/" if not path or path.endswith("/") else ""
     return quote(found + slash) + (f"#{quote(anchor)}" if sign else "")
+
+
+def _parts(address: str) -> list[str]:
+    return [part for part in address.split("/") if part]
 
 
 def anchor(text: str) -> str:

@@ -6,13 +6,13 @@ digits a spreadsheet would round is written as text, so that no format says anot
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import islice
+from json.encoder import encode_basestring
 from typing import Final
 
 from openscrutiny.csv_files import guarded
@@ -84,7 +84,7 @@ def json_cell(column: Field, text: str) -> str:
     if column.type == "boolean" and text in ("true", "false"):
         return text
     is_number = column.type in ("number", "integer") and _JSON_NUMBER.fullmatch(text)
-    return text if is_number else json.dumps(text, ensure_ascii=False)
+    return text if is_number else encode_basestring(text)
 
 
 def sql_cell(column: Field, text: str) -> str | int | float | None:
@@ -100,14 +100,19 @@ def sql_cell(column: Field, text: str) -> str | int | float | None:
 
 def sheet_cell(column: Field, text: str) -> SheetCell:
     """A cell as a spreadsheet keeps it: text that it would run as a formula begins with an apostrophe."""
+    return typed_cell(column.type, text)
+
+
+def typed_cell(kind: str, text: str) -> SheetCell:
+    """The same, by the Table Schema type of its column."""
     if not text:
         return None
-    if column.type == "boolean":
+    if kind == "boolean":
         return text == "true"
-    if column.type == "date":
+    if kind == "date":
         day = date.fromisoformat(text)
         return day if day.year > _FIRST_YEAR else text
-    if column.type in ("number", "integer"):
+    if kind in ("number", "integer"):
         return _float(text)
     return sheet_text(text)
 
@@ -118,7 +123,7 @@ def sheet_text(text: str) -> str:
     >>> sheet_text("=1+1"), len(sheet_text("a" * 40_000))
     ("'=1+1", 32767)
     """
-    text = guarded(_NOT_XML.sub("\ufffd", text))
+    text = guarded(text if text.isprintable() else _NOT_XML.sub("\ufffd", text))
     return text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - len(_CUT)] + _CUT
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +36,8 @@ from openscrutiny.schema import RESOURCES, Row
 DOWNLOADS: Final = "downloads/"
 #: A workbook of more rows opens in no spreadsheet in a time anybody waits, and takes a gigabyte to be made.
 MOST_SPREADSHEET_ROWS: Final = 100_000
+#: Rows of which no more are held are read once, not once for each format; a row takes two kilobytes.
+MOST_HELD_ROWS: Final = 20_000
 _ALL: Final = "open-scrutiny"
 
 
@@ -136,11 +138,12 @@ def write_collection_downloads(meetings: MeetingSet, docs: Path) -> list[Downloa
     """Write the tables of several meetings together: whole files first, then each table as CSV."""
     (docs / meetings.home).mkdir(parents=True, exist_ok=True)
     cover, licence = collection_cover(meetings.title, meetings.meetings), common_licence(meetings.meetings)
-    sheets = []
+    sheets, is_held = [], meetings.rows <= MOST_HELD_ROWS
     for sheet in combined_sheets(meetings.meetings):
         path = docs / meetings.home / f"{sheet.resource.name}.csv"
-        _write_table(path, sheet, licence)
-        sheets.append(written_sheet(sheet, path))
+        held = replace(sheet, rows=list(sheet.rows)) if is_held else sheet
+        _write_table(path, held, licence)
+        sheets.append(held if is_held else written_sheet(sheet, path))
     names = [f"{sheet.resource.name}.csv" for sheet in sheets]
     _write_zip(
         docs / meetings.home, meetings.stem, [*names, *(f"{name}{ENDING}" for name in names)], guide(cover, sheets)

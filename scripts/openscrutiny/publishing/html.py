@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 #: Signs that mean something to HTML, Markdown, its extensions or Jinja, each as a character reference.
@@ -45,13 +46,19 @@ def escape(text: str) -> Html:
     >>> escape("<b>{{ 7*7 }}</b>")
     '&lt;b&gt;&#123;&#123; 7&#42;7 &#125;&#125;&lt;/b&gt;'
     """
-    if isinstance(text, Html):
-        return text
+    return text if isinstance(text, Html) else _escaped(text)
+
+
+@lru_cache(50_000)
+def _escaped(text: str) -> Html:
+    """Pages say the same words again and again: names, units, classes."""
     return Html(cleaned(text).translate(_ESCAPES))
 
 
 def cleaned(text: str) -> str:
     """Text without control characters, its spaces single."""
+    if text.isprintable() and "  " not in text:
+        return text  # most are: nothing that is taken away here can be printed
     return _SPACES.sub(" ", _SURROGATES.sub("\ufffd", _CONTROLS.sub("", text)))
 
 
@@ -61,7 +68,7 @@ def join(parts: Iterable[Content], between: Content = "") -> Html:
     >>> join(["a<", tag("b", "c")], ", ")
     'a&lt;, <b>c</b>'
     """
-    return Html(escape(between).join(escape(part) for part in parts))
+    return Html(escape(between).join([escape(part) for part in parts]))
 
 
 def tag(name: str, /, *content: Content, **attributes: Attribute) -> Html:
@@ -72,16 +79,17 @@ def tag(name: str, /, *content: Content, **attributes: Attribute) -> Html:
     >>> tag("br"), tag("td", "7", data_value=7, hidden=True)
     ('<br>', '<td data-value="7" hidden>7</td>')
     """
-    written = "".join(
-        _attribute(key, value) for key, value in attributes.items() if value is not None and value is not False
-    )
+    written = "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
     if name in _VOID:
         return Html(f"<{name}{written}>")
     return Html(f"<{name}{written}>{join(content)}</{name}>")
 
 
+@lru_cache(50_000, typed=True)  # typed: 1 is another value than true
 def _attribute(key: str, value: Attribute) -> str:
     name = key.rstrip("_").replace("_", "-")
+    if value is False:
+        return ""
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
 
 from openscrutiny.publishing.cells import Sheet, json_cell
+from openscrutiny.schema import Field
 
 
 def write_json(path: Path, about: Mapping[str, Any], sheets: Sequence[Sheet]) -> None:
@@ -24,10 +27,17 @@ def write_json(path: Path, about: Mapping[str, Any], sheets: Sequence[Sheet]) ->
 
 def json_rows(sheet: Sheet) -> Iterator[str]:
     """The rows of a table as a JSON array, in parts."""
-    names = [json.dumps(column.name) for column in sheet.columns]
+    columns = [(json.dumps(column.name), column.name, _cell_writer(column)) for column in sheet.columns]
     yield "["
     for number, row in enumerate(sheet.rows):
-        cells = (json_cell(column, row[column.name]) for column in sheet.columns)
-        said = ", ".join(f"{name}: {cell}" for name, cell in zip(names, cells, strict=True))
+        said = ", ".join([f"{named}: {write(row[name])}" for named, name, write in columns])
         yield f"{',' if number else ''}\n{{{said}}}"
     yield "]"
+
+
+def _cell_writer(column: Field) -> Callable[[str], str]:
+    return _text_cell if column.type == "string" else partial(json_cell, column)
+
+
+def _text_cell(text: str) -> str:
+    return encode_basestring(text) if text else "null"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from openscrutiny.publishing.cells import Sheet, SheetCell, sheet_cell, sheet_text
+from openscrutiny.publishing.cells import Sheet, SheetCell, typed_cell
 from openscrutiny.publishing.covers import Cover, note_rows
-from openscrutiny.publishing.zip_files import write_zip
+from openscrutiny.publishing.zip_files import together, write_zip
 
 _TYPE: Final = "application/vnd.oasis.opendocument.spreadsheet"
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
@@ -33,7 +34,7 @@ def write_ods(path: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
     files: dict[str, bytes | Iterable[bytes]] = {
         "mimetype": _TYPE.encode(),
         "META-INF/manifest.xml": _MANIFEST.encode(),
-        "content.xml": (part.encode() for part in _content(cover, sheets)),
+        "content.xml": map(str.encode, together(_content(cover, sheets))),
     }
     write_zip(path, files, stored=("mimetype",))
 
@@ -41,25 +42,33 @@ def write_ods(path: Path, cover: Cover, sheets: Sequence[Sheet]) -> None:
 def _content(cover: Cover, sheets: Sequence[Sheet]) -> Iterator[str]:
     yield _START
     worksheets = [f"{sheet.resource.name}: {sheet.resource.title} ({len(sheet.rows)} rows)" for sheet in sheets]
-    yield from _table("cover", [[sheet_text(line)] for line in (cover.title, *cover.lines, "Worksheets", *worksheets)])
+    lines = (cover.title, *cover.lines, "Worksheets", *worksheets)
+    yield from _table("cover", ([_written("string", line)] for line in lines))
     notes = [("term", "meaning"), *note_rows(cover, sheets)]
-    yield from _table("notes", [list(map(sheet_text, row)) for row in notes])
+    yield from _table("notes", ([_written("string", text) for text in row] for row in notes))
     for sheet in sheets:
         yield from _table(sheet.resource.name, _cells(sheet))
     yield _END
 
 
-def _cells(sheet: Sheet) -> Iterator[Sequence[SheetCell]]:
-    yield sheet.header
+def _cells(sheet: Sheet) -> Iterator[list[str]]:
+    yield [_cell(name) for name in sheet.header]
+    columns = [(column.type, column.name) for column in sheet.columns]
     for row in sheet.rows:
-        yield [sheet_cell(column, row[column.name]) for column in sheet.columns]
+        yield [_written(kind, row[name]) for kind, name in columns]
 
 
-def _table(name: str, rows: Iterable[Sequence[SheetCell]]) -> Iterator[str]:
+def _table(name: str, rows: Iterable[Iterable[str]]) -> Iterator[str]:
     yield f"<table:table table:name={quoteattr(name)}>"
     for row in rows:
-        yield "<table:table-row>" + "".join(map(_cell, row)) + "</table:table-row>"
+        yield f"<table:table-row>{''.join(row)}</table:table-row>"
     yield "</table:table>"
+
+
+@lru_cache(20_000)
+def _written(kind: str, text: str) -> str:
+    """A cell of a column of this type; tables say the same again and again."""
+    return _cell(typed_cell(kind, text))
 
 
 def _cell(cell: SheetCell) -> str:

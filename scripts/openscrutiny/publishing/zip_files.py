@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 #: The earliest date a zip file can hold.
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
+#: So many parts are written at once.
+_TOGETHER: Final = 200
 _UNIX: Final = 3
 _READABLE: Final = 0o644 << 16
 
@@ -25,6 +28,13 @@ def write_zip(path: Path, members: Mapping[str, Member], stored: Collection[str]
             member.create_system, member.external_attr = _UNIX, _READABLE
             member.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
             _write_member(archive, member, content)
+
+
+def together(parts: Iterable[str]) -> Iterator[str]:
+    """Small parts joined to larger ones, each of which is compressed with less ado."""
+    parts = iter(parts)
+    while some := list(islice(parts, _TOGETHER)):
+        yield "".join(some)
 
 
 def _write_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, content: Member) -> None:
