@@ -100,10 +100,10 @@ def _command(stage: str, home: Path, workers: int) -> list[str]:
     crew = ["--workers", str(workers)]
     commands = {
         "extraction": ["extract_pack.py", "--out", extracted, *crew, f"@{home / 'names.txt'}"],
-        "packages": ["build_packages.py", "--extracted", extracted, "--out", packages],
-        "validation": ["validate_packages.py", packages],
-        "pages": ["build_pages.py", "--packages", packages, "--docs", docs],
-        "site": ["build_site.py", "--docs", docs, "--site", site, "--shards"],
+        "packages": ["build_packages.py", "--extracted", extracted, "--out", packages, *crew],
+        "validation": ["validate_packages.py", *crew, packages],
+        "pages": ["build_pages.py", "--packages", packages, "--docs", docs, *crew],
+        "site": ["build_site.py", "--docs", docs, "--site", site, "--shards", *crew],
     }
     if stage == "pages":
         _copy_hand_written(home / "docs")
