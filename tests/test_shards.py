@@ -91,12 +91,14 @@ def test_a_catalogue_that_ends_too_early_is_one_clear_line(shards: Path, tmp_pat
 
 
 def test_tables_gone_through_are_not_all_held(packages: Path) -> None:
-    held = Recent(most=2)
     home = packages / "sampleton/learning-scrutiny/2022-09-13"
+    held = Recent(most_rows=7)
     first = held.table(home, "actions")
+    assert (len(first), len(held.table(home, "resolutions"))) == (3, 4)
     assert held.table(home, "actions") is first
-    held.table(home, "resolutions")
-    held.table(home, "findings")
+    held.table(home, "recommendations")
+    assert held.table(home, "actions") is first
+    held.table(home, "agenda_items")
     assert held.table(home, "actions") is not first
 
 

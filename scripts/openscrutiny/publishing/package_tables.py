@@ -11,8 +11,8 @@ from openscrutiny.csv_files import read_csv
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.schema import RESOURCES, Row
 
-#: So many tables are held where all packages are gone through: those of some hundred meetings.
-_MOST_RECENT: Final = 2_000
+#: So many rows are held where all packages are gone through: those of some hundred meetings, of 3 kB each.
+_MOST_ROWS: Final = 20_000
 
 
 class Tables(Mapping[str, list[Row]]):
@@ -35,19 +35,20 @@ class Tables(Mapping[str, list[Row]]):
 
 
 class Recent:
-    """The tables read last, of whatever meetings: a walk through all packages never holds more than these."""
+    """The tables read last, of whatever meetings: a walk through all packages never holds more rows than these."""
 
-    def __init__(self, most: int = _MOST_RECENT) -> None:
-        self._most = most
+    def __init__(self, most_rows: int = _MOST_ROWS) -> None:
+        self._most, self._rows = most_rows, 0
         self._held: OrderedDict[tuple[Path, str], list[Row]] = OrderedDict()
 
     def table(self, folder: Path, name: str) -> list[Row]:
-        """One table, read if it is not held."""
+        """One table, read if it is not held; the one read last is held whatever its size."""
         key = (folder, name)
         if key not in self._held:
             self._held[key] = _read_table(folder, name)
-            if len(self._held) > self._most:
-                self._held.popitem(last=False)
+            self._rows += len(self._held[key])
+            while self._rows > self._most and len(self._held) > 1:
+                self._rows -= len(self._held.popitem(last=False)[1])
         self._held.move_to_end(key)
         return self._held[key]
 
