@@ -86,13 +86,15 @@ def _write_pages(arguments: argparse.Namespace, context: str) -> None:
 
 
 def _write_councils(jobs: Sequence[CouncilJob], hands: Hands) -> None:
-    """Write the pages of each council, by several workers where there are several councils."""
+    """Write the pages of each council, by several workers where there is work for them."""
     from openscrutiny.folder_jobs import results
+    from openscrutiny.publishing.council_slices import are_worth_slicing, write_in_slices
     from openscrutiny.publishing.site_pages import write_site
 
-    if hands.scheduler:
-        jobs = [job for job in jobs if not job.recall()]
-    if hands.scheduler or min(hands.workers, len(jobs)) > 1:
+    jobs = [job for job in jobs if not job.recall()]
+    if not hands.scheduler and are_worth_slicing(jobs, hands.workers):
+        write_in_slices(jobs, hands.workers, lambda slices, count: progress(slices, "part", count))
+    elif hands.scheduler or min(hands.workers, len(jobs)) > 1:
         deque(progress(results(jobs, hands), "council", len(jobs)), maxlen=0)
     else:
         # Each council is forgotten before the next one is read.

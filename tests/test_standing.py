@@ -13,16 +13,16 @@ import pytest
 
 import build_pages
 from invented import empty_tables, invented_tables, write_package
-from openscrutiny.publishing import site_pages
+from openscrutiny.publishing import council_slices, site_pages
 from openscrutiny.publishing.standing import RECORD, SITE_RECORD
 
 COUNCIL, COMMITTEE = "exampleshire", "learning-scrutiny"
 HOME = f"{COUNCIL}/{COMMITTEE}"
 
 
-def write_pages(packages: Path, docs: Path) -> Path:
+def write_pages(packages: Path, docs: Path, *options: str) -> Path:
     docs.mkdir(exist_ok=True)
-    assert build_pages.main(["--packages", str(packages), "--docs", str(docs)]) == 0
+    assert build_pages.main(["--packages", str(packages), "--docs", str(docs), *options]) == 0
     return docs
 
 
@@ -114,6 +114,29 @@ def test_a_meeting_that_is_gone_leaves_nothing_behind(packages: Path, docs: Path
     fewer = Path(shutil.copytree(packages, tmp_path / "packages"))
     shutil.rmtree(sorted((fewer / HOME).iterdir())[1])
     assert bytes_of(write_pages(fewer, docs)) == bytes_of(write_pages(fewer, tmp_path / "anew"))
+
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_several_processes_write_the_same_bytes(
+    packages: Path, first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
+    monkeypatch.setattr(council_slices, "_WORTH_IT", 0)
+    fewer = Path(shutil.copytree(packages, tmp_path / "packages"))
+    shutil.rmtree(sorted((fewer / HOME).iterdir())[1])
+    docs = write_pages(fewer, tmp_path / "docs", "--workers", str(workers))
+    assert bytes_of(write_pages(packages, docs, "--workers", str(workers))) == bytes_of(first)
+
+
+@pytest.mark.parametrize(
+    ("councils", "workers", "size", "are_sliced"),
+    [(1, 2, 600_000, True), (1, 1, 600_000, False), (8, 2, 600_000, False), (1, 2, 400_000, False)],
+)
+def test_councils_are_divided_where_there_are_few_of_them_and_much_to_do(
+    monkeypatch: pytest.MonkeyPatch, councils: int, workers: int, size: int, are_sliced: bool
+) -> None:
+    monkeypatch.setattr(council_slices, "packages_size", lambda _: size // councils)
+    jobs = [site_pages.CouncilJob(str(number), (), Path()) for number in range(councils)]
+    assert council_slices.are_worth_slicing(jobs, workers) == are_sliced
 
 
 def changed_page(docs: Path) -> None:

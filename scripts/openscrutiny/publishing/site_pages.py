@@ -136,16 +136,17 @@ class CouncilJob:
 
     def recall(self) -> bool:
         """Take over all pages where they stand as they would be written; whether they do."""
-        return self._pages().recall()
+        return self.pages().recall()
 
     def parts(self) -> Iterator[Job]:
         """The same in parts that may be watched, each to be done before the next is asked for."""
-        pages = self._pages()
+        pages = self.pages()
         if pages.recall():
             return
         yield from council_jobs(read_council(self.descriptors), self.folder, pages, self.context)
 
-    def _pages(self) -> CouncilPages:
+    def pages(self) -> CouncilPages:
+        """Where the pages go, and where they stand."""
         old = self.standing / self.council_id if self.standing else None
         return CouncilPages(self.writes, old, council_key(self.context, *self.reads))
 
@@ -168,12 +169,16 @@ def page_jobs(corpus: Corpus, folder: Path) -> list[Job]:
 
 def council_jobs(council: Council, folder: Path, pages: CouncilPages, context: str = "") -> Iterator[Job]:
     """The work of writing one council's pages and its catalogue."""
+    yield from own_jobs(council, folder)
+    yield from (partial(pages.write, unit) for unit in council_units(council, folder, context))
+    yield pages.finish
+
+
+def own_jobs(council: Council, folder: Path) -> Iterator[Job]:
+    """The work of writing what belongs to a council as a whole, and its catalogue."""
     _check_ids(council)
     yield partial(_write_council, council, folder)
-    for unit in council_units(council, folder, context):
-        yield partial(pages.write, unit)
     yield partial(write_catalogue, council, folder, _CATALOGUED)
-    yield pages.finish
 
 
 def council_units(council: Council, folder: Path, context: str) -> Iterator[Unit]:
@@ -182,21 +187,22 @@ def council_units(council: Council, folder: Path, context: str) -> Iterator[Unit
     scores = {score.indicator_id: score for score in council_scores(council)}
     for key in council.indicators:
         write = partial(_write_indicator, council, key, scores.get(key), folder)
-        yield _unit(indicator_address(council.council_id, key), keys.indicator(key), write)
+        yield _unit(indicator_address(council.council_id, key), partial(keys.indicator, key), write)
     for committee in council.committees:
-        yield _unit(committee.address, keys.committee(committee), partial(_write_committee, committee, council, folder))
+        write = partial(_write_committee, committee, council, folder)
+        yield _unit(committee.address, partial(keys.committee, committee), write)
         for key in committee.subjects:
             write = partial(_write_subject, committee, council, key, folder)
             address = subject_address(committee.council_id, committee.committee_id, key)
-            yield _unit(address, keys.subject(committee, key), write)
+            yield _unit(address, partial(keys.subject, committee, key), write)
         for package in committee.meetings:
             write = partial(_write_meeting, package, committee, folder)
-            yield _unit(package.address, keys.meeting(package, committee), write)
+            yield _unit(package.address, partial(keys.meeting, package, committee), write)
 
 
-def _unit(address: str, key: str, write: Job) -> Unit:
+def _unit(address: str, make_key: Callable[[], str], write: Job) -> Unit:
     """A unit by its address, which begins with the council's own."""
-    return Unit(address.partition("/")[2].rstrip("/"), key, write)
+    return Unit(address.partition("/")[2].rstrip("/"), make_key, write)
 
 
 def _check_ids(council: Council) -> None:

@@ -33,10 +33,13 @@ _OWN: Final = ""
 
 @dataclass(frozen=True)
 class Unit:
-    """A part of a council's pages: its folder from that of the council, a key of all it depends on, and its writer."""
+    """A part of a council's pages: its folder from that of the council, and what makes its key and writes it.
+
+    The key is one of all that it depends on.
+    """
 
     folder: str
-    key: str
+    make_key: Callable[[], str]
     write: Callable[[], None]
 
 
@@ -73,12 +76,13 @@ class CouncilPages:
 
     def write(self, unit: Unit) -> None:
         """Take over a unit that stands as it would be written, or write it."""
-        key, sha256 = self._before.units.get(unit.folder, ("", ""))
-        if self.old and key == unit.key and digest(self.old, self._standing(unit)) == sha256:
+        known, sha256 = self._before.units.get(unit.folder, ("", ""))
+        key = unit.make_key()
+        if self.old and known == key and digest(self.old, self._standing(unit)) == sha256:
             _link_all(self.old, self.new, self._standing(unit))
         else:
             unit.write()
-        self.written[unit.folder] = unit.key
+        self.written[unit.folder] = key
 
     def finish(self) -> None:
         """Write the record of what now stands."""
