@@ -13,8 +13,19 @@ import pytest
 
 from openscrutiny.cache import Cache
 from openscrutiny.publishing import charts
-from openscrutiny.publishing.chart_data import AxisUnit, Bar, BarData, ChartPeriod, LineData, Point, Series, SeriesKind
+from openscrutiny.publishing.chart_data import (
+    AxisUnit,
+    Bar,
+    BarData,
+    BulletData,
+    ChartPeriod,
+    LineData,
+    Point,
+    Series,
+    SeriesKind,
+)
 from openscrutiny.publishing.chart_layout import spread, value_axis
+from openscrutiny.publishing.chart_rows import BLUE, bullet_content
 from openscrutiny.publishing.charts import bar_chart, line_chart
 
 PERCENT = AxisUnit(suffix="%")
@@ -251,3 +262,15 @@ def test_labels_keep_their_order_and_never_overlap() -> None:
     )
     assert all(before[1] <= after[0] for before, after in pairwise(edges))
     assert placed[1] < placed[0] < placed[2]
+
+
+@pytest.mark.parametrize(
+    ("value", "colour", "at"),
+    [(75, "#ffffff", 0), (-40, "#ffffff", 0), (3, BLUE, 3), (0, BLUE, 0)],
+)
+def test_a_value_against_its_target_is_written_where_it_can_be_read(value: float, colour: str, at: float) -> None:
+    """In white at the foot of its bar, or beside a bar with no room: never in the colour of the bar on the bar."""
+    bars = (Bar("Exampleshire", value, f"{value:g}%"), Bar("Target", 88, "88%"))
+    rows = bullet_content(BulletData("Lessons on time", "in 2022", bars, AxisUnit(suffix="%")))["rows"]
+    (text,) = [row for row in rows if row["layer"] == "outturn-text"]
+    assert (text["text"], text["colour"], text["value"]) == (f"{value:g}%", colour, at)

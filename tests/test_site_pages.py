@@ -14,6 +14,7 @@ import yaml
 from invented import HOSTILE, empty_tables, invented_tables, meeting_id, write_invented_packages, write_package
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS
+from openscrutiny.publishing.committee_page import committee_page
 from openscrutiny.publishing.corpus import Corpus, MeetingPackage, read_corpus
 from openscrutiny.publishing.council_page import council_page
 from openscrutiny.publishing.home_page import home_page
@@ -327,6 +328,27 @@ def test_a_meeting_of_which_only_the_date_is_known_has_a_page(tmp_path: Path) ->
     assert "Nothing was read from a pack for this meeting." in text
     write_site(page_jobs(corpus, tmp_path / "docs"))
     assert (tmp_path / "docs/exampleshire/learning-scrutiny/2024-01-16/index.md").exists()
+
+
+def test_where_nothing_could_be_judged_no_nought_says_that_no_target_was_missed(tmp_path: Path) -> None:
+    tables = next(invented_tables())
+    for row in tables["ratings"]:
+        row |= {"rating_computed": "cannot tell", "target": ""}
+    package, corpus = _of_one(tmp_path, write_package(tmp_path, tables))
+    council, committee = corpus.councils[0], corpus.councils[0].committees[0]
+    for page in (
+        meeting_page(package, committee),
+        council_page(council),
+        committee_page(committee, council),
+    ):
+        assert "missed their target" not in page.partition("## ")[0]
+
+
+def test_of_a_meeting_without_minutes_nobody_says_that_it_asked_for_nothing(tmp_path: Path) -> None:
+    package, corpus = _of_one(tmp_path, write_package(tmp_path, empty_tables()))
+    text = _parsed(meeting_page(package, corpus.committee_of(package))).text
+    assert "No actions stand in what has been read of it." in text
+    assert "No actions were recorded" not in text
 
 
 def test_a_site_without_meetings_has_its_pages(tmp_path: Path) -> None:

@@ -11,14 +11,14 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.html import Html, bullets, join, link, paragraph
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.listings import further_indicators, results_words
+from openscrutiny.publishing.listings import further_indicators, missed_tiles, results_words
 from openscrutiny.publishing.meeting_parts import newest_meetings
 from openscrutiny.publishing.owed import action_list, newest_actions
-from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
+from openscrutiny.publishing.scores import council_scores, headlines
 from openscrutiny.publishing.subjects import told_subjects
 from openscrutiny.publishing.told import short_scorecard
 from openscrutiny.publishing.trends import trend_sections
-from openscrutiny.publishing.words import missed_words, noun, plural
+from openscrutiny.publishing.words import noun, plural
 
 
 def committee_page(committee: Committee, council: Council, downloads: Sequence[Download] = ()) -> str:
@@ -47,14 +47,14 @@ def _fold(committee: Committee) -> str:
 
 
 def _lead(committee: Committee, council: Council) -> Html:
-    missed = rating_counts(council_scores(council, committee.meetings))["missed"]
+    scores = council_scores(council, committee.meetings)
     decisions = sum(len(meeting_decisions(package)) for package in committee.meetings)
     owed = [each for each in newest_actions(committee.meetings) if each.row["status"] != "done"]
     return tiles(
         [
             Tile(f"{len(committee.meetings):,}", noun(len(committee.meetings), "meeting"), "#meetings", "told"),
             Tile(f"{decisions:,}", noun(decisions, "decision"), "#meetings", "decided"),
-            Tile(f"{missed:,}", missed_words(missed, "indicator"), "#indicators", "missed"),
+            *missed_tiles(scores),
             Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", "#actions-not-done", "owed"),
         ]
     )

@@ -11,13 +11,13 @@ from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.download_lists import Download, downloads_part
 from openscrutiny.publishing.html import Column, Html, TableRow, join, link, paragraph, table
 from openscrutiny.publishing.layout import Page, Section, page_text
-from openscrutiny.publishing.listings import further_indicators, results_words
+from openscrutiny.publishing.listings import further_indicators, missed_tiles, results_words
 from openscrutiny.publishing.meeting_parts import newest_meetings
 from openscrutiny.publishing.owed import action_list, newest_actions
-from openscrutiny.publishing.scores import council_scores, headlines, rating_counts
+from openscrutiny.publishing.scores import council_scores, headlines
 from openscrutiny.publishing.told import short_scorecard
 from openscrutiny.publishing.trends import trend_sections
-from openscrutiny.publishing.words import date_words, missed_words, noun, plural
+from openscrutiny.publishing.words import date_words, noun, plural
 
 
 def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
@@ -41,7 +41,7 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
 
 
 def _lead(council: Council) -> Html:
-    missed = rating_counts(council_scores(council))["missed"]
+    scores = council_scores(council)
     decisions = sum(len(meeting_decisions(package)) for package in council.meetings)
     owed = [each for each in newest_actions(council.meetings) if each.row["status"] != "done"]
     code = f" Area code {council.gss_code}." if council.gss_code else ""
@@ -52,7 +52,7 @@ def _lead(council: Council) -> Html:
         [
             Tile(f"{len(council.meetings):,}", noun(len(council.meetings), "meeting"), "#meetings", "told"),
             Tile(f"{decisions:,}", noun(decisions, "decision"), "#meetings", "decided"),
-            Tile(f"{missed:,}", missed_words(missed, "indicator"), "#indicators", "missed"),
+            *missed_tiles(scores),
             Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", "#actions-not-done", "owed"),
         ]
     )

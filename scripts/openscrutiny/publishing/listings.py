@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from openscrutiny.publishing.addresses import indicator_address, relative
+from openscrutiny.publishing.components import Tile
 from openscrutiny.publishing.corpus import Council, MeetingPackage
 from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.html import Column, Html, TableRow, bullets, details, join, link, table, tag
 from openscrutiny.publishing.meeting_summary import decided_sentence, owed_sentence, told_sentence
 from openscrutiny.publishing.owed import meeting_actions
-from openscrutiny.publishing.scores import Score, meeting_scores, rating_counts
+from openscrutiny.publishing.scores import Score, is_judged, meeting_scores, rating_counts
 from openscrutiny.publishing.told import further_measures
-from openscrutiny.publishing.words import date_words, plural
+from openscrutiny.publishing.words import date_words, missed_words, plural
 from openscrutiny.schema import RATINGS
 
 #: So many meetings need no headings of years between them.
@@ -63,8 +64,15 @@ def _said(package: MeetingPackage) -> list[tuple[str, str]]:
     return [
         ("Told", told_sentence(package, meeting_scores(package))),
         ("Decided", decided_sentence(package, meeting_decisions(package))),
-        ("Owed", owed_sentence(meeting_actions(package))),
+        ("Owed", owed_sentence(package, meeting_actions(package))),
     ]
+
+
+def missed_tiles(scores: Sequence[Score]) -> list[Tile]:
+    """How many indicators missed their target; nothing where none could be judged: a nought would praise."""
+    missed = rating_counts(scores)["missed"]
+    made = Tile(f"{missed:,}", missed_words(missed, "indicator"), "#indicators", "missed")
+    return [made] if is_judged(scores) else []
 
 
 def results_words(scores: Sequence[Score]) -> str:

@@ -29,7 +29,7 @@ from openscrutiny.publishing.missed_charts import missed_charts
 from openscrutiny.publishing.missing import minutes_missing, papers_missing
 from openscrutiny.publishing.owed import Owed, action_list, meeting_actions, status_counts
 from openscrutiny.publishing.provenance import cite, corrections, ledger, notices, source_boxes
-from openscrutiny.publishing.scores import Score, headlines, meeting_scores, rating_counts, worst_first
+from openscrutiny.publishing.scores import Score, headlines, is_judged, meeting_scores, rating_counts, worst_first
 from openscrutiny.publishing.told import figure_tables, further_measures, short_scorecard
 from openscrutiny.publishing.told_later import told_later
 from openscrutiny.publishing.words import date_words, missed_words, noun, plural, time_words
@@ -93,10 +93,10 @@ def meeting_tiles(
 ) -> Html:
     """Decided, told, owed and to check, each as a figure that leads to its section."""
     missed, owed = rating_counts(scores)["missed"], [each for each in actions if each.row["status"] != "done"]
-    warnings = package.tables["findings"]
+    warnings, rated = package.tables["findings"], headlines(scores)
     made = [
         Tile(str(len(decisions)), noun(len(decisions), "decision"), "#what-was-decided", "decided"),
-        _told_tile(package, headlines(scores)),
+        _told_tile(package, rated),
         Tile(str(missed), missed_words(missed), "#what-the-committee-was-told", "missed"),
         Tile(str(len(owed)), noun(len(owed), "action") + " not done", "#what-is-owed", "owed"),
         Tile(str(len(warnings)), f"{noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
@@ -106,6 +106,8 @@ def meeting_tiles(
     if not package.has_papers:
         # Nothing is known of what was told: a nought would say that nothing missed its target.
         made[1:3] = [Tile("–", f"papers {papers_missing(package)}", "#what-the-committee-was-told", "none")]
+    elif not is_judged(rated):
+        del made[2]
     return tiles(made)
 
 

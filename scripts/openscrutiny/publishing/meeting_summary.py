@@ -16,7 +16,9 @@ def meeting_summary(
     package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
 ) -> str:
     """What the meeting was told, what it decided and what is owed."""
-    return " ".join([told_sentence(package, scores), decided_sentence(package, decisions), owed_sentence(actions)])
+    return " ".join(
+        [told_sentence(package, scores), decided_sentence(package, decisions), owed_sentence(package, actions)]
+    )
 
 
 def told_sentence(package: MeetingPackage, all_scores: Sequence[Score]) -> str:
@@ -53,10 +55,11 @@ def decided_sentence(package: MeetingPackage, decisions: Sequence[Decision]) -> 
     return sentence(f"It made {counted(len(decisions), 'decision')}")
 
 
-def owed_sentence(actions: Sequence[Owed]) -> str:
+def owed_sentence(package: MeetingPackage, actions: Sequence[Owed]) -> str:
     """How many actions there are, and how many are done."""
     if not actions:
-        return "No actions were recorded."
+        # Without its minutes, nobody knows what a meeting asked for.
+        return "No actions were recorded." if package.has_minutes else "No actions stand in what has been read of it."
     counts = status_counts(actions)
     said = f"{counted(len(actions), 'action')} {'is' if len(actions) == 1 else 'are'} recorded"
     return sentence(f"{said}, {counts['done'] or 'none'} of them done")

@@ -34,7 +34,9 @@ _SETTING: Final = re.compile(r"^(title|description): (.+)$", re.M)
 _HEADING: Final = re.compile(r"^## (.+)$", re.M)
 _TERM: Final = re.compile(r"^(\S.*)\n:   (.+(?:\n    .+)*)", re.M)
 #: What stands in Markdown and is not said: blocks of code, tags, macros, addresses, signs.
-_UNSAID: Final = re.compile(r"^```.*?^```|<[^>]*>|\{[{%].*?[%}]\}|\]\([^)]*\)|^:? *-{3,}.*$|[`*#|\[]", re.M | re.S)
+_UNSAID: Final = re.compile(
+    r"^```.*?^```|<[^>]*>|\{[{%].*?[%}]\}|\]\([^)]*\)|^:? *-{3,}[^\n]*$|^ *(?:-|\d+\.) |[`*#|\[]", re.M | re.S
+)
 
 
 def page_records(docs: Path, folder: Path) -> Iterator[Record]:
@@ -76,6 +78,8 @@ def plain(text: str) -> str:
 
     >>> plain("See the [method](method.md#x) of `pack.yml`, **now**.")
     'See the method of pack.yml, now.'
+    >>> plain("- one\\n- two-fold")
+    'one two-fold'
     """
     return " ".join(_UNSAID.sub("", text).split())
 

@@ -120,6 +120,11 @@ def rating_counts(scores: Iterable[Score]) -> Mapping[str, int]:
     return {name: found[name] for name in RATINGS}
 
 
+def is_judged(scores: Iterable[Score]) -> bool:
+    """Whether any score could be judged: where none could, that none missed its target would say nothing."""
+    return any(score.result != "cannot tell" for score in scores)
+
+
 def own_outturns(package: MeetingPackage, indicator_id: str) -> list[Row]:
     """The council's own figures of an indicator, one a period, oldest first; the first one printed counts."""
     rows = [row for row in package.tables["observations"] if row["indicator_id"] == indicator_id and is_own(row)]
