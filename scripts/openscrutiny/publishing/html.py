@@ -219,8 +219,3 @@ def json_in_html(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def code_list(names: Iterable[str]) -> Html:
-    """Names of columns, parted by commas."""
-    return tag("span", join((tag("code", name) for name in names), ", "), class_="os-codes")
