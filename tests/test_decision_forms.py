@@ -337,3 +337,23 @@ def test_agreed_to_recommend_in_capitals_is_a_recommendation() -> None:
     assert [(each.kind, each.addressed_to, each.text) for each in found] == [
         ("recommended", "Council", "that the plan be kept.")
     ]
+
+
+def test_a_list_goes_on_below_the_head_of_a_page() -> None:
+    text = "RESOLVED that:\n\n(a) the plan be kept;\n\nROADS PANEL\n\n(b) a letter be sent."
+    assert [(each.clause, each.text) for each in in_item(text)] == [
+        ("(a)", "the plan be kept"),
+        ("(b)", "a letter be sent."),
+    ]
+
+
+def test_each_of_two_decisions_in_a_paragraph_is_one() -> None:
+    text = "24/1 Manor Farm: RESOLVED to support it. 24/2 The Forge: RESOLVED to object to it on grounds of noise."
+    assert [each.text for each in in_item(text)] == ["to support it.", "to object to it on grounds of noise."]
+
+
+def test_the_text_of_an_item_may_stand_behind_its_title() -> None:
+    found = resolutions(f"{HEAD}\n\n65/24 Playground. Mr Ash had met the builder. RESOLVED to buy a swing.\n")
+    assert [(each.minute_number, each.item_title, each.text) for each in found] == [
+        ("65/24", "Playground", "to buy a swing.")
+    ]

@@ -12,12 +12,14 @@ from openscrutiny.reading.clauses import Clause, follows, opens_list, rank, spli
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_items import is_plain_heading, without_days
 from openscrutiny.reading.minute_labels import split_label
-from openscrutiny.reading.minute_text import Paragraph, sentences
+from openscrutiny.reading.minute_text import HEAD_LENGTH, Paragraph, sentences
 from openscrutiny.reading.not_decisions import ENDS, NARRATIVE, is_told
 from openscrutiny.reading.votes import is_only_vote
 
 #: An open text shorter than this ("that the Committee:") is no decision without its clauses.
 SUBSTANCE: Final = 30
+#: No more lines than this stand at the head of a page.
+PAGE_HEADS: Final = 3
 #: A name with its title and what it stands for is shorter.
 NAME_LENGTH: Final = 90
 _NAME = pattern_of(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
@@ -50,13 +52,21 @@ def own_text(text: str, *, is_sentence: bool) -> str:
         return text
     kept: list[str] = []
     for sentence in sentences(text):
-        is_new = bool(_ANEW.search(sentence))
+        is_new = bool(_ANEW.search(sentence)) or bool(kept and _has_own_cue(sentence))
         if kept and (is_sentence or is_new or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
             break
         kept.append(sentence)
     end = text.find(kept[-1], len(" ".join(kept[:-1])) - 2 if len(kept) > 1 else 0) + len(kept[-1]) if kept else 0
     text = text[:end].strip()
     return _SECONDED.sub(".", text.rstrip(".")) if is_sentence and _SECONDED.search(text.rstrip(".")) else text
+
+
+def _has_own_cue(sentence: str) -> bool:
+    """Whether a sentence says of another thing, named before a colon, what was decided: "The Forge: RESOLVED to …"."""
+    cue = find_cue(sentence)
+    if cue is None or cue.strength < Strength.STRONG or not re.search(r"[:–-]\s*$", cue.before):
+        return False
+    return sentence[cue.start : cue.start + 3].isupper()
 
 
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
@@ -80,6 +90,7 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     while not rest and not clauses and at < len(paragraphs) and is_only_vote(paragraphs[at].text):
         at += 1
     while at < len(paragraphs):
+        at = _past_heads(paragraphs, at, clauses)
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         entry = _entry(clauses, paragraphs[at], following, lead)
         if entry is None:
@@ -91,6 +102,21 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     if len(clauses) > 1 and not clauses[0].label and clauses[1].label and opens_list(clauses[0].text):
         lead, clauses = f"{lead} {clauses[0].text}".strip(), clauses[1:]
     return lead, clauses, at
+
+
+def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clause]) -> int:
+    """The place past lines in capitals with which a page begins, where the list goes on right below them."""
+    labels = [clause.label for clause in clauses if clause.label]
+    below = at
+    while below < min(len(paragraphs) - 1, at + PAGE_HEADS) and _is_in_capitals(paragraphs[below]):
+        below += 1
+    goes_on = below > at and any(follows(paragraphs[below].label, label) for label in labels if paragraphs[below].label)
+    return below if goes_on else at
+
+
+def _is_in_capitals(paragraph: Paragraph) -> bool:
+    is_free = not (paragraph.label or paragraph.is_bullet) and len(paragraph.text) <= HEAD_LENGTH
+    return is_free and paragraph.text.isupper() and not paragraph.text.rstrip().endswith((".", ";", ":"))
 
 
 def _names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:

@@ -195,7 +195,7 @@ def _find_formal(text: str) -> Cue | None:
         if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after) and not is_together:
             continue
         if word in ("resolved", "decided", "recommended") or (word == "agreed" and _is_mandate(match[0], after)):
-            strength = Strength.STRONG if word == "resolved" else Strength.FAIR
+            strength = Strength.STRONG if word == "resolved" or (is_together and word == "agreed") else Strength.FAIR
             if word != "resolved" or re.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
                 return _made(text, match, strength, is_sentence=True)
     if (carried := patterns.CARRIED_THAT.search(text)) and not is_quoted(text, carried.start("word")):

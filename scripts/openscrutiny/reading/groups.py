@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column
-from openscrutiny.reading.describe import is_gap, unmarked
+from openscrutiny.reading.describe import describe, is_gap, unmarked
 from openscrutiny.reading.labels import Labelled
 
 #: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
@@ -67,6 +67,14 @@ def gaps_told_apart(rows: Sequence[Labelled]) -> dict[int, str]:
     gaps = [index for index, row in enumerate(rows) if index > 1 and is_gap(row.label)]
     pairs = {rows[index].row.line: [unmarked(each.label) for each in rows[index - 2 : index]] for index in gaps}
     return {line: " and ".join(pair) for line, pair in pairs.items() if len(gaps) > 1 and not any(map(is_gap, pair))}
+
+
+def whose_rows(labelled: Iterable[Labelled], own: Iterable[str]) -> bool:
+    """Whether most labels name a body, a time or a group and not what is measured."""
+    names = frozenset(own)
+    said = [describe(each.key or each.label, names) for each in labelled]
+    told = sum(not each.measure and bool(each.says_where or each.groups or each.is_total) for each in said)
+    return bool(said) and 2 * told > len(said)
 
 
 def _closed(head: str, second: str) -> str:

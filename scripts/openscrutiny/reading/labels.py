@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.patterns import pattern_of
@@ -101,6 +101,9 @@ class _Reader:
         self._figures = [column.index for column in figure_columns(columns)]
         self._texts = [column.index for column in columns if column.holds is Holds.WORDS]
         self._units = [column.index for column in columns if column.holds is Holds.UNIT]
+        self._times = [column.index for column in columns if column.holds is Holds.PERIOD]
+        keys = [cell for row in segment.rows if self._key and (cell := row.cell(self._key.index))]
+        self._keys_are_figures = 2 * sum(kind_of(cell) is Kind.FIGURE for cell in keys) > len(keys)
         self._is_numbered = bool(columns) and columns[0].holds is Holds.NUMBERING
         self._alone = Counter(folded(self._label_of(row)) for row in segment.rows if not self._has_figures(row))
         self._is_wordy = self._is_of_words(segment.rows)
@@ -121,18 +124,23 @@ class _Reader:
             return
         key = plain(row.cell(self._key.index)) if self._key else ""
         if self._key and not label.strip("-–") and key:
+            self.finish()
             label = self._span
         elif label:
             self._span = label
         reason = self._wrong_shape(row) or self._wrong_label(label)
+        if self._key and not self._keys_are_figures and kind_of(key) is Kind.FIGURE:
+            # The row has moved sideways: what stands where the labels do is none of the rows below it.
+            reason, self._span = reason or "a figure stands where the second label should be", ""
         reason = reason or ("symbols lost in conversion stand in the label" if "\\" in key else "")
         if label and not _GOES_ON.match(label):
             self.finish()
         self._is_between = False
         if self._above and len(row.cells) < self._width:
             self._section = ""  # What stands above may be the label that this row lacks, and heads nothing.
-        if self._above and (not label or _GOES_ON.match(label) or completes_body(self._above, label)):
-            label, self._section, reason = f"{self._above} {label}".strip(), "", self._wrong_shape(row)
+        if self._above and _is_rest(label, self._above):
+            label = self._span = f"{self._above} {label}".strip()
+            self._section, reason = "", self._wrong_shape(row)
         if is_measure(label) and is_measure(self._section):
             self._section = ""
         self._above = ""
@@ -141,9 +149,15 @@ class _Reader:
     def finish(self) -> None:
         """Give the label above the line that stands below it, where no label follows that the line may begin."""
         if self._is_between and self.labelled:
-            above = self.labelled[-1]
-            self.labelled[-1] = above._replace(label=f"{above.label} {self._above}")
+            self._prolong(self._above)
             self._above, self._is_between = "", False
+
+    def _prolong(self, rest: str) -> None:
+        """Add the rest of its label to the row above, and to what it spans below."""
+        above = self.labelled[-1]
+        whole = f"{above.label} {rest}"
+        self._span = whole if self._span == above.label else self._span
+        self.labelled[-1] = above._replace(label=whole)
 
     def _aligned(self, row: GridRow) -> GridRow:
         """A row that lacks only its running number, or its label that stands above, in the columns of the others."""
@@ -192,7 +206,7 @@ class _Reader:
         if before and row.is_loose and not self._above and (_GOES_ON.match(label) or self._ends_in_words(before.row)):
             self._read_loose(label, before)
         elif before and not self._above and self._goes_on(label, before, row):
-            self.labelled[-1] = before._replace(label=f"{before.label} {label}")
+            self._prolong(label)
         elif self._above and _GOES_ON.match(label):
             self._above = f"{self._above} {label}"
         else:
@@ -204,7 +218,7 @@ class _Reader:
         if self._ends_in_words(before.row):
             self._above = label
         elif _HANGING.search(before.label):
-            self.labelled[-1] = before._replace(label=f"{before.label} {label}")
+            self._prolong(label)
         else:
             self._above, self._is_between = label, not _SECTION.match(label)
 
@@ -228,7 +242,10 @@ class _Reader:
             return f"the row has {len(row.cells)} cells where the heads have {self._width}"
         if any(is_figure(row.cell(index)) for index in self._units):
             return "a figure stands where the unit should be"
-        if any(kind_of(row.cell(index)) is Kind.FIGURE and not _is_own_comment(row, index) for index in self._texts):
+        if any(kind_of(row.cell(index)) is Kind.FIGURE for index in self._times):
+            return "a figure stands where the period should be"
+        # In a first column a figure is a date or a number in its own right, as among references.
+        if any(index and kind_of(row.cell(index)) is Kind.FIGURE for index in self._texts):
             return "a figure stands alone in a column of words"
         return ""
 
@@ -246,9 +263,9 @@ class _Reader:
         return 2 * sum(kind_of(label) is Kind.FIGURE for label in labels) < len(labels)
 
 
-def _is_own_comment(row: GridRow, index: int) -> bool:
-    """Whether a figure in a column of words is a date or a number in its own right, as in a column of references."""
-    return index == 0 and bool(row.cell(0))
+def _is_rest(label: str, above: str) -> bool:
+    """Whether a label is the rest of the one that stands alone above it."""
+    return not label or bool(_GOES_ON.match(label) or _HANGING.search(above)) or completes_body(above, label)
 
 
 def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
@@ -279,11 +296,3 @@ def _with_subtotals(labelled: list[Labelled]) -> list[Labelled]:
             made += [row if row.section else row._replace(section=name) for row in group]
             group = []
     return [*made, *group]
-
-
-def whose_rows(labelled: Iterable[Labelled], own: Iterable[str]) -> bool:
-    """Whether most labels name a body, a time or a group and not what is measured."""
-    names = frozenset(own)
-    said = [describe(each.key or each.label, names) for each in labelled]
-    told = sum(not each.measure and bool(each.says_where or each.groups or each.is_total) for each in said)
-    return bool(said) and 2 * told > len(said)

@@ -14,8 +14,8 @@ from openscrutiny.reading.captions import Above, bare_caption
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.dating import Dating
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
-from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names
-from openscrutiny.reading.labels import Labelled, whose_rows
+from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names, whose_rows
+from openscrutiny.reading.labels import Labelled
 from openscrutiny.reading.row_said import RowSaid
 from openscrutiny.units import printed_scale, printed_unit
 

@@ -11,14 +11,16 @@ from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.reading.describe import is_gap
 from openscrutiny.reading.kinds import are_two_figures
 from openscrutiny.reading.labels import Labelled
+from openscrutiny.wording import folded
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
 _MERGED: Final = "two rows have run together: there are two figures in each cell"
 _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which groups it is"
+_LABEL_AMONG: Final = "a label stands among the figures"
 _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
 #: Doubts of a row whose cells stand in their columns all the same.
-IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED})
+IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG})
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -42,6 +44,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     ['a figure has run into the label', '']
     """
     figures = [column.index for column in figure_columns(columns)]
+    rows = _without_moved(rows, figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
     return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
 
@@ -60,6 +63,15 @@ def _without_merged(rows: Sequence[Labelled], figures: Sequence[int]) -> list[La
     """The rows with each refused in which several cells hold two figures."""
     return [
         _refused(each, _MERGED) if sum(are_two_figures(each.row.cell(place)) for place in figures) > 1 else each
+        for each in rows
+    ]
+
+
+def _without_moved(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with each refused in which the label of another row stands where figures do: it has moved sideways."""
+    names = {folded(name) for each in rows for name in (each.label, each.key) if any(map(str.isalpha, name))}
+    return [
+        _refused(each, _LABEL_AMONG) if any(folded(each.row.cell(place)) in names for place in figures) else each
         for each in rows
     ]
 

@@ -28,6 +28,8 @@ _RUN_IN_TITLE = pattern_of(
     # A title in small letters is known by the cue right after it.
     r"|(?P<named>\d{1,4}\.?\s+[A-Z][\w’'-]*(?:,? (?:[A-Z][\w’'&-]*|of|and|the|for|to|in|on|&)){0,14}?)\s"
     r"(?=(?:RESOLVED|AGREED|NOTED)\b)"
+    # "67/24 Playground. Cllr Sample had met the contractor."
+    r"|(?P<brief>\d{1,4}/\d{2,4}\.?\s+[A-Z][\w’'&-]*(?: [\w’'&-]+){0,5})\.\s+(?=[A-Z\d])"
 )
 _CAPITAL_TITLE = pattern_of(
     r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
@@ -42,7 +44,7 @@ def sections(text: str) -> list[str]:
     ['Roads To receive a report.', 'Decision: Noted.', 'Minutes: The Panel noted it.']
     """
     run_in = _RUN_IN_TITLE.match(text)
-    head, rest = (run_in["title"] or run_in["named"], text[run_in.end() :]) if run_in else ("", text)
+    head, rest = (run_in["title"] or run_in["named"] or run_in["brief"], text[run_in.end() :]) if run_in else ("", text)
     parts = [part for part in [head, *_SECTION_WORD.split(rest)] if part]
     return [piece.strip() for part in parts for document in _documents(part) for piece in _executive(document)]
 

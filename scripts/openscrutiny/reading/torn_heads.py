@@ -14,15 +14,23 @@ from openscrutiny.reading.describe import Described, describe
 from openscrutiny.reading.grid import width_of
 from openscrutiny.reading.groups import GROUP_HEAD, bare_head
 from openscrutiny.reading.heads import Segment, is_wrapped
+from openscrutiny.reading.kinds import Kind, kind_of
 from openscrutiny.wording import plain
 
 #: Periods that run on under a head.
 _RUN_ON: Final = ("financial_quarter", "month", "financial_year", "academic_year", "calendar_year")
 _NAMES_LABELS = pattern_of(
     r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|metrics?|description)|(?:short )?name|title"
-    r"|(?:academic|financial|calendar) year|statements?|questions?|offences?(?: types?)?",
+    r"|(?:academic|financial|calendar) year",
     re.I,
 )
+#: One thing that each row is of; in the plural it heads how many there are.
+_ONE_OF_ROWS = pattern_of(
+    r"statement|question|offence(?: (?:type|group))?|programme|project|scheme|location|organisation|staff group",
+    re.I,
+)
+#: "Month" and "Year" head figures, too.
+_TIME_WORD = pattern_of(r"(?:months?|quarters?|years?|week|date|period|status)s?", re.I)
 Texts = tuple[str, ...]
 #: Role, body, measure and groups.
 Whose = tuple[str, str, str, tuple[tuple[str, str], ...]]
@@ -97,11 +105,35 @@ def _heads_words_beside(segment: Segment, column: Column) -> bool:
 
 
 def _names_labels(segment: Segment, first: int) -> bool:
-    """Whether what names the labels stands over the first column of figures, and nothing before it."""
-    if any(_NAMES_LABELS.fullmatch(head[first]) for head in segment.heads):
+    """Whether what names the labels stands over the first column of figures, or over what stands beside the labels."""
+    if any(_NAMES_LABELS.fullmatch(head[first]) for head in segment.heads) or _names_beside(segment, first):
         return True
-    is_group = any(GROUP_HEAD.fullmatch(bare_head(h[first])) and not describe(h[first]).groups for h in segment.heads)
-    return is_group and not any(head[place] for head in segment.heads for place in range(first))
+    headless = [place for place in range(first) if not any(head[place] for head in segment.heads)]
+    filled = [
+        place for place in headless if 2 * sum(bool(row.cell(place)) for row in segment.rows) >= len(segment.rows)
+    ]
+    if not filled:
+        return False
+    # Beside labels that have their head, "Period" may head figures, but not where times stand to its left.
+    has_times = any(kind_of(row.cell(place)) is Kind.TIME for row in segment.rows for place in filled)
+    is_time_head = len(headless) == first or has_times
+    return any(
+        _ONE_OF_ROWS.fullmatch(head[first])
+        or (GROUP_HEAD.fullmatch(bare_head(head[first])) and not describe(head[first]).groups)
+        for head in segment.heads
+        if is_time_head or not _TIME_WORD.fullmatch(head[first])
+    )
+
+
+def _names_beside(segment: Segment, first: int) -> bool:
+    """Whether "Indicator" stands over the shorter of two columns, and nothing over the longer texts to its left."""
+    for place in range(1, first):
+        is_named = any(_NAMES_LABELS.fullmatch(head[place]) for head in segment.heads)
+        if is_named and not any(head[place - 1] for head in segment.heads):
+            left, own = (sum(len(row.cell(at)) for row in segment.rows if row.cell(place)) for at in (place - 1, place))
+            if left > own:
+                return True
+    return False
 
 
 def _is_label_of(segment: Segment, figures: Sequence[Column]) -> bool:
