@@ -265,7 +265,8 @@ class _Reader:
 
 def _is_rest(label: str, above: str) -> bool:
     """Whether a label is the rest of the one that stands alone above it."""
-    return not label or bool(_GOES_ON.match(label) or _HANGING.search(above)) or completes_body(above, label)
+    is_open = bool(_HANGING.search(above)) and any(map(str.isalpha, label))
+    return not label or is_open or bool(_GOES_ON.match(label)) or completes_body(above, label)
 
 
 def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
