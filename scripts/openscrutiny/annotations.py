@@ -13,6 +13,7 @@ from openscrutiny.units import NUMBER, UNIT_WORDS, unit_of
 #: Footnote numbers, as they are printed small.
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MARKS: Final = r"[*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻ↑↓→←⬆⬇▲▼△▽⇧⇩↔]{1,6}"
+_DIGIT = pattern_of("[0-9]")
 _FIGURE_IN_WORDS = pattern_of(r"(?<![A-Za-z0-9])[0-9](?![0-9]{0,3}(?:st|nd|rd|th)\b)", re.I)
 #: What may stand in brackets beside a period for the figure to be of that period.
 _OF_PERIOD = pattern_of(
@@ -158,7 +159,7 @@ def _is_of_counts(value: PrintedValue, note: str) -> bool:
 
 def has_figure(printed: str) -> bool:
     """Whether a text holds a figure that is no part of a date or period, nor of a word such as KS4 or 22nd."""
-    return bool(_FIGURE_IN_WORDS.search(without_periods(printed)))
+    return bool(_DIGIT.search(printed) and _FIGURE_IN_WORDS.search(without_periods(printed)))
 
 
 def decimal_of(number: str, scale: int, is_negative: bool) -> str:

@@ -21,10 +21,11 @@ from openscrutiny.annotations import (
     quoted,
     share_of_counts,
 )
-from openscrutiny.patterns import pattern_of
+from openscrutiny.markers import is_not_applicable, is_unknown, marker_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.periods import PeriodHint, without_periods
 from openscrutiny.units import NUMBER, UNIT_WORDS, printed_scale, printed_unit, unit_of
-from openscrutiny.wording import in_latin, plain
+from openscrutiny.wording import plain
 
 __all__ = ["PrintedValue", "parse_number", "parse_value", "printed_scale", "printed_unit"]
 
@@ -34,23 +35,14 @@ _LONGEST: Final = 400
 _LARGEST_SUPPRESSED: Final = 10
 
 #: What most cells of figures print: too short for a year, and nothing to decide.
-_PLAIN_FIGURE = pattern_of(r"(?P<number>(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?)(?P<percent>%)?")
-_WORDING = pattern_of("[A-Za-z0-9]")
-_APPLICABLE = pattern_of(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
-_MISSING = pattern_of(
-    r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
-    r"|no (?:data|survey|return|figures?)\b"
-    r"|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded|measured|surveyed"
-    r"|provided|submitted|calculated|due)\b"
-    r"|unavailable\b|awaiting\b|awaited\b|pending\b|to follow\b|work in progress\b|in development\b"
-    r"|(?:data|figures?|results?) (?:will be |to be |is |are |being )?(?:published|available|released|due)\b"
-    r"|(?:will|to) be available\b|available (?:from|in|by|end of|after)\b|data collection\b|data lag\b|missing data\b",
-    re.I,
+_PLAIN_FIGURE = pattern_of(
+    r"(?P<minus>[-−–])?(?P<pound>£)?(?P<number>(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3}){0,5})(?:\.[0-9]{1,8})?)(?P<percent>%)?"
 )
-#: What an author prints in place of a figure that is still to be filled in.
-_UNKNOWN = pattern_of(r"\?{1,4}|\(\?{1,4}\)")
-_SUPPRESSED = pattern_of(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
-_GSS = pattern_of(r"\[\s?(b|c|e|f|low|p|r|u|x|z)\s?\]", re.I)
+#: A cell without one of these holds no number.
+_DIGIT = pattern_of("[0-9]")
+_NO_DIGITS: Final = ("nil", "zero")
+_LETTER_OR_FIGURE = pattern_of(r"[^\W_]")
+_WORDING = pattern_of("[A-Za-z0-9]")
 _TEX = pattern_of(r"\\[A-Za-z]{1,30}|\$[^$]{0,60}\$|\\")
 #: Letters of other alphabets that a conversion puts in place of Latin ones: a figure beside them is not trusted.
 _LOOKALIKE = pattern_of("[\u0370-\u03ff\u0400-\u04ff]")
@@ -123,24 +115,29 @@ def parse_value(
     if not printed:
         return PrintedValue("")
     _refuse_debris(printed)
-    if said := _said(printed) or _no_amount(printed) or _bound(printed, unit, scale, is_target, hint):
+    if marker := marker_of(printed):
+        return PrintedValue(printed, marker=marker)
+    if not _DIGIT.search(printed) and not holds_any(printed.lower(), _NO_DIGITS):
+        return PrintedValue(printed)
+    if said := _no_amount(printed) or _bound(printed, unit, scale, is_target, hint):
         return said
     return _number(printed, unit, scale, hint) or _words(printed)
 
 
 def is_plain_figure(text: str) -> bool:
-    """Whether a cell is one figure of up to three digits before the point, and a "%" at most: no year, and no doubt.
+    """Whether a cell is one figure, its thousands parted by commas, and a sign at most: no year, and no doubt.
 
-    >>> is_plain_figure("95.7%"), is_plain_figure("2019"), is_plain_figure("12*")
-    (True, False, False)
+    >>> is_plain_figure("95.7%"), is_plain_figure("-£1,250"), is_plain_figure("2019"), is_plain_figure("12*")
+    (True, True, False, False)
     """
     return bool(_PLAIN_FIGURE.fullmatch(text))
 
 
 def _of_plain(figure: re.Match[str], scale: int) -> PrintedValue:
     """The value of a figure about which there is nothing to decide."""
-    unit = "percent" if figure["percent"] else ""
-    return PrintedValue(figure[0], value=decimal_of(figure["number"], 1 if unit else scale, False), unit=unit)
+    unit = "GBP" if figure["pound"] else "percent" if figure["percent"] else ""
+    value = decimal_of(figure["number"], 1 if figure["percent"] else scale, bool(figure["minus"]))
+    return PrintedValue(figure[0], value=value, unit=unit)
 
 
 def parse_number(text: str) -> str:
@@ -168,7 +165,7 @@ def _refuse_debris(printed: str) -> None:
         raise ValueError("a long text where a figure is expected")
     if ("\\" in printed or "$" in printed) and _TEX.search(printed):
         raise ValueError(f"symbols lost in conversion: {quoted(printed)}")
-    if not any(letter.isalnum() for letter in printed) and not _UNKNOWN.fullmatch(printed):
+    if not _LETTER_OR_FIGURE.search(printed) and not is_unknown(printed):
         raise ValueError(f"{quoted(printed)} says neither nought nor that nothing is known")
     if len(printed) == 1 and "a" <= printed <= "z":
         raise ValueError(f"a lone letter, a marker or a tick: {quoted(printed)}")
@@ -177,32 +174,10 @@ def _refuse_debris(printed: str) -> None:
 
 
 def _refuse_foreign(printed: str) -> None:
-    if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed) and not _is_marker_alike(printed):
+    if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed) and not is_not_applicable(printed):
         raise ValueError(f"letters of another alphabet among Latin ones or figures: {quoted(printed)}")
     if any(letter.isnumeric() and not letter.isascii() and letter not in SUPERSCRIPTS for letter in printed):
         raise ValueError(f"figures of another kind than 0 to 9: {quoted(printed)}")
-
-
-def _is_marker_alike(printed: str) -> bool:
-    """Whether letters that look Latin spell nothing but that there is no figure: no number depends on them."""
-    return bool(_APPLICABLE.fullmatch(in_latin(printed)))
-
-
-# What a cell says of itself is asked for to tell its kind, and again for its value.
-@lru_cache(maxsize=1 << 14)
-def _said(printed: str) -> PrintedValue | None:
-    """A cell that says why it holds no value."""
-    if "[" in printed and not _GSS.sub("", printed).strip():
-        return PrintedValue(printed, marker=" ".join(dict.fromkeys(m.lower() for m in _GSS.findall(printed))))
-    if _SUPPRESSED.fullmatch(printed):
-        return PrintedValue(printed, marker="c")
-    if printed[0].isascii() and printed[0].isalpha() and _MISSING.search(printed) and not has_figure(printed):
-        return PrintedValue(printed, marker="x")
-    if _UNKNOWN.fullmatch(printed):
-        return PrintedValue(printed, marker="x")
-    if _APPLICABLE.fullmatch(in_latin(printed).rstrip("*†‡ ")):
-        return PrintedValue(printed, marker="z")
-    return None
 
 
 @lru_cache(maxsize=1 << 14)

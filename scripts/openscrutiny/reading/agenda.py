@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from openscrutiny.patterns import pattern_of
@@ -93,8 +94,8 @@ def read_agenda(lines: Sequence[Line], meeting_date: str) -> list[AgendaItem]:
 
 def _starts(printed: Sequence[Line]) -> Iterator[int]:
     """Where an agenda may begin: under its heading, or at a first item with a familiar title."""
-    headed = [at for at, line in enumerate(printed) if len(line.text) <= 120 and _HEADING.fullmatch(folded(line.text))]
-    yield from (at + 1 for at in headed[:8])
+    headed = (at for at, line in enumerate(printed) if len(line.text) <= 120 and _HEADING.fullmatch(folded(line.text)))
+    yield from (at + 1 for at in islice(headed, 8))
     for at, line in enumerate(printed[:200]):
         found = _numbered(line)
         if found and found[0] in ("1", "A1") and _FAMILIAR.search(folded(found[2])):

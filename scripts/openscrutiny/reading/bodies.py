@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from openscrutiny.dates import find_dates
-from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.pack import Line
+from openscrutiny.patterns import holds_any, pattern_of
+from openscrutiny.reading.pack import Line, Lines, lines_of
 from openscrutiny.wording import plain
 
 #: Only the beginning of a line can name a body; a hostile line has millions of letters.
@@ -109,13 +110,14 @@ def find_council(lines: Sequence[Line]) -> str:
     >>> find_council([Line(1, "EXAMPLESHIRE COUNCIL"), Line(2, "PLANNING COMMITTEE")])
     'Exampleshire Council'
     """
-    printed = [(line, plain(line.text[:LINE_LENGTH])) for line in lines if not line.is_blank]
+    known = lines_of(lines)
     votes: Counter[str] = Counter()
-    for at, (line, text) in enumerate(printed):
-        if line.is_row or not _may_name(text):
+    # A name of a council has one of the words in it, and few lines have.
+    for at in sorted({*known.plain.places(*_COUNCIL_WORDS), *known.folded.places(*_TITLE_OF)}):
+        text = plain(known[at].text[:LINE_LENGTH])
+        if known[at].is_row or not _may_name(text):
             continue
-        around = [other for _, other in printed[max(0, at - 1) : at + 2] if other != text]
-        if is_council(text) and (at < FRONT_LINES or any(map(is_body, around))):
+        if is_council(text) and (_is_in_front(known, at) or any(map(is_body, _around(known, at)))):
             votes[in_title_case(text).removeprefix("The ")] += TITLE_WEIGHT
         else:
             votes.update(_named_in(text))
@@ -125,11 +127,23 @@ def find_council(lines: Sequence[Line]) -> str:
     return ranked[0][0]
 
 
+def _is_in_front(lines: Lines, at: int) -> bool:
+    """Whether a line is one of the first that are printed."""
+    above = (line for line in islice(lines, at) if not line.is_blank)
+    return sum(1 for _ in islice(above, FRONT_LINES)) < FRONT_LINES
+
+
+def _around(lines: Lines, at: int) -> list[str]:
+    """The printed lines next to one, if they are others."""
+    above = next((place for place in range(at - 1, -1, -1) if not lines[place].is_blank), at)
+    below = next((place for place in range(at + 1, len(lines)) if not lines[place].is_blank), at)
+    own, *others = (plain(lines[place].text[:LINE_LENGTH]) for place in (at, above, below))
+    return [text for text in others if text != own]
+
+
 def _may_name(text: str) -> bool:
     """Whether a line may name a council; most lines do not, and one regular expression costs ten looks for a word."""
-    if any(word in text for word in _COUNCIL_WORDS):
-        return True
-    return " of " in (lowered := text.lower()) and any(title in lowered for title in _TITLE_OF)
+    return holds_any(text, _COUNCIL_WORDS) or (" of " in text.lower() and holds_any(text.lower(), _TITLE_OF))
 
 
 def _named_in(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,7 +15,7 @@ from openscrutiny.reading.column_context import in_context
 from openscrutiny.reading.describe import Described, describe, merged, unmarked
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
-from openscrutiny.reading.kinds import Kind, is_figure, is_numbering, is_span_of_years, is_year, kind_of
+from openscrutiny.reading.kinds import Kind, is_numbering, is_span_of_years, is_year, kind_of
 from openscrutiny.reading.run_on import has_two_times
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
@@ -169,12 +168,13 @@ def _first(column: Column, cells: Sequence[str]) -> Holds:
 
 
 def _count(cells: Sequence[str]) -> _Count:
-    kinds = Counter(map(kind_of, cells))
+    kinds = list(map(kind_of, cells))
+    others = [cell for cell, kind in zip(cells, kinds, strict=True) if kind is not Kind.FIGURE]
     return _Count(
-        figures=sum(map(is_figure, cells)),
-        markers=kinds[Kind.MARKER],
-        words=kinds[Kind.WORDS] + kinds[Kind.DOUBT],
-        times=kinds[Kind.TIME] + sum(map(is_span_of_years, cells)),
+        figures=kinds.count(Kind.FIGURE) + sum(map(is_year, others)),
+        markers=kinds.count(Kind.MARKER),
+        words=kinds.count(Kind.WORDS) + kinds.count(Kind.DOUBT),
+        times=kinds.count(Kind.TIME) + sum(map(is_span_of_years, others)),
         filled=len(cells),
     )
 

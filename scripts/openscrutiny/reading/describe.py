@@ -81,27 +81,23 @@ _PUNCTUATION = pattern_of(r"[()\[\]/:,.–-]")
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
-_SEX = pattern_of(r"girls?|boys?|males?|females?|men|women", re.I)
-_SEX_OF = pattern_of(r"(?:girls?|boys?|males?|females?)\b[ ,:(-]{1,3}.{1,40}", re.I)
-_AGE = pattern_of(
-    r"(?:aged? |ages )?(?:under|over|below)? ?\d{1,2}(?: ?(?:-|–|to) ?\d{1,2}|\+| ?(?:and|or) (?:over|under|above))?"
-    r"(?: ?(?:years?|yrs?)(?:[ -]olds?)?)?",
-    re.I,
-)
 #: A figure alone is no age.
 _OF_AGES = pattern_of("[a-z+–-]|to", re.I)
-_YEAR_GROUP = pattern_of(r"(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?", re.I)
-_TOTAL = pattern_of(
-    r"(?:grand |sub-?)?totals?|overall|all(?: (?:pupils|children|young people|ages|schools|residents"
-    r"|respondents|tenants|staff|employees|adults|people|persons|households|wards|services|areas|directorates))?"
-    r"|whole cohort",
-    re.I,
-)
-_GAP = pattern_of(r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?", re.I)
-_NAMED_GROUP = pattern_of(
-    r"(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac"
-    r"|cin)(?: (?:support|pupils|children))?"
-    r"|(?:no|without) (?:sen|ehcp|fsm)|white british|bame|bme|asian.{0,20}|black.{0,20}|mixed.{0,20}|(?:non-)?fsm6?",
+_A_GAP: Final = r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?"
+_GAP = pattern_of(_A_GAP, re.I)
+#: Groups of people as labels name them, by their kind.
+_GROUP = pattern_of(
+    r"(?P<total>(?:grand |sub-?)?totals?|overall|whole cohort|all(?: (?:pupils|children|young people|ages|schools"
+    r"|residents|respondents|tenants|staff|employees|adults|people|persons|households|wards|services|areas"
+    r"|directorates))?)"
+    r"|(?P<sex>girls?|boys?|males?|females?|men|women)"
+    r"|(?P<year>(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?)"
+    r"|(?P<group>(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac|cin)"
+    r"(?: (?:support|pupils|children))?|(?:no|without) (?:sen|ehcp|fsm)|white british|bame|bme|asian.{0,20}"
+    rf"|black.{{0,20}}|mixed.{{0,20}}|(?:non-)?fsm6?"
+    rf"|(?:girls?|boys?|males?|females?)\b[ ,:(-]{{1,3}}.{{1,40}}|{_A_GAP})"
+    r"|(?P<age>(?:aged? |ages )?(?:under|over|below)? ?\d{1,2}"
+    r"(?: ?(?:-|–|to) ?\d{1,2}|\+| ?(?:and|or) (?:over|under|above))?(?: ?(?:years?|yrs?)(?:[ -]olds?)?)?)",
     re.I,
 )
 
@@ -197,6 +193,8 @@ def merged(parts: Iterable[Described]) -> Described:
     'Reading'
     """
     parts = list(parts)
+    if len(parts) == 1:
+        return parts[0]
     measures = list(dict.fromkeys(part.measure for part in parts if part.measure))
     named = [measure for measure in measures if not _MONEY.fullmatch(measure)]
     measures = named or measures
@@ -281,20 +279,14 @@ def _role(text: str) -> tuple[str, str]:
 
 def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], bool, str]:
     """The group a whole text names: its kind and its name."""
-    if _TOTAL.fullmatch(text):
+    named = _GROUP.fullmatch(text)
+    if not named:
+        return (), False, text
+    kind = named.lastgroup or ""
+    if kind == "total":
         return (), True, ""
-    for kind, pattern in (
-        ("sex", _SEX),
-        ("year", _YEAR_GROUP),
-        ("group", _NAMED_GROUP),
-        ("group", _SEX_OF),
-        ("group", _GAP),
-    ):
-        if pattern.fullmatch(text) and not (has_time and kind == "year"):
-            return ((kind, text),), False, ""
-    if _AGE.fullmatch(text) and _OF_AGES.search(text):
-        return (("age", text),), False, ""
-    return (), False, text
+    is_other = (kind == "year" and has_time) or (kind == "age" and not _OF_AGES.search(text))
+    return ((), False, text) if is_other else (((kind, text),), False, "")
 
 
 def _is_filler(rest: str) -> bool:

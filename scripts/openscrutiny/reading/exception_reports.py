@@ -15,7 +15,7 @@ from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.patterns import pattern_of
 from openscrutiny.period_spans import QUARTER
 from openscrutiny.periods import Period, PeriodHint, parse_period, period_of
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import Line, lines_of
 from openscrutiny.values import PrintedValue, parse_value, printed_scale, printed_unit
 from openscrutiny.wording import plain
 
@@ -105,10 +105,8 @@ def read_exception_reports(
 def _reports(lines: Sequence[Line]) -> Iterator[_Report]:
     """Reports that name an indicator under a heading and print a figure for it."""
     heading = -_REACH
-    for index, line in enumerate(lines):
-        if "xception" not in line.text and "XCEPTION" not in line.text and index - heading >= _REACH:
-            continue
-        text = _text(line)
+    for index in _near_headings(lines):
+        text = _text(lines[index])
         if _HEADING.match(text) and len(text) <= _LONGEST_HEADING:
             heading = index
         if index - heading < _REACH and (match := _INDICATOR.match(text + ("" if ":" in text else "\t"))):
@@ -116,6 +114,12 @@ def _reports(lines: Sequence[Line]) -> Iterator[_Report]:
             cells = tuple(_cells(lines, start))
             if title and any(cell.role == "outturn" for cell in cells):
                 yield _Report(lines[start - 1], title, cells)
+
+
+def _near_headings(lines: Sequence[Line]) -> list[int]:
+    """The places of lines that may be headings of reports, and of those below them."""
+    headings = lines_of(lines).printed.places("xception", "XCEPTION")
+    return sorted({place for at in headings for place in range(at, min(at + _REACH, len(lines)))})
 
 
 def _title(lines: Sequence[Line], index: int, rest: str) -> tuple[str, int]:

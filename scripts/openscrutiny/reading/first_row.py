@@ -94,7 +94,7 @@ def figures_in(row: GridRow) -> int:
 # A row is looked at again from each of those above it, to tell whether a head stands between them.
 @lru_cache(maxsize=4096)
 def _figures_in(cells: tuple[str, ...]) -> int:
-    return sum(kind_of(cell) in _FIGURES or are_two_figures(cell) for cell in cells[1:])
+    return sum(kind_of(cell) in _FIGURES or are_two_figures(cell) for cell in cells[1:] if cell)
 
 
 def said_in(cell: str) -> str:

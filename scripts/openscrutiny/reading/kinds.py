@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
-from openscrutiny.periods import parse_period, without_periods
+from openscrutiny.periods import may_be_period, parse_period, without_periods
 from openscrutiny.values import is_plain_figure, parse_value
 from openscrutiny.wording import plain
 
@@ -132,7 +132,7 @@ def _kind(cell: str) -> Kind:
         return Kind.TIME
     if _SURE_FIGURE.fullmatch(cell):
         return Kind.FIGURE
-    if _UNIT_ALONE.fullmatch(plain(cell)):
+    if ")" in cell and _UNIT_ALONE.fullmatch(plain(cell)):
         return Kind.WORDS
     try:
         value = parse_value(cell, "score")
@@ -146,7 +146,7 @@ def _kind(cell: str) -> Kind:
 
 
 def _is_period(cell: str) -> bool:
-    if len(cell) > 60:
+    if len(cell) > 60 or not may_be_period(cell):
         return False
     try:
         parse_period(cell)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import Line, lines_of
 
 #: A longer line is prose or a row.
 LONGEST_LEGEND: Final = 600
@@ -53,7 +53,7 @@ _SAYS: Final = (
 )
 
 
-def dash_meaning(lines: Iterable[Line]) -> str:
+def dash_meaning(lines: Sequence[Line]) -> str:
     """What a lone dash means in a pack: the marker x or z, "0" for nought, or nothing where it does not say one thing.
 
     >>> dash_meaning([Line(1, "Key: '-' = not available"), Line(2, "- Means of transport")])
@@ -61,18 +61,9 @@ def dash_meaning(lines: Iterable[Line]) -> str:
     >>> dash_meaning([Line(1, 'A dash ("-") denotes nil')]), dash_meaning([Line(1, "- = nil; '-' means no data")])
     ('0', '')
     """
-    text = "\n".join(line.text for line in lines if len(line.text) <= LONGEST_LEGEND)
-    legends = {legend for sign in _SIGNS for legend in _lines_with(sign, text)}
+    known = lines_of(lines)
+    texts = {known[at].text for at in known.printed.places(*_SIGNS)}
+    legends = [text for text in texts if len(text) <= LONGEST_LEGEND]
     what = [match["what"] for legend in legends for match in _LEGEND.finditer(legend)]
     found = {name for words in what for name, pattern in _SAYS if pattern.search(words)}
     return found.pop() if len(found) == 1 else ""
-
-
-def _lines_with(sign: str, text: str) -> Iterator[str]:
-    """The lines of a text in which a sign stands; looking for it in the whole text costs least."""
-    start = text.find(sign)
-    while start >= 0:
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield text[text.rfind("\n", 0, start) + 1 : end]
-        start = text.find(sign, end)

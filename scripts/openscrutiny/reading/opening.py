@@ -14,7 +14,7 @@ from typing import Any, Final
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.file_kinds import GIVE_ANOTHER, other_kind
-from openscrutiny.reading.pack import Line, Pack
+from openscrutiny.reading.pack import Line, Lines, Pack
 from openscrutiny.reading.pdf_damage import pdf_faults, whole_page
 
 #: The largest packs councils publish are PDF files of some hundred megabytes.
@@ -52,7 +52,7 @@ def open_pack(path: Path, on_page: PageWatcher | None = None) -> Pack:
     raw = read_bytes(path)
     images: list[int] = []
     lines = _pdf_lines(path, raw, on_page, images) if b"%PDF-" in raw[:1024] else _read_lines(path, raw)
-    return Pack(path.name, hashlib.sha256(raw).hexdigest(), tuple(lines), tuple(images))
+    return Pack(path.name, hashlib.sha256(raw).hexdigest(), Lines(lines), tuple(images))
 
 
 def number_lines(texts: list[str], pages: list[int | None]) -> list[Line]:

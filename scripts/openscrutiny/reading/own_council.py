@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
+from openscrutiny.reading.pack import Line, lines_of
 
 #: A council named in its own pack at least so often names itself.
 OWN_TIMES: Final = 3
@@ -29,21 +31,20 @@ _NOT_NAMES: Final = frozenset(
 )
 
 
-def own_names(texts: Iterable[str]) -> frozenset[str]:
+def own_names(lines: Sequence[Line]) -> frozenset[str]:
     """The names by which the council of a pack calls itself, in small letters.
 
-    >>> sorted(own_names(["Barset Council met.", "Barset County Council", "Barset Council and Loam Council"]))
+    >>> sorted(own_names([Line(1, "Barset Council met."), Line(2, "Barset County Council"), Line(3, "Barset Council")]))
     ['barset']
-    >>> own_names(["East Loam District Council", "Scrutiny Committee"])
+    >>> own_names([Line(1, "East Loam District Council"), Line(2, "Scrutiny Committee")])
     frozenset({'east loam'})
     """
+    known = lines_of(lines)
+    opening = list(islice((at for at, line in enumerate(known) if not line.is_blank), OPENING_LINES))
     seen: Counter[str] = Counter()
-    printed = 0
-    for text in texts:
-        printed += bool(text.strip())
-        if "Council" not in text:
-            continue
-        is_opening = printed <= OPENING_LINES and len(text) <= LONGEST_NAME
+    for at in known.printed.places("Council"):
+        text = known[at].text
+        is_opening = len(text) <= LONGEST_NAME and at <= opening[-1]
         alone = _ALONE.fullmatch(text.strip(" *#_\t")) if is_opening else None
         if alone and alone["name"].lower() not in _NOT_NAMES:
             return frozenset({alone["name"].lower()})

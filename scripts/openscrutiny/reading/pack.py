@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
+
+from openscrutiny.wording import folded, plain
 
 #: Cells of a table row are separated by tabs in the text every reader works on.
 CELL_SEPARATOR = "\t"
@@ -33,6 +40,73 @@ class Line(NamedTuple):
         ['Measure', '', '95%']
         """
         return [cell.strip() for cell in self.text.split(CELL_SEPARATOR)]
+
+
+class Lines(tuple[Line, ...]):
+    """The lines of a pack, of which those are found at once in which some words stand.
+
+    Each reader is after few lines. To look for their words in the whole text costs a tenth of asking line after line.
+    """
+
+    def __repr__(self) -> str:
+        return f"Lines({len(self)})"
+
+    @cached_property
+    def printed(self) -> TextIndex:
+        """The lines as they were read."""
+        return TextIndex([line.text for line in self])
+
+    @cached_property
+    def small(self) -> TextIndex:
+        """The lines as they were read, in small letters."""
+        return TextIndex([line.text.lower() for line in self])
+
+    @cached_property
+    def plain(self) -> TextIndex:
+        """The lines without markup and odd spaces (`wording.plain`)."""
+        return TextIndex([plain(line.text) for line in self])
+
+    @cached_property
+    def folded(self) -> TextIndex:
+        """The lines in the form in which wording is compared (`wording.folded`)."""
+        return TextIndex([folded(line.text) for line in self])
+
+
+class TextIndex:
+    """Texts in which signs are looked for as in one."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._whole = "\n".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    def places(self, *signs: str) -> list[int]:
+        """The places of the texts in which one of the signs stands, in order.
+
+        >>> TextIndex(["Present", "an agenda", "none", "the agenda item"]).places("agenda", "Present")
+        [0, 1, 3]
+        """
+        found: set[int] = set()
+        for sign in signs:
+            at = self._whole.find(sign)
+            while at >= 0:
+                place = bisect_right(self._starts, at) - 1
+                found.add(place)
+                at = self._whole.find(sign, self._starts[place + 1])
+        return sorted(found)
+
+    def matching(self, pattern: re.Pattern[str]) -> list[int]:
+        """The places of the texts that hold a match of a pattern; quick for one that begins with a letter.
+
+        >>> TextIndex(["in q3", "required", "q 2", "q", "4"]).matching(re.compile("q ?[1-4]"))
+        [0, 2]
+        """
+        return sorted({bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._whole)})
+
+
+def lines_of(lines: Sequence[Line]) -> Lines:
+    """Lines with their look-ups, made now where they have none yet."""
+    return lines if isinstance(lines, Lines) else Lines(lines)
 
 
 class Pack(NamedTuple):

@@ -11,7 +11,7 @@ from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
 from openscrutiny.reading.furniture import is_page_notice
 from openscrutiny.reading.labelled_text import begins_with_label, split_clauses
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import Line, Lines
 from openscrutiny.records import Recommendation
 from openscrutiny.wording import folded, paragraphs, plain
 
@@ -36,6 +36,8 @@ _CALL: Final = (
     r"(?:recommended|requested|asked|invited)(?: to| that)?"
 )
 _CALL_LINE = pattern_of(rf"{_CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
+#: One of these stands in whatever names or calls for a recommendation.
+_SIGNS: Final = ("recommend", "request", "asked", "invited")
 #: Headings of a report that end its recommendation.
 _STOP = pattern_of(
     r"(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:reasons?\b.{0,60}|(?:executive )?summary"
@@ -47,6 +49,7 @@ _STOP = pattern_of(
     r"|consultation.{0,40}|proposals?|national .{0,40}|decision.{0,20}|(?:current )?(?:position|situation)"
     r"|supporting information|lead officer.{0,60}):?"
 )
+_REASON_FOR = pattern_of(r"reasons? for(?: the)?$")
 _REASON = pattern_of(r"reasons?\b.{0,40}recommend", re.IGNORECASE)
 #: The cue, which is no part of what is recommended.
 _CUE = pattern_of(
@@ -83,7 +86,7 @@ def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recom
     >>> [(each.report_title, each.clause, each.text) for each in found]
     [('Road repairs', '(a)', 'the plan be noted; and'), ('Road repairs', '(b)', 'more be asked')]
     """
-    printed = [line for line in lines if not line.is_blank and not is_page_notice(line.text)]
+    printed = Lines(line for line in lines if not line.is_blank and not is_page_notice(line.text))
     return [
         Recommendation(
             meeting_date=meeting_date,
@@ -98,12 +101,13 @@ def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recom
     ]
 
 
-def _blocks(printed: Sequence[Line]) -> Iterator[_Block]:
+def _blocks(printed: Lines) -> Iterator[_Block]:
     end = 0
-    for at, line in enumerate(printed):
+    # Only a line with one of the words opens a recommendation.
+    for at in printed.folded.places(*_SIGNS):
         if at < end:
             continue
-        text = _row_text(printed, at)
+        line, text = printed[at], _row_text(printed, at)
         if not text and _opens(printed, at):
             text, end = _text_below(printed, at)
         if text:
@@ -136,7 +140,7 @@ def _opens(printed: Sequence[Line], at: int) -> bool:
     is_call = len(text) <= LABEL_LENGTH and bool(_CALL_LINE.fullmatch(text))
     if line.is_row or not (is_call or _HEADING.fullmatch(text) or _INLINE.fullmatch(text)):
         return False
-    is_reason = at > 0 and bool(re.search(r"reasons? for(?: the)?$", folded(printed[at - 1].text[-40:])))
+    is_reason = at > 0 and bool(_REASON_FOR.search(folded(printed[at - 1].text[-40:])))
     return not is_reason and has_cover(printed, at)
 
 

@@ -9,9 +9,11 @@ from typing import Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint, find_periods
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import Line, lines_of
 
 _QUARTER: Final = pattern_of(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
+#: The same in small letters, and more than the same: it begins with a letter, and is found at once.
+_MAY_BE_QUARTER: Final = pattern_of(r"q(?:uarter|tr)?\.?\s?[1-4]")
 #: A longer line is narrative or debris; a report says its period in its title or opening sentence.
 _LONGEST: Final = 2000
 #: The title of a report is shorter, and says what it is.
@@ -34,11 +36,10 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
     >>> read_reported_period(lines, "2023-02-07").period
     '2022/23 Q3'
     """
+    known = lines_of(lines)
+    texts = {known[at].text for at in known.small.matching(_MAY_BE_QUARTER)}
     found = {
-        each.period
-        for line in lines
-        if "q" in line.text.lower() and len(line.text) <= _LONGEST and _QUARTER.search(line.text)
-        for each in find_periods(line.text)
+        each.period for text in texts if len(text) <= _LONGEST and _QUARTER.search(text) for each in find_periods(text)
     }
     ended = [p for p in found if p.period_type == "financial_quarter" and p.end < meeting_date and len(p.text) == 10]
     latest = max(ended, key=lambda period: period.end, default=None)

@@ -8,7 +8,7 @@ from typing import Final
 
 from openscrutiny.grades import GRADE, grade_of
 from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import Line, lines_of
 from openscrutiny.reading.sentence_subjects import SentenceSubjects
 from openscrutiny.records import Observation
 from openscrutiny.wording import plain
@@ -40,11 +40,14 @@ def read_stated_grades(lines: Sequence[Line], tables: Sequence[Observation]) -> 
     [('C', '2022', 5)]
     """
     grades = [each for each in tables if not each.value and grade_of(each.value_text) and not each.comparator]
-    return [found for line in lines if grades for found in _read_line(line, grades)]
+    if not grades:
+        return []
+    known = lines_of(lines)
+    return [found for at in known.printed.places("verage grade") for found in _read_line(known[at], grades)]
 
 
 def _read_line(line: Line, grades: Sequence[Observation]) -> Iterator[Observation]:
-    if line.is_row or "verage grade" not in line.text or len(line.text) > _LONGEST:
+    if line.is_row or len(line.text) > _LONGEST:
         return
     near = [each for each in grades if 0 < line.number - each.source_line <= _REACH]
     subjects = SentenceSubjects({each.indicator_title: each.indicator_title for each in near})

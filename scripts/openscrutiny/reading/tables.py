@@ -73,7 +73,7 @@ def read_tables(
     >>> [(table.title, table.cells_found, table.cells_published) for table in read.tables]
     [('Table 1: Visits', 2, 2)]
     """
-    own = own_names(line.text for line in lines)
+    own = own_names(lines)
     dash = dash_meaning(lines)
     found, strays = with_strays(find_grids(lines, frozenset(taken)), lines)
     captions = Captions(lines, own, strays)
