@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.periods import Period, PeriodHint, find_periods, parse_period
 from openscrutiny.reading.describe import describe
-from openscrutiny.reading.grid import is_page_debris, is_page_head, running_lines
 from openscrutiny.reading.labels import is_measure
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.pack import Line, lines_of
 from openscrutiny.reading.small_numbers import without_small_count
-from openscrutiny.wording import folded, plain
+from openscrutiny.reading.text_above import COMMENT, LONGEST_HEADING, TextAbove
+from openscrutiny.wording import plain
 
 #: A heading further above a table than this many lines of text is another's.
 HEADING_REACH: Final = 25
 #: A paragraph further above a table than this says nothing of it.
 PERIOD_REACH: Final = 40
-LONGEST_HEADING: Final = 160
 MOST_HEADING_WORDS: Final = 24
 #: A line that ends in a colon and is longer than this is a sentence that leads up to the table.
 MOST_WORDS_BEFORE_COLON: Final = 9
-#: A heading may be printed for each part of a table; what is printed more often is a running head.
-RUNNING_TIMES: Final = 5
 
-#: The same running head so often above a table, and what stands above them heads another page.
-MOST_PAGES: Final = 1
 #: A report's title has no more words than this.
 MOST_TITLE_WORDS: Final = 14
-
-#: A shorter line may end a running head by chance.
-SHORTEST_RUNNING: Final = 16
 
 _TABLE = pattern_of(r"(?:table|figure|fig\.?|chart)\s?\d{1,3}\b", re.I)
 _CAPTION = pattern_of(
     r"(?:table|appendix|appendices|annex|figure|fig\.?|chart|schedule)\s?(?:\d{1,3}[a-z]?|(?-i:[A-Z]{1,4}))\b", re.I
 )
-_COMMENT = pattern_of(r"\W{0,4}comment", re.I)
 _NUMBERED = pattern_of(r"\d{1,2}(?:\.\d{1,2})?\.?\s[A-Z]")
 _BULLET = pattern_of(r"\s{0,4}[-•·▪*]\s")
 _RATING = pattern_of(r"(?:outstanding|good|requires improvement|inadequate|red|amber|green)\.?", re.I)
@@ -62,7 +53,6 @@ _VERB = pattern_of(
 )
 _STRONG = pattern_of(r"\s{0,4}(?:\*\*|__|#|\d{1,2}\.)")
 _TITLE = pattern_of(r"\b(?:report|scorecard|dashboard|data ?set)\b", re.I)
-_REPORT = pattern_of(r"report subject\b|agenda item\b|this page is intentionally left blank", re.I)
 #: What says that a sentence is about the figures that follow it.
 _FOLLOWS = pattern_of(
     r"\bfollowing (?:is a summary|table|figures|data|results|shows)|\b(?:table|figures|data|results|graphs?"
@@ -70,10 +60,12 @@ _FOLLOWS = pattern_of(
     r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
     re.I,
 )
+_FOLLOW_SIGNS: Final = ("follow", "below")
 #: A caption that leaves it to the report to say of which time it is.
 _THE_PERIOD = pattern_of(r"\b(?:in|during|for|this|over)\s(?:the\s)?(?P<kind>quarter|month|year)\b", re.I)
 _IS_OF: Final = {"quarter": "quarter", "month": "month", "year": "year"}
 _SENTENCE_END = pattern_of(r"(?<=[a-z)\d])[.:](?=\s|$)")
+_ACADEMIC = pattern_of(r"\b(?:academic|school) year\b", re.I)
 _NOT_OF = pattern_of(
     r"(?:\b(?:on|by|since|until|before|after|published|provided|dated|expected|from|compared (?:to"
     r"|with))\b[^,.;]{0,30})$",
@@ -101,53 +93,42 @@ class Captions:
     """Finds what stands above each table of a pack."""
 
     def __init__(self, lines: Sequence[Line], own: Collection[str] = (), strays: Collection[int] = ()) -> None:
-        self._lines = lines
-        self._strays = frozenset(strays)
         self._own = own
-        self._first = lines[0].number if lines else 0
-        self._running = running_lines(lines, RUNNING_TIMES)
-        self._joined = "\n" + "\n".join(sorted(self._running)) + "\n"
+        self._text = TextAbove(lines, strays)
+        self._follows = [lines[at].number for at in lines_of(lines).small.places(*_FOLLOW_SIGNS)]
+        self._titles: dict[int, str | None] = {}
+        self._periods: dict[int, Period | None] = {}
 
     def above(self, number: int, printed: str = "") -> Above:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
-        texts = list(self._texts_above(number, HEADING_REACH))
+        texts = list(self._text.texts(number, HEADING_REACH))
         caption = without_small_count(printed or self._caption(texts))
         period = caption_period(caption) or self._of_report(caption, number)
-        if not period:
-            period = _stated(self._texts_above(number, PERIOD_REACH, past_rows=True))
-        return Above(caption, period, bool(re.search(r"\b(?:academic|school) year\b", caption, re.I)))
+        if not period and self._follows and self._follows[0] < number:
+            period = _stated(self._text.texts(number, PERIOD_REACH, past_rows=True))
+        return Above(caption, period, bool(_ACADEMIC.search(caption)))
 
     def _of_report(self, caption: str, number: int) -> Period | None:
         """The period of the report, where a caption says that its figures are of "the quarter" or "the month"."""
         match = _THE_PERIOD.search(caption)
         if not match or caption_period(caption):
             return None
-        for text in self._texts_above(number, len(self._lines), past_rows=True):
-            period = caption_period(plain(text)) if is_heading(text) else None
-            if period:
-                return period if _IS_OF[match["kind"].lower()] in period.period_type else None
-        return None
+        period = self._text.nearest(number, _heading_period, self._periods)
+        return period if period and _IS_OF[match["kind"].lower()] in period.period_type else None
 
     def is_next(self, number: int) -> bool:
         """Whether another table stands above a line, and no text between the two."""
-        for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
-            if not self._lines[index].is_blank and self._lines[index].number not in self._strays:
-                return self._lines[index].is_row
-        return False
+        return self._text.is_below_row(number)
 
     def report(self, number: int) -> str:
         """The title of the report in which a line stands, for a table that no caption names."""
-        for text in self._texts_above(number, len(self._lines), past_rows=True):
-            title = plain(text)
-            is_short = len(title.split()) <= MOST_TITLE_WORDS and not title.endswith(":")
-            if is_short and _TITLE.search(title) and is_heading(text) and not is_measure(title):
-                return title
-        return ""
+        return self._text.nearest(number, _report_title, self._titles) or ""
 
     def _caption(self, texts: Sequence[str]) -> str:
         """The nearest caption or heading; one that names no more than a time is told with the heading above it."""
         near = [plain(text) for text in texts[:3] if _TABLE.match(plain(text)) and is_heading(text)]
-        headings = near or [plain(text) for place, text in enumerate(texts) if self._heads(text, texts[:place])]
+        heads = (plain(text) for place, text in enumerate(texts) if self._heads(text, texts[:place]))
+        headings = near or list(islice(heads, 2))
         if len(headings) > 1 and describe(headings[0]).period and not describe(headings[0]).measure:
             return f"{headings[1]}: {headings[0]}"
         return headings[0] if headings else ""
@@ -158,48 +139,11 @@ class Captions:
         What introduces something heads only what stands next to it; a figure's label over a comment heads the comment.
         """
         printed = plain(text)
-        is_other = below and (printed.endswith(":") or (is_measure(printed) and _COMMENT.match(below[-1])))
+        is_other = below and (printed.endswith(":") or (is_measure(printed) and COMMENT.match(below[-1])))
         if is_other or not is_heading(text):
             return False
         said = describe(printed, self._own)
         return bool(said.measure or said.period or said.groups) or not (said.is_own or said.comparator)
-
-    def _texts_above(self, number: int, reach: int, past_rows: bool = False) -> Iterator[str]:
-        """Lines of text above a line, nearest first, without blank lines and running heads; another table ends them."""
-        seen = 0
-        pages: Counter[str] = Counter()
-        for index in range(min(number - self._first, len(self._lines)) - 1, -1, -1):
-            line = self._lines[index]
-            if line.number in self._strays:
-                continue
-            is_row = line.is_row
-            if seen >= reach or (is_row and not past_rows):
-                return
-            if _REPORT.match(line.text[:80].strip()):
-                return
-            if is_row or not line.text.strip() or is_page_debris(line.text):
-                continue
-            if is_page_head(line.text) and self._is_below_page_number(index):
-                continue
-            if len(line.text) <= LONGEST_HEADING and self._is_running(line.text) and not _COMMENT.match(line.text):
-                pages[folded(line.text)] += 1
-                if not past_rows and max(pages.values()) > MOST_PAGES:
-                    return
-                continue
-            seen += 1
-            yield line.text[:4000]
-
-    def _is_below_page_number(self, index: int) -> bool:
-        """Whether the nearest line above one is the number of a page."""
-        above = next((line for line in reversed(self._lines[max(0, index - 3) : index]) if not line.is_blank), None)
-        return above is not None and is_page_debris(above.text)
-
-    def _is_running(self, text: str) -> bool:
-        """Whether a line is a running head, or the beginning or end of one that was wrapped."""
-        name = folded(text)
-        if name in self._running or len(name) < SHORTEST_RUNNING:
-            return name in self._running
-        return f"{name}\n" in self._joined or f"\n{name}" in self._joined
 
 
 def caption_period(caption: str) -> Period | None:
@@ -217,6 +161,8 @@ def caption_period(caption: str) -> Period | None:
         return None
 
 
+# The lines above a table are asked about for each table below them.
+@lru_cache(maxsize=4096)
 def is_heading(text: str) -> bool:
     """Whether a line of text heads what follows it.
 
@@ -245,6 +191,19 @@ def bare_caption(caption: str) -> str:
     return _CONTINUED.sub("", _PREFIX.sub("", plain(caption))).strip(" :")
 
 
+def _heading_period(text: str) -> Period | None:
+    """The period that a heading names; None for other lines."""
+    return caption_period(plain(text)) if is_heading(text) else None
+
+
+def _report_title(text: str) -> str | None:
+    """The title of a report, where a line is one."""
+    title = plain(text)
+    is_short = len(title.split()) <= MOST_TITLE_WORDS and not title.endswith(":")
+    is_title = is_short and _TITLE.search(title) and is_heading(text) and not is_measure(title)
+    return title if is_title else None
+
+
 def _stated(texts: Iterator[str] | Collection[str]) -> Period | None:
     """The period that the nearest sentence about figures that follow says they are of."""
     return next((period for text in texts if (period := _stated_in(text))), None)
@@ -253,7 +212,7 @@ def _stated(texts: Iterator[str] | Collection[str]) -> Period | None:
 # The text between two tables is looked through for each of the tables below it.
 @lru_cache(maxsize=4096)
 def _stated_in(text: str) -> Period | None:
-    if "follow" not in (lowered := text.lower()) and "below" not in lowered:
+    if not holds_any(text.lower(), _FOLLOW_SIGNS):
         return None
     for sentence in _SENTENCE_END.split(plain(text)):
         if _FOLLOWS.search(sentence):

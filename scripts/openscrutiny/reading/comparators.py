@@ -100,8 +100,7 @@ def is_relative(text: str) -> bool:
 
 def may_name(text: str, own: Iterable[str]) -> bool:
     """Whether the council may be named in a text by one of its own names: the first word of it stands there."""
-    name = folded(text)
-    return any(each.partition(" ")[0] in name for each in own)
+    return holds_any(folded(text), [each.partition(" ")[0] for each in own])
 
 
 def trimmed(text: str) -> str:

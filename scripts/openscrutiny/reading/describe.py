@@ -224,7 +224,7 @@ def unmarked(text: str) -> str:
     latin = in_latin(printed)
     if latin.isascii() or latin != printed:
         printed = latin
-    return _FOOT.sub("", printed).strip()
+    return printed if printed.isascii() and "*" not in printed else _FOOT.sub("", printed).strip()
 
 
 def completes_body(above: str, below: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.patterns import pattern_of
-from openscrutiny.reading.pack import CELL_SEPARATOR, Line
+from openscrutiny.reading.pack import CELL_SEPARATOR, LONGEST_REPEATED, Line, lines_of
 from openscrutiny.wording import folded
 
 #: No printed table is wider: a longer row is the debris of a conversion, or an attack.
@@ -28,7 +28,7 @@ MOST_LOOSE: Final = 3
 LONGEST_ASIDE: Final = 600
 #: A line printed this often, and no longer than this, is a running head or foot.
 RUNNING_TIMES: Final = 3
-LONGEST_RUNNING: Final = 150
+LONGEST_RUNNING: Final = LONGEST_REPEATED
 #: More lines than this between two rows, and they are two tables.
 WIDEST_GAP: Final = 12
 
@@ -139,9 +139,7 @@ def _is_new(before: Grid, grid: Grid) -> bool:
 
 def running_lines(lines: Sequence[Line], times: int = RUNNING_TIMES) -> frozenset[str]:
     """Running heads and feet: short lines, folded, that are printed again and again."""
-    short = (line.text for line in lines if len(line.text) <= LONGEST_RUNNING and not line.is_row)
-    seen = Counter(folded(text) for text in short if text.strip())
-    return frozenset(text for text, count in seen.items() if count >= times)
+    return frozenset(text for text, count in lines_of(lines).repeats.items() if count >= times)
 
 
 # The lines above a table are looked at again for each table below them.
@@ -191,9 +189,12 @@ def _parts(
             part.append(index)
         elif not (part and not since and _is_aside(lines, index, taken, part[-1])):
             since += 1
+            # Other text stands here, and what follows it up to the next row changes nothing.
+            if is_broken:
+                continue
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = is_page and is_page_head(line.text)
-            is_broken = is_broken or line.number in taken or not (is_head or _is_nothing(line.text, running))
+            is_broken = line.number in taken or not (is_head or _is_nothing(line.text, running))
     if part:
         yield part, gap
 

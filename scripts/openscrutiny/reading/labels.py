@@ -279,8 +279,10 @@ def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
 
 def _is_glued_body(label: str) -> bool:
     """Whether a number stands glued to the name of a body: "37 England"."""
+    if not _NUMBER.match(label):
+        return False
     said = describe(_NUMBER.sub("", label, count=1))
-    return bool(_NUMBER.match(label)) and bool(said.comparator or said.is_own) and not said.measure
+    return bool(said.comparator or said.is_own) and not said.measure
 
 
 def _with_subtotals(labelled: list[Labelled]) -> list[Labelled]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -13,6 +14,8 @@ from openscrutiny.wording import folded, plain
 
 #: Cells of a table row are separated by tabs in the text every reader works on.
 CELL_SEPARATOR = "\t"
+#: A longer line that is printed again is wording that somebody repeated, and no head or foot of pages.
+LONGEST_REPEATED = 150
 
 
 class Line(NamedTuple):
@@ -70,6 +73,15 @@ class Lines(tuple[Line, ...]):
     def folded(self) -> TextIndex:
         """The lines in the form in which wording is compared (`wording.folded`)."""
         return TextIndex([folded(line.text) for line in self])
+
+    @cached_property
+    def repeats(self) -> Counter[str]:
+        """How often each line of text is printed, folded; rows of tables and longer lines are left out."""
+        return Counter(
+            text
+            for line, text in zip(self, self.folded.texts, strict=True)
+            if len(line.text) <= LONGEST_REPEATED and not line.is_row and not line.is_blank
+        )
 
 
 class TextIndex:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +28,8 @@ _JOINED = pattern_of(
 _BEGINS_ANEW = pattern_of(r"\b(?:year|ytd|months?|quarter|period|weeks?|days?|up) to$", re.I)
 
 
+# Asked for each cell of the column.
+@lru_cache(maxsize=4096)
 def has_two_times(head: str) -> bool:
     """Whether two heads stand in one: two months, quarters or years that nothing joins.
 

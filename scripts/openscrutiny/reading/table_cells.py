@@ -205,7 +205,7 @@ class _Row:
 
 def _marker(*printed: str) -> str:
     """The markers of a cell and of its labels, each once."""
-    return " ".join(dict.fromkeys(" ".join(printed).split()))
+    return " ".join(dict.fromkeys(" ".join(printed).split())) if any(printed) else ""
 
 
 def _dash(text: str, meaning: str) -> PrintedValue | None:
