@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.attendance_labels import CHAIRED, LIST_LENGTH, REMOTE, LabelledBlock, labelled_blocks
@@ -44,6 +44,10 @@ _ATTENDED_REMOTELY = pattern_of(
     r"(?P<names>.{3,300}?)\s+(?:attended|joined|participated|were present"
     r"|was present)\s+(?:the meeting )?(?:remotely|virtually|via \w+|online)"
 )
+_OF_SUBSTITUTES: Final = frozenset({"substitut", "attended"})
+_OF_REMOTE: Final = frozenset({"remotely", "virtually", "via ", "online"})
+#: Signs of what a sentence may say of somebody.
+_SIGNS: Final = ("absent", *_OF_SUBSTITUTES, *_OF_REMOTE)
 #: Several roles after a name: "(Leader) (in the Chair)".
 _ROLES = pattern_of(r"(?:\([^()]{1,80}\)\s*){2,5}")
 _NOBODY = pattern_of(r"(?i)^\W*(?:none|nil|n/?a|no apologies|there were no|apologies$)")
@@ -202,16 +206,18 @@ def _speaks(text: str) -> bool:
 def _in_sentence(sentence: str, paragraph: Paragraph, day: str) -> Iterator[Attendance]:
     if _NOBODY.match(sentence):
         return
+    # Most sentences hold none of the words, and a pattern that begins with a name is tried at each letter.
+    signs = {sign for sign in _SIGNS if sign in sentence}
     if CHAIRED.search(sentence) and (match := PERSON.match(sentence)) and match["title"]:
         yield from _named(match[0], paragraph, day, "chair", "present")
-    elif match := _SUBSTITUTED.search(sentence):
+    elif signs & _OF_SUBSTITUTES and (match := _SUBSTITUTED.search(sentence)):
         for part in re.split(r";|,? and (?=(?:Cllr|Councillor)\b)", sentence):
             yield from _substitution(part, paragraph, day)
-    elif match := _WERE_ABSENT.match(sentence):
+    elif "absent" in signs and (match := _WERE_ABSENT.match(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "absent")
-    elif match := _APOLOGIES_FROM.search(sentence):
+    elif "apolog" in sentence.lower() and (match := _APOLOGIES_FROM.search(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "apologies")
-    elif match := _ATTENDED_REMOTELY.match(sentence):
+    elif signs & _OF_REMOTE and (match := _ATTENDED_REMOTELY.match(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "present", "remotely")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -42,14 +42,13 @@ class TableReading(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A table, or the part of it under one set of heads, before tables have their slugs."""
+    """A table, or the part of it under one set of heads; `read` gives its cells, once the table has its slug."""
 
     segment: Segment
     above: Above
     layout: str
-    columns: int
     rows: int
-    cells: CellsRead
+    read: Callable[[str], CellsRead]
     caption: str = ""
 
     @property
@@ -57,6 +56,13 @@ class _Part(NamedTuple):
         """What parts of one table have in common: caption, and heads but for the first cell."""
         heads = self.segment.heads
         return bare_caption(self.caption), tuple(folded(cell) for head in heads for cell in head[1:])
+
+
+class _Read(NamedTuple):
+    """A part of a table with its cells."""
+
+    part: _Part
+    cells: CellsRead
 
 
 def read_tables(
@@ -82,7 +88,7 @@ def read_tables(
     for grid in sorted(grids, key=lambda each: each.first):
         before = parts[-1] if parts and _are_near(parts[-1], grid) else None
         parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint, dash), before)
-    return _assembled(_prefixed(parts), meeting_date)
+    return _assembled(parts, meeting_date)
 
 
 def _read_grid(
@@ -129,46 +135,52 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     torn = torn_reason(segment, columns, rows)
     if are_persons(columns, rows):
         rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
-    cells = read_cells(rows, columns, naming, source._replace(hint=hint), torn)
-    layout = "torn" if torn else naming.layout
-    return _Part(segment, above, layout, segment.width, len(rows), cells)
+
+    def read(table: str) -> CellsRead:
+        return read_cells(rows, columns, naming, source._replace(table=table, hint=hint), torn)
+
+    return _Part(segment, above, "torn" if torn else naming.layout, len(rows), read)
 
 
 def _oversized(grid: Grid, above: Above, source: TableSource) -> _Part:
     """Rows too wide to read, refused whole: one cell for each."""
     reason = "the row is wider or longer than any printed table"
-    day = source.meeting_date
-    refused = [
-        Refusal(
-            meeting_date=day, table="", row_label="", column_label="", value_text="", reason=reason, source_line=line
-        )
-        for line in grid.oversized
-    ]
+
+    def read(table: str) -> CellsRead:
+        refused = [
+            Refusal(
+                meeting_date=source.meeting_date,
+                table=table,
+                row_label="",
+                column_label="",
+                value_text="",
+                reason=reason,
+                source_line=line,
+            )
+            for line in grid.oversized
+        ]
+        return CellsRead(refused=refused, found=len(refused))
+
     segment = Segment("", (), (), 0, GridRow(grid.oversized[0], None, ()))
-    return _Part(segment, above, "torn", 0, len(refused), CellsRead(refused=refused, found=len(refused)))
+    return _Part(segment, above, "torn", len(grid.oversized), read)
 
 
 # --- tables that print one form again and again -----------------------------------------------------------------------
 
 
-def _prefixed(parts: list[_Part]) -> list[_Part]:
-    """The parts, with headings before the titles of facts that stand under several headings with other values."""
-    facts = [part for part in parts if part.layout == "facts" and part.cells.published]
+def _prefixed(parts: Sequence[_Read]) -> None:
+    """Put headings before the titles of facts that stand under several headings with other values."""
+    facts = [each for each in parts if each.part.layout == "facts" and each.cells.published]
     by_title: dict[str, list[int]] = defaultdict(list)
-    values = [{each.indicator_title: each for each in part.cells.published} for part in facts]
+    values = [{each.indicator_title: each for each in fact.cells.published} for fact in facts]
     for index, known in enumerate(values):
         for title in known:
             by_title[title].append(index)
     shared: Counter[tuple[int, int]] = Counter()
     for title, places in by_title.items():
-        shared.update(pair for pair in _neighbours(places) if _differ(values, title, pair))
-    same_form = {index for pair, count in shared.items() if count >= FEWEST_SHARED for index in pair}
-    named = [facts[index] for index in same_form if bare_caption(facts[index].above.caption)]
-    return [_with_heading(part) if any(part is each for each in named) else part for part in parts]
-
-
-def _neighbours(places: list[int]) -> Iterator[tuple[int, int]]:
-    return pairwise(places)
+        shared.update(pair for pair in pairwise(places) if _differ(values, title, pair))
+    for index in {index for pair, count in shared.items() if count >= FEWEST_SHARED for index in pair}:
+        _put_heading(facts[index])
 
 
 def _differ(values: list[dict[str, Observation]], title: str, pair: tuple[int, int]) -> bool:
@@ -177,10 +189,12 @@ def _differ(values: list[dict[str, Observation]], title: str, pair: tuple[int, i
     return is_other and (first.role, first.period, first.comparator) == (second.role, second.period, second.comparator)
 
 
-def _with_heading(part: _Part) -> _Part:
-    heading = bare_caption(part.above.caption).split(" (")[0]
-    published = [replace(each, indicator_title=f"{heading}: {each.indicator_title}") for each in part.cells.published]
-    return part._replace(cells=replace(part.cells, published=published))
+def _put_heading(fact: _Read) -> None:
+    heading = bare_caption(fact.part.above.caption).split(" (")[0]
+    if heading:
+        fact.cells.published = [
+            replace(each, indicator_title=f"{heading}: {each.indicator_title}") for each in fact.cells.published
+        ]
 
 
 # --- the ledger -------------------------------------------------------------------------------------------------------
@@ -195,27 +209,27 @@ def _assembled(parts: list[_Part], meeting_date: str) -> TableReading:
         else:
             tables.append([part])
     slugs = numbered_twins(slug(bare_caption(table[0].caption) or UNNAMED) or "table" for table in tables)
-    ledger, observations, refusals = [], [], []
-    for name, table in zip(slugs, tables, strict=True):
-        ledger.append(_ledger_row(name, table, meeting_date))
-        observations += [replace(each, table=name) for part in table for each in part.cells.published]
-        refusals += [replace(each, table=name) for part in table for each in part.cells.refused]
-    return TableReading(tuple(observations), tuple(ledger), tuple(refusals))
+    read = [[_Read(part, part.read(name)) for part in table] for name, table in zip(slugs, tables, strict=True)]
+    _prefixed([part for table in read for part in table])
+    ledger = [_ledger_row(name, table, meeting_date) for name, table in zip(slugs, read, strict=True)]
+    cells = [part.cells for table in read for part in table]
+    observations = tuple(each for part in cells for each in part.published)
+    return TableReading(observations, tuple(ledger), tuple(each for part in cells for each in part.refused))
 
 
-def _ledger_row(name: str, table: list[_Part], meeting_date: str) -> Table:
-    first = table[0]
+def _ledger_row(name: str, table: Sequence[_Read], meeting_date: str) -> Table:
+    first = table[0].part
     refused = [each for part in table for each in part.cells.refused]
-    blank = sum(part.cells.blank for part in table)
+    blank = sum(each.cells.blank for each in table)
     return Table(
         meeting_date=meeting_date,
         table=name,
         title=first.caption,
         layout=first.layout,
-        columns=first.columns,
-        rows=sum(part.rows for part in table),
-        cells_found=sum(part.cells.found for part in table),
-        cells_published=sum(len(part.cells.published) for part in table),
+        columns=first.segment.width,
+        rows=sum(each.part.rows for each in table),
+        cells_found=sum(each.cells.found for each in table),
+        cells_published=sum(len(each.cells.published) for each in table),
         cells_refused=len(refused),
         cells_set_aside=blank,
         reason="; ".join(_reasons(refused, blank)),
