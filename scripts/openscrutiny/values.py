@@ -117,11 +117,14 @@ def parse_value(
     _refuse_debris(printed)
     if marker := marker_of(printed):
         return PrintedValue(printed, marker=marker)
-    if not _DIGIT.search(printed) and not holds_any(printed.lower(), _NO_DIGITS):
+    if not _may_hold_number(printed):
         return PrintedValue(printed)
-    if said := _no_amount(printed) or _bound(printed, unit, scale, is_target, hint):
-        return said
-    return _number(printed, unit, scale, hint) or _words(printed)
+    said = _no_amount(printed) or _bound(printed, unit, scale, is_target, hint)
+    return said or _number(printed, unit, scale, hint) or _words(printed)
+
+
+def _may_hold_number(printed: str) -> bool:
+    return bool(_DIGIT.search(printed)) or holds_any(printed.lower(), _NO_DIGITS)
 
 
 def is_plain_figure(text: str) -> bool:
