@@ -76,6 +76,20 @@
     });
   };
 
+  // A row that went to an older part still stands on the page of its meeting, whose address is in its id.
+  const leadOn = async (id) => {
+    const [, home, day] = /^(.+?)-(\d{4}-\d{2}-\d{2})-/.exec(id) || [];
+    const words = (home || "").split("-");
+    const root = location.pathname.includes("/part-") ? "../../" : "../";
+    for (let at = 1; at < words.length; at += 1) {
+      const meeting = `${root}${words.slice(0, at).join("-")}/${words.slice(at).join("-")}/${day}/`;
+      if ((await fetch(meeting, { method: "HEAD" })).ok) return location.replace(`${meeting}#${id}`);
+    }
+  };
+
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (wanted && !document.getElementById(wanted) && document.querySelector(".os-beside")) leadOn(wanted);
+
   for (const register of document.querySelectorAll(".os-register")) {
     const table = register.querySelector("table");
     const rows = [...table.tBodies[0].rows];
