@@ -18,6 +18,14 @@ OPEN_ALL: Final = "document.querySelectorAll('main details').forEach(each => { e
 SIDEWAYS: Final = """[...document.querySelectorAll('main .os-scroll:has(.os-stack)')]
     .filter(each => each.checkVisibility() && each.scrollWidth > each.clientWidth)
     .map(each => each.getAttribute('aria-label'))"""
+SUBJECT: Final = "bcp/childrens-services-osc/subjects/brighter-futures-childrens-services-key-performance-indicators/"
+INDICATOR: Final = "bcp/indicators/timeliness-of-assessments/"
+OVERFLOW: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+#: Labels that run out of their cells, over what stands beside them.
+CUT: Final = """[...document.querySelectorAll('main td .os-tag')]
+    .filter(each => each.checkVisibility())
+    .filter(each => each.getBoundingClientRect().right > each.closest('td').getBoundingClientRect().right + 1)
+    .map(each => each.textContent)"""
 HEIGHT: Final = "document.documentElement.scrollHeight"
 #: Closed sections whose content can be seen, and lines that open them; files cannot be had from paper.
 FOLDS: Final = """(() => {
@@ -54,6 +62,26 @@ def test_no_stacked_table_is_pushed_sideways(browser: Browser, committed: Site, 
     with visit(browser, committed.address + path, TELEPHONE) as seen:
         seen.page.evaluate(OPEN_ALL)
         assert seen.page.evaluate(SIDEWAYS) == []
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_pages_fit_the_narrowest_screen_and_a_tablet(browser: Browser, committed: Site, width: int) -> None:
+    """At 320 pixels, which is 400 % zoom (WCAG 1.4.10), and where tables do not stack any more."""
+    with visit(browser, committed.address, width) as seen:
+        for path in (
+            "",
+            MEETING,
+            READ,
+            INDICATOR,
+            "indicators/",
+            "resolutions/",
+            "actions/",
+            "coverage/",
+            "search/?q=a",
+        ):
+            seen.page.goto(committed.address + path)
+            assert seen.page.evaluate(OVERFLOW) == 0, path
+            assert seen.page.evaluate(CUT) == [], path
 
 
 def test_a_link_to_a_record_opens_the_table_it_stands_in(browser: Browser, committed: Site) -> None:
