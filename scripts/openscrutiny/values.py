@@ -115,10 +115,9 @@ def parse_value(
     if not printed:
         return PrintedValue("")
     _refuse_debris(printed)
-    if marker := marker_of(printed):
+    marker = marker_of(printed)
+    if marker or not _may_hold_number(printed):
         return PrintedValue(printed, marker=marker)
-    if not _may_hold_number(printed):
-        return PrintedValue(printed)
     said = _no_amount(printed) or _bound(printed, unit, scale, is_target, hint)
     return said or _number(printed, unit, scale, hint) or _words(printed)
 
