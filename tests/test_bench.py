@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.clock import CLOCK_VARIABLE, now_of_programs
 from benchmarks.invented import Shape, add_meeting, write_extracted
 from benchmarks.race import Race, Result, in_one_process, in_turn, run_race, running, timed_run
 from benchmarks.reading import DAYS, invented_packs
@@ -53,6 +54,17 @@ def test_a_run_keeps_nothing_for_the_next_unless_it_is_told_to(tmp_path: Path) -
     caches = {timed_run(("-c", said))[1] for _ in range(2)}
     assert len(caches) == 2
     assert timed_run(("-c", said), tmp_path)[1] == f"{tmp_path / 'charts'}\n"
+
+
+def test_the_clock_of_the_processors_stands_while_no_program_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CLOCK_VARIABLE, "cpu")
+    before = now_of_programs()
+    assert now_of_programs() == before
+    assert timed_run(("-c", "sum(range(10**6))"))[0] > 0
+    assert now_of_programs() > before
+    monkeypatch.setenv(CLOCK_VARIABLE, "wall")
+    before = now_of_programs()
+    assert now_of_programs() > before
 
 
 def test_a_run_that_fails_stops_the_benchmark_in_one_line() -> None:

@@ -7,12 +7,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from benchmarks.clock import now_of_programs
 from openscrutiny.cache import CACHE_VARIABLE
 from openscrutiny.errors import ScrutinyError
 
@@ -101,11 +101,11 @@ def timed_run(arguments: Sequence[str], cache: Path | None = None) -> tuple[floa
 
 def _timed_run(arguments: Sequence[str], cache: str) -> tuple[float, str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1", CACHE_VARIABLE: cache}
-    start = time.perf_counter()
+    start = now_of_programs()
     done = subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
-    taken = time.perf_counter() - start
+    taken = now_of_programs() - start
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip() or "nothing").splitlines()[-1]
         raise ScrutinyError(Path(arguments[0]).name, "a run without an error", said, "mend that first")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
 import vl_convert
 
+from benchmarks.clock import now
 from openscrutiny.cache import Cache
 from openscrutiny.publishing.chart_data import AxisUnit, ChartPeriod, LineData, Point, Series, SeriesKind
 from openscrutiny.publishing.charts import line_chart
@@ -67,9 +67,9 @@ def _series(name: str, kind: SeriesKind, first: int) -> Series:
 
 
 def _timed(work: Callable[..., object], *given: object) -> float:
-    start = time.perf_counter()
+    start = now()
     work(*given)
-    return time.perf_counter() - start
+    return now() - start
 
 
 if __name__ == "__main__":

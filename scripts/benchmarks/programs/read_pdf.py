@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pdfplumber
 
+from benchmarks.clock import now
 from openscrutiny.reading.opening import open_pack
 
 
@@ -30,9 +30,9 @@ def _only_pdfplumber(pack: Path) -> None:
 
 
 def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = now()
     work()
-    return time.perf_counter() - start
+    return now() - start
 
 
 if __name__ == "__main__":
