@@ -13,6 +13,8 @@ from openscrutiny.schema import RESOURCES, Field
 
 #: Where programs look for it: the name of the CSV file with this at the end.
 ENDING: Final = "-metadata.json"
+#: Stands for the name of the file.
+_NAME: Final = "{name}"
 _CONTEXT: Final = ["http://www.w3.org/ns/csvw", {"@language": "en"}]
 
 
@@ -25,17 +27,18 @@ def write_csvw(csv_file: Path, sheet: Sheet, licence: str = "") -> None:
 
 def csvw_text(name: str, sheet: Sheet, licence: str = "") -> str:
     """What the columns of a CSV file of this name are, as JSON-LD."""
-    return _text(name, sheet.resource.name, DATA_PACKAGE in sheet.columns, licence)
+    said = _text(sheet.resource.name, DATA_PACKAGE in sheet.columns, licence)
+    return said.replace(json.dumps(_NAME), json.dumps(name, ensure_ascii=False), 1)
 
 
 @lru_cache(maxsize=1024)
-def _text(name: str, table: str, is_combined: bool, licence: str) -> str:
+def _text(table: str, is_combined: bool, licence: str) -> str:
     """Made once: the files of all meetings say the same of their columns."""
     resource = RESOURCES[table]
     before = [DATA_PACKAGE] if is_combined else []
     made: dict[str, Any] = {
         "@context": _CONTEXT,
-        "url": name,
+        "url": _NAME,
         "dc:title": resource.title,
         "dc:description": resource.description,
         **({"dc:license": {"@id": licence}} if licence else {}),

@@ -17,6 +17,10 @@ NO_THEME: Final = "Other indicators"
 WORST_FIRST: Final = {name: place for place, name in enumerate(("missed", "within tolerance", "met", "cannot tell"))}
 
 
+#: Where a package keeps its scores, beside what it works out of itself.
+_KEPT: Final = "_scores"
+
+
 @dataclass(frozen=True)
 class Score:
     """An indicator as a meeting was told of it: its rating for the newest period, and the figures behind it."""
@@ -56,14 +60,28 @@ class Score:
 
 
 def meeting_scores(package: MeetingPackage) -> list[Score]:
-    """One score for each rated indicator, in the order in which the pack prints them."""
+    """One score for each rated indicator, in the order in which the pack prints them.
+
+    Many pages ask for them: they are worked out once and kept with the package, as long as that is.
+    """
+    kept: dict[str, list[Score]] = vars(package)
+    if _KEPT not in kept:
+        kept[_KEPT] = _scores(package)
+    return list(kept[_KEPT])
+
+
+def _scores(package: MeetingPackage) -> list[Score]:
     figures = _own_figures(package)
+    outturns: dict[str, list[Row]] = defaultdict(list)
+    for (key, role, _), rows in figures.items():
+        if role == "outturn":
+            outturns[key] += rows
     newest: dict[str, Row] = {}
     for rating in package.tables["ratings"]:
         known = newest.get(rating["indicator_id"])
         if known is None or _end(figures, rating) >= _end(figures, known):
             newest[rating["indicator_id"]] = rating
-    return [_score(package, rating, figures) for rating in newest.values()]
+    return [_score(package, rating, figures, outturns[key]) for key, rating in newest.items()]
 
 
 def council_scores(council: Council, meetings: Sequence[MeetingPackage] = ()) -> list[Score]:
@@ -161,11 +179,8 @@ def _score_end(score: Score) -> tuple[str, str]:
     return (score.outturn or {}).get("period_end", ""), score.package.meeting_date
 
 
-def _score(package: MeetingPackage, rating: Row, figures: Figures) -> Score:
+def _score(package: MeetingPackage, rating: Row, figures: Figures, outturns: Sequence[Row]) -> Score:
     indicator_id, period = rating["indicator_id"], rating["period"]
-    outturns = [
-        row for (key, role, _), rows in figures.items() if (key, role) == (indicator_id, "outturn") for row in rows
-    ]
     return Score(
         package,
         package.indicators[indicator_id],

@@ -166,10 +166,14 @@ def read_record(folder: Path) -> Record:
 def unit_files(home: Path, folders: Collection[str]) -> Mapping[str, list[Path]]:
     """The files of each unit below the folder of a council, in order; one belongs to the innermost unit around it."""
     found: dict[str, list[Path]] = defaultdict(list)
+    units: dict[str, str] = {}
     for path in _files(home):
-        parts = path.relative_to(home).parts
-        around = ("/".join(parts[:length]) for length in range(len(parts) - 1, 0, -1))
-        found[next((name for name in around if name in folders), _OWN)].append(path)
+        folder = str(path.parent)
+        if folder not in units:
+            parts = path.parent.relative_to(home).parts
+            around = ("/".join(parts[:length]) for length in range(len(parts), 0, -1))
+            units[folder] = next((name for name in around if name in folders), _OWN)
+        found[units[folder]].append(path)
     return found
 
 
