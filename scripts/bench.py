@@ -17,6 +17,7 @@ from benchmarks.publishing import again_races, chain_races, site_races
 from benchmarks.race import Race, run_race
 from benchmarks.reading import reading_races, start_races
 from benchmarks.report import heading, line, markdown, write_table
+from benchmarks.sharing import sharing_races
 from openscrutiny.command_line import Parser, guarded_run
 from openscrutiny.errors import EXIT_DONE
 
@@ -26,7 +27,8 @@ def argument_parser() -> Parser:
     parser = Parser(__doc__, "python scripts/bench.py --runs 5 --only charts")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="how often each is run (default: 5)")
     parser.add_argument(
-        "--only", action="append", choices=("start", "reading", "packages", "charts", "site", "again", "chain"),
+        "--only", action="append",
+        choices=("start", "reading", "packages", "charts", "site", "again", "chain", "sharing"),
         help="one group alone; may be given several times (default: all)",
     )  # fmt: skip
     parser.add_argument(
@@ -84,6 +86,7 @@ def races(arguments: argparse.Namespace, scratch: Path) -> Iterator[Race]:
         "site": lambda: site_races(scratch),
         "again": lambda: again_races(scratch, arguments.meetings),
         "chain": lambda: chain_races(scratch, tuple(arguments.indicators)),
+        "sharing": lambda: sharing_races(scratch),
     }
     return chain.from_iterable(groups[name]() for name in arguments.only or groups)
 

@@ -19,7 +19,7 @@ import build_packages
 import dask_cluster
 import extract_pack
 import validate_packages
-from dask_cluster import Cluster, running_cluster
+from dask_cluster import cluster_of_two
 from invented import invented_tables, write_package
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, write_pack
 from openscrutiny import batch, cluster, unchanged
@@ -40,8 +40,8 @@ KILLED_OVER_B = (
 
 
 @pytest.fixture(scope="module")
-def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    with running_cluster(tmp_path_factory.mktemp("cluster")) as running:
+def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with cluster_of_two(tmp_path_factory.mktemp("cluster")) as running:
         yield running
 
 
@@ -78,7 +78,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_cluster_reads_to_the_same_bytes_and_words_as_one_process_though_a_worker_is_killed(
-    dask: Cluster,
+    dask: str,
     packs: list[Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -88,7 +88,7 @@ def test_a_cluster_reads_to_the_same_bytes_and_words_as_one_process_though_a_wor
     here = capsys.readouterr()
     monkeypatch.setattr(unchanged, "CACHE", Cache(tmp_path / "another", 1_000_000))
     monkeypatch.setattr(batch, "_read", dask_cluster.read_or_die_once)
-    assert run(packs, tmp_path / "there", "--scheduler", dask.address) == 1
+    assert run(packs, tmp_path / "there", "--scheduler", dask) == 1
     there = capsys.readouterr()
     assert (tmp_path / "killed").exists()
     assert tree(tmp_path / "there") == tree(tmp_path / "here")
@@ -98,7 +98,7 @@ def test_a_cluster_reads_to_the_same_bytes_and_words_as_one_process_though_a_wor
 
 
 def test_a_pack_that_kills_each_worker_is_named_and_the_others_are_read(
-    dask: Cluster,
+    dask: str,
     packs: list[Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -106,13 +106,13 @@ def test_a_pack_that_kills_each_worker_is_named_and_the_others_are_read(
 ) -> None:
     monkeypatch.setattr(batch, "_read", dask_cluster.read_or_die)
     out = tmp_path / "out"
-    assert extract_pack.main([*map(str, packs[:3]), "--out", str(out), "--scheduler", dask.address]) == 1
+    assert extract_pack.main([*map(str, packs[:3]), "--out", str(out), "--scheduler", dask]) == 1
     assert capsys.readouterr().err == f"{tmp_path}/{KILLED_OVER_B}"
     assert len(list(out.rglob("pack.yml"))) == 2
 
 
 def test_a_cluster_builds_and_checks_data_packages_as_one_process_does(
-    dask: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    dask: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(building_unchanged, "CACHE", Cache(tmp_path / "cache", 1_000_000))
     monkeypatch.setattr(sound_before, "CACHE", Cache(tmp_path / "cache", 1_000_000))
@@ -122,7 +122,7 @@ def test_a_cluster_builds_and_checks_data_packages_as_one_process_does(
     def both(command: ModuleType, *arguments: object) -> str:
         """What is said when one process has done it, and so when the cluster has."""
         told = []
-        for where, options in (("here", ["--workers", "1"]), ("there", ["--scheduler", dask.address])):
+        for where, options in (("here", ["--workers", "1"]), ("there", ["--scheduler", dask])):
             command.main([str(each).replace("WHERE", where) for each in arguments] + options)
             told.append("".join(capsys.readouterr()).replace(f"{tmp_path}/{where}", "DIR"))
         assert told[0] == told[1]
@@ -141,22 +141,22 @@ def test_a_cluster_builds_and_checks_data_packages_as_one_process_does(
 
 
 def test_a_cluster_writes_the_pages_of_a_council_as_one_process_does(
-    dask: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dask: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/")
     write_package(tmp_path / "packages", next(iter(invented_tables())))
-    for where, hands in (("here", Hands()), ("there", Hands(scheduler=dask.address))):
+    for where, hands in (("here", Hands()), ("there", Hands(scheduler=dask))):
         jobs = site_jobs(tmp_path / "packages", tmp_path / where)
         assert [job.council_id for job, _ in results(jobs, hands)] == ["exampleshire"]
     assert tree(tmp_path / "there") == tree(tmp_path / "here")
     assert b"https://example.org/" in (tmp_path / "there/exampleshire/feed.xml").read_bytes()
 
 
-def test_progress_on_a_cluster_is_shown_to_a_person(dask: Cluster, packs: list[Path], tmp_path: Path) -> None:
+def test_progress_on_a_cluster_is_shown_to_a_person(dask: str, packs: list[Path], tmp_path: Path) -> None:
     master, slave = pty.openpty()
     shown: list[bytes] = []
     command = [sys.executable, extract_pack.__file__, *map(str, packs[:3]), "--out", str(tmp_path / "out")]
-    command += ["--scheduler", dask.address]
+    command += ["--scheduler", dask]
     termios.tcsetwinsize(slave, (24, 80))
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=slave)
     os.close(slave)
@@ -180,9 +180,9 @@ def _terminal(master: int) -> Iterator[bytes]:
     os.close(master)
 
 
-def test_a_cluster_of_another_version_of_the_program_is_refused(dask: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_of_another_version_of_the_program_is_refused(dask: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "DIGEST", "0123456789abcdef")
-    with pytest.raises(ScrutinyError) as error, cluster.cluster_executor(dask.address):
+    with pytest.raises(ScrutinyError) as error, cluster.cluster_executor(dask):
         pass
     assert str(error.value) == (
         "the scheduler: expected this version of the program (0123456789ab), found another; "
