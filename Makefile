@@ -22,11 +22,11 @@ REMAKE := $(shell $(RUN) -c 'import pip' 2>/dev/null || echo remake)
 PORT ?= 8000
 SECONDS ?= 60
 SIZES ?= 1000 10000
-export BASE
+export BASE SHARD SHARDS
 
-.PHONY: help site test check serve preview extract review bench scale setup clean changes fuzz lock \
+.PHONY: help site test check serve preview extract review bench scale shard join setup clean changes fuzz lock \
 	remake packages pages preview-site lint types fresh links workflows \
-	inbox propose addresses audit sbom release
+	inbox propose parts addresses audit sbom release
 
 help:  ## This list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 16
@@ -62,6 +62,13 @@ bench: .venv/site.done site  ## How long each stage takes, as a ratio to the lea
 
 scale: .venv/site.done  ## What a meeting costs in each stage as their number grows: make scale SIZES="200 1000"
 	$(RUN) scripts/scale.py --meetings $(SIZES)
+
+shard: .venv/site.done  ## One part of a site of many councils, by itself: make shard SHARD=0 SHARDS=4
+	@test -n "$$SHARD" && test -n "$$SHARDS" || { echo "make shard: expected which part of how many, found none; write make shard SHARD=0 SHARDS=4" >&2; exit 2; }
+	$(RUN) scripts/build_shard.py --shard "$$SHARD" --shards "$$SHARDS" --out ".cache/shards/$$SHARD"
+
+join: .venv/site.done  ## Join the parts into site/
+	$(RUN) scripts/join_shards.py .cache/shards/*
 
 setup: .venv/test.done  ## Set up .venv with all that the site and the tests need
 
@@ -152,6 +159,9 @@ propose:
 	git -c user.name=open-scrutiny -c user.email=open-scrutiny@users.noreply.github.com commit --message "Read a new pack"
 	gh auth setup-git && git push origin "pack/$$GITHUB_RUN_ID"
 	gh pr create --title "New pack, to be reviewed" --body-file .cache/proposal/report.md --head "pack/$$GITHUB_RUN_ID"
+
+parts:
+	rm -rf .cache/shards && gh run download "$$GITHUB_RUN_ID" --pattern 'shard-*' --dir .cache/shards
 
 addresses: .venv/test.done
 	.venv/bin/lychee --no-progress --max-retries 3 --accept 200..=299,403,429 'extracted/**/pack.yml' 'docs/*.md' README.md

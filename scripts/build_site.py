@@ -6,6 +6,7 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,10 +59,14 @@ def build_site(arguments: argparse.Namespace) -> int:
         raise ScrutinyError(docs, "the folder of the site's pages", "none", "run build_pages.py first")
     with locked(docs), replaced(site) as folder:
         if arguments.shards:
-            _build_shards(arguments, folder)
+            # Read late: wrong use need not wait for it.
+            from openscrutiny.publishing.site_shards import site_shards
+
+            shards = site_shards(docs)
+            maps = build_shards(docs, folder, shards, arguments.workers or usable_cores())
+            finish_shards(site, folder, shards, maps)
         else:
             _generate(docs, folder, site)
-            # Read late: wrong use need not wait for it.
             from openscrutiny.publishing.addresses import site_address
             from openscrutiny.publishing.sitemaps import split_site_map
 
@@ -77,25 +82,26 @@ def _generate(docs: Path, folder: Path, what: Path | str) -> None:
         raise ScrutinyError(what, "a site built without a warning", "the one above", "mend the page it names")
 
 
-def _build_shards(arguments: argparse.Namespace, folder: Path) -> None:
-    """Build each shard by itself, several at once, and look through the links between them."""
+def build_shards(docs: Path, folder: Path, shards: Sequence[Shard], workers: int) -> list[str]:
+    """Build each shard by itself, several at once; their site maps, from the root of the site."""
     from concurrent.futures import ThreadPoolExecutor
 
-    from openscrutiny.publishing.addresses import site_address
-    from openscrutiny.publishing.shard_links import check_links
-    from openscrutiny.publishing.site_shards import site_shards
-    from openscrutiny.publishing.sitemaps import SITE_MAP, write_site_map_index
-
-    docs, workers = arguments.docs, arguments.workers or usable_cores()
-    shards = site_shards(docs)
     # The work is done by processes of the generator; a thread for each waits for it.
     with ThreadPoolExecutor(workers) as pool:
         named = progress(pool.map(partial(_build_shard, docs, folder), shards), "shard", len(shards))
-        maps = [name for names in named for name in names]
+        return [name for names in named for name in names]
+
+
+def finish_shards(site: Path, folder: Path, shards: Sequence[Shard], maps: Sequence[str]) -> None:
+    """Look through the links between shards, and list their site maps. `site` is what the folder is to become."""
+    from openscrutiny.publishing.addresses import site_address
+    from openscrutiny.publishing.shard_links import check_links
+    from openscrutiny.publishing.sitemaps import SITE_MAP, write_site_map_index
+
     if problems := check_links(folder, shards):
         print(*problems[:_MOST_PROBLEMS], sep="\n", file=sys.stderr)
         found = f"{len(problems)} that lead nowhere"
-        raise ScrutinyError(arguments.site, "links between shards that lead somewhere", found, "build the pages again")
+        raise ScrutinyError(site, "links between shards that lead somewhere", found, "build the pages again")
     write_site_map_index([f"{site_address()}{name}" for name in sorted(maps)], folder / SITE_MAP)
 
 
@@ -123,14 +129,16 @@ def _environment(docs: Path) -> dict[str, str]:
     said = {
         "DOCS_DIR": str(docs.resolve()),
         "NO_MKDOCS_2_WARNING": "1",  # Material would print an announcement with each build
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or _time_of_commit(),
+        "SOURCE_DATE_EPOCH": time_of_commit(),
         "PYTHONHASHSEED": "0",
     }
     return {**os.environ, **said}
 
 
-def _time_of_commit() -> str:
-    """When the last commit was made, in seconds; 0 where there is none."""
+def time_of_commit() -> str:
+    """When the last commit was made, in seconds, or what the environment says; 0 where there is none."""
+    if told := os.environ.get("SOURCE_DATE_EPOCH"):
+        return told
     try:
         asked = ["git", "log", "-1", "--format=%ct"]
         told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()

@@ -183,3 +183,8 @@ def test_hooks_before_a_push_are_the_checks_of_github() -> None:
     checks = re.findall(r"^check: ([a-z ]+)", read("Makefile"), re.M)
     assert [hook["entry"] for hook in local["hooks"]] == [f"make {hook['id']}" for hook in local["hooks"]]
     assert sorted(hook["id"] for hook in local["hooks"]) == sorted(checks[0].split())
+
+
+def test_each_part_of_the_site_is_built_by_a_job() -> None:
+    workflow = yaml.safe_load(read(".github/workflows/parts.yml"))
+    assert workflow["jobs"]["shard"]["strategy"]["matrix"]["shard"] == list(range(workflow["env"]["SHARDS"]))
