@@ -35,9 +35,9 @@ site: packages pages  ## Build data packages, pages and the site into site/
 	$(RUN) scripts/build_site.py
 	@echo "The site is in site/; look at it with make serve."
 
-# On every core; what shares a site or a fixture stays in one process, and files start in their order: the browser's first.
+# On every core. A file stays in one process, as its tests share what they make.
 test: .venv/test.done  ## Run every test, browser tests included
-	$(RUN) -m pytest --numprocesses auto --dist loadgroup --no-loadscope-reorder $(PYTEST)
+	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 check: lint types test fresh site links workflows  ## All that GitHub checks: lint, types, tests, rebuild, site, links
 	@echo "All checks passed."

@@ -1,11 +1,10 @@
-"""What tests share: the sites, the browser that opens them, and how several processes share the tests."""
+"""What tests share: the sites of an invented council and of the committed data, and the browser that opens them."""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -14,7 +13,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 from invented import empty_tables, write_invented_packages, write_package
 
-_BROWSER_TESTS: Final = Path(__file__).with_name("browser")
 _CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS: Final = (
     "--no-sandbox",
@@ -67,10 +65,3 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         pytest.skip("no data packages are committed yet")
     with served(packages, tmp_path_factory.mktemp("committed")) as built:
         yield built
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file stays whole: its tests share what they make. So do all that open a browser: they share the site."""
-    for item in items:
-        group = "browser" if _BROWSER_TESTS in item.path.parents else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
