@@ -59,6 +59,9 @@ def test_a_renderer_that_is_missing_or_broken_is_one_line_and_no_page_is_lost(tm
     assert sum(name.endswith(".png") for name in map(str, before)) > 1
     for harm, said in HARMS.values():
         shutil.rmtree(tmp_path / ".cache", ignore_errors=True)
+        # Without what says that pages stand as they would be written, each chart is drawn anew.
+        for record in (tmp_path / "docs").rglob("made.json"):
+            record.unlink()
         assert build(tmp_path, harm) == (1, said + "\n")
         assert tree(tmp_path / "docs") == before
     assert build(tmp_path) == (0, "")
