@@ -61,7 +61,7 @@ def test_what_is_read_of_a_pack_is_like_what_is_read_of_a_councils(extracted: Pa
     assert counts["observations"] > 60
     assert min(counts[name] for name in ("resolutions", "actions", "recommendations", "forward_plan")) >= 5
     refused = {row["reason"] for row in read_csv(home / "refusals.csv")}
-    assert "two cells of the table have one name" in " ".join(refused)
+    assert "two columns of the table have one name" in " ".join(refused)
 
 
 def test_a_figure_is_found_under_the_register_of_its_council(extracted: Path) -> None:
