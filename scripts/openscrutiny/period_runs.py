@@ -34,9 +34,12 @@ _AND = pattern_of(r"\s{1,2}and\s{1,2}", re.I)
 _BETWEEN = pattern_of(r"\bbetween\s{1,2}(?:the\s)?$", re.I)
 _MONTHS_TO = pattern_of(
     r"\b(?:(?P<year>year|(?:12|twelve)[ -]months?)|(?P<quarter>quarter|(?:3|three)[ -]months?)|"
-    r"(?P<half>half[ -]year|(?:6|six)[ -]months?))\s(?:ending|ended|end|to|up to)\s{0,2}(?:the\s)?(?:end of\s)?$",
+    r"(?P<half>half[ -]year|(?:6|six)[ -]months?)|(?P<years>two|three|four|five|[2-5])[ -]years?"
+    r"|(?P<months>9|nine|18|24|36|48|60)[ -]months?)(?:\s(?:rolling\s)?(?:average|mean|total|rate))?"
+    r"\s(?:ending|ended|end|to|up to)\s{0,2}(?:the\s)?(?:end of\s)?$",
     re.I,
 )
+_YEARS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ACADEMIC = pattern_of(r"\b(?:academic|school)\s+years?\b", re.I)
 _ACADEMIC_BEFORE = pattern_of(r"\b(?:academic|school)\s+years?\s{0,2}(?:of\s)?[(:]?$", re.I)
 _ACADEMIC_AFTER = pattern_of(r"\s?[(,]?\s?(?:academic|school)\s+year\b", re.I)
@@ -139,9 +142,18 @@ def _single(text: str, token: Token) -> Period | None:
     if token.kind == "year":
         return period_of(str(token.year), "calendar_year")
     if match := _MONTHS_TO.search(before(text, token.start)):
-        return _months_to(token, 12 if match["year"] else 3 if match["quarter"] else 6)
+        return _months_to(token, _count_of(match))
     month = f"{token.year}-{token.number:02d}"
     return period_of(month, "month") if token.kind == "month" else period_of(f"{month}-{token.day:02d}", "day")
+
+
+def _count_of(match: re.Match[str]) -> int:
+    """How many months are counted up to the one that is named."""
+    if match["years"]:
+        return 12 * (_YEARS.get(match["years"].lower()) or int(match["years"]))
+    if match["months"]:
+        return 9 if match["months"].lower() == "nine" else int(match["months"])
+    return 12 if match["year"] else 3 if match["quarter"] else 6
 
 
 def _months_to(token: Token, count: int) -> Period | None:

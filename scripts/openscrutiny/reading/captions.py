@@ -103,6 +103,8 @@ class Captions:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
         texts = list(self._text.texts(number, HEADING_REACH))
         caption = without_small_count(printed or self._caption(texts))
+        if printed and _is_only_time(printed) and (heading := self._caption(texts)):
+            caption = f"{heading}: {caption}"
         period = caption_period(caption) or self._of_report(caption, number)
         if not period and self._follows and self._follows[0] < number:
             period = _stated(self._text.texts(number, PERIOD_REACH, past_rows=True))
@@ -129,7 +131,7 @@ class Captions:
         near = [plain(text) for text in texts[:3] if _TABLE.match(plain(text)) and is_heading(text)]
         heads = (plain(text) for place, text in enumerate(texts) if self._heads(text, texts[:place]))
         headings = near or list(islice(heads, 2))
-        if len(headings) > 1 and describe(headings[0]).period and not describe(headings[0]).measure:
+        if len(headings) > 1 and _is_only_time(headings[0]):
             return f"{headings[1]}: {headings[0]}"
         return headings[0] if headings else ""
 
@@ -144,6 +146,11 @@ class Captions:
             return False
         said = describe(printed, self._own)
         return bool(said.measure or said.period or said.groups) or not (said.is_own or said.comparator)
+
+
+def _is_only_time(caption: str) -> bool:
+    said = describe(caption)
+    return bool(said.period) and said.is_generic
 
 
 def caption_period(caption: str) -> Period | None:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column, figure_columns
 from openscrutiny.wording import folded, plain
 
+#: The name of a place has no more words than this, small ones not counted.
+LONGEST_NAME: Final = 2
+
 #: Words that head figures of the council itself, or of no council.
 _NO_PLACE = pattern_of(
     r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
+    r"|previous|current|latest|last|prior|earlier|now|proposed|existing|base|best|worst|low|high|lowest|highest|new|old"
     r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
     re.I,
 )
@@ -23,6 +28,7 @@ _SPREAD = pattern_of(
 _ACTUAL = pattern_of(r"actuals?|out-?turn", re.I)
 _PLAN = pattern_of(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
+_NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
 _AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
 
 
@@ -100,7 +106,7 @@ def _with_whose(columns: list[Column]) -> list[Column]:
         if is_named:
             name = column.said.measure or column.head
             made[column.index] = replace(column, said=column.said._replace(comparator=name, measure=""))
-        elif len(places) == 1:
+        elif len({place.said.measure for place in places}) == 1:
             made[column.index] = replace(column, said=column.said._replace(is_own=True, measure=""))
     return [made.get(column.index, column) for column in columns]
 
@@ -134,8 +140,18 @@ def _as_body(column: Column) -> Column:
 def _is_place(column: Column) -> bool:
     """Whether a head is a name of one or two words and no measure: "Poole", "East Loam"."""
     said = column.said
-    words = plain(said.measure).split()
-    if _NO_PLACE.fullmatch(said.measure):
+    is_free = not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic
+    return is_free and is_place_name(said.measure)
+
+
+def is_place_name(text: str) -> bool:
+    """Whether a text is written as the name of a place is, in one to three words, and is no word of figures.
+
+    >>> [is_place_name(text) for text in ("East Loam", "Bishop's Alder", "Loam and Barset", "Median", "Average days")]
+    [True, True, True, False, False]
+    """
+    words = plain(text).split()
+    names = [word for word in words if word not in ("and", "of", "upon", "on", "the", "&")]
+    if _NO_PLACE.fullmatch(text) or not 0 < len(names) <= LONGEST_NAME or words[0] not in names:
         return False
-    is_name = 0 < len(words) <= 2 and all(re.fullmatch(r"[A-Z][A-Za-z'’-]{2,}", word) for word in words)
-    return is_name and not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic
+    return all(_NAME_WORD.fullmatch(word) for word in names)

@@ -48,6 +48,7 @@ _CODE_HEAD = pattern_of(
 )
 #: The head of labels beside codes, which beside labels heads words that explain them.
 _NAMES_MEASURE = pattern_of(r"(?:(?:kpi|indicator|measure|short|full) )?(?:description|definition)", re.I)
+_MEASURES = pattern_of(r"(?:(?:key|performance|our) )*(?:measures?|indicators?|kpis?|metrics?|pis?)", re.I)
 #: The head of a column of places in an order, which are figures of nothing.
 _RANK_HEAD = pattern_of(
     r"(?:(?:[A-Za-z]{2,12} ){0,2}rank(?:ing)?|(?:national |regional )?(?:quartile|decile|position in))\b.{0,30}",
@@ -235,6 +236,10 @@ def _with_key(columns: list[Column], label: Column, rows: Sequence[GridRow]) -> 
         return columns
     spanned = [row for row in rows if not row.cell(label.index).strip("-–") and row.cell(after.index)]
     is_words = after.holds is Holds.WORDS and not is_words_head(after.head)
+    if is_words and spanned and _MEASURES.fullmatch(unmarked(after.head)):
+        # "Theme" spans the rows of "Indicator": what is measured is the label, and the theme only orders it.
+        holds = {label.index: Holds.WORDS, after.index: Holds.LABEL}
+        return [replace(each, holds=holds.get(each.index, each.holds)) for each in columns]
     if (is_words and spanned) or (spanned and _counts_up([row.cell(after.index) for row in rows])):
         return [replace(each, holds=Holds.KEY) if each is after else each for each in columns]
     return columns

@@ -51,6 +51,8 @@ _AFTER: Final = (
     r"|unvalidated)\b[.)]*){0,4}"
 )
 _COMPARATOR = pattern_of(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
+#: "Comparator (England)": the body stands behind what it is.
+_OF_KIND = pattern_of(r"(?:comparators?|benchmarks?|comparison)\s?[(:–-]\s?(?P<body>[^()]{2,60}?)\s?\)?", re.I)
 _SHORT_BODY = pattern_of(
     r"(?:SW|SE|NW|NE|EM|WM|EoE|Y&H|SNs?|Eng|Nat|UK|LAs)\b\.?(?: (?:AV|Av|Avg|Ave|Average|average)\b\.?)?"
 )
@@ -59,7 +61,7 @@ _OWN_WORDS = pattern_of(
 )
 #: What goes on from the council's name and is not the council itself: "Barsetshire", "Barset Councillors".
 _GOES_ON = pattern_of(r" council\w|\B")
-_AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?)\.?$")
+_AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|rate)\.?$")
 _PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
 _HANGING = pattern_of(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
@@ -67,6 +69,9 @@ _HANGING = pattern_of(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end o
 
 def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
     """The body named at the beginning or end of a text, whether it is the council itself, and the rest."""
+    if kind := _OF_KIND.fullmatch(text):
+        body, _, rest = body_of(kind["body"], own)
+        return (body, False, "") if body and not rest else ("", False, text)
     if text and (match := _SHORT_BODY.match(text) or _COMPARATOR.match(text)):
         rest = text[match.end() :]
         if not rest or not rest[0].isalnum():

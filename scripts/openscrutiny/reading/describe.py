@@ -57,12 +57,12 @@ _FILLER = pattern_of(
     r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
     r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
     r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
-    r"|fy|ay|per|this|same|snapshot|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
+    r"|fy|ay|per|this|same|snapshot|cohorts?|pilot|two|three|four|five|twelve|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
     re.I,
 )
 #: Heads that say no more than that the outturn stands here.
 _OUTTURN = pattern_of(
-    r"(?:(?:current|latest|reported|our|this (?:quarter|month|year|period)(?:'?s)?) )?"
+    r"current|(?:(?:current|latest|reported|our|this (?:quarter|month|year|period)(?:'?s)?) )?"
     r"(?:actuals?|out-?turns?|performance|results?|latest(?: (?:value|figure|data|position))?"
     r"|actual (?:performance|outturn|result|value|figure))"
     r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
@@ -78,6 +78,7 @@ _GENERIC = pattern_of(
 )
 _SIGNS = pattern_of(r"[()'\"‘’.:?]")
 _PUNCTUATION = pattern_of(r"[()\[\]/:,.–-]")
+_RATE_ALONE = pattern_of(r"\(?(?:rate )?per [\d,]{3,7}(?: (?:population|people|children|households|homes))?\)?", re.I)
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
@@ -92,7 +93,8 @@ _GROUP = pattern_of(
     r"|directorates))?)"
     r"|(?P<sex>girls?|boys?|males?|females?|men|women)"
     r"|(?P<year>(?:(?:year|yr) ?\d{1,2}|reception|nursery)(?: ?\(\d{1,5}\))?)"
-    r"|(?P<group>(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac|cin)"
+    r"|(?P<group>(?:most|least) deprived(?: (?:fifth|tenth|quintile|areas?))?"
+    r"|(?:non[- ]?)?(?:disadvantaged|fsm|pupil premium|eal|sen(?:d)?|ehcps?|looked after|cic|lac|cin)"
     r"(?: (?:support|pupils|children))?|(?:no|without) (?:sen|ehcp|fsm)|white british|bame|bme|asian.{0,20}"
     rf"|black.{{0,20}}|mixed.{{0,20}}|(?:non-)?fsm6?"
     rf"|(?:girls?|boys?|males?|females?)\b[ ,:(-]{{1,3}}.{{1,40}}|{_A_GAP})"
@@ -170,6 +172,7 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
     body, is_own, rest = body_of(trimmed(rest), own)
     if not body and not is_own and has_time:
         body, is_own, rest = body_beside_time(rest, own)
+    rest = "" if body and _RATE_ALONE.fullmatch(rest) else rest
     if (body or is_own) and not (_GENERIC.fullmatch(rest.strip("()' ")) or _is_filler(rest)):
         body, is_own, rest = "", False, trimmed(_role(_period(printed, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)

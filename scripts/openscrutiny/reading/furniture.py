@@ -19,6 +19,8 @@ HEAD_LENGTH: Final = 110
 EDGE_LINES: Final = 3
 #: Pages that must share a line before it counts as their head or foot.
 SHARED_PAGES: Final = 3
+#: The number of a page stands no further below its foot.
+PAGE_FOOT: Final = 3
 #: Fewer lines than this lie between two page numbers only where the numbers are values of a list.
 PAGE_LINES: Final = 15
 #: Lone numbers that rise by one often enough to be page numbers where the text does not know its pages.
@@ -184,14 +186,21 @@ def _heads_below(lines: Sequence[Line], texts: Sequence[str], dropped: set[int])
     """
     printed = [at for at, text in enumerate(texts) if text]
     below = [after for at, after in pairwise(printed) if at in dropped and after not in dropped]
-    dated = {at: day for at in below if (day := _dated_name(lines[at].text))}
+    dated = {at: day for at in below if (day := dated_name(lines[at].text))}
     return {at for at, day in dated.items() if any(day in _days_of(texts[above]) for above in range(at))}
 
 
-def _dated_name(text: str) -> str:
+def is_page_foot(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the name of a meeting with its day, right above the number of a page."""
+    below = next((line for line in lines[index + 1 : index + 1 + PAGE_FOOT] if not line.is_blank), None)
+    text = folded(below.text) if below and len(below.text) <= HEAD_LENGTH else ""
+    return bool(_NUMBER.fullmatch(text) or _NOTICE.fullmatch(text)) and bool(dated_name(lines[index].text))
+
+
+def dated_name(text: str) -> str:
     """The day that stands behind a name in capitals; empty where a line is anything else.
 
-    >>> _dated_name("ROADS PANEL 19 JANUARY 2012"), _dated_name("The panel met on 19 January 2012")
+    >>> dated_name("ROADS PANEL 19 JANUARY 2012"), dated_name("The panel met on 19 January 2012")
     ('2012-01-19', '')
     """
     found = find_dates(text) if len(text) <= HEAD_LENGTH else []

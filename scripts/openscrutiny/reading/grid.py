@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.patterns import pattern_of
+from openscrutiny.reading.furniture import is_page_foot
 from openscrutiny.reading.pack import CELL_SEPARATOR, LONGEST_REPEATED, Line, lines_of
 from openscrutiny.wording import folded
 
@@ -193,7 +194,7 @@ def _parts(
             if is_broken:
                 continue
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
-            is_head = is_page and is_page_head(line.text)
+            is_head = (is_page and is_page_head(line.text)) or is_page_foot(lines, index)
             is_broken = line.number in taken or not (is_head or _is_nothing(line.text, running))
     if part:
         yield part, gap

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from openscrutiny.patterns import pattern_of
@@ -12,7 +13,8 @@ from openscrutiny.reading.labels import Labelled
 
 #: What the head of a column of labels says where the labels are groups and the figures' heads name the measure.
 GROUP_HEAD = pattern_of(
-    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?)?|sen status|status|category"
+    r"(?:team|ethnicity|ethnic group|gender|sex|ages?(?: groups?| bands?| profile| range| of [a-z]{3,12})?"
+    r"|(?:length|duration) of [a-z]{3,12}|sen status|status|category"
     r"|categories|area|locality"
     r"|ward|school(?: name| type| year)?|stage|type|months?|quarters?|years?(?: groups?)?|groups?|cohort|reason"
     r"|placement(?: type)?"
@@ -27,6 +29,7 @@ _VAGUE = pattern_of(
     r"(?:key )?(?:performance )?(?:measures?|indicators?|kpis?|description|title|name|metric|detail|data|no|ref|code)",
     re.I,
 )
+_TOTAL = pattern_of(r"(?:sub-?)?total\s(?:for\s|of\s)?(?P<after>.{2,80})|(?P<before>.{2,80}?)\s(?:sub-?)?total", re.I)
 #: What it says where the labels are councils.
 BODY_HEAD = pattern_of(r"(?:local |comparator |neighbouring )?(?:council|authority|authorities|area)s?(?: name)?", re.I)
 
@@ -67,6 +70,22 @@ def gaps_told_apart(rows: Sequence[Labelled]) -> dict[int, str]:
     gaps = [index for index, row in enumerate(rows) if index > 1 and is_gap(row.label)]
     pairs = {rows[index].row.line: [unmarked(each.label) for each in rows[index - 2 : index]] for index in gaps}
     return {line: " and ".join(pair) for line, pair in pairs.items() if len(gaps) > 1 and not any(map(is_gap, pair))}
+
+
+def with_subtotals(labelled: list[Labelled]) -> list[Labelled]:
+    """The rows with the section that only the sub-total below them names, where labels repeat."""
+    seen = Counter((each.section, each.label, each.key) for each in labelled)
+    if max(seen.values(), default=0) < 2:
+        return labelled
+    made, group = [], []
+    for each in labelled:
+        group.append(each)
+        match = _TOTAL.fullmatch(unmarked(each.label))
+        if match:
+            name = (match["after"] or match["before"]).strip()
+            made += [row if row.section else row._replace(section=name) for row in group]
+            group = []
+    return [*made, *group]
 
 
 def whose_rows(labelled: Iterable[Labelled], own: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from openscrutiny.patterns import pattern_of
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.columns import is_words_head
-from openscrutiny.reading.describe import completes_body, describe, unmarked
+from openscrutiny.reading.describe import completes_body, describe
 from openscrutiny.reading.grid import GridRow
 from openscrutiny.reading.heads import Segment
 from openscrutiny.reading.kinds import Kind, is_figure, is_year, kind_of
@@ -47,7 +47,6 @@ _NOTE = pattern_of(
 )
 #: A label with a figure of its own states something; it heads nothing.
 _STATEMENT = pattern_of(r"\d%|£\s?\d")
-_TOTAL = pattern_of(r"(?:sub-?)?total\s(?:for\s|of\s)?(?P<after>.{2,80})|(?P<before>.{2,80}?)\s(?:sub-?)?total", re.I)
 
 
 class Labelled(NamedTuple):
@@ -79,7 +78,7 @@ def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:
     for row in segment.rows:
         reader.read(row)
     reader.finish()
-    return _with_subtotals(_without_glued(reader.labelled))
+    return _without_glued(reader.labelled)
 
 
 def is_measure(label: str) -> bool:
@@ -230,7 +229,8 @@ class _Reader:
         """Whether a label without figures is the rest of the one above it."""
         if _SECTION.match(label) and not _HANGING.search(before.label):
             return False
-        if _GOES_ON.match(label) or _HANGING.search(before.label) or completes_body(before.label, label):
+        is_closed = before.label.count("(") > before.label.count(")") and ")" in label
+        if is_closed or _is_rest(label, before.label):
             return True
         is_last = row.line > self._last
         return not is_measure(label) and (is_last or self._alone[folded(label)] > 1)
@@ -283,19 +283,3 @@ def _is_glued_body(label: str) -> bool:
         return False
     said = describe(_NUMBER.sub("", label, count=1))
     return bool(said.comparator or said.is_own) and not said.measure
-
-
-def _with_subtotals(labelled: list[Labelled]) -> list[Labelled]:
-    """The rows with the section that only the sub-total below them names, where labels repeat."""
-    seen = Counter((each.section, each.label, each.key) for each in labelled)
-    if max(seen.values(), default=0) < 2:
-        return labelled
-    made, group = [], []
-    for each in labelled:
-        group.append(each)
-        match = _TOTAL.fullmatch(unmarked(each.label))
-        if match:
-            name = (match["after"] or match["before"]).strip()
-            made += [row if row.section else row._replace(section=name) for row in group]
-            group = []
-    return [*made, *group]

@@ -12,6 +12,7 @@ from openscrutiny.patterns import pattern_of
 from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.captions import Above, bare_caption
 from openscrutiny.reading.column import Column, Holds, figure_columns, key_column, label_column
+from openscrutiny.reading.column_context import is_place_name
 from openscrutiny.reading.dating import Dating
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
 from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names, whose_rows
@@ -66,6 +67,8 @@ class Naming:
         self.generic = {column.said.measure for column in self.columns if column.said.is_generic} - {""}
         self.has_groups = bool(GROUP_HEAD.fullmatch(bare_head(self.head.text))) or bool(key and self.measures)
         self.are_groups = bool(rows) and (self.has_groups or whose_rows(rows, self._own))
+        self._own_line = -1
+        self._own_line = _own_row([self.said(row) for row in rows])
         said = [self.said(row) for row in rows]
         self.are_subjects = self.are_groups and any(each.section_name for each in said)
         self.bodies = self._other_bodies(said)
@@ -96,7 +99,10 @@ class Naming:
 
     def said(self, row: Labelled) -> RowSaid:
         """A row with what its labels say."""
-        return RowSaid(row, self._said(row.label), self._said(row.key), self._said(row.section))
+        label = self._said(row.label)
+        if row.row.line == self._own_line:
+            label = label._replace(measure="", is_own=True)
+        return RowSaid(row, label, self._said(row.key), self._said(row.section))
 
     def is_of_pupils(self, title: str, column: Column) -> bool:
         """Whether schools count what is measured, by years that begin in September, and no text says otherwise."""
@@ -108,7 +114,10 @@ class Naming:
     def _column_said(self, column: Column) -> ColumnSaid:
         said = column.said
         is_body = bool(said.comparator or said.is_own)
-        only = self.measures[0] if is_body and len(self.measures) == 1 else ""
+        # Beside the council's own figures "Difference" is a measure of its own, and not what the figures are of.
+        outturns = [each.said for each in self.columns if each.said.role == "outturn" and not each.said.comparator]
+        has_own = any(each.is_generic for each in outturns)
+        only = self.measures[0] if is_body and not has_own and len(self.measures) == 1 else ""
         measure = only if said.is_generic else said.measure
         texts = [column.head, said.measure]
         if said.comparator and said.is_generic and not said.measure:
@@ -142,6 +151,19 @@ class Naming:
                 current = label
             contexts[row.row.line] = rows[index].section_name or current
         return contexts
+
+
+def _own_row(rows: Sequence[RowSaid]) -> int:
+    """The line of the council's own row, which alone among bodies, targets and times is labelled with a place; or -1.
+
+    A pack may nowhere say the name by which its tables call the council.
+    """
+    others = [each for each in rows if each.label.measure or each.label.groups or each.label.is_total]
+    bodies = [each for each in rows if each.label.comparator]
+    is_known = any(each.label.is_own for each in rows)
+    if len(others) != 1 or not bodies or is_known or others[0].row.key or others[0].label.groups:
+        return -1
+    return others[0].row.row.line if is_place_name(others[0].label.measure) else -1
 
 
 def first_unit(texts: Iterable[str]) -> str:

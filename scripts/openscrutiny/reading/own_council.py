@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from openscrutiny.patterns import pattern_of
+from openscrutiny.reading.bodies import in_title_case
 from openscrutiny.reading.pack import Line, lines_of
 
 #: A council named in its own pack at least so often names itself.
@@ -38,14 +39,17 @@ def own_names(lines: Sequence[Line]) -> frozenset[str]:
     ['barset']
     >>> own_names([Line(1, "East Loam District Council"), Line(2, "Scrutiny Committee")])
     frozenset({'east loam'})
+    >>> own_names([Line(1, "BARSET AND LOAM COUNCIL"), Line(2, "SCRUTINY COMMITTEE")])
+    frozenset({'barset and loam'})
     """
     known = lines_of(lines)
     opening = list(islice((at for at, line in enumerate(known) if not line.is_blank), OPENING_LINES))
     seen: Counter[str] = Counter()
-    for at in known.printed.places("Council"):
+    for at in known.printed.places("Council", "COUNCIL"):
         text = known[at].text
         is_opening = len(text) <= LONGEST_NAME and at <= opening[-1]
-        alone = _ALONE.fullmatch(text.strip(" *#_\t")) if is_opening else None
+        # A name in capitals is that of the council only where it opens the pack.
+        alone = _ALONE.fullmatch(in_title_case(text.strip(" *#_\t"))) if is_opening else None
         if alone and alone["name"].lower() not in _NOT_NAMES:
             return frozenset({alone["name"].lower()})
         seen.update(name.lower() for name in _OWN_COUNCIL.findall(text[:LONGEST_LINE]))

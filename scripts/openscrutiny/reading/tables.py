@@ -13,7 +13,7 @@ from openscrutiny.periods import PeriodHint
 from openscrutiny.reading.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.columns import read_columns
 from openscrutiny.reading.grid import Grid, GridRow, find_grids, with_strays
-from openscrutiny.reading.groups import leaves_subject_open
+from openscrutiny.reading.groups import leaves_subject_open, with_subtotals
 from openscrutiny.reading.heads import Segment, read_segments
 from openscrutiny.reading.labels import read_labels
 from openscrutiny.reading.legends import dash_meaning
@@ -128,7 +128,7 @@ def _are_near(before: _Part, after: Grid) -> bool:
 def _read_segment(segment: Segment, above: Above, own: Collection[str], source: TableSource) -> _Part | None:
     hint = above.hint(source.hint)
     columns = read_columns(segment, own, hint)
-    rows = with_doubts(read_labels(segment, columns), columns)
+    rows = with_doubts(with_subtotals(read_labels(segment, columns)), columns)
     if not holds_figures(segment, columns, rows):
         return None
     naming = Naming(columns, rows, above, own, hint)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from openscrutiny.patterns import pattern_of
+from openscrutiny.reading.furniture import is_page_foot
 from openscrutiny.reading.grid import is_page_debris, is_page_head, running_lines
 from openscrutiny.reading.pack import CELL_SEPARATOR, Line, lines_of
 
@@ -53,7 +54,7 @@ class TextAbove:
         for at in self._telling_above(number):
             if seen >= reach or at < end or at in self._reports:
                 return
-            if self._is_below_page_number(at):
+            if self._is_by_page_number(at):
                 continue
             if self._is_running(at):
                 pages[self._lines.folded.texts[at]] += 1
@@ -75,7 +76,7 @@ class TextAbove:
                 found = known[at]
                 break
             passed.append(at)
-            is_furniture = self._is_below_page_number(at) or self._is_running(at)
+            is_furniture = self._is_by_page_number(at) or self._is_running(at)
             if at in self._reports or (not is_furniture and (found := told(self._lines[at].text[:READ]))):
                 break
         known.update(dict.fromkeys(passed, found))
@@ -118,12 +119,12 @@ class TextAbove:
         for place in range(bisect_left(self._telling, self._place(number)) - 1, -1, -1):
             yield self._telling[place]
 
-    def _is_below_page_number(self, at: int) -> bool:
-        """Whether a line is what heads every page, and the nearest line above it the number of a page."""
+    def _is_by_page_number(self, at: int) -> bool:
+        """Whether a line is what heads every page, right below the number of one; with a date, also right above one."""
         if not is_page_head(self._lines[at].text):
             return False
         above = next((line for line in reversed(self._lines[max(0, at - 3) : at]) if not line.is_blank), None)
-        return above is not None and is_page_debris(above.text)
+        return (above is not None and is_page_debris(above.text)) or is_page_foot(self._lines, at)
 
     def _is_running(self, at: int) -> bool:
         """Whether a line is a running head, or the beginning or end of one that was wrapped, and no comment."""
