@@ -1,0 +1,76 @@
+"""Under which name the numbers of a table are published: its measure, and whose figure each is. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables import read_tables
+
+
+def named(text: str) -> list[tuple[str, str, str, str]]:
+    """Title, role, comparator and value of each figure."""
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    found = read_tables(lines, meeting_date="2023-11-14").observations
+    return [(each.indicator_title, each.role, each.comparator, each.value) for each in found]
+
+
+def test_a_description_beside_codes_names_the_indicator() -> None:
+    table = "PI\tDescription\tOwner\tQ1 2022/23\nCS1\tRent collected\tA Clerk\t98.1\nCS2\tCalls answered\tB Clerk\t71.2"
+    assert [title for title, *_ in named(table)] == ["Rent collected", "Calls answered"]
+
+
+def test_a_theme_that_spans_indicators_names_none() -> None:
+    table = "Theme\tMeasure\tQ1 2022/23\nHomes\tHomes let\t12\n\tRepairs done\t71\nStreets\tFly-tips\t31"
+    assert [title for title, *_ in named(table)] == ["Homes let", "Repairs done", "Fly-tips"]
+
+
+def test_the_council_named_in_capitals_at_the_head_of_its_pack_is_its_own() -> None:
+    table = "Re-referrals in 12 months\tQ1 2022/23\nNorth and West Loam\t18.8\nEngland\t22.6"
+    assert named(f"NORTH AND WEST LOAM COUNCIL\n\n{table}") == [
+        ("Re-referrals in 12 months", "outturn", "", "18.8"),
+        ("Re-referrals in 12 months", "comparator", "England", "22.6"),
+    ]
+
+
+def test_one_place_among_bodies_is_the_council_whatever_it_calls_itself() -> None:
+    table = "Waste recycled (%)\t2021\t2022\nLoam Vale\t41\t43\nSouth West\t51\t52\nEngland\t44\t45"
+    assert {(title, comparator) for title, _, comparator, _ in named(table)} == {
+        ("Waste recycled (%)", ""),
+        ("Waste recycled (%)", "South West"),
+        ("Waste recycled (%)", "England"),
+    }
+
+
+@pytest.mark.parametrize("head", ["Difference from best", "Best in class", "Previous"])
+def test_a_measure_beside_the_councils_own_figures_is_none_of_other_bodies(head: str) -> None:
+    table = f"Measure\tCurrent\tEngland\t{head}\nVisits per head\t12\t14\t16"
+    assert named(table)[:2] == [
+        ("Visits per head", "outturn", "", "12"),
+        ("Visits per head", "comparator", "England", "14"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Comparator (England)", "Benchmark: England", "England rate per 1,000"])
+def test_a_body_may_stand_behind_what_it_is_or_before_a_rate(head: str) -> None:
+    table = f"Measure\tQ1 2022/23\t{head}\nHouseholds in hostels\t12\t4.1"
+    assert named(table)[1] == ("Households in hostels", "comparator", "England", "4.1")
+
+
+def test_a_heading_stands_before_a_time_that_is_the_first_row() -> None:
+    table = "Days from care to placement\n\nThree years to March 2021\t\nNational\t367\nLoam\t341"
+    assert [title for title, *_ in named(table)] == ["Days from care to placement: Three years to March 2021"] * 2
+
+
+def test_a_label_in_brackets_ends_behind_the_page() -> None:
+    table = (
+        "Service\tBudget £\tSpent £\nPlanning (net of fees and\t744\t391\n\nLevy income)\t\t\nControl\t60\t8\nRoads\t9\t7"
+    )
+    titles = [title for title, *_ in named(f"Spending 2022/23\n\n{table}")]
+    assert not any("Levy" in title for title in titles[2:])
+
+
+def test_the_foot_of_a_page_with_its_day_names_no_table_and_parts_none() -> None:
+    head = "Ward\tJul 2023\tAug 2023"
+    text = f"Incidents by ward\n\n{head}\nCastle\t102\t118\n\nLOAM COUNCIL - Safety Panel - 2 November 2023\n\nPage 22\n\n"
+    assert [title for title, *_ in named(f"{text}{head}\nHighwood\t21\t19")] == ["Incidents by ward"] * 4
