@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from openscrutiny.reading.columns import read_columns
 from openscrutiny.reading.grid import find_grids
+from openscrutiny.reading.groups import with_subtotals
 from openscrutiny.reading.heads import read_segments
 from openscrutiny.reading.labels import Labelled, is_measure, read_labels
 from openscrutiny.reading.pack import Line
@@ -12,7 +13,7 @@ from openscrutiny.reading.pack import Line
 def read(text: str) -> list[Labelled]:
     grid = find_grids([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])[0]
     segment = read_segments(grid)[0]
-    return read_labels(segment, read_columns(segment))
+    return with_subtotals(read_labels(segment, read_columns(segment)))
 
 
 def labels(text: str) -> list[str]:

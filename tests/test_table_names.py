@@ -64,7 +64,8 @@ def test_a_heading_stands_before_a_time_that_is_the_first_row() -> None:
 
 def test_a_label_in_brackets_ends_behind_the_page() -> None:
     table = (
-        "Service\tBudget £\tSpent £\nPlanning (net of fees and\t744\t391\n\nLevy income)\t\t\nControl\t60\t8\nRoads\t9\t7"
+        "Service\tBudget £\tSpent £\nPlanning (net of fees and\t744\t391\n\n"
+        "Levy income)\t\t\nControl\t60\t8\nRoads\t9\t7"
     )
     titles = [title for title, *_ in named(f"Spending 2022/23\n\n{table}")]
     assert not any("Levy" in title for title in titles[2:])
@@ -72,5 +73,6 @@ def test_a_label_in_brackets_ends_behind_the_page() -> None:
 
 def test_the_foot_of_a_page_with_its_day_names_no_table_and_parts_none() -> None:
     head = "Ward\tJul 2023\tAug 2023"
-    text = f"Incidents by ward\n\n{head}\nCastle\t102\t118\n\nLOAM COUNCIL - Safety Panel - 2 November 2023\n\nPage 22\n\n"
+    foot = "LOAM COUNCIL - Safety Panel - 2 November 2023\n\nPage 22"
+    text = f"Incidents by ward\n\n{head}\nCastle\t102\t118\n\n{foot}\n\n"
     assert [title for title, *_ in named(f"{text}{head}\nHighwood\t21\t19")] == ["Incidents by ward"] * 4

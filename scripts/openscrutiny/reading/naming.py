@@ -15,7 +15,15 @@ from openscrutiny.reading.column import Column, Holds, figure_columns, key_colum
 from openscrutiny.reading.column_context import is_place_name
 from openscrutiny.reading.dating import Dating
 from openscrutiny.reading.describe import Described, describe, is_gap, unmarked
-from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart, group_names, whose_rows
+from openscrutiny.reading.groups import (
+    BODY_HEAD,
+    GROUP_HEAD,
+    bare_head,
+    gaps_told_apart,
+    group_names,
+    is_vague,
+    whose_rows,
+)
 from openscrutiny.reading.labels import Labelled
 from openscrutiny.reading.row_said import RowSaid
 from openscrutiny.units import printed_scale, printed_unit
@@ -68,7 +76,9 @@ class Naming:
         self.has_groups = bool(GROUP_HEAD.fullmatch(bare_head(self.head.text))) or bool(key and self.measures)
         self.are_groups = bool(rows) and (self.has_groups or whose_rows(rows, self._own))
         self._own_line = -1
-        self._own_line = _own_row([self.said(row) for row in rows])
+        # Under "Indicator" a label is what is measured, be it a place by its look.
+        is_told = not is_vague(bare_head(self.head.text)) and bool(self.head.text or above.caption)
+        self._own_line = _own_row([self.said(row) for row in rows]) if is_told else -1
         said = [self.said(row) for row in rows]
         self.are_subjects = self.are_groups and any(each.section_name for each in said)
         self.bodies = self._other_bodies(said)
