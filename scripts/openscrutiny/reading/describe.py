@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.periods import Period, PeriodHint, may_be_period, parse_period, period_of, without_periods
 from openscrutiny.reading.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
+from openscrutiny.reading.generic_words import heads_outturn, is_filler, is_generic, is_rate
 from openscrutiny.wording import in_latin, plain
 
 #: A longer text is prose, not a head.
@@ -52,33 +53,6 @@ _STATUS: Final = tuple(
         ("forecast", "f"),
     )
 )
-#: Words that say no more than that figures stand here.
-_FILLER = pattern_of(
-    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
-    r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
-    r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
-    r"|fy|ay|per|this|same|snapshot|cohorts?|pilot|two|three|four|five|twelve|provisional|unvalidated|validated|revised|estimated|forecast|[1-9]|1[0-2])\b",
-    re.I,
-)
-#: Heads that say no more than that the outturn stands here.
-_OUTTURN = pattern_of(
-    r"current|(?:(?:current|latest|reported|our|this (?:quarter|month|year|period)(?:'?s)?) )?"
-    r"(?:actuals?|out-?turns?|performance|results?|latest(?: (?:value|figure|data|position))?"
-    r"|actual (?:performance|outturn|result|value|figure))"
-    r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
-    re.I,
-)
-_GENERIC = pattern_of(
-    r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent"
-    r"|percent(?:age)?|% ?rate|rate"
-    r"|£|£m|£ ?'?000s?|£k|score|rating|grade|result|yes|% ?yes|data|fte|days|weeks|volume|quantity|measure"
-    r"|average|n|#|£ annum"
-    r"|£ per annum)?",
-    re.I,
-)
-_SIGNS = pattern_of(r"[()'\"‘’.:?]")
-_PUNCTUATION = pattern_of(r"[()\[\]/:,.–-]")
-_RATE_ALONE = pattern_of(r"\(?(?:rate )?per [\d,]{3,7}(?: (?:population|people|children|households|homes))?\)?", re.I)
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
@@ -125,7 +99,7 @@ class Described(NamedTuple):
     @property
     def is_generic(self) -> bool:
         """Whether no measure is named, or only that this is a number or a percentage."""
-        return _is_generic(self.measure)
+        return is_generic(self.measure)
 
     @property
     def says_where(self) -> bool:
@@ -172,21 +146,15 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
     body, is_own, rest = body_of(trimmed(rest), own)
     if not body and not is_own and has_time:
         body, is_own, rest = body_beside_time(rest, own)
-    rest = "" if body and _RATE_ALONE.fullmatch(rest) else rest
-    if (body or is_own) and not (_GENERIC.fullmatch(rest.strip("()' ")) or _is_filler(rest)):
+    rest = "" if body and is_rate(rest) else rest
+    if (body or is_own) and not (is_generic(rest) or is_filler(rest)):
         body, is_own, rest = "", False, trimmed(_role(_period(printed, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)
     is_said = has_time or role != "outturn" or body or is_own
-    measure = "" if (is_said and _is_filler(rest)) or _OUTTURN.fullmatch(rest) else rest
+    measure = "" if (is_said and is_filler(rest)) or heads_outturn(rest) else rest
     return Described(
         printed, measure, role, body, period, has_time, groups, is_total, is_own, _status(printed) if is_said else ""
     )
-
-
-# Asked of the head of a column for each of its cells.
-@lru_cache(maxsize=16384)
-def _is_generic(measure: str) -> bool:
-    return bool(_GENERIC.fullmatch(_SIGNS.sub("", measure).strip()))
 
 
 def merged(parts: Iterable[Described]) -> Described:
@@ -290,10 +258,6 @@ def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], boo
         return (), True, ""
     is_other = (kind == "year" and has_time) or (kind == "age" and not _OF_AGES.search(text))
     return ((), False, text) if is_other else (((kind, text),), False, "")
-
-
-def _is_filler(rest: str) -> bool:
-    return not rest or not _FILLER.sub("", _PUNCTUATION.sub(" ", rest)).strip()
 
 
 def _status(printed: str) -> str:
