@@ -13,19 +13,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from invented_business import (
+    actions_rows,
+    agenda_rows,
+    attendance_rows,
+    forward_plan_rows,
+    plan_actions_rows,
+    recommendations_rows,
+    resolutions_rows,
+)
+from invented_council import (
+    COMMITTEE,
+    COMMITTEE_ID,
+    COUNCIL,
+    COUNCIL_ID,
+    HOSTILE,
+    MEETING_DATES,
+    NAMES,
+    meeting_id,
+    source_of,
+)
 from openscrutiny.csv_files import write_csv
 from openscrutiny.schema import RESOURCES, Row
 
-COUNCIL_ID: Final = "exampleshire"
-COUNCIL: Final = "Exampleshire Council"
-_KPI: Final = "learning-key-performance-indicators"
-COMMITTEE_ID: Final = "learning-scrutiny"
-COMMITTEE: Final = "Learning & Skills Scrutiny Committee"
-MEETING_DATES: Final = ("2022-09-13", "2022-11-15", "2023-02-14")
-HOSTILE: Final = (
-    '<script>alert("x")</script> {{ 7*7 }} {% raw %} =cmd() [a](javascript:b) ![i](x) | **bold** `code` </td></table>'
-)
-LONG_TITLE: Final = "A report on the provision, sufficiency and quality of places for learning " * 4
 #: Quarters by the meeting whose papers print them for the first time.
 _QUARTERS: Final = (
     ("2022/23 Q1", "2022-04-01", "2022-06-30"),
@@ -66,7 +76,7 @@ _MEASURES: Final = (
     _Measure("spending", "Spending on materials " + HOSTILE, "Schools", "GBP", "", ("1200000", "950000.5", "-14500"),
              registered=False),
 )  # fmt: skip
-_NAMES: Final = ("Cllr A Example", "Cllr B Sample", "Cllr C Specimen", "D Placeholder")
+
 
 Tables = dict[str, list[Row]]
 
@@ -87,11 +97,6 @@ def empty_tables(day: str = "2024-01-16") -> Tables:
     tables: Tables = {name: [] for name in RESOURCES}
     tables["meetings"] = [_meeting_row(day, has_minutes=False)]
     return tables
-
-
-def meeting_id(day: str) -> str:
-    """Id of the meeting of a day."""
-    return f"{COUNCIL_ID}-{COMMITTEE_ID}-{day}"
 
 
 def write_package(folder: Path, tables: Mapping[str, Sequence[Row]]) -> Path:
@@ -146,7 +151,7 @@ def _descriptor(meeting: Row, resources: Sequence[dict[str, object]]) -> dict[st
         "version": "1.1.0",
         "created": "2026-11-01T00:00:00Z",
         "keywords": ["council", "scrutiny", "exampleshire"],
-        "meeting": {"members": [{"name": name, "capacity": "member", "note": ""} for name in _NAMES]},
+        "meeting": {"members": [{"name": name, "capacity": "member", "note": ""} for name in NAMES]},
         "resources": list(resources),
     }
 
@@ -172,142 +177,22 @@ def _meeting_tables(number: int, day: str) -> Tables:
     has_minutes = number < 2
     tables: Tables = {name: [] for name in RESOURCES}
     tables["meetings"] = [_meeting_row(day, has_minutes)]
-    tables["agenda_items"] = list(_agenda(day, number))
-    tables["recommendations"] = list(_recommendations(day, number))
+    tables["agenda_items"] = list(agenda_rows(day, number))
+    tables["recommendations"] = list(recommendations_rows(day, number))
     tables["indicators"] = [_indicator_row(measure) for measure in _MEASURES]
     tables["observations"] = list(_observations(day, number))
     tables["observation_sources"] = _further_places(day, tables["observations"])
     tables["ratings"] = list(_ratings(day, number))
     tables["tables"] = list(_ledger(day, tables["observations"]))
-    tables["forward_plan"] = list(_forward_plan(day))
-    tables["actions"] = list(_actions(day, number))
+    tables["forward_plan"] = list(forward_plan_rows(day))
+    tables["actions"] = list(actions_rows(day, number))
     if has_minutes:
-        tables["attendance"] = list(_attendance(day))
-        tables["resolutions"] = list(_resolutions(day))
+        tables["attendance"] = list(attendance_rows(day))
+        tables["resolutions"] = list(resolutions_rows(day))
     if number == 2:
         tables["findings"] = list(_findings(day))
-        tables["plan_actions"] = list(_plan_actions(day))
+        tables["plan_actions"] = list(plan_actions_rows(day))
     return tables
-
-
-def _source(day: str, line: int, page: int | None = None) -> dict[str, object]:
-    return {"source_pack": meeting_id(day), "source_page": page, "source_line": line}
-
-
-def _agenda(day: str, number: int) -> Iterator[Row]:
-    titles = (
-        ("1", "Apologies", "apologies"),
-        ("2", "Confirmation of Minutes", "confirmation-of-minutes"),
-        ("2a", "Action Sheet", "action-sheet"),
-        ("3", f"Learning Key Performance Indicators (Q{number + 1})", "learning-key-performance-indicators"),
-        ("4", LONG_TITLE.strip(), "provision-of-places"),
-        ("5", HOSTILE, "hostile"),
-    )
-    for line, (item_number, title, subject_id) in enumerate(titles, 20):
-        yield RESOURCES["agenda_items"].row(
-            meeting_id=meeting_id(day),
-            item_number=item_number,
-            title=title,
-            subject_id=subject_id,
-            first_page=line * 2 if line > 21 else None,
-            last_page=line * 2 + 1 if line > 21 else None,
-            **_source(day, line, 3),
-        )
-
-
-def _recommendations(day: str, number: int) -> Iterator[Row]:
-    title = f"Learning Key Performance Indicators (Q{number + 1})"
-    for clause, text in (("(a)", "the figures be noted"), ("(b)", "late lessons be looked into by the Panel")):
-        yield RESOURCES["recommendations"].row(
-            recommendation_id=f"{meeting_id(day)}-learning-key-performance-indicators-{clause.strip('()')}",
-            meeting_id=meeting_id(day),
-            report_title=title,
-            subject_id="learning-key-performance-indicators",
-            clause=clause,
-            text=text,
-            **_source(day, 300, 40),
-        )
-
-
-def _attendance(day: str) -> Iterator[Row]:
-    kinds = (("chair", "present"), ("vice_chair", "present"), ("member", "apologies"), ("co_opted", "present"))
-    for line, (name, (capacity, presence)) in enumerate(zip(_NAMES, kinds, strict=True), 101):
-        yield RESOURCES["attendance"].row(
-            meeting_id=meeting_id(day),
-            name=name,
-            capacity=capacity,
-            presence=presence,
-            note="attended virtually" if capacity == "vice_chair" else "",
-            **_source(day, line, 7),
-        )
-
-
-def _resolutions(day: str) -> Iterator[Row]:
-    prefix = meeting_id(day)
-    shared = {"meeting_id": prefix, "kind": "resolved", "mover": "Cllr A Example", "seconder": "Cllr B Sample"}
-    yield RESOURCES["resolutions"].row(
-        resolution_id=f"{prefix}-12",
-        minute_number="12",
-        item_title="Confirmation of Minutes",
-        subject_id="confirmation-of-minutes",
-        text="that the minutes be confirmed as a true record",
-        is_unanimous=True,
-        **shared,
-        **_source(day, 120, 8),
-    )
-    for line, (clause, text) in enumerate((("(a)", "the figures be noted"), ("(b)", HOSTILE)), 130):
-        yield RESOURCES["resolutions"].row(
-            resolution_id=f"{prefix}-14-{clause.strip('()')}",
-            minute_number="14",
-            item_title="Learning Key Performance Indicators",
-            subject_id="learning-key-performance-indicators",
-            clause=clause,
-            lead_in="that",
-            text=text,
-            votes_for=6,
-            votes_against=2,
-            abstentions=0,
-            **shared,
-            **_source(day, line, 9),
-        )
-    yield RESOURCES["resolutions"].row(
-        resolution_id=f"{prefix}-15",
-        meeting_id=prefix,
-        minute_number="15",
-        item_title=LONG_TITLE.strip(),
-        subject_id="provision-of-places",
-        kind="recommended",
-        addressed_to="Cabinet",
-        text="that the plan for places be adopted",
-        **_source(day, 140, 10),
-    )
-
-
-def _actions(day: str, number: int) -> Iterator[Row]:
-    arose = MEETING_DATES[max(number - 1, 0)]
-    entries = (
-        ("14", "Learning Key Performance Indicators", "learning-key-performance-indicators", "minute",
-         "Share the survey of late lessons with the Committee", "Head of Learning", "unknown", ""),
-        ("15", LONG_TITLE.strip(), "provision-of-places", "action_sheet",
-         "Bring the plan for places back in the spring", "D Placeholder", "open", "To come to a later meeting"),
-        ("16", "Forward Plan", "forward-plan", "action_sheet", HOSTILE, "=cmd()", "done", "Completed and circulated"),
-    )  # fmt: skip
-    for line, (minute, title, subject_id, origin, text, owner, status, outcome) in enumerate(entries, 150):
-        yield RESOURCES["actions"].row(
-            action_id=f"{meeting_id(day)}-{minute}-{origin.replace('_', '-')}",
-            meeting_id=meeting_id(day if origin == "minute" else arose),
-            minute_number=minute,
-            item_title=title,
-            subject_id=subject_id,
-            origin=origin,
-            text=text,
-            owner=owner,
-            due_date="2023-03-31" if status == "open" else "",
-            status=status,
-            outcome=outcome,
-            reported_date=day,
-            **_source(day, line, 11),
-        )
 
 
 def _indicator_row(measure: _Measure) -> Row:
@@ -371,7 +256,7 @@ def _observation(
         table_id=f"{meeting_id(day)}-scorecard" if not breakdown else f"{meeting_id(day)}-places",
         reported_date=day,
         is_corrected=value == "82.5",
-        **_source(day, line, 44),
+        **source_of(day, line, 44),
     )
 
 
@@ -414,44 +299,6 @@ def _ratings(day: str, number: int) -> Iterator[Row]:
         )
 
 
-def _plan_actions(day: str) -> Iterator[Row]:
-    for line, rag in enumerate(("Red", "Amber", "Green", ""), 400):
-        yield RESOURCES["plan_actions"].row(
-            plan_action_id=f"{meeting_id(day)}-plan-{line - 399}",
-            meeting_id=meeting_id(day),
-            plan_title="Learning Improvement Plan",
-            action_number=f"{line - 399}.1",
-            text="Do what the plan says, and say so",
-            lead="Head of Learning",
-            due_date="2023-06-30" if rag else "",
-            due_text="June 2023",
-            rag_printed=rag,
-            **_source(day, line, 60),
-        )
-
-
-def _forward_plan(day: str) -> Iterator[Row]:
-    for line, (planned, text, subject, subject_id) in enumerate(
-        (
-            ("2023-06-06", "6 June 2023", "Learning Key Performance Indicators (Q4)", _KPI),
-            ("", "Date to be confirmed", HOSTILE, "hostile"),
-        ),
-        500,
-    ):
-        yield RESOURCES["forward_plan"].row(
-            forward_item_id=f"{meeting_id(day)}-forward-{line - 499}",
-            meeting_id=meeting_id(day),
-            planned_date=planned,
-            planned_text=text,
-            subject=subject,
-            subject_id=subject_id,
-            decision_maker="Committee",
-            method="Report",
-            lead="Head of Learning",
-            **_source(day, line, 70),
-        )
-
-
 def _ledger(day: str, observations: Sequence[Row]) -> Iterator[Row]:
     for line, (slug, title, refused, set_aside) in enumerate(
         (("scorecard", "Scorecard", 1, 7), ("places", "Places by sex", 0, 0)), 199
@@ -470,7 +317,7 @@ def _ledger(day: str, observations: Sequence[Row]) -> Iterator[Row]:
             cells_refused=refused,
             cells_set_aside=set_aside,
             reason="7 blank cells; 1 cell with two numbers" if refused else "",
-            **_source(day, line, 44),
+            **source_of(day, line, 44),
         )
 
 

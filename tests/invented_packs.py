@@ -98,20 +98,8 @@ def invented_records() -> dict[str, list[Any]]:
             )
         ],
         "members": [records.Member(meeting_date=OWN, name="Cllr A Example", capacity="chair", source_line=5)],
-        "agenda_items": [
-            records.AgendaItem(meeting_date=OWN, item_number="1", title="Apologies", source_line=10),
-            records.AgendaItem(
-                meeting_date=OWN, item_number="2", title="Skills Plan (Q3)", first_page=3, last_page=9, source_line=11
-            ),
-        ],
-        "attendance": [
-            records.Attendance(
-                meeting_date=MINUTED, name="Cllr A Example", capacity="chair", presence="present", source_line=41
-            ),
-            records.Attendance(
-                meeting_date=MINUTED, name="Cllr B Sample", capacity="member", presence="apologies", source_line=42
-            ),
-        ],
+        "agenda_items": _agenda(),
+        "attendance": _attendance(),
         "recommendations": [
             records.Recommendation(
                 meeting_date=OWN,
@@ -122,33 +110,58 @@ def invented_records() -> dict[str, list[Any]]:
             )
         ],
         "resolutions": [resolution("a", "that the plan be backed"), resolution("b", "that tutors be thanked")],
-        "actions": [
-            records.Action(
-                meeting_date=MINUTED,
-                minute_number="12",
-                item_title="Skills Plan (Q2)",
-                origin="minute",
-                text="Send the list of schools",
-                status="unknown",
-                source_line=48,
-            ),
-            records.Action(
-                meeting_date=MINUTED,
-                minute_number="",
-                item_title="Skills Plan",
-                origin="action_sheet",
-                text="Send the list of schools",
-                status="done",
-                outcome="Sent",
-                source_line=70,
-            ),
-        ],
+        "actions": _actions(),
         "observations": scorecard(),
         "forward_plan": [
             records.ForwardItem(meeting_date=OWN, subject="Plan for Skills", planned_date="2023-04-18", source_line=80)
         ],
         "tables": [table()],
     }
+
+
+def _agenda() -> list[records.AgendaItem]:
+    return [
+        records.AgendaItem(meeting_date=OWN, item_number="1", title="Apologies", source_line=10),
+        records.AgendaItem(
+            meeting_date=OWN, item_number="2", title="Skills Plan (Q3)", first_page=3, last_page=9, source_line=11
+        ),
+    ]
+
+
+def _attendance() -> list[records.Attendance]:
+    return [
+        records.Attendance(
+            meeting_date=MINUTED, name="Cllr A Example", capacity="chair", presence="present", source_line=41
+        ),
+        records.Attendance(
+            meeting_date=MINUTED, name="Cllr B Sample", capacity="member", presence="apologies", source_line=42
+        ),
+    ]
+
+
+def _actions() -> list[records.Action]:
+    """One of the minutes, whose outcome nobody knows, and one of the action sheet, which is done."""
+    return [
+        records.Action(
+            meeting_date=MINUTED,
+            minute_number="12",
+            item_title="Skills Plan (Q2)",
+            origin="minute",
+            text="Send the list of schools",
+            status="unknown",
+            source_line=48,
+        ),
+        records.Action(
+            meeting_date=MINUTED,
+            minute_number="",
+            item_title="Skills Plan",
+            origin="action_sheet",
+            text="Send the list of schools",
+            status="done",
+            outcome="Sent",
+            source_line=70,
+        ),
+    ]
 
 
 def resolution(clause: str, text: str, **changes: Any) -> records.Resolution:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import build_pages
-from invented import HOSTILE, empty_tables, write_invented_packages, write_package
+from invented import empty_tables, write_invented_packages, write_package
+from invented_council import HOSTILE
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.staging import staged
 

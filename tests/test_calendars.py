@@ -11,7 +11,8 @@ import pytest
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 
-from invented import COMMITTEE, COUNCIL, empty_tables, invented_tables, write_invented_packages, write_package
+from invented import empty_tables, invented_tables, write_invented_packages, write_package
+from invented_council import COMMITTEE, COUNCIL
 from openscrutiny.publishing.calendars import calendar_bytes, write_calendar
 from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.schema import Row

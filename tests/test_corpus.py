@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from invented import COMMITTEE_ID, COUNCIL_ID, empty_tables, invented_tables, write_invented_packages, write_package
+from invented import empty_tables, invented_tables, write_invented_packages, write_package
+from invented_council import COMMITTEE_ID, COUNCIL_ID
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.corpus import Corpus, read_corpus
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_resolutions import HEAD, in_item, listed, resolutions, single, told
+from minutes_readings import HEAD, in_item, listed, resolutions, single, told
 
 PASSED = "PROPOSAL: the panel objects to the plan.\n\nPROPOSED: Mr Ash\n\nSECONDED: Mrs Oak\n\nDECISION: "
 

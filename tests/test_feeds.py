@@ -12,7 +12,8 @@ import feedparser
 import pytest
 from jsonschema import Draft202012Validator
 
-from invented import HOSTILE, invented_tables, meeting_id, write_invented_packages, write_package
+from invented import invented_tables, write_invented_packages, write_package
+from invented_council import HOSTILE, meeting_id
 from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.publishing.feed_entries import (
     actions_feed,

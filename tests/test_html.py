@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented import HOSTILE
+from invented_council import HOSTILE
 from openscrutiny.publishing.html import Column, Html, TableRow, escape, facts, join, json_in_html, link, table, tag
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_readings import HEAD, in_item, listed, resolutions, single, told
 from openscrutiny.reading.furniture import without_furniture
 from openscrutiny.reading.pack import Line
 from openscrutiny.reading.votes import read_movers, read_votes
-from test_resolutions import HEAD, in_item, listed, resolutions, single, told
 
 
 def test_a_that_under_its_movers_is_the_decision_they_moved() -> None:

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from invented import HOSTILE, empty_tables, invented_tables, meeting_id, write_invented_packages, write_package
-from openscrutiny.errors import ScrutinyError
+from invented import write_invented_packages
+from invented_council import HOSTILE, meeting_id
 from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS
-from openscrutiny.publishing.committee_page import committee_page
-from openscrutiny.publishing.corpus import Corpus, MeetingPackage, read_corpus
+from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.publishing.council_page import council_page
 from openscrutiny.publishing.home_page import home_page
 from openscrutiny.publishing.meeting_page import meeting_page
@@ -45,7 +44,7 @@ class _Text(HTMLParser):
         self.text += data
 
 
-def _parsed(page: str) -> _Text:
+def parsed(page: str) -> _Text:
     seen = _Text()
     seen.feed(page.split("\n---\n", 1)[1])
     seen.close()
@@ -69,11 +68,6 @@ def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _meeting(corpus: Corpus, number: int = 2) -> str:
     package = corpus.meetings[number]
     return meeting_page(package, corpus.committee_of(package))
-
-
-def _of_one(tmp_path: Path, package: Path) -> tuple[MeetingPackage, Corpus]:
-    corpus = read_corpus(tmp_path)
-    return next(each for each in corpus.meetings if each.folder == package), corpus
 
 
 def test_a_meeting_page_has_every_section(corpus: Corpus) -> None:
@@ -100,31 +94,17 @@ def test_a_meeting_begins_with_what_the_data_say(corpus: Corpus) -> None:
         "The committee was told about 7 indicators: 2 met their target, 2 fell short within tolerance and "
         "2 missed their target; 1 cannot be judged. Its minutes have not been added yet. 3 actions are recorded, "
         "1 of them done."
-    ) in _parsed(_meeting(corpus)).text
+    ) in parsed(_meeting(corpus)).text
 
 
 def test_a_meeting_with_minutes_counts_its_decisions(corpus: Corpus) -> None:
-    assert "It made 3 decisions." in _parsed(_meeting(corpus, 1)).text
+    assert "It made 3 decisions." in parsed(_meeting(corpus, 1)).text
 
 
 def test_a_meeting_without_minutes_says_so(corpus: Corpus) -> None:
-    text = _parsed(_meeting(corpus)).text
+    text = parsed(_meeting(corpus)).text
     assert "The minutes of this meeting have not been added yet." in text
     assert "Minutes not yet added" in text
-
-
-def test_a_meeting_known_by_its_minutes_alone_says_so(tmp_path: Path) -> None:
-    home = write_package(tmp_path, next(invented_tables()) | {"observations": [], "ratings": [], "tables": []})
-    path = home / "datapackage.json"
-    descriptor = json.loads(path.read_text(encoding="utf-8"))
-    descriptor["sources"][0]["pack_id"] = meeting_id("2022-11-15")
-    path.write_text(json.dumps(descriptor), encoding="utf-8")
-    package, corpus = _of_one(tmp_path, home)
-    text = _parsed(meeting_page(package, corpus.committee_of(package))).text
-    assert "Its papers have not been added yet. It made 3 decisions." in text
-    assert "only its minutes have been read" in text
-    assert "papers not yet added" in text
-    assert "missed their target" not in text
 
 
 def test_clauses_of_one_decision_stand_together(corpus: Corpus) -> None:
@@ -134,21 +114,21 @@ def test_clauses_of_one_decision_stand_together(corpus: Corpus) -> None:
 
 
 def test_decisions_name_votes_and_people(corpus: Corpus) -> None:
-    text = _parsed(_meeting(corpus, 1)).text
+    text = parsed(_meeting(corpus, 1)).text
     assert "6 votes for, 2 against, 0 abstentions" in text
     assert "Proposed by Cllr A Example, seconded by Cllr B Sample" in text
 
 
 def test_every_decision_action_and_finding_can_be_linked_to(corpus: Corpus) -> None:
     for package in corpus.meetings:
-        ids = _parsed(meeting_page(package, corpus.committee_of(package))).ids
+        ids = parsed(meeting_page(package, corpus.committee_of(package))).ids
         for name, key in (("resolutions", "resolution_id"), ("actions", "action_id"), ("findings", "finding_id")):
             assert {row[key] for row in package.tables[name]} <= set(ids)
 
 
 def test_every_observation_stands_on_the_meeting_page_with_its_proof(corpus: Corpus) -> None:
     for package in corpus.meetings:
-        hrefs = set(_parsed(meeting_page(package, corpus.committee_of(package))).hrefs)
+        hrefs = set(parsed(meeting_page(package, corpus.committee_of(package))).hrefs)
         for row in package.tables["observations"]:
             assert f"read/{row['source_pack']}/#{row['observation_id']}" in hrefs
 
@@ -185,12 +165,12 @@ def test_a_suppressed_value_stays_suppressed_everywhere(corpus: Corpus) -> None:
 
 
 def test_markers_are_explained_beside_the_table(corpus: Corpus) -> None:
-    assert "Markers: [c] confidential: suppressed to protect people." in _parsed(_meeting(corpus)).text
+    assert "Markers: [c] confidential: suppressed to protect people." in parsed(_meeting(corpus)).text
 
 
 def test_the_ledger_adds_up_in_words(corpus: Corpus) -> None:
     match = re.search(
-        r"(\d+) table cells found = (\d+) published \+ (\d+) refused \+ (\d+) set aside", _parsed(_meeting(corpus)).text
+        r"(\d+) table cells found = (\d+) published \+ (\d+) refused \+ (\d+) set aside", parsed(_meeting(corpus)).text
     )
     assert match
     found, published, refused, aside = map(int, match.groups())
@@ -204,18 +184,8 @@ def test_a_rating_is_a_word_with_a_shape(corpus: Corpus) -> None:
         assert f'<span aria-hidden="true">{shape}</span> {word}' in page
 
 
-def test_a_meeting_of_which_no_figure_was_read_has_dropped_none(tmp_path: Path) -> None:
-    write_invented_packages(tmp_path)
-    write_package(tmp_path, empty_tables())
-    corpus = read_corpus(tmp_path)
-    package = corpus.meetings[-1]
-    said = " ".join(_parsed(meeting_page(package, corpus.committee_of(package))).text.split())
-    assert "No indicator of this meeting has been read, so there is nothing to set against the meeting of" in said
-    assert "No longer reported" not in said
-
-
 def test_what_changed_names_both_values(corpus: Corpus) -> None:
-    text = " ".join(_parsed(_meeting(corpus)).text.split())
+    text = " ".join(parsed(_meeting(corpus)).text.split())
     assert (
         "1 indicator is worse, 1 indicator is better and 1 indicator is lower, which is neither better nor worse"
         in text
@@ -240,7 +210,7 @@ def test_a_title_is_text_wherever_the_theme_writes_it(corpus: Corpus) -> None:
 def test_a_subject_page_joins_told_decided_and_owed(corpus: Corpus) -> None:
     council = corpus.councils[0]
     page = subject_page(council.committees[0], council, "learning-key-performance-indicators")
-    text = _parsed(page).text
+    text = parsed(page).text
     assert page.count("<h4>Told</h4>") == 3
     assert "came to 3 meetings read so far, led to 2 decisions and left 3 actions, none of them done" in text
     assert "6 June 2023: Learning Key Performance Indicators (Q4), as planned on" in text
@@ -254,18 +224,18 @@ def test_registers_hold_every_decision_and_action(corpus: Corpus) -> None:
 def test_a_register_row_leads_to_its_own_place(corpus: Corpus) -> None:
     day = "2022-11-15"
     address = f"../exampleshire/learning-scrutiny/{day}/#{meeting_id(day)}-14-a"
-    assert address in _parsed(dict(resolution_pages(corpus))[RESOLUTIONS]).hrefs
+    assert address in parsed(dict(resolution_pages(corpus))[RESOLUTIONS]).hrefs
 
 
 def test_home_says_what_is_new_off_target_and_decided(corpus: Corpus) -> None:
-    text = _parsed(home_page(corpus)).text
+    text = parsed(home_page(corpus)).text
     assert "Tutors in post" in text
     assert "Learning & Skills Scrutiny Committee, 14 February 2023" in text
     assert "All 6 decisions" in text
 
 
 def test_a_council_page_shows_the_newest_figure_of_each_indicator(corpus: Corpus) -> None:
-    text = _parsed(council_page(corpus.councils[0])).text
+    text = parsed(council_page(corpus.councils[0])).text
     assert "95.7%" in text
     assert "78%" not in text.replace("from 78%", "")
 
@@ -283,7 +253,7 @@ def test_hostile_text_is_inert_on_every_page(site: Path) -> None:
 
 
 def test_hostile_text_is_shown_as_it_is_printed(corpus: Corpus) -> None:
-    assert HOSTILE in _parsed(_meeting(corpus, 1)).text
+    assert HOSTILE in parsed(_meeting(corpus, 1)).text
 
 
 #: Pages written by hand, which a folder of generated pages does not hold.
@@ -293,11 +263,11 @@ _WRITTEN = Path(__file__).resolve().parents[1] / "docs"
 def test_every_link_between_pages_resolves(site: Path) -> None:
     pages = dict(_pages(site))
     ids = {
-        name: {*_parsed(page).ids, *(_slug(each) for each in re.findall(r"^## (.*)$", page, re.M))}
+        name: {*parsed(page).ids, *(_slug(each) for each in re.findall(r"^## (.*)$", page, re.M))}
         for name, page in pages.items()
     }
     for name, page in pages.items():
-        for href in _parsed(page).hrefs:
+        for href in parsed(page).hrefs:
             if href.startswith(("https:", "http:")):
                 continue
             target, _, anchor = href.partition("#")
@@ -317,93 +287,8 @@ def _slug(heading: str) -> str:
 
 def test_no_id_stands_twice_on_a_page(site: Path) -> None:
     for name, page in _pages(site):
-        ids = _parsed(page).ids
+        ids = parsed(page).ids
         assert len(ids) == len(set(ids)), name
-
-
-def test_a_meeting_of_which_only_the_date_is_known_has_a_page(tmp_path: Path) -> None:
-    package, corpus = _of_one(tmp_path, write_package(tmp_path, empty_tables()))
-    text = _parsed(meeting_page(package, corpus.committee_of(package))).text
-    assert "No performance figure was read from the papers of this meeting." in text
-    assert "Nothing was read from a pack for this meeting." in text
-    write_site(page_jobs(corpus, tmp_path / "docs"))
-    assert (tmp_path / "docs/exampleshire/learning-scrutiny/2024-01-16/index.md").exists()
-
-
-def test_where_nothing_could_be_judged_no_nought_says_that_no_target_was_missed(tmp_path: Path) -> None:
-    tables = next(invented_tables())
-    for row in tables["ratings"]:
-        row |= {"rating_computed": "cannot tell", "target": ""}
-    package, corpus = _of_one(tmp_path, write_package(tmp_path, tables))
-    council, committee = corpus.councils[0], corpus.councils[0].committees[0]
-    for page in (
-        meeting_page(package, committee),
-        council_page(council),
-        committee_page(committee, council),
-    ):
-        assert "missed their target" not in page.partition("## ")[0]
-
-
-def test_of_a_meeting_without_minutes_nobody_says_that_it_asked_for_nothing(tmp_path: Path) -> None:
-    package, corpus = _of_one(tmp_path, write_package(tmp_path, empty_tables()))
-    text = _parsed(meeting_page(package, corpus.committee_of(package))).text
-    assert "No actions stand in what has been read of it." in text
-    assert "No actions were recorded" not in text
-
-
-def test_a_site_without_meetings_has_its_pages(tmp_path: Path) -> None:
-    write_site(page_jobs(Corpus(()), tmp_path))
-    assert "No meeting has been added yet." in (tmp_path / "index.md").read_text(encoding="utf-8")
-    assert "No minutes have been read yet." in (tmp_path / "resolutions/index.md").read_text(encoding="utf-8")
-
-
-def test_a_pack_nobody_reviewed_is_marked(tmp_path: Path) -> None:
-    home = write_package(tmp_path, next(invented_tables()))
-    _describe(home, {"is_pending": True})
-    package, corpus = _of_one(tmp_path, home)
-    assert "do not quote them" in meeting_page(package, corpus.committee_of(package))
-
-
-def test_a_withdrawn_pack_becomes_a_notice(tmp_path: Path) -> None:
-    home = write_package(tmp_path, empty_tables())
-    gone = {"pack_id": "p", "by": "An Example", "on": "2026-11-02", "note": "it held names"}
-    _describe(home, {"withdrawn": [gone]})
-    package, corpus = _of_one(tmp_path, home)
-    text = _parsed(meeting_page(package, corpus.committee_of(package))).text
-    assert "What was read from the pack p was withdrawn on 2 November 2026. It held names." in text
-
-
-def test_a_correction_is_shown_with_its_reason(tmp_path: Path) -> None:
-    home = write_package(tmp_path, next(invented_tables()))
-    correction = {"key": "obs-1", "field": "value", "printed": "85.2", "published": "82.5", "reason": "misprint"}
-    _describe(home, {"corrections": [{**correction, "by": "An Example", "on": "2026-11-02"}]})
-    package, corpus = _of_one(tmp_path, home)
-    text = _parsed(meeting_page(package, corpus.committee_of(package))).text
-    assert "misprint" in text
-    assert "An Example, 2 November 2026" in text
-
-
-def _describe(home: Path, meeting: dict[str, object]) -> None:
-    path = home / "datapackage.json"
-    descriptor = json.loads(path.read_text(encoding="utf-8"))
-    path.write_text(json.dumps(descriptor | {"meeting": meeting}), encoding="utf-8")
-
-
-def test_a_council_cannot_take_the_place_of_a_page(tmp_path: Path) -> None:
-    tables = empty_tables()
-    tables["meetings"][0]["council_id"] = "actions"
-    write_package(tmp_path, tables)
-    with pytest.raises(ScrutinyError, match="council actions: expected an id that is no page of the site"):
-        page_jobs(read_corpus(tmp_path), tmp_path)
-
-
-@pytest.mark.parametrize("name", ["downloads", "indicators"])
-def test_a_committee_cannot_take_the_place_of_a_folder_of_its_council(tmp_path: Path, name: str) -> None:
-    tables = empty_tables()
-    tables["meetings"][0]["committee_id"] = name
-    write_package(tmp_path, tables)
-    with pytest.raises(ScrutinyError, match=f"committee {name} of exampleshire: expected an id that is no page"):
-        page_jobs(read_corpus(tmp_path), tmp_path)
 
 
 def test_numbers_of_the_scorecard_are_those_of_the_package(corpus: Corpus) -> None:
@@ -432,13 +317,6 @@ def test_a_missed_target_has_its_chart_with_source_and_figures(corpus: Corpus) -
     assert charts[0].count('<th scope="row">') > 1
 
 
-def test_one_value_makes_no_chart(tmp_path: Path) -> None:
-    package, corpus = _of_one(tmp_path, write_package(tmp_path, next(invented_tables())))
-    page = meeting_page(package, corpus.committee_of(package))
-    assert "Target missed" in page
-    assert 'class="os-figure"' not in page
-
-
 def test_done_actions_come_last_and_closed(corpus: Corpus) -> None:
     part = _meeting(corpus).partition("## What is owed")[2].partition("\n## ")[0]
     assert part.count('class="os-row"') == 3
@@ -446,28 +324,6 @@ def test_done_actions_come_last_and_closed(corpus: Corpus) -> None:
     assert before.count("Open") + before.count("Status not stated") == 2
     assert closed.count('class="os-row"') == 1
     assert "Done" in closed
-
-
-def test_a_long_list_of_actions_is_whole_its_end_closed(tmp_path: Path) -> None:
-    tables = next(invented_tables())
-    action = next(row for row in tables["actions"] if row["status"] != "done")
-    tables["actions"] = [{**action, "action_id": f"action-{number}"} for number in range(20)]
-    package, corpus = _of_one(tmp_path, write_package(tmp_path, tables))
-    page = meeting_page(package, corpus.committee_of(package))
-    assert page.count('class="os-row"') == 20
-    before, closed = page.split("<summary>14 more actions not done</summary>")
-    assert (before.count('class="os-row"'), closed.count('class="os-row"')) == (6, 14)
-
-
-def test_a_long_table_is_whole_its_end_closed(tmp_path: Path) -> None:
-    tables = list(invented_tables())[2]
-    plan = tables["forward_plan"][0]
-    tables["forward_plan"] = [{**plan, "forward_item_id": f"plan-{number}"} for number in range(20)]
-    package, corpus = _of_one(tmp_path, write_package(tmp_path, tables))
-    page = meeting_page(package, corpus.committee_of(package))
-    before, closed = page.split("<summary>14 more plans</summary>")
-    assert len(re.findall(r'<tr id="plan-\d+"', before)) == 6
-    assert len(re.findall(r'<tr id="plan-\d+"', closed)) == 14
 
 
 def test_who_was_there_stands_under_capacities_and_each_name_has_its_proof(corpus: Corpus) -> None:
@@ -479,17 +335,10 @@ def test_who_was_there_stands_under_capacities_and_each_name_has_its_proof(corpu
 
 
 def test_the_front_page_says_what_its_words_mean(corpus: Corpus) -> None:
-    said = " ".join(_parsed(home_page(corpus)).text.split())
+    said = " ".join(parsed(home_page(corpus)).text.split())
     assert "Told is what officers reported to a committee; decided is what its minutes say it resolved; owed is" in said
 
 
 def test_the_front_page_names_the_council_of_each_figure(corpus: Corpus) -> None:
     part = home_page(corpus).partition("## Off target")[2].partition("\n## ")[0]
     assert "<caption>Exampleshire Council</caption>" in part
-
-
-def test_the_front_page_claims_nothing_where_nothing_could_be_judged(tmp_path: Path) -> None:
-    write_package(tmp_path, empty_tables())
-    text = _parsed(home_page(read_corpus(tmp_path))).text
-    assert text.count("No figure that is held against a target has been read yet.") == 2
-    assert "No minutes have been read yet." in text
