@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -31,7 +32,10 @@ _TOKEN = pattern_of(
 )
 #: Every piece has a figure, a month or a quarter in it; most texts have none of them, and this is told at once.
 _FIGURE = pattern_of("[0-9]")
+_FIGURES = pattern_of("[0-9]+")
 _SIGNS: Final = (*MONTH_SIGNS, "quarter", "qtr")
+#: So many letters before its first figure, its month or its "quarter" a piece may begin: "second quarter".
+_REACH: Final = 10
 #: What stands before a two-figure pair that is ages or school years, not a financial year.
 _NOT_YEARS_BEFORE = pattern_of(
     r"(?:\byears?|\byrs?|\bage[ds]?|\bages of|\bpages?|\bpara(?:graph)?s?|\bkey stages?)\.?\s{0,2}$", re.I
@@ -100,8 +104,38 @@ def _read_tokens(text: str) -> tuple[Token, ...]:
     masked = text
     for day in days:
         masked = masked[: day.start] + "\x00" * (day.end - day.start) + masked[day.end :]
-    others = [token for match in _TOKEN.finditer(masked) if (token := _token(masked, match))]
-    return tuple(sorted([*days, *others], key=lambda token: token.start))
+    others = [token for match in _matches(masked) if (token := _token(masked, match))]
+    return tuple(sorted([*days, *others], key=lambda token: token.start) if days else others)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of a piece in a text, from left to right, as `finditer` gives them.
+
+    A piece begins at or shortly before a figure, a month or a "quarter". It is tried there, and not at each letter: a
+    sentence has one figure in fifty letters.
+    """
+    start = 0
+    for anchor in _anchors(text):
+        start = max(start, anchor - _REACH)
+        while start <= anchor:
+            match = _TOKEN.match(text, start)
+            if match:
+                yield match
+            start = match.end() if match else start + 1
+
+
+def _anchors(text: str) -> list[int]:
+    """The places in a text where a run of figures, a month or a "quarter" begins, in order."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return list(range(len(text)))
+    found = [match.start() for match in _FIGURES.finditer(text)]
+    for sign in _SIGNS:
+        at = lowered.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = lowered.find(sign, at + 1)
+    return sorted(found)
 
 
 #: A head or label is read again for every cell under it or beside it; a longer text is not worth the memory.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Final
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.period_runs import before, combined, completed_by, in_year, is_joined
 from openscrutiny.period_spans import QUARTER, FoundPeriod, Period, PeriodHint, month_end, period_of, spanning
 from openscrutiny.period_tokens import Token, find_tokens
@@ -32,6 +32,7 @@ _OPEN_ENDED = pattern_of(
     r"\b(?:since|from|by|until|till|before|after|prior to|published|due)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I
 )
 _TO_DATE = pattern_of(r"\b(?:YTD|year[ -]to[ -]date|cumulative)\b", re.I)
+_TO_DATE_SIGNS: Final = ("ytd", "date", "cumulative")
 _TO = pattern_of(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?)\s{0,2}", re.I)
 #: What makes the month after a year the last of those counted.
 _UP_TO = pattern_of(r"\b(?:to|up to|until)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I)
@@ -79,7 +80,7 @@ def may_be_period(text: str) -> bool:
     >>> may_be_period("Q2 Outturn"), may_be_period("Cumulative"), may_be_period("Number of visits")
     (True, True, False)
     """
-    return bool(find_tokens(text) or _TO_DATE.search(text))
+    return bool(find_tokens(text)) or (holds_any(text.lower(), _TO_DATE_SIGNS) and bool(_TO_DATE.search(text)))
 
 
 def find_periods(text: str, hint: PeriodHint | None = None) -> list[FoundPeriod]:

@@ -12,7 +12,7 @@ from openscrutiny.patterns import pattern_of
 
 _TAG = pattern_of(r"</?[a-zA-Z][^<>]{0,300}>")
 _BLOCK_TAG = pattern_of(r"(?i)</?(?:p|li|ul|ol|br|div)\b[^<>]{0,300}>")
-_BOLD = pattern_of(r"\*\*|(?<!\w)__|__(?!\w)")
+_UNDERLINED = pattern_of(r"(?<!\w)__|__(?!\w)")
 #: A lone star is a footnote mark ("52*"); a pair around words is emphasis.
 _ITALIC = pattern_of(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\*(?![\w*])")
 #: Invisible characters and those that turn the direction of text around.
@@ -54,8 +54,10 @@ def _tidied(text: str) -> str:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    if "*" in text or "__" in text:
-        text = _ITALIC.sub(r"\1", _BOLD.sub("", text))
+    if "__" in text:
+        text = _UNDERLINED.sub("", text)
+    if "*" in text and "*" in (text := text.replace("**", "")):
+        text = _ITALIC.sub(r"\1", text)
     # Of spaces only the plain one counts as printable, and of invisible characters none does.
     is_printable = text.isprintable()
     if not text.isascii():

@@ -64,6 +64,7 @@ _GOES_ON = pattern_of(r" council\w|\B")
 _AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|rate)\.?$")
 _PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
+_HANGING_ENDS: Final = ("at", "of", "in", "for", "to", "from", "on", "fy")
 _HANGING = pattern_of(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 
 
@@ -117,7 +118,7 @@ def trimmed(text: str) -> str:
     if "(" in text or "[" in text:
         text = _EMPTY_BRACKETS.sub(" ", text)
     text = " ".join(text.split()).strip(" ,;:/–-")
-    return _HANGING.sub("", text).strip(" ,;:/–-")
+    return _HANGING.sub("", text).strip(" ,;:/–-") if text.lower().endswith(_HANGING_ENDS) else text
 
 
 def _named(text: str) -> str:

@@ -11,6 +11,20 @@ UPPER: Final = (
     "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
     "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
 )
+#: One of these stands in every cue, in small letters, but for a bare "That …".
+SIGNS: Final = (
+    *("resol", "recommend", "agree", "note", "approv", "decid", "determin", "endors", "defer", "refer", "order"),
+    *("confirm", "accept", "adopt", "grant", "refus", "decision", "outcome", "carried", "moved", "propos"),
+    *("taken as read", "signed", "received"),
+)
+UPPER_SIGNS: Final = tuple(UPPER.split("|"))
+#: What tells, in small letters, what somebody did; what tells of a motion; and what names an earlier record.
+TOLD: Final = (
+    *("resolved", "agreed", "decided", "recommended", "approved", "endorsed", "noted", "confirmed", "accepted"),
+    *("adopted", "deferred"),
+)
+MOVED: Final = ("oved", "OVED", "roposed", "ROPOSED")
+OF_RECORDS: Final = ("inute", "MINUTES", "ecord", "otes", "These", "They")
 UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
 AFTER: Final = (
     rf"(?:\s*[:,–-]?\s*[(\[]?\s*{UNANIMOUS}\s*[,)\]]?"

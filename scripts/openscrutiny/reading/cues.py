@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.reading import cue_patterns as patterns
 from openscrutiny.reading.minute_text import sentences
 
@@ -89,6 +89,9 @@ def find_cue(text: str) -> Cue | None:
 @lru_cache(maxsize=4096)
 def _find(text: str) -> Cue | None:
     """The cue of a text. Headings, ends of minutes and decisions all ask for it, again and again."""
+    # Nine lines of ten hold none of the words, and are not looked through for what stands around them.
+    if not holds_any(text.lower(), patterns.SIGNS) and "that" not in text[:6].lower():
+        return None
     for find in (_find_strong, _find_formal, _find_minutes, _find_weak):
         if cue := find(text):
             return cue
@@ -150,7 +153,7 @@ def _find_strong(text: str) -> Cue | None:
     if text.isupper() and not re.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{patterns.UPPER})\b", text):
         return None
     passive: Cue | None = None
-    for match in patterns.STRONG_UPPER.finditer(text):
+    for match in patterns.STRONG_UPPER.finditer(text) if holds_any(text, patterns.UPPER_SIGNS) else ():
         if _is_refused(text, match):
             continue
         before = text[: match.start()]
@@ -185,7 +188,8 @@ def _is_refused(text: str, match: re.Match[str]) -> bool:
 
 def _find_formal(text: str) -> Cue | None:
     """ "It was resolved that", "the Cabinet resolved to": formal in any case; agreed so only by itself."""
-    found = [*patterns.FORMAL.finditer(text), *patterns.BODY_DID.finditer(text)]
+    is_told = holds_any(text.casefold(), patterns.TOLD)
+    found = [*patterns.FORMAL.finditer(text), *patterns.BODY_DID.finditer(text)] if is_told else []
     for match in sorted(found, key=lambda each: each.start("word")):
         word, after = match["word"].casefold(), text[match.end() :]
         sentence = text[_sentence_start(text, match.start("word")) : match.start("word")]
@@ -198,6 +202,8 @@ def _find_formal(text: str) -> Cue | None:
             strength = Strength.STRONG if word == "resolved" or (is_together and word == "agreed") else Strength.FAIR
             if word != "resolved" or re.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
                 return _made(text, match, strength, is_sentence=True)
+    if not holds_any(text, patterns.MOVED):
+        return None
     if (carried := patterns.CARRIED_THAT.search(text)) and not is_quoted(text, carried.start("word")):
         return Cue("resolved", Strength.FAIR, carried.start(), carried.end(), is_sentence=True)
     if lost := patterns.MOVED_AND.search(text):
@@ -227,7 +233,7 @@ def _find_minutes(text: str) -> Cue | None:
         if patterns.RECORD.search(text[match.start("word") :]):
             return Cue(kind_of(match["word"]), Strength.FAIR, 0, match.start("rest"), "", is_sentence=True)
         return None
-    for match in patterns.MINUTES_PASSED.finditer(text):
+    for match in patterns.MINUTES_PASSED.finditer(text) if holds_any(text, patterns.OF_RECORDS) else ():
         start = _sentence_start(text, match.start())
         sentence = sentences(text[start:])[0]
         if re.search(r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b", match[0]) or start > 400:
@@ -243,7 +249,7 @@ def _find_minutes(text: str) -> Cue | None:
 
 def _find_weak(text: str) -> Cue | None:
     """ "The Cabinet noted the report.", "That the report be noted.": decisions where the item has no other."""
-    if match := patterns.MOVED_THAT.search(text):
+    if holds_any(text, patterns.MOVED) and (match := patterns.MOVED_THAT.search(text)):
         if patterns.CARRIED.search(text, match.end()):
             return Cue("resolved", Strength.FAIR, 0, match.start("that"), is_sentence=True)
         return Cue("resolved", Strength.WEAK, 0, match.start("that"), is_sentence=True)

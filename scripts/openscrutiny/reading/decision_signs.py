@@ -15,7 +15,6 @@ from openscrutiny.reading.minute_text import Paragraph, sentences
 from openscrutiny.reading.not_decisions import (
     CARRIED,
     ENDS,
-    LOST,
     MOVED_NEXT,
     MOVED_OPEN,
     NARRATIVE,
@@ -23,6 +22,7 @@ from openscrutiny.reading.not_decisions import (
     QUOTES_NEXT,
     RECOMMENDS,
     VOTED,
+    is_lost,
 )
 from openscrutiny.reading.weighing import Decision
 
@@ -73,7 +73,7 @@ def is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:
     if not place or not OPENING.match(paragraphs[place].body):
         return False
     above = paragraphs[place - 1].text
-    if LOST.search(sentences(above)[-1]):
+    if is_lost(sentences(above)[-1]):
         return False
     return bool(VOTED.search(above[-600:]) or MOVED_OPEN.search(above[-300:]))
 
@@ -113,7 +113,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     before = paragraphs[place - 1].text if place else ""
     own = paragraphs[place].text
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
-    if LOST.search(decision.after) or (ahead and LOST.search(sentences(ahead[0])[0]) and not find_cue(ahead[0])):
+    if is_lost(decision.after) or (ahead and is_lost(sentences(ahead[0])[0]) and not find_cue(ahead[0])):
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
         return True

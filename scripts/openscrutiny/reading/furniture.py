@@ -30,7 +30,6 @@ _NOTICE = pattern_of(
     r"(?:this|the following) page (?:is|has been|was) (?:intentionally )?(?:left )?(?:intentionally )?blank\.?"
     r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} (?:of|/) \d{1,4}|- ?\d{1,4} ?-|agenda page \d{1,4}"
 )
-_NUMBER = pattern_of(r"\d{1,4}")
 #: An entry of a list ("a) Planning Committee 4 October") is no running head, however often it is printed.
 _LIST_LABEL = pattern_of(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
 #: "Decision of Executive Councillor for Housing" heads what was decided, item by item.
@@ -52,7 +51,7 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     ['the cost of', 'the work', 'more', 'text']
     """
     texts = [folded(line.text) if len(line.text) <= HEAD_LENGTH else line.text for line in lines]
-    dropped = {at for at, text in enumerate(texts) if len(text) <= HEAD_LENGTH and _NOTICE.fullmatch(text)}
+    dropped = {at for at, text in enumerate(texts) if _is_notice(text)}
     dropped |= _running_heads(lines, texts)
     dropped |= _page_edges(lines, texts)
     dropped |= _counted_pages(texts)
@@ -67,7 +66,17 @@ def is_page_notice(text: str) -> bool:
     >>> is_page_notice("Page 3 of 12"), is_page_notice("This page is intentionally left blank"), is_page_notice("12")
     (True, True, False)
     """
-    return len(text) <= HEAD_LENGTH and bool(_NOTICE.fullmatch(folded(text)))
+    return len(text) <= HEAD_LENGTH and _is_notice(folded(text))
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a folded line is a notice; by its last letter alone most are told to be none."""
+    may_be = text and (text[-1] in "-k." or text[-1].isdecimal())
+    return bool(may_be and len(text) <= HEAD_LENGTH and _NOTICE.fullmatch(text))
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= 4 and text.isdecimal()
 
 
 def _running_heads(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
@@ -101,7 +110,7 @@ def _is_head(lines: Sequence[Line], texts: Sequence[str], start: int, end: int) 
         text = texts[at]
         is_name = len(text) <= HEAD_LENGTH and bool(_BODY.search(text)) and _is_named(lines[at].text)
         names += is_name
-        if not (is_name or _NUMBER.fullmatch(text) or _is_only_date(text)):
+        if not (is_name or _is_number(text) or _is_only_date(text)):
             return False
     return names > 0
 
@@ -120,7 +129,7 @@ def _is_only_date(text: str) -> bool:
 
 
 def _without_numbers(texts: Sequence[str], start: int, end: int) -> tuple[str, ...]:
-    return tuple(texts[at] for at in range(start, end) if not _NUMBER.fullmatch(texts[at]))
+    return tuple(texts[at] for at in range(start, end) if not _is_number(texts[at]))
 
 
 def _is_title(texts: Sequence[str], end: int) -> bool:
@@ -145,8 +154,8 @@ def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
         for at in edges
         if "\t" not in lines[at].text
         and (
-            (at in first_or_last and _NUMBER.fullmatch(texts[at]))
-            or (seen[re.sub(r"\d+", "0", texts[at])] >= SHARED_PAGES and not _NUMBER.fullmatch(texts[at]))
+            (at in first_or_last and _is_number(texts[at]))
+            or (seen[re.sub(r"\d+", "0", texts[at])] >= SHARED_PAGES and not _is_number(texts[at]))
         )
     }
 
@@ -156,7 +165,7 @@ def _counted_pages(texts: Sequence[str]) -> set[int]:
     chains: dict[int, list[int]] = {}
     found: set[int] = set()
     for at, text in enumerate(texts):
-        if not _NUMBER.fullmatch(text) or any(texts[max(0, at - 1) : at]) or any(texts[at + 1 : at + 2]):
+        if not _is_number(text) or any(texts[max(0, at - 1) : at]) or any(texts[at + 1 : at + 2]):
             continue
         before = chains.pop(int(text) - 1, [])
         chain = [*before, at] if before and at - before[-1] >= PAGE_LINES else [at]
@@ -171,7 +180,7 @@ def _numbers_beside(lines: Sequence[Line], texts: Sequence[str], dropped: set[in
     printed = [at for at, text in enumerate(texts) if text]
     found = set()
     for place, at in enumerate(printed):
-        if not _NUMBER.fullmatch(texts[at]):
+        if not _is_number(texts[at]):
             continue
         around = {*printed[max(0, place - 1) : place], *printed[place + 1 : place + 2]}
         if around & dropped or (len(around) == 2 and _is_torn(lines[min(around)].text, lines[max(around)].text)):
@@ -187,7 +196,11 @@ def _heads_below(lines: Sequence[Line], texts: Sequence[str], dropped: set[int])
     printed = [at for at, text in enumerate(texts) if text]
     below = [after for at, after in pairwise(printed) if at in dropped and after not in dropped]
     dated = {at: day for at in below if (day := dated_name(lines[at].text))}
-    return {at for at, day in dated.items() if any(day in _days_of(texts[above]) for above in range(at))}
+    first: dict[str, int] = {}
+    for at in printed if dated else ():
+        for day in _days_of(texts[at]):
+            first.setdefault(day, at)
+    return {at for at, day in dated.items() if first.get(day, at) < at}
 
 
 def is_page_foot(lines: Sequence[Line], index: int) -> bool:

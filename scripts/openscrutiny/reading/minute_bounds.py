@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from openscrutiny.dates import find_dates
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.reading.bodies import is_body
 from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.minute_text import read_paragraphs
@@ -32,6 +32,7 @@ HEADING = pattern_of(
     r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
     r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
 )
+_HEADING_SIGNS: Final = ("minute", "decision", "meeting")
 _BODY_HELD = pattern_of(
     r"(?i).{0,120}\b(?:council|committee|cabinet|board|panel|commission|executive)\b.{0,120}\bheld (?:on|at|in"
     r"|via|remotely)\b"
@@ -102,10 +103,11 @@ def heading_places(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_heading(text: str) -> bool:
-    if HEADING.match(text):
+    lowered = text.lower()
+    if holds_any(lowered, _HEADING_SIGNS) and HEADING.match(text):
         return not _ABOUT_MINUTES.search(text)
     return bool(
-        "held" in text.lower()
+        "held" in lowered
         and _BODY_HELD.fullmatch(text)
         and find_dates(text)
         and not _ABOUT_MINUTES.search(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 
 #: Paragraphs that end a decision whatever stands before them.
 ENDS = pattern_of(
@@ -38,7 +38,9 @@ NARRATIVE = pattern_of(
     r"|summarised|agreed|drew|gave|spoke|took|withdrew|abstained|voted|proposed|seconded|acknowledged|provided"
     r"|added|sought|clarified|pointed|resolved|urged|praised|closed|adjourned)\b"
 )
-LOST = pattern_of(
+#: One of these stands, in small letters, wherever something is said to be lost.
+_LOST_SIGNS: Final = ("lost", "defeated", "rejected", "not ", "withdrawn", "fell")
+_LOST = pattern_of(
     r"(?i)\b(?:motion|amendment|proposal|proposition|recommendation|resolution|it|vote)\b[^.;]{0,120}?\b(?:was"
     r"|were|being|is|fell|declared|and)\b[^.;]{0,60}?"
     r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|fell|not seconded)\b"
@@ -94,3 +96,12 @@ def is_told(sentence: str) -> bool:
     joined = _CONNECTIVE.match(sentence)
     rest = sentence[joined.end() :] if joined else sentence
     return bool(NARRATIVE.match(rest[:1].upper() + rest[1:] if joined else rest))
+
+
+def is_lost(text: str) -> bool:
+    """Whether a text tells that a motion was lost or withdrawn.
+
+    >>> is_lost("The motion was put to the vote and lost."), is_lost("The motion was carried.")
+    (True, False)
+    """
+    return holds_any(text.lower(), _LOST_SIGNS) and bool(_LOST.search(text))

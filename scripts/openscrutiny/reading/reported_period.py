@@ -54,7 +54,9 @@ def _year_of_report(lines: Sequence[Line], meeting_date: str) -> str:
     >>> read_reported_period(lines, "2024-11-28").period
     '2024/25'
     """
-    titles = [line.text for line in lines if len(line.text) <= _LONGEST_TITLE and _TITLE.search(line.text)]
+    known = lines_of(lines)
+    reports = (known[at].text for at in known.small.places("report"))
+    titles = [text for text in reports if len(text) <= _LONGEST_TITLE and _TITLE.search(text)]
     named = {each.period for title in titles for each in find_periods(title)}
     years = [period for period in named if period.period_type == "financial_year" and period.start < meeting_date]
     is_one = len(years) == 1 and _days_before(years[0].end, meeting_date) <= _NEWEST_DAYS

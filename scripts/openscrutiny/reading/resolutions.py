@@ -13,7 +13,7 @@ from openscrutiny.reading.cues import Strength, find_cue
 from openscrutiny.reading.decisions import find_decisions
 from openscrutiny.reading.minute_text import Paragraph
 from openscrutiny.reading.minutes import MinuteItem, Minutes
-from openscrutiny.reading.not_decisions import LOST
+from openscrutiny.reading.not_decisions import is_lost
 from openscrutiny.reading.votes import Movers, Votes, is_only_vote, read_movers, read_votes, says_vote
 from openscrutiny.reading.weighing import Decision
 from openscrutiny.records import Resolution
@@ -211,7 +211,7 @@ def _movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: se
 
 def _is_other_motion(text: str) -> bool:
     """Whether a text tells that something else was lost, so that the names above it are of that."""
-    return bool(LOST.search(text[:SEARCHED]))
+    return is_lost(text[:SEARCHED])
 
 
 def _movers(texts: Sequence[str]) -> Movers:

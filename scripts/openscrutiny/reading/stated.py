@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from openscrutiny import records
-from openscrutiny.patterns import pattern_of
+from openscrutiny.patterns import holds_any, pattern_of
 from openscrutiny.periods import Period, PeriodHint
 from openscrutiny.reading.indicator_names import IndicatorNames, indicator_names, paired_heads
 from openscrutiny.reading.pack import Line
@@ -35,8 +35,12 @@ _SEPARATOR = pattern_of(
     r"|\s(?=(?:was|were|is|stood at|has|remains|remained|increased|decreased)\s)"
 )
 _JOINED = pattern_of(r"\sand\s|[.;,]\s")
-#: What a paragraph that states a value for a period holds, in small letters: matching either case costs twice.
-_HAS_PERIOD = pattern_of(r"q[1-4]|quarter|respectively|(?:19|20)[0-9]{2}|[0-9]{2}[/-][0-9]{2}|[a-z]{3}[ -]'?[0-9]{2}\b")
+#: The first figure of a quarter, a year or a pair of years, or of the year behind a month, in small letters. It begins
+#: with the figure and looks back from there, so that it is tried at figures alone.
+_FIGURE_OF_PERIOD = pattern_of(
+    r"[0-9](?:(?<=q[1-4])|(?<=1)9[0-9]{2}|(?<=2)0[0-9]{2}"
+    r"|[0-9](?:[/-][0-9]{2}|\b(?:(?<=[a-z]{3}[ -][0-9]{2})|(?<=[a-z]{3}[ -]'[0-9]{2}))))"
+)
 _ARTICLE = pattern_of(r"^(?:the|our|overall)\s+", re.I)
 _FURTHER = pattern_of(r"(?:This|It|The)\b[^.]{0,120}\bfigure\b")
 
@@ -119,7 +123,8 @@ def _read_paragraph(
 
 def _has_period(text: str) -> bool:
     """Whether a text may state a value for a period."""
-    return bool(_HAS_PERIOD.search(text.lower()))
+    lowered = text.lower()
+    return holds_any(lowered, ("quarter", "respectively")) or bool(_FIGURE_OF_PERIOD.search(lowered))
 
 
 def _parts(text: str, names: IndicatorNames) -> Iterator[_Part]:
