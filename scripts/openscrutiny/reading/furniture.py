@@ -207,7 +207,7 @@ def is_page_foot(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is the name of a meeting with its day, right above the number of a page."""
     below = next((line for line in lines[index + 1 : index + 1 + PAGE_FOOT] if not line.is_blank), None)
     text = folded(below.text) if below and len(below.text) <= HEAD_LENGTH else ""
-    return bool(_NUMBER.fullmatch(text) or _NOTICE.fullmatch(text)) and bool(dated_name(lines[index].text))
+    return bool(_is_number(text) or _is_notice(text)) and bool(dated_name(lines[index].text))
 
 
 def dated_name(text: str) -> str:
