@@ -13,7 +13,8 @@ import yaml
 from invented import write_invented_packages
 from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.publishing.html import Html
-from openscrutiny.publishing.read_page import packs_read, read_page
+from openscrutiny.publishing.packs_read import packs_read
+from openscrutiny.publishing.read_page import read_page
 from openscrutiny.publishing.report_links import FORM, Reported, report_link
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -18,7 +18,8 @@ from openscrutiny.publishing.corpus import Corpus, read_corpus
 from openscrutiny.publishing.council_page import council_page
 from openscrutiny.publishing.home_page import home_page
 from openscrutiny.publishing.meeting_page import meeting_page
-from openscrutiny.publishing.read_page import packs_read, read_page
+from openscrutiny.publishing.packs_read import packs_read
+from openscrutiny.publishing.read_page import read_page
 from openscrutiny.publishing.register_pages import action_pages, resolution_pages
 from openscrutiny.publishing.site_pages import page_jobs, write_site
 from openscrutiny.publishing.subject_page import subject_page

@@ -13,7 +13,7 @@ from icalendar import Calendar, Component, Event
 from openscrutiny.publishing.addresses import absolute, site_address
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.decisions import meeting_decisions
-from openscrutiny.publishing.feed_entries import added_on
+from openscrutiny.publishing.packs_read import added_on
 from openscrutiny.publishing.html import cleaned
 from openscrutiny.publishing.meeting_summary import meeting_summary
 from openscrutiny.publishing.owed import meeting_actions

@@ -10,8 +10,8 @@ from openscrutiny.publishing.catalogue import Part
 from openscrutiny.publishing.corpus import Corpus, Council
 from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.owed import newest_actions
+from openscrutiny.publishing.packs_read import packs_read
 from openscrutiny.publishing.provenance import ledger_totals
-from openscrutiny.publishing.read_page import packs_read
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from openscrutiny.publishing.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.publishing.counts import Counts, all_counts
 from openscrutiny.publishing.html import Column, Html, TableRow, details, join, link, paragraph, table
 from openscrutiny.publishing.layout import Page, Section, page_text
+from openscrutiny.publishing.packs_read import PackRead, packs_read
 from openscrutiny.publishing.paging import PagePart, page_parts, part_links
-from openscrutiny.publishing.read_page import PackRead, packs_read
 from openscrutiny.publishing.words import date_words, joined, noun, plural
 from openscrutiny.schema import Row
 

@@ -17,6 +17,7 @@ from openscrutiny.publishing.corpus import Committee, Corpus, Council, MeetingPa
 from openscrutiny.publishing.decisions import meeting_decisions
 from openscrutiny.publishing.feeds import MOST_ENTRIES, Entry, Feed, newest
 from openscrutiny.publishing.meeting_summary import meeting_summary
+from openscrutiny.publishing.packs_read import added_on
 from openscrutiny.publishing.owed import Owed, meeting_actions
 from openscrutiny.publishing.scores import is_own, meeting_scores
 from openscrutiny.publishing.withdrawn_pages import Notice
@@ -84,11 +85,6 @@ def meeting_entries(packages: Sequence[MeetingPackage]) -> list[Entry]:
     }
     shown = newest(Entry(address, "", "", day) for address, (day, _, _) in bare.items())
     return [_meeting_entry(*bare[entry.address]) for entry in shown]
-
-
-def added_on(package: MeetingPackage) -> str:
-    """The day as of which a data package stands."""
-    return str(package.descriptor.get("created", ""))[:10]
 
 
 def _sources(package: MeetingPackage) -> list[dict[str, Any]]:

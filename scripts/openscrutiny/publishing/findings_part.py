@@ -16,7 +16,7 @@ from openscrutiny.publishing.addresses import (
 from openscrutiny.publishing.components import card, label, meta, permalink
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Content, Html, hidden, join, link, paragraph, tag
-from openscrutiny.publishing.read_page import line_anchors
+from openscrutiny.publishing.packs_read import line_anchors
 from openscrutiny.publishing.words import FINDING_WORDS, date_words
 from openscrutiny.schema import Row
 

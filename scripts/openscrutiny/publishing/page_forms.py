@@ -29,6 +29,7 @@ from openscrutiny.publishing.feeds import ATOM, JSON_FEED, Feed, write_feed
 from openscrutiny.publishing.json_ld import all_meetings_json_ld, indicator_json_ld, site_json_ld
 from openscrutiny.publishing.layout import Alternate, Head
 from openscrutiny.publishing.overview_json import council_indicators_twin, overview_twins
+from openscrutiny.publishing.packs_read import PackRead
 from openscrutiny.publishing.page_json import (
     committee_twin,
     council_twin,
@@ -40,7 +41,6 @@ from openscrutiny.publishing.page_json import (
     subject_twin,
 )
 from openscrutiny.publishing.read_json import notice_twin, read_twin
-from openscrutiny.publishing.read_page import PackRead
 from openscrutiny.publishing.twins import TWIN, Twin, write_twin
 from openscrutiny.publishing.withdrawn_pages import Notice
 

@@ -11,7 +11,7 @@ from openscrutiny.publishing.components import box, empty, links
 from openscrutiny.publishing.corpus import MeetingPackage
 from openscrutiny.publishing.html import Column, Html, TableRow, details, facts, join, link, paragraph, table, tag
 from openscrutiny.publishing.missing import withdrawn_packs
-from openscrutiny.publishing.read_page import PackRead, packs_read
+from openscrutiny.publishing.packs_read import PackRead, packs_read
 from openscrutiny.publishing.words import date_words, number_words, plural, sentence
 from openscrutiny.schema import Row
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from openscrutiny.publishing.overview_json import withdrawal_entry
-from openscrutiny.publishing.read_page import KINDS, WORDING, PackRead, record_key
+from openscrutiny.publishing.packs_read import KINDS, WORDING, PackRead, record_key
 from openscrutiny.publishing.twins import Address, Twin
 from openscrutiny.publishing.withdrawn_pages import Notice
 from openscrutiny.publishing.words import value_words

@@ -54,6 +54,7 @@ from openscrutiny.publishing.live_figures import write_live_figures
 from openscrutiny.publishing.meeting_page import meeting_page
 from openscrutiny.publishing.meeting_parts import older_meeting_pages
 from openscrutiny.publishing.overview_json import GOES_ON
+from openscrutiny.publishing.packs_read import packs_read
 from openscrutiny.publishing.page_forms import (
     committee_forms,
     council_forms,
@@ -66,7 +67,7 @@ from openscrutiny.publishing.page_forms import (
     top_forms,
 )
 from openscrutiny.publishing.page_records import page_records
-from openscrutiny.publishing.read_page import packs_read, read_page
+from openscrutiny.publishing.read_page import read_page
 from openscrutiny.publishing.register_pages import action_pages, resolution_pages
 from openscrutiny.publishing.scores import SCORES, Score, council_scores
 from openscrutiny.publishing.search_index import RECORDS, write_search_index
