@@ -35,7 +35,7 @@ def _build(given: argparse.Namespace) -> int:
     # Read late: --help and wrong use need not wait for the schema and its checks.
     from openscrutiny.building.build import build_packages
     from openscrutiny.building.council_packs import BuildError
-    from openscrutiny.folder_jobs import Hands
+    from openscrutiny.working.folder_jobs import Hands
 
     try:
         built = build_packages(

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
-from openscrutiny.folders import being_read, locked
+from openscrutiny.storage.folders import being_read, locked
 
 if TYPE_CHECKING:
-    from openscrutiny.folder_jobs import Hands
-    from openscrutiny.publishing.site_pages import CouncilJob
+    from openscrutiny.publishing.site.site_pages import CouncilJob
+    from openscrutiny.working.folder_jobs import Hands
 
 
 def argument_parser() -> Parser:
@@ -48,9 +48,15 @@ def build_pages(arguments: argparse.Namespace) -> int:
     if not arguments.docs.is_dir():
         raise ScrutinyError(arguments.docs, "the folder of the site's pages", "none", "give it with --docs")
     # Read late: charts and spreadsheets take seconds to load, which --help and wrong use need not wait for.
-    from openscrutiny.publishing.corpus import council_packages
-    from openscrutiny.publishing.redirects import REDIRECTS_FILE
-    from openscrutiny.publishing.standing import council_key, pages_context, remember_site, site_stands, written_by_hand
+    from openscrutiny.publishing.data.corpus import council_packages
+    from openscrutiny.publishing.site.redirects import REDIRECTS_FILE
+    from openscrutiny.publishing.site.standing import (
+        council_key,
+        pages_context,
+        remember_site,
+        site_stands,
+        written_by_hand,
+    )
 
     docs, packages = arguments.docs, arguments.packages
     with being_read(packages), locked(docs):
@@ -70,11 +76,11 @@ def build_pages(arguments: argparse.Namespace) -> int:
 
 def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     """Write the pages that do not stand as they would be written."""
-    from openscrutiny.folder_jobs import Hands
-    from openscrutiny.publishing.redirects import REDIRECTS_FILE, write_redirects
-    from openscrutiny.publishing.site_pages import site_jobs, write_national
-    from openscrutiny.publishing.staging import staged
-    from openscrutiny.publishing.stylesheet import write_stylesheet
+    from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, write_redirects
+    from openscrutiny.publishing.site.site_pages import site_jobs, write_national
+    from openscrutiny.publishing.site.staging import staged
+    from openscrutiny.publishing.site.stylesheet import write_stylesheet
+    from openscrutiny.working.folder_jobs import Hands
 
     docs = arguments.docs
     with staged(docs) as folder:
@@ -87,9 +93,9 @@ def _write_pages(arguments: argparse.Namespace, context: str) -> None:
 
 def _write_councils(jobs: Sequence[CouncilJob], hands: Hands) -> None:
     """Write the pages of each council, by several workers where there is work for them."""
-    from openscrutiny.folder_jobs import results
-    from openscrutiny.publishing.council_slices import are_worth_slicing, write_in_slices
-    from openscrutiny.publishing.site_pages import write_site
+    from openscrutiny.publishing.site.council_slices import are_worth_slicing, write_in_slices
+    from openscrutiny.publishing.site.site_pages import write_site
+    from openscrutiny.working.folder_jobs import results
 
     jobs = [job for job in jobs if not job.recall()]
     if not hands.scheduler and are_worth_slicing(jobs, hands.workers):

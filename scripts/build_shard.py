@@ -16,8 +16,8 @@ import validate_packages
 from build_site import build_shards, time_of_commit
 from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
-from openscrutiny.folders import being_read, replaced
-from openscrutiny.workers import usable_cores
+from openscrutiny.storage.folders import being_read, replaced
+from openscrutiny.working.workers import usable_cores
 
 
 def argument_parser() -> Parser:
@@ -48,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def build_shard(given: argparse.Namespace) -> int:
     """Take the packs of the part's councils through all stages, in folders of their own."""
-    from openscrutiny.publishing.site_parts import Part, councils_of, made_by, write_part
+    from openscrutiny.publishing.site.site_parts import Part, councils_of, made_by, write_part
 
     if not given.docs.is_dir():
         raise ScrutinyError(given.docs, "the folder of the site's pages", "none", "give it with --docs")
@@ -85,9 +85,9 @@ def _published(given: argparse.Namespace, councils: Sequence[str], home: Path) -
 
 def _write_pages(given: argparse.Namespace, home: Path) -> None:
     """Write the councils' pages, and have the site generator build them; those of all councils are not kept."""
-    from openscrutiny.publishing.redirects import REDIRECTS_FILE
-    from openscrutiny.publishing.site_parts import copy_by_hand
-    from openscrutiny.publishing.site_shards import site_shards
+    from openscrutiny.publishing.site.redirects import REDIRECTS_FILE
+    from openscrutiny.publishing.site.site_parts import copy_by_hand
+    from openscrutiny.publishing.site.site_shards import site_shards
 
     docs, site = home / "docs", home / "site"
     docs.mkdir()

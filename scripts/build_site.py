@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Final
 
 from openscrutiny.command_line import Parser, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
-from openscrutiny.folders import locked, replaced
-from openscrutiny.workers import usable_cores
+from openscrutiny.storage.folders import locked, replaced
+from openscrutiny.working.workers import usable_cores
 
 if TYPE_CHECKING:
-    from openscrutiny.publishing.site_shards import Shard
+    from openscrutiny.publishing.site.site_shards import Shard
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 #: Links that lead nowhere, of which so many are named.
@@ -60,15 +60,15 @@ def build_site(arguments: argparse.Namespace) -> int:
     with locked(docs), replaced(site) as folder:
         if arguments.shards:
             # Read late: wrong use need not wait for it.
-            from openscrutiny.publishing.site_shards import site_shards
+            from openscrutiny.publishing.site.site_shards import site_shards
 
             shards = site_shards(docs)
             maps = build_shards(docs, folder, shards, arguments.workers or usable_cores())
             finish_shards(site, folder, shards, maps)
         else:
             _generate(docs, folder, site)
-            from openscrutiny.publishing.addresses import site_address
-            from openscrutiny.publishing.sitemaps import split_site_map
+            from openscrutiny.publishing.site.sitemaps import split_site_map
+            from openscrutiny.publishing.writing.addresses import site_address
 
             split_site_map(folder, site_address())
     return EXIT_DONE
@@ -94,9 +94,9 @@ def build_shards(docs: Path, folder: Path, shards: Sequence[Shard], workers: int
 
 def finish_shards(site: Path, folder: Path, shards: Sequence[Shard], maps: Sequence[str]) -> None:
     """Look through the links between shards, and list their site maps. `site` is what the folder is to become."""
-    from openscrutiny.publishing.addresses import site_address
-    from openscrutiny.publishing.shard_links import check_links
-    from openscrutiny.publishing.sitemaps import SITE_MAP, write_site_map_index
+    from openscrutiny.publishing.site.shard_links import check_links
+    from openscrutiny.publishing.site.sitemaps import SITE_MAP, write_site_map_index
+    from openscrutiny.publishing.writing.addresses import site_address
 
     if problems := check_links(folder, shards):
         print(*problems[:_MOST_PROBLEMS], sep="\n", file=sys.stderr)
@@ -107,9 +107,9 @@ def finish_shards(site: Path, folder: Path, shards: Sequence[Shard], maps: Seque
 
 def _build_shard(docs: Path, folder: Path, shard: Shard) -> list[str]:
     """Build one shard and bring it into the site; its site maps, from the root of the site."""
-    from openscrutiny.publishing.addresses import site_address
-    from openscrutiny.publishing.site_shards import bring_in, lay_out
-    from openscrutiny.publishing.sitemaps import SITE_MAP, read_entries, write_site_maps
+    from openscrutiny.publishing.site.site_shards import bring_in, lay_out
+    from openscrutiny.publishing.site.sitemaps import SITE_MAP, read_entries, write_site_maps
+    from openscrutiny.publishing.writing.addresses import site_address
 
     with TemporaryDirectory(prefix=".shard-", dir=folder.parent) as scratch:
         laid_out, built = Path(scratch) / "docs", Path(scratch) / "site"

@@ -20,7 +20,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _compare(before: Path, after: Path) -> int:
     # Read late: --help and wrong use need not wait for the schema.
-    from openscrutiny.checking.compared import comparison
+    from openscrutiny.publishing.compared import comparison
 
     print(comparison(before, after), end="")
     return EXIT_DONE

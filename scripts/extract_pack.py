@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, page_watcher, progress
-from openscrutiny.dates import is_day
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS, ScrutinyError
-from openscrutiny.folders import locked
+from openscrutiny.printed.dates import is_day
+from openscrutiny.storage.folders import locked
 
 if TYPE_CHECKING:
-    from openscrutiny.identity import Told
+    from openscrutiny.extracting.identity import Told
 
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
@@ -68,9 +68,9 @@ def extract_all(arguments: argparse.Namespace) -> int:
     # Reading makes records by the thousand and no cycles: looking for some after every 700 costs a twentieth.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     # Read late: the readers' patterns take a third of a second, which --help and wrong use need not wait for.
-    from openscrutiny.batch import Batch, extract_batch
-    from openscrutiny.identity import Told
-    from openscrutiny.workers import usable_cores
+    from openscrutiny.extracting.batch import Batch, extract_batch
+    from openscrutiny.extracting.identity import Told
+    from openscrutiny.working.workers import usable_cores
 
     told = Told(arguments.council, arguments.committee, arguments.date)
     on_page = page_watcher() if len(arguments.packs) == 1 else None
@@ -91,8 +91,8 @@ def extract_all(arguments: argparse.Namespace) -> int:
 
 def explanation(path: Path, root: Path, told: Told, number: int) -> str:
     """How one line of a pack was read."""
-    from openscrutiny.explain import explain_line
-    from openscrutiny.extraction import read_file
+    from openscrutiny.extracting.explain import explain_line
+    from openscrutiny.extracting.extraction import read_file
 
     return explain_line(read_file(path, root, told), number)
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from build_site import build_shards, finish_shards, time_of_commit
 from openscrutiny.command_line import Parser, guarded_run
 from openscrutiny.errors import EXIT_DONE, ScrutinyError
-from openscrutiny.folders import replaced
+from openscrutiny.storage.folders import replaced
 
 if TYPE_CHECKING:
-    from openscrutiny.publishing.site_parts import Part
+    from openscrutiny.publishing.site.site_parts import Part
 
 
 def argument_parser() -> Parser:
@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def join_shards(given: argparse.Namespace) -> int:
     """Write the pages of all councils from the parts' catalogues, and bring everything together."""
-    from openscrutiny.publishing.site_parts import copy_by_hand, made_by, read_parts
+    from openscrutiny.publishing.site.site_parts import copy_by_hand, made_by, read_parts
 
     if not given.docs.is_dir():
         raise ScrutinyError(given.docs, "the folder of the site's pages", "none", "give it with --docs")
@@ -54,10 +54,10 @@ def join_shards(given: argparse.Namespace) -> int:
 
 
 def _write_national(parts: Mapping[Path, Part], docs: Path) -> None:
-    from openscrutiny.publishing.site_pages import write_national
-    from openscrutiny.publishing.site_parts import bring_pages
-    from openscrutiny.publishing.staging import staged
-    from openscrutiny.publishing.stylesheet import write_stylesheet
+    from openscrutiny.publishing.site.site_pages import write_national
+    from openscrutiny.publishing.site.site_parts import bring_pages
+    from openscrutiny.publishing.site.staging import staged
+    from openscrutiny.publishing.site.stylesheet import write_stylesheet
 
     with staged(docs) as folder:
         bring_pages(parts, folder)
@@ -66,9 +66,9 @@ def _write_national(parts: Mapping[Path, Part], docs: Path) -> None:
 
 
 def _bring_together(given: argparse.Namespace, parts: Mapping[Path, Part], docs: Path, site: Path) -> None:
-    from openscrutiny.publishing.redirects import REDIRECTS_FILE, write_redirects
-    from openscrutiny.publishing.site_parts import bring_site, site_maps
-    from openscrutiny.publishing.site_shards import Shard
+    from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, write_redirects
+    from openscrutiny.publishing.site.site_parts import bring_site, site_maps
+    from openscrutiny.publishing.site.site_shards import Shard
 
     bring_site(parts, site)
     maps = [*build_shards(docs, site, [Shard()], 1), *site_maps(parts, site)]

@@ -44,10 +44,10 @@ def main(argv: list[str] | None = None) -> int:
 def write_reviews(arguments: argparse.Namespace) -> int:
     """Read the folders and write their pages, and a list of them."""
     # Read late: --help and wrong use need not wait for it.
-    from openscrutiny.extracted import changed_records, find_extracted, read_extracted
-    from openscrutiny.folders import replaced
-    from openscrutiny.publishing.review_page import review_index, review_page
-    from openscrutiny.reviewing import find_packs, reviewable
+    from openscrutiny.extracting.reviewing import find_packs, reviewable
+    from openscrutiny.kept.extracted import changed_records, find_extracted, read_extracted
+    from openscrutiny.publishing.pages.review_page import review_index, review_page
+    from openscrutiny.storage.folders import replaced
 
     folders = arguments.folders or find_extracted(arguments.extracted)
     if not folders:

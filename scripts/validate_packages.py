@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from openscrutiny.command_line import Parser, add_workers, check_workers, guarded_run, progress
 from openscrutiny.errors import EXIT_DONE, EXIT_PROBLEMS
-from openscrutiny.folders import being_read, write_whole
+from openscrutiny.storage.folders import being_read, write_whole
 
 if TYPE_CHECKING:
     from openscrutiny.checking.problems import Problem
@@ -69,7 +69,7 @@ def _problems(folders: Sequence[Path], given: argparse.Namespace) -> list[Proble
         return []
     # Read late: where nothing has changed, nothing waits for the checks either.
     from openscrutiny.checking.check_jobs import checked
-    from openscrutiny.folder_jobs import Hands
+    from openscrutiny.working.folder_jobs import Hands
 
     hands = Hands.told(given.workers, given.scheduler)
     found = dict(progress(checked(list(waiting), hands), "package", len(waiting)))

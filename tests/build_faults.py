@@ -15,8 +15,8 @@ from typing import Final
 
 import build_packages
 from invented_packs import MINUTED, invented_records, measure, write_council, write_pack
-from openscrutiny.pack_file import PACK_FILE
-from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE
+from openscrutiny.kept.pack_file import PACK_FILE
+from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE
 
 _CORRECTION: Final = {
     "resource": "observations",

@@ -14,8 +14,8 @@ from invented_packs import (
 )
 from openscrutiny.building.build import build_packages
 from openscrutiny.building.council_build import Built
-from openscrutiny.csv_files import read_csv
 from openscrutiny.schema import Row
+from openscrutiny.storage.csv_files import read_csv
 
 MEETING = f"{COUNCIL_ID}-{COMMITTEE_ID}-{OWN}"
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from benchmarks.cluster import running_cluster
 
 if TYPE_CHECKING:
-    from openscrutiny.pack_jobs import Job, Outcome
+    from openscrutiny.extracting.pack_jobs import Job, Outcome
 
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _SETTINGS: Final = {

@@ -15,8 +15,8 @@ from xml.etree.ElementTree import fromstring
 import openpyxl
 import pandas as pd
 
-from openscrutiny.csv_files import unguarded
 from openscrutiny.schema import RESOURCES
+from openscrutiny.storage.csv_files import unguarded
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 

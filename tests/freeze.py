@@ -9,8 +9,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 
 import build_packages
 import extract_pack
-from openscrutiny.extracted import records_digest
-from openscrutiny.pack_file import PACK_FILE, read_pack_file
+from openscrutiny.kept.extracted import records_digest
+from openscrutiny.kept.pack_file import PACK_FILE, read_pack_file
 
 FIXTURES = Path(__file__).parent / "fixtures"
 EXTRACTED, DATAPACKAGES = FIXTURES / "frozen" / "extracted", FIXTURES / "frozen" / "datapackages"

@@ -14,34 +14,34 @@ from tempfile import mkdtemp
 from typing import Any, Final
 
 from openscrutiny import records
-from openscrutiny.csv_files import guarded, unguarded
-from openscrutiny.dates import parse_date, parse_time
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import RECORD_TYPES, read_records, write_records
-from openscrutiny.pack_file import PACK_FILE, read_pack_file
-from openscrutiny.periods import parse_period
-from openscrutiny.publishing.html import escape
-from openscrutiny.reading.action_sheet import read_action_sheet
-from openscrutiny.reading.agenda import read_agenda
-from openscrutiny.reading.attendance import read_attendance
-from openscrutiny.reading.exception_reports import read_exception_reports
-from openscrutiny.reading.forward_plan import read_forward_plan
-from openscrutiny.reading.html_text import read_html
-from openscrutiny.reading.members import read_members
-from openscrutiny.reading.minute_actions import read_minute_actions
-from openscrutiny.reading.minutes import find_minutes, read_items
-from openscrutiny.reading.notice import read_notice
-from openscrutiny.reading.opening import number_lines, open_pack
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.plan_actions import read_plan_actions
+from openscrutiny.kept.extracted import RECORD_TYPES, read_records, write_records
+from openscrutiny.kept.pack_file import PACK_FILE, read_pack_file
+from openscrutiny.kept.register import Register, read_council, read_register
+from openscrutiny.printed.dates import parse_date, parse_time
+from openscrutiny.printed.periods import parse_period
+from openscrutiny.printed.values import parse_value
+from openscrutiny.publishing.writing.html import escape
+from openscrutiny.reading.business.action_sheet import read_action_sheet
+from openscrutiny.reading.business.forward_plan import read_forward_plan
+from openscrutiny.reading.business.plan_actions import read_plan_actions
+from openscrutiny.reading.front.agenda import read_agenda
+from openscrutiny.reading.front.members import read_members
+from openscrutiny.reading.front.notice import read_notice
+from openscrutiny.reading.front.recommendations import read_recommendations
+from openscrutiny.reading.minutes.attendance import read_attendance
+from openscrutiny.reading.minutes.minute_actions import read_minute_actions
+from openscrutiny.reading.minutes.minute_sets import find_minutes, read_items
+from openscrutiny.reading.minutes.resolutions import read_resolutions
+from openscrutiny.reading.opened.html_text import read_html
+from openscrutiny.reading.opened.opening import number_lines, open_pack
+from openscrutiny.reading.opened.xml_meeting import read_meeting_xml
 from openscrutiny.reading.reading import read_pack
-from openscrutiny.reading.recommendations import read_recommendations
-from openscrutiny.reading.resolutions import read_resolutions
-from openscrutiny.reading.stated import read_stated
-from openscrutiny.reading.tables import read_tables
-from openscrutiny.reading.xml_meeting import read_meeting_xml
-from openscrutiny.register import Register, read_council, read_register
-from openscrutiny.values import parse_value
+from openscrutiny.reading.sentences.exception_reports import read_exception_reports
+from openscrutiny.reading.sentences.stated import read_stated
+from openscrutiny.reading.tables.table_reading import read_tables
+from openscrutiny.reading.text.pack import Line
+from openscrutiny.storage.csv_files import guarded, unguarded
 
 Target = Callable[[bytes], None]
 

@@ -33,8 +33,8 @@ from invented_council import (
     meeting_id,
     source_of,
 )
-from openscrutiny.csv_files import write_csv
 from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.storage.csv_files import write_csv
 
 #: Quarters by the meeting whose papers print them for the first time.
 _QUARTERS: Final = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.minutes import find_minutes
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.resolutions import read_resolutions
+from openscrutiny.reading.minutes.minute_sets import find_minutes
+from openscrutiny.reading.minutes.resolutions import read_resolutions
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Resolution
 
 HEAD = """EXAMPLESHIRE COUNCIL

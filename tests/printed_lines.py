@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.text.pack import Line
 
 
 def printed(text: str) -> list[Line]:

@@ -10,9 +10,9 @@ from openscrutiny.building.observations import told_observations
 from openscrutiny.building.printed import Printed
 from openscrutiny.building.ratings import rating_rows
 from openscrutiny.building.rows import table_rows
-from openscrutiny.pack_file import PackFile
+from openscrutiny.kept.pack_file import PackFile
+from openscrutiny.kept.register import Council, Indicator, Register
 from openscrutiny.records import Meeting
-from openscrutiny.register import Council, Indicator, Register
 from openscrutiny.schema import Row
 
 ON_TIME = "Lessons that began on time"

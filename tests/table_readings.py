@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.tables import TableReading, read_tables
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.tables.table_reading import TableReading, read_tables
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Observation
 
 DAY = "2023-02-07"

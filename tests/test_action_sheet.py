@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.action_sheet import is_done, read_action_sheet
+from openscrutiny.reading.business.action_sheet import is_done, read_action_sheet
 from openscrutiny.records import Action
 from printed_lines import printed
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.addresses import anchor, read_address
-from openscrutiny.publishing.corpus import read_corpus
-from openscrutiny.publishing.redirects import REDIRECTS_FILE, read_redirects, write_redirects
-from openscrutiny.publishing.site_pages import page_jobs, write_site
+from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, read_redirects, write_redirects
+from openscrutiny.publishing.site.site_pages import page_jobs, write_site
+from openscrutiny.publishing.writing.addresses import anchor, read_address
 from published_addresses import ROOT, addresses, published
 
 

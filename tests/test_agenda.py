@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.agenda import read_agenda
+from openscrutiny.reading.front.agenda import read_agenda
 from printed_lines import printed
 
 

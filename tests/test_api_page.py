@@ -9,11 +9,11 @@ from typing import Final
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.api_schema import ADDRESSES
-from openscrutiny.publishing.corpus import read_corpus
-from openscrutiny.publishing.downloads import MOST_SPREADSHEET_ROWS
-from openscrutiny.publishing.feeds import MOST_ENTRIES
-from openscrutiny.publishing.site_pages import page_jobs, write_site
+from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.files.downloads import MOST_SPREADSHEET_ROWS
+from openscrutiny.publishing.formats.feeds import MOST_ENTRIES
+from openscrutiny.publishing.programs.api_schema import ADDRESSES
+from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from openscrutiny.schema import RESOURCES
 
 PAGE: Final = Path(__file__).resolve().parents[1] / "docs" / "api.md"

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from attack import Row, recovered, telling_percentages
 from invented_packs import measure, table, write_pack
 from openscrutiny.building.build import build_packages
-from openscrutiny.csv_files import read_csv
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.small_numbers import is_small, suppress
-from openscrutiny.reading.tables import read_tables
+from openscrutiny.reading.hiding.small_numbers import is_small, suppress
+from openscrutiny.reading.tables.table_reading import read_tables
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Observation
+from openscrutiny.storage.csv_files import read_csv
 
 COMMITTED = Path(__file__).parents[1] / "datapackages"
 

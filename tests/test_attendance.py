@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.attendance import read_attendance
-from openscrutiny.reading.minutes import find_minutes
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.minutes.attendance import read_attendance
+from openscrutiny.reading.minutes.minute_sets import find_minutes
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Attendance
 
 

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 import extract_pack
-from openscrutiny import batch, extraction, unchanged, workers
-from openscrutiny.cache import Cache
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.workers import Crew, in_order
+from openscrutiny.extracting import batch, extraction, unchanged
+from openscrutiny.storage.cache import Cache
+from openscrutiny.working import workers
+from openscrutiny.working.workers import Crew, in_order
 
 PACKS = Path(__file__).parent / "fixtures" / "packs"
 PACK, SUPPLEMENT = PACKS / "exampleshire.txt", PACKS / "exampleshire-supplement.txt"
@@ -175,8 +176,8 @@ def test_a_number_of_workers_below_one_is_wrong_use(capsys: pytest.CaptureFixtur
 LOADED = """
 import contextlib, io, sys
 import extract_pack
-from openscrutiny import unchanged
-from openscrutiny.cache import Cache
+from openscrutiny.extracting import unchanged
+from openscrutiny.storage.cache import Cache
 from pathlib import Path
 unchanged.CACHE = Cache(Path(sys.argv[3]), 1_000_000)
 with contextlib.redirect_stdout(io.StringIO()):
@@ -197,13 +198,14 @@ def loaded_by_a_run(tmp_path: Path) -> set[str]:
 
 def test_a_text_without_a_register_needs_no_heavy_library_and_no_second_process(tmp_path: Path) -> None:
     loaded = loaded_by_a_run(tmp_path)
-    assert "openscrutiny.reading.tables" in loaded
+    assert "openscrutiny.reading.tables.table_reading" in loaded
     assert loaded & (HEAVY | {"multiprocessing", "concurrent.futures"}) == set()
 
 
 def test_where_nothing_changed_no_reader_is_loaded(tmp_path: Path) -> None:
     loaded_by_a_run(tmp_path)
-    assert {"openscrutiny.reading.tables", "openscrutiny.reading.minutes"} & loaded_by_a_run(tmp_path) == set()
+    readers = {"openscrutiny.reading.tables.table_reading", "openscrutiny.reading.minutes.minute_sets"}
+    assert readers & loaded_by_a_run(tmp_path) == set()
 
 
 # --- nothing changed, nothing read

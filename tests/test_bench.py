@@ -50,7 +50,7 @@ def test_each_run_may_have_a_folder_of_its_own(tmp_path: Path) -> None:
 
 
 def test_a_run_keeps_nothing_for_the_next_unless_it_is_told_to(tmp_path: Path) -> None:
-    said = "import os; from openscrutiny.cache import cache_folder; print(cache_folder('charts'))"
+    said = "import os; from openscrutiny.storage.cache import cache_folder; print(cache_folder('charts'))"
     caches = {timed_run(("-c", said))[1] for _ in range(2)}
     assert len(caches) == 2
     assert timed_run(("-c", said), tmp_path)[1] == f"{tmp_path / 'charts'}\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.bodies import find_council, in_title_case, is_body, is_council
+from openscrutiny.reading.text.bodies import find_council, in_title_case, is_body, is_council
 from printed_lines import printed
 
 

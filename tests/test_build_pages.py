@@ -12,7 +12,7 @@ import build_pages
 from invented import empty_tables, write_invented_packages, write_package
 from invented_council import HOSTILE
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.staging import staged
+from openscrutiny.publishing.site.staging import staged
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import build_site
-from openscrutiny.folders import locked
+from openscrutiny.storage.folders import locked
 
 #: In place of the site generator: writes a page, and ends as its environment says.
 GENERATOR = """

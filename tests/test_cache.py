@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from openscrutiny.cache import CACHE_VARIABLE, Cache, cache_folder, key_of
+from openscrutiny.storage.cache import CACHE_VARIABLE, Cache, cache_folder, key_of
 
 
 @pytest.fixture

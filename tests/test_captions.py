@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.captions import Above, Captions, bare_caption, is_heading
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables.captions import Above, Captions, bare_caption, is_heading
+from openscrutiny.reading.text.pack import Line
 
 
 def above(text: str) -> Above:

@@ -13,8 +13,8 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, XSD
 
 from invented import write_invented_packages
-from openscrutiny.publishing.catalogues import write_catalogues
-from openscrutiny.publishing.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.formats.catalogues import write_catalogues
 from openscrutiny.schema import RESOURCES
 
 SITE: Final = "https://scrutiny.example/"

@@ -11,9 +11,8 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from openscrutiny.cache import Cache
-from openscrutiny.publishing import charts
-from openscrutiny.publishing.chart_data import (
+from openscrutiny.publishing.drawing import charts
+from openscrutiny.publishing.drawing.chart_data import (
     AxisUnit,
     Bar,
     BarData,
@@ -24,9 +23,10 @@ from openscrutiny.publishing.chart_data import (
     Series,
     SeriesKind,
 )
-from openscrutiny.publishing.chart_layout import spread, value_axis
-from openscrutiny.publishing.chart_rows import BLUE, bullet_content
-from openscrutiny.publishing.charts import bar_chart, line_chart
+from openscrutiny.publishing.drawing.chart_layout import spread, value_axis
+from openscrutiny.publishing.drawing.chart_rows import BLUE, bullet_content
+from openscrutiny.publishing.drawing.charts import bar_chart, line_chart
+from openscrutiny.storage.cache import Cache
 
 PERCENT = AxisUnit(suffix="%")
 QUARTERS = (
@@ -227,9 +227,9 @@ def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Cache
     bar_chart(bars(), cache)
     program = (
         "import sys; from pathlib import Path\n"
-        "from openscrutiny.cache import Cache\n"
-        "from openscrutiny.publishing.chart_data import *\n"
-        "from openscrutiny.publishing.charts import bar_chart\n"
+        "from openscrutiny.storage.cache import Cache\n"
+        "from openscrutiny.publishing.drawing.chart_data import *\n"
+        "from openscrutiny.publishing.drawing.charts import bar_chart\n"
         f"bars = {bars()!r}\n"
         f"bar_chart(bars, Cache(Path({str(cache.folder)!r}), 1))\n"
         "print([name for name in ('altair', 'vl_convert') if name in sys.modules])\n"

@@ -22,14 +22,15 @@ import validate_packages
 from dask_cluster import cluster_of_two
 from invented import invented_tables, write_package
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, write_pack
-from openscrutiny import batch, cluster, unchanged
 from openscrutiny.building import unchanged as building_unchanged
-from openscrutiny.cache import Cache
 from openscrutiny.checking import sound_before
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folder_jobs import Hands, results
-from openscrutiny.parcels import lay_out, parcel_of
-from openscrutiny.publishing.site_pages import site_jobs
+from openscrutiny.extracting import batch, unchanged
+from openscrutiny.publishing.site.site_pages import site_jobs
+from openscrutiny.storage.cache import Cache
+from openscrutiny.working import cluster
+from openscrutiny.working.folder_jobs import Hands, results
+from openscrutiny.working.parcels import lay_out, parcel_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PACK, SUPPLEMENT = FIXTURES / "packs" / "exampleshire.txt", FIXTURES / "packs" / "exampleshire-supplement.txt"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.column import Column
-from openscrutiny.reading.columns import is_words_head, read_columns
-from openscrutiny.reading.grid import find_grids
-from openscrutiny.reading.heads import read_segments
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables.column import Column
+from openscrutiny.reading.tables.columns import is_words_head, read_columns
+from openscrutiny.reading.tables.grid import find_grids
+from openscrutiny.reading.tables.heads import read_segments
+from openscrutiny.reading.text.pack import Line
 
 OWN = {"exampleshire"}
 

@@ -11,12 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from invented import invented_tables, write_package
-from openscrutiny.publishing.addresses import COMPARE
-from openscrutiny.publishing.api_schema import page_schema
-from openscrutiny.publishing.compare_page import compare_pages
-from openscrutiny.publishing.corpus import read_corpus
-from openscrutiny.publishing.overview_json import compare_twin
-from openscrutiny.publishing.twins import TWIN, write_twin
+from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.formats.twins import TWIN, write_twin
+from openscrutiny.publishing.pages.compare_page import compare_pages
+from openscrutiny.publishing.programs.api_schema import page_schema
+from openscrutiny.publishing.programs.overview_json import compare_twin
+from openscrutiny.publishing.writing.addresses import COMPARE
 from openscrutiny.schema import Row
 
 DEFINITION = "An invented definition that both registers hold."

@@ -8,7 +8,7 @@ import pytest
 
 import compare_packages
 from invented import invented_tables, write_invented_packages, write_package
-from openscrutiny.checking.compared import comparison, table_change
+from openscrutiny.publishing.compared import comparison, table_change
 
 
 def test_the_same_data_have_no_changes(tmp_path: Path) -> None:

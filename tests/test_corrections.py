@@ -11,7 +11,7 @@ from invented_packs import PACK_ID, write_pack
 from openscrutiny.building.corrections import PrintedRecords, printed_records
 from openscrutiny.building.expectations import check_expectations, surpluses
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import read_extracted
+from openscrutiny.kept.extracted import read_extracted
 
 CORRECTION = {
     "resource": "observations",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.cover_sheets import has_cover, report_title
+from openscrutiny.reading.front.cover_sheets import has_cover, report_title
 from printed_lines import printed
 
 

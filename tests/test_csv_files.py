@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.csv_files import guarded, read_csv, read_header, unguarded, write_csv
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.storage.csv_files import guarded, read_csv, read_header, unguarded, write_csv
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 1", "-x", "@SUM(A1)", "\tx", "\rx", "''=1"])

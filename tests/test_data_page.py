@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.data_page import data_page
-from openscrutiny.publishing.downloads import write_all_downloads
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.files.downloads import write_all_downloads
+from openscrutiny.publishing.pages.data_page import data_page
 from openscrutiny.schema import MARKERS, RESOURCES, UNITS
 
 
@@ -67,14 +67,14 @@ def test_feeds_and_calendars_are_offered(page: str) -> None:
 def test_a_committee_of_too_many_rows_is_offered_without_spreadsheets(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("openscrutiny.publishing.downloads.MOST_SPREADSHEET_ROWS", 10)
+    monkeypatch.setattr("openscrutiny.publishing.files.downloads.MOST_SPREADSHEET_ROWS", 10)
     assert "exampleshire.xlsx" not in data_page(corpus, [])
 
 
 def test_older_meetings_are_left_to_the_pages_of_their_committees(
     corpus: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("openscrutiny.publishing.data_page._NEWEST", 2)
+    monkeypatch.setattr("openscrutiny.publishing.pages.data_page._NEWEST", 2)
     said = words(data_page(corpus, []))
     assert "1 older meeting is on the pages of their committees." in said
     assert "13 September 2022" not in said

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.dates import find_dates, in_words, month_number, parse_date, parse_time
+from openscrutiny.printed.dates import find_dates, in_words, month_number, parse_date, parse_time
 
 
 @pytest.mark.parametrize(

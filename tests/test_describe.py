@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.describe import describe, is_gap, unmarked
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 
 OWN = {"exampleshire"}
 

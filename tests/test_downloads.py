@@ -30,10 +30,10 @@ from download_readers import (
 )
 from invented import write_invented_packages
 from invented_council import HOSTILE
-from openscrutiny.publishing.cells import json_cell, sheet_cell, sql_cell
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.download_lists import Download, download_table
-from openscrutiny.publishing.downloads import (
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.files.cells import json_cell, sheet_cell, sql_cell
+from openscrutiny.publishing.files.download_lists import Download, download_table
+from openscrutiny.publishing.files.downloads import (
     committee_meetings,
     council_meetings,
     write_all_downloads,
@@ -204,7 +204,7 @@ def test_the_zip_of_a_committee_holds_its_tables_and_a_guide(docs: Path) -> None
 def test_too_many_rows_for_a_spreadsheet_are_offered_otherwise(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("openscrutiny.publishing.downloads.MOST_SPREADSHEET_ROWS", 100)
+    monkeypatch.setattr("openscrutiny.publishing.files.downloads.MOST_SPREADSHEET_ROWS", 100)
     formats = [download.format for download in write_all_downloads(corpus, tmp_path) if not download.resource]
     assert formats == ["Zip", "JSON", "SQLite"]
     assert not list(tmp_path.rglob("*.xlsx"))

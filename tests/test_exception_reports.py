@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.exception_reports import ExceptionReading, read_exception_reports
-from openscrutiny.reading.pack import Line
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.sentences.exception_reports import ExceptionReading, read_exception_reports
+from openscrutiny.reading.text.pack import Line
 
 REPORT = """\
 Exception Performance Report

@@ -9,7 +9,7 @@ import pytest
 
 import build_packages
 import extract_pack
-from openscrutiny.pack_file import read_pack_file
+from openscrutiny.kept.pack_file import read_pack_file
 
 PACKS = Path(__file__).parent / "fixtures" / "packs"
 PACK, SUPPLEMENT = PACKS / "exampleshire.txt", PACKS / "exampleshire-supplement.txt"

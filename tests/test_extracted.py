@@ -8,7 +8,7 @@ import pytest
 
 from openscrutiny import records
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import (
+from openscrutiny.kept.extracted import (
     RECORD_TYPES,
     find_extracted,
     read_extracted,
@@ -16,7 +16,7 @@ from openscrutiny.extracted import (
     records_digest,
     write_records,
 )
-from openscrutiny.pack_file import Source, write_draft
+from openscrutiny.kept.pack_file import Source, write_draft
 
 RESOLUTION = records.Resolution(
     source_line=12,

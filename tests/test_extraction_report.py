@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 import extract_pack
-from openscrutiny import unchanged
-from openscrutiny.cache import Cache
-from openscrutiny.explain import explain_line
-from openscrutiny.extracted import records_seal
-from openscrutiny.extraction import PackRead, read_file
-from openscrutiny.identity import Told
+from openscrutiny.extracting import unchanged
+from openscrutiny.extracting.explain import explain_line
+from openscrutiny.extracting.extraction import PackRead, read_file
+from openscrutiny.extracting.identity import Told
+from openscrutiny.kept.extracted import records_seal
+from openscrutiny.storage.cache import Cache
 
 PACK = Path(__file__).parent / "fixtures" / "packs" / "exampleshire.txt"
 LINES = PACK.read_text(encoding="utf-8").split("\n")

@@ -14,8 +14,8 @@ import pytest
 import build_pages
 import extract_pack
 from faults import Ended, harmed
-from openscrutiny.extracted import find_extracted
-from openscrutiny.folders import find_files
+from openscrutiny.kept.extracted import find_extracted
+from openscrutiny.storage.folders import find_files
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PACKS = sorted(map(str, (FIXTURES / "packs").glob("*.txt")))

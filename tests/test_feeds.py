@@ -14,15 +14,23 @@ from jsonschema import Draft202012Validator
 
 from invented import invented_tables, write_invented_packages, write_package
 from invented_council import HOSTILE, meeting_id
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.feed_entries import (
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.formats.feeds import (
+    MOST_ENTRIES,
+    Entry,
+    Feed,
+    atom_text,
+    json_feed_text,
+    newest,
+    write_feed,
+)
+from openscrutiny.publishing.programs.feed_entries import (
     actions_feed,
     committee_feed,
     council_feed,
     indicator_feed,
     site_feed,
 )
-from openscrutiny.publishing.feeds import MOST_ENTRIES, Entry, Feed, atom_text, json_feed_text, newest, write_feed
 
 SITE: Final = "https://scrutiny.example/"
 #: What JSON Feed 1.1 asks for, and the parts of it that are written here.

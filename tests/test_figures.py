@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from openscrutiny.cache import Cache
-from openscrutiny.publishing.corpus import MeetingPackage
-from openscrutiny.publishing.figures import (
+from openscrutiny.publishing.data.corpus import MeetingPackage
+from openscrutiny.publishing.drawing.figures import (
     Figure,
     breakdown_charts,
     indicator_chart,
@@ -16,6 +15,7 @@ from openscrutiny.publishing.figures import (
     undrawn_words,
 )
 from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.storage.cache import Cache
 
 ENDS = {"2022/23 Q1": "2022-06-30", "2022/23 Q2": "2022-09-30", "2022/23 Q3": "2022-12-31", "2022-11": "2022-11-30"}
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
-from openscrutiny.publishing.addresses import COVERAGE, FINDINGS
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.coverage_pages import coverage_pages
-from openscrutiny.publishing.findings_pages import findings_pages
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.pages.coverage_pages import coverage_pages
+from openscrutiny.publishing.pages.findings_pages import findings_pages
+from openscrutiny.publishing.writing.addresses import COVERAGE, FINDINGS
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import being_read, find_files, heal, locked, replaced, write_whole
+from openscrutiny.storage.folders import being_read, find_files, heal, locked, replaced, write_whole
 
 
 def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.forward_plan import read_forward_plan
+from openscrutiny.reading.business.forward_plan import read_forward_plan
 from openscrutiny.records import ForwardItem
 from printed_lines import printed
 

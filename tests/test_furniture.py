@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.furniture import without_furniture
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.text.furniture import without_furniture
+from openscrutiny.reading.text.pack import Line
 from printed_lines import printed
 
 

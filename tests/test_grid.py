@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.grid import MOST_CELLS, Grid, find_grids, is_page_debris, running_lines
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables.grid import MOST_CELLS, Grid, find_grids, is_page_debris, running_lines
+from openscrutiny.reading.text.pack import Line
 
 
 def lines(text: str) -> list[Line]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.grid import GridRow
-from openscrutiny.reading.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart
-from openscrutiny.reading.labels import Labelled
+from openscrutiny.reading.tables.grid import GridRow
+from openscrutiny.reading.tables.groups import BODY_HEAD, GROUP_HEAD, bare_head, gaps_told_apart
+from openscrutiny.reading.tables.labels import Labelled
 
 
 def rows(*labels: str) -> list[Labelled]:

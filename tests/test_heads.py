@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.grid import find_grids
-from openscrutiny.reading.heads import Segment, read_segments
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables.grid import find_grids
+from openscrutiny.reading.tables.heads import Segment, read_segments
+from openscrutiny.reading.text.pack import Line
 
 
 def segments(text: str) -> list[Segment]:

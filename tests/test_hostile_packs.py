@@ -20,7 +20,7 @@ import build_packages
 import build_pages
 import extract_pack
 import validate_packages
-from openscrutiny.pack_file import read_pack_file
+from openscrutiny.kept.pack_file import read_pack_file
 from policies import site_faults
 
 PACK = (Path(__file__).parent / "fixtures" / "packs" / "exampleshire.txt").read_text(encoding="utf-8")

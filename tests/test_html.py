@@ -12,7 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented_council import HOSTILE
-from openscrutiny.publishing.html import Column, Html, TableRow, escape, facts, join, json_in_html, link, table, tag
+from openscrutiny.publishing.writing.html import (
+    Column,
+    Html,
+    TableRow,
+    escape,
+    facts,
+    join,
+    json_in_html,
+    link,
+    table,
+    tag,
+)
 
 
 class _Seen(HTMLParser):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.html_text import read_html
+from openscrutiny.reading.opened.html_text import read_html
 
 PAGE = """
 <!DOCTYPE html><html><head><title>Issue</title><style>p {color: red}</style></head><body>

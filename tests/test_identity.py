@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.identity import Identity, KnownPacks, Told, identify_pack
-from openscrutiny.pack_file import Source, write_draft
+from openscrutiny.extracting.identity import Identity, KnownPacks, Told, identify_pack
+from openscrutiny.kept.pack_file import Source, write_draft
 from openscrutiny.records import Meeting
 
 PRINTED = Meeting(

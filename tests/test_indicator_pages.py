@@ -7,10 +7,10 @@ import re
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.cache import Cache
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.downloads import write_indicator_downloads
-from openscrutiny.publishing.indicator_pages import indicator_pages
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.files.downloads import write_indicator_downloads
+from openscrutiny.publishing.pages.indicator_pages import indicator_pages
+from openscrutiny.storage.cache import Cache
 
 HOME = "exampleshire/indicators/"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.stated import read_stated
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.sentences.stated import read_stated
+from openscrutiny.reading.text.pack import Line
 
 MEASURES = (
     "Percentage of urgent repairs completed in time",

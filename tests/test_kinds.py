@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.kinds import LONGEST_CELL, Kind, is_figure, is_numbering, kind_of
+from openscrutiny.reading.tables.kinds import LONGEST_CELL, Kind, is_figure, is_numbering, kind_of
 
 
 @pytest.mark.parametrize(

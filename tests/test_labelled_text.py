@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.labelled_text import split_clauses
+from openscrutiny.reading.text.labelled_text import split_clauses
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.columns import read_columns
-from openscrutiny.reading.grid import find_grids
-from openscrutiny.reading.groups import with_subtotals
-from openscrutiny.reading.heads import read_segments
-from openscrutiny.reading.labels import Labelled, is_measure, read_labels
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.tables.columns import read_columns
+from openscrutiny.reading.tables.grid import find_grids
+from openscrutiny.reading.tables.groups import with_subtotals
+from openscrutiny.reading.tables.heads import read_segments
+from openscrutiny.reading.tables.labels import Labelled, is_measure, read_labels
+from openscrutiny.reading.text.pack import Line
 
 
 def read(text: str) -> list[Labelled]:

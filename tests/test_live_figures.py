@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.live_figures import FIGURES_FILE, live_figures, write_live_figures
-from openscrutiny.publishing.macros import define_env, read_figures
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.pages.live_figures import FIGURES_FILE, live_figures, write_live_figures
+from openscrutiny.publishing.pages.macros import define_env, read_figures
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from minutes_readings import HEAD, in_item, listed, resolutions, single, told
-from openscrutiny.reading.furniture import without_furniture
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.votes import read_movers, read_votes
+from openscrutiny.reading.minutes.votes import read_movers, read_votes
+from openscrutiny.reading.text.furniture import without_furniture
+from openscrutiny.reading.text.pack import Line
 
 
 def test_a_that_under_its_movers_is_the_decision_they_moved() -> None:

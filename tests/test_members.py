@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.members import read_members
+from openscrutiny.reading.front.members import read_members
 from printed_lines import printed
 
 

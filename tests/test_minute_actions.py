@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.minute_actions import read_minute_actions
-from openscrutiny.reading.minutes import find_minutes
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.minutes.minute_actions import read_minute_actions
+from openscrutiny.reading.minutes.minute_sets import find_minutes
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Action
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.minutes import Minutes, find_minutes
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.resolutions import read_resolutions
+from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
+from openscrutiny.reading.minutes.resolutions import read_resolutions
+from openscrutiny.reading.text.pack import Line
 
 FRONT = "Agenda, decisions and minutes\n\nRoads Panel - Tuesday, 22 January 2019 2.00 pm\n\nItems\nNo. Item\n\n"
 

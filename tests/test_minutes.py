@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.minutes import Minutes, find_minutes, read_items
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes, read_items
+from openscrutiny.reading.text.pack import Line
 
 BUSINESS = "1. Apologies\n\nNone.\n\n2. Roads\n\nRESOLVED that roads be mended.\n\n"
 AGENDA = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.notice import read_notice
+from openscrutiny.reading.front.notice import read_notice
 from openscrutiny.records import Meeting
 from printed_lines import printed
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from openscrutiny.publishing.components import bare_value
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.site_pages import page_jobs, write_site
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.parts.components import bare_value
+from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 
 ROOT = Path(__file__).resolve().parents[1]
 #: A figure that a reader would quote: with a unit, a decimal, or in the thousands.

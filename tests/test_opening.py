@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.reading import opening
-from openscrutiny.reading.opening import open_pack
+from openscrutiny.reading.opened import opening
+from openscrutiny.reading.opened.opening import open_pack
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PDF = FIXTURES / "pdf"

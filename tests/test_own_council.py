@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.own_council import own_names
-from openscrutiny.reading.pack import Line
+from openscrutiny.reading.text.own_council import own_names
+from openscrutiny.reading.text.pack import Line
 
 
 def test_the_council_named_most_often_names_itself() -> None:

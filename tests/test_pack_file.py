@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.pack_file import PackFile, Review, Source, folder_ids, read_pack_file, write_draft
+from openscrutiny.kept.pack_file import PackFile, Review, Source, folder_ids, read_pack_file, write_draft
 from openscrutiny.records import Meeting
 
 MEETING = Meeting(

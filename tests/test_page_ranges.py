@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.page_ranges import PageRange, parse_page_range, split_range_after, split_range_inside
+from openscrutiny.reading.text.page_ranges import PageRange, parse_page_range, split_range_after, split_range_inside
 
 
 @pytest.mark.parametrize(

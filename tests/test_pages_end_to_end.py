@@ -9,7 +9,7 @@ import pytest
 import build_packages
 import extract_pack
 import validate_packages
-from openscrutiny.csv_files import read_csv
+from openscrutiny.storage.csv_files import read_csv
 
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 Rows = list[dict[str, str]]

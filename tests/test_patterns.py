@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import openscrutiny
-from openscrutiny import patterns
-from openscrutiny.patterns import pattern_of
+from openscrutiny import printed, reading
+from openscrutiny.printed import patterns
+from openscrutiny.printed.patterns import pattern_of
 
 SCRIPTS = Path(openscrutiny.__file__).parents[1]
 
@@ -26,9 +27,10 @@ def test_every_pattern_of_the_program_is_a_regular_expression() -> None:
 
 def test_importing_the_readers_compiles_no_pattern() -> None:
     program = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from openscrutiny import patterns\n"
+        "import sys; sys.path.insert(0, sys.argv[1]); from openscrutiny.printed import patterns\n"
         "patterns._Waiting.__getattr__ = lambda _, name: sys.exit(f'a pattern is asked for {name}')\n"
-        "import openscrutiny.extraction, openscrutiny.reading.resolutions, openscrutiny.reading.minute_actions"
+        "import openscrutiny.extracting.extraction\n"
+        "from openscrutiny.reading.minutes import minute_actions, resolutions"
     )
     done = subprocess.run([sys.executable, "-c", program, str(SCRIPTS)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
@@ -41,9 +43,9 @@ def test_a_pattern_is_compiled_once_and_keeps_its_flags() -> None:
 
 
 def _modules() -> Iterator[str]:
-    folders = [openscrutiny.__path__, *([f"{openscrutiny.__path__[0]}/reading"],)]
-    for folder, prefix in zip(folders, ("openscrutiny.", "openscrutiny.reading."), strict=True):
-        yield from (each.name for each in pkgutil.iter_modules(folder, prefix) if not each.ispkg)
+    for folder in (printed, reading):
+        found = pkgutil.walk_packages(folder.__path__, f"{folder.__name__}.")
+        yield from (each.name for each in found if not each.ispkg)
 
 
 def _patterns(held: object) -> Iterator[patterns._Waiting]:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extraction import PackRead, read_file
-from openscrutiny.identity import Told
-from openscrutiny.reading.opening import open_pack
-from openscrutiny.reading.pdf_letters import UNKNOWN, is_unreadable, mend_letters
+from openscrutiny.extracting.extraction import PackRead, read_file
+from openscrutiny.extracting.identity import Told
+from openscrutiny.reading.opened.opening import open_pack
+from openscrutiny.reading.opened.pdf_letters import UNKNOWN, is_unreadable, mend_letters
 
 PDF = Path(__file__).parent / "fixtures" / "pdf"
 
@@ -129,7 +129,7 @@ def test_a_page_of_letters_without_a_meaning_cannot_be_read() -> None:
 
 
 def test_a_pdf_whose_letters_have_no_meaning_is_named_for_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("openscrutiny.reading.pdf_letters.MOST_UNKNOWN", -1.0)
+    monkeypatch.setattr("openscrutiny.reading.opened.pdf_letters.MOST_UNKNOWN", -1.0)
     with pytest.raises(ScrutinyError) as error:
         open_pack(PDF / "letters.pdf")
     assert str(error.value) == (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.period_words import period_words, short_period
+from openscrutiny.printed.period_words import period_words, short_period
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.periods import PeriodHint, find_periods, parse_period, period_of, without_periods
+from openscrutiny.printed.periods import PeriodHint, find_periods, parse_period, period_of, without_periods
 
 THIRD_QUARTER = PeriodHint("2022/23 Q3")
 

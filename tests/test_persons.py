@@ -13,8 +13,8 @@ import build_packages
 import build_pages
 import extract_pack
 from invented import invented_tables, write_package
-from openscrutiny.csv_files import read_csv
-from openscrutiny.reading.privacy import without_contacts
+from openscrutiny.reading.text.privacy import without_contacts
+from openscrutiny.storage.csv_files import read_csv
 from published_texts import published_texts
 from test_same_bytes import NO_TEXT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.plan_actions import read_plan_actions
+from openscrutiny.reading.business.plan_actions import read_plan_actions
 from openscrutiny.records import PlanAction
 from printed_lines import printed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from openscrutiny.reading.plan_table import tables_of
+from openscrutiny.reading.business.plan_table import tables_of
 from printed_lines import printed
 
 HEADS = {"item": re.compile("item|subject"), "lead": re.compile("lead(?: officer)?")}

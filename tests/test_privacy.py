@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.privacy import without_contacts
+from openscrutiny.reading.text.privacy import without_contacts
 
 
 @pytest.mark.parametrize(

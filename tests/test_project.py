@@ -22,8 +22,8 @@ from build_faults import BUILD_FAULTS, rule_of
 from openscrutiny import schema
 from openscrutiny.checking.findings import DATA_CHECKS
 from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name
-from openscrutiny.pack_file import PackFile
-from openscrutiny.register import Council
+from openscrutiny.kept.pack_file import PackFile
+from openscrutiny.kept.register import Council
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMANDS = sorted((ROOT / "scripts").glob("*.py"))
@@ -158,7 +158,9 @@ def test_every_module_says_its_job_in_a_sentence() -> None:
 
 
 def test_reading_a_pack_loads_no_heavy_library() -> None:
-    code = "import sys, openscrutiny.extraction, openscrutiny.extraction_report; print(*sys.modules)"
+    code = (
+        "import sys, openscrutiny.extracting.extraction, openscrutiny.extracting.extraction_report; print(*sys.modules)"
+    )
     loaded = set(run(sys.executable, "-c", code, PYTHONPATH=str(ROOT / "scripts")).stdout.split())
     assert "openscrutiny.reading.reading" in loaded
     assert loaded & {"pandas", "numpy", "altair", "frictionless", "pydantic", "pdfplumber", "mkdocs"} == set()
@@ -166,12 +168,12 @@ def test_reading_a_pack_loads_no_heavy_library() -> None:
 
 def test_readers_of_decisions_are_loaded_by_minutes_alone() -> None:
     code = (
-        "import sys, openscrutiny.extraction_report; from openscrutiny.reading.reading import read_pack;"
-        "from openscrutiny.reading.pack import Line; from openscrutiny.records import Meeting;"
-        "from openscrutiny.register import Register; text = sys.argv[1].splitlines();"
+        "import sys, openscrutiny.extracting.extraction_report; from openscrutiny.reading.reading import read_pack;"
+        "from openscrutiny.reading.text.pack import Line; from openscrutiny.records import Meeting;"
+        "from openscrutiny.kept.register import Register; text = sys.argv[1].splitlines();"
         "lines = [Line(number, each) for number, each in enumerate(text, 1)];"
         "read_pack(lines, Meeting(meeting_date='2021-06-02', source_line=1), Register(()), 'suppress');"
-        "print('openscrutiny.reading.resolutions' in sys.modules)"
+        "print('openscrutiny.reading.minutes.resolutions' in sys.modules)"
     )
     minutes = (
         "Minutes of the Roads Panel held on 5 May 2021\nPresent: Cllr A Example\n1. Plans\nRESOLVED that they be noted."

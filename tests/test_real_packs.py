@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 import extract_pack
-from openscrutiny.extracted import find_extracted, records_digest
-from openscrutiny.pack_file import read_pack_file
+from openscrutiny.kept.extracted import find_extracted, records_digest
+from openscrutiny.kept.pack_file import read_pack_file
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

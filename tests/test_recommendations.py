@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.recommendations import read_recommendations
+from openscrutiny.reading.front.recommendations import read_recommendations
 from printed_lines import printed
 
 

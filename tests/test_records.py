@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from openscrutiny.extracted import RECORD_TYPES, columns
+from openscrutiny.kept.extracted import RECORD_TYPES, columns
 from openscrutiny.schema import RESOURCES
 
 #: What a record knows and a data package does not need: it becomes an id, or the indicator's title.

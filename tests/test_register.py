@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.register import find_councils, read_council, read_register
+from openscrutiny.kept.register import find_councils, read_council, read_register
 
 COUNCIL = """council: Exampleshire County Council
 also: [Exampleshire]

@@ -11,11 +11,11 @@ import pytest
 import yaml
 
 from invented import write_invented_packages
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.html import Html
-from openscrutiny.publishing.packs_read import packs_read
-from openscrutiny.publishing.read_page import read_page
-from openscrutiny.publishing.report_links import FORM, Reported, report_link
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.pages.read_page import read_page
+from openscrutiny.publishing.parts.packs_read import packs_read
+from openscrutiny.publishing.parts.report_links import FORM, Reported, report_link
+from openscrutiny.publishing.writing.html import Html
 
 ROOT = Path(__file__).resolve().parents[1]
 VALUE = Reported("exampleshire/#a", "Lessons & <more>", "12.8%", "18.2%, line 7")

@@ -13,9 +13,9 @@ import review_pack
 from invented_packs import invented_records, observation, write_pack
 from openscrutiny import records
 from openscrutiny.building.council_packs import check_review
-from openscrutiny.extracted import changed_records, read_extracted, record_changes, records_seal, write_records
-from openscrutiny.publishing.review_page import review_page
-from openscrutiny.reviewing import Reviewable, find_packs, reviewable
+from openscrutiny.extracting.reviewing import Reviewable, find_packs, reviewable
+from openscrutiny.kept.extracted import changed_records, read_extracted, record_changes, records_seal, write_records
+from openscrutiny.publishing.pages.review_page import review_page
 
 FIXTURES = Path(__file__).parent / "fixtures"
 JULY = FIXTURES / "frozen/extracted/exampleshire/childrens-scrutiny/2024-07-16"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from openscrutiny.reading.privacy import without_contacts
+from openscrutiny.reading.text.privacy import without_contacts
 from test_faults import tree
 
 ROOT = Path(__file__).resolve().parents[1]

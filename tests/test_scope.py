@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.columns import read_columns
-from openscrutiny.reading.grid import find_grids
-from openscrutiny.reading.heads import read_segments
-from openscrutiny.reading.labels import read_labels
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.scope import holds_figures, torn_reason
+from openscrutiny.reading.tables.columns import read_columns
+from openscrutiny.reading.tables.grid import find_grids
+from openscrutiny.reading.tables.heads import read_segments
+from openscrutiny.reading.tables.labels import read_labels
+from openscrutiny.reading.tables.scope import holds_figures, torn_reason
+from openscrutiny.reading.text.pack import Line
 
 
 def judged(text: str) -> tuple[bool, str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.addresses import anchor
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.page_records import page_records
-from openscrutiny.publishing.search_index import search_records, write_search_index
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.programs.page_records import page_records
+from openscrutiny.publishing.programs.search_index import search_records, write_search_index
+from openscrutiny.publishing.writing.addresses import anchor
 
 
 @pytest.fixture(scope="module")

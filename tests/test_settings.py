@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.settings import Settings, read_settings
+from openscrutiny.kept.settings import Settings, read_settings
 
 
 def settings_of(tmp_path: Path, text: str) -> Settings:

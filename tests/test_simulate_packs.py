@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import simulate_packs
-from openscrutiny.csv_files import read_csv
-from openscrutiny.extraction import extract_pack
-from openscrutiny.identity import Told
-from openscrutiny.pack_file import PACK_FILE, read_pack_file
+from openscrutiny.extracting.extraction import extract_pack
+from openscrutiny.extracting.identity import Told
+from openscrutiny.kept.pack_file import PACK_FILE, read_pack_file
 from openscrutiny.simulating.councils import Council, invented_meetings
 from openscrutiny.simulating.folders import NOBODY, sign_reviews, write_packs, write_registers
 from openscrutiny.simulating.papers import INVENTED, pack_text
+from openscrutiny.storage.csv_files import read_csv
 
 
 @pytest.fixture(scope="module")

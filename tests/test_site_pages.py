@@ -13,16 +13,16 @@ import yaml
 
 from invented import write_invented_packages
 from invented_council import HOSTILE, meeting_id
-from openscrutiny.publishing.addresses import ACTIONS, RESOLUTIONS
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.council_page import council_page
-from openscrutiny.publishing.home_page import home_page
-from openscrutiny.publishing.meeting_page import meeting_page
-from openscrutiny.publishing.packs_read import packs_read
-from openscrutiny.publishing.read_page import read_page
-from openscrutiny.publishing.register_pages import action_pages, resolution_pages
-from openscrutiny.publishing.site_pages import page_jobs, write_site
-from openscrutiny.publishing.subject_page import subject_page
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.pages.council_page import council_page
+from openscrutiny.publishing.pages.home_page import home_page
+from openscrutiny.publishing.pages.meeting_page import meeting_page
+from openscrutiny.publishing.pages.read_page import read_page
+from openscrutiny.publishing.pages.register_pages import action_pages, resolution_pages
+from openscrutiny.publishing.pages.subject_page import subject_page
+from openscrutiny.publishing.parts.packs_read import packs_read
+from openscrutiny.publishing.site.site_pages import page_jobs, write_site
+from openscrutiny.publishing.writing.addresses import ACTIONS, RESOLUTIONS
 
 #: Words that only markup could have made of the hostile text.
 _ALIVE = re.compile(r"<script>alert|\{\{|\{%|<b>|<strong>bold|href=.javascript", re.I)

@@ -14,7 +14,7 @@ import build_shard
 import build_site
 import join_shards
 from benchmarks.invented import Shape, write_extracted
-from openscrutiny.publishing.site_parts import councils_of
+from openscrutiny.publishing.site.site_parts import councils_of
 
 ROOT = Path(__file__).resolve().parents[1]
 #: In place of the site generator: a page for each page, all other files as they are, and a site map.

@@ -10,10 +10,10 @@ import build_site
 import scale
 from benchmarks.growth import Cost, Run
 from benchmarks.growth_report import growth_lines, growth_of
-from openscrutiny.publishing.catalogue import CATALOGUE
-from openscrutiny.publishing.shard_links import check_links
-from openscrutiny.publishing.site_shards import Shard, lay_out, site_shards
-from openscrutiny.publishing.sitemaps import split_site_map
+from openscrutiny.publishing.data.catalogue import CATALOGUE
+from openscrutiny.publishing.site.shard_links import check_links
+from openscrutiny.publishing.site.site_shards import Shard, lay_out, site_shards
+from openscrutiny.publishing.site.sitemaps import split_site_map
 
 #: In place of the site generator: a page for each page, whose address it knows, and a site map of all.
 GENERATOR = """

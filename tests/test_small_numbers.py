@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.small_numbers import is_small, suppress
-from openscrutiny.reading.tables import read_tables
+from openscrutiny.reading.hiding.small_numbers import is_small, suppress
+from openscrutiny.reading.tables.table_reading import read_tables
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Observation
 
 

@@ -12,7 +12,7 @@ import build_packages
 import build_pages
 import extract_pack
 from attack import recovered
-from openscrutiny.csv_files import read_csv
+from openscrutiny.storage.csv_files import read_csv
 
 #: Figures that stand nowhere but in the cells that are hidden beside a small one.
 CANARIES = ("48613", "48617")

@@ -12,9 +12,9 @@ import pytest
 import validate_packages
 from benchmarks.invented import Shape, write_extracted
 from openscrutiny.building.build import build_packages
-from openscrutiny.cache import CACHE_VARIABLE, Cache
 from openscrutiny.checking import sound_before, validation
 from openscrutiny.checking.opened import Opened
+from openscrutiny.storage.cache import CACHE_VARIABLE, Cache
 
 
 @pytest.fixture(autouse=True)

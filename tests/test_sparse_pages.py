@@ -11,12 +11,12 @@ import pytest
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
 from invented_council import meeting_id
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.committee_page import committee_page
-from openscrutiny.publishing.corpus import Corpus, MeetingPackage, read_corpus
-from openscrutiny.publishing.council_page import council_page
-from openscrutiny.publishing.home_page import home_page
-from openscrutiny.publishing.meeting_page import meeting_page
-from openscrutiny.publishing.site_pages import page_jobs, write_site
+from openscrutiny.publishing.data.corpus import Corpus, MeetingPackage, read_corpus
+from openscrutiny.publishing.pages.committee_page import committee_page
+from openscrutiny.publishing.pages.council_page import council_page
+from openscrutiny.publishing.pages.home_page import home_page
+from openscrutiny.publishing.pages.meeting_page import meeting_page
+from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from test_site_pages import parsed
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.stacked import find_stacked
+from openscrutiny.reading.tables.stacked import find_stacked
+from openscrutiny.reading.text.pack import Line
 
 TABLE = "Measure\nQ1 2022/23\nTarget\nVisits\n12\n15\nCalls\n9\nn/a"
 

@@ -13,8 +13,8 @@ import pytest
 
 import build_pages
 from invented import empty_tables, invented_tables, write_package
-from openscrutiny.publishing import council_slices, site_pages
-from openscrutiny.publishing.standing import RECORD, SITE_RECORD
+from openscrutiny.publishing.site import council_slices, site_pages
+from openscrutiny.publishing.site.standing import RECORD, SITE_RECORD
 
 COUNCIL, COMMITTEE = "exampleshire", "learning-scrutiny"
 HOME = f"{COUNCIL}/{COMMITTEE}"
@@ -184,6 +184,6 @@ def test_another_address_or_program_writes_all_again(
     everything = len(written)
     assert everything > 10
     assert "https://scrutiny.example/" in (docs / "feed.xml").read_text(encoding="utf-8")
-    monkeypatch.setattr("openscrutiny.publishing.standing.program_digest", lambda: "another program")
+    monkeypatch.setattr("openscrutiny.publishing.site.standing.program_digest", lambda: "another program")
     write_pages(packages, docs)
     assert len(written) == 2 * everything

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.stated import read_stated
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.sentences.stated import read_stated
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Observation
 
 HINT = PeriodHint("2022/23 Q3")

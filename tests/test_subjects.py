@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.building.subjects import Subjects, subject_slug
-from openscrutiny.register import Committee
+from openscrutiny.kept.register import Committee
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.periods import PeriodHint
+from openscrutiny.printed.periods import PeriodHint
 from table_readings import only, read, values
 
 

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.tables import read_tables
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.tables.table_reading import read_tables
+from openscrutiny.reading.text.pack import Line
 from sound_tables import BY_AREA, SCORECARD, SOUND, UNDATED, Rows, Sound
 
 DAY: Final = "2023-11-14"

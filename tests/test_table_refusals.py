@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.tables import TableReading, read_tables
+from openscrutiny.reading.tables.table_reading import TableReading, read_tables
+from openscrutiny.reading.text.pack import Line
 from table_readings import DAY, read, values
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.tables import TableReading
+from openscrutiny.reading.tables.table_reading import TableReading
 from table_readings import only, read, values
 
 SCORECARD = """Appendix 1: Quarterly Scorecard

@@ -14,7 +14,7 @@ import pytest
 import take_in_pack
 from openscrutiny.command_line import guarded_run
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.pack_file import read_pack_file
+from openscrutiny.kept.pack_file import read_pack_file
 
 PACK = Path(__file__).parent / "fixtures" / "packs" / "exampleshire.txt"
 

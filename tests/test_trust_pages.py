@@ -13,10 +13,10 @@ from jsonschema import Draft202012Validator
 
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, MINUTED, PACK_ID, write_pack
 from openscrutiny.building.build import build_packages
-from openscrutiny.csv_files import read_csv
-from openscrutiny.publishing.api_schema import page_schema
-from openscrutiny.publishing.corpus import Corpus, read_corpus
-from openscrutiny.publishing.site_pages import page_jobs, write_site
+from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.programs.api_schema import page_schema
+from openscrutiny.publishing.site.site_pages import page_jobs, write_site
+from openscrutiny.storage.csv_files import read_csv
 
 FROZEN = Path(__file__).parent / "fixtures" / "frozen"
 HOME = "exampleshire/childrens-scrutiny/"

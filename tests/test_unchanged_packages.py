@@ -12,7 +12,7 @@ from benchmarks.invented import Shape, add_meeting, write_extracted
 from openscrutiny.building import council_build, unchanged
 from openscrutiny.building.build import build_packages
 from openscrutiny.building.meetings import MeetingPapers
-from openscrutiny.cache import Cache
+from openscrutiny.storage.cache import Cache
 
 #: Two councils, each with two committees of three meetings.
 SHAPE = Shape(councils=2, committees=2, meetings=3, indicators=3)

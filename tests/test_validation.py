@@ -23,9 +23,9 @@ from openscrutiny.checking.validation import (
     check_packages,
     check_rule,
 )
-from openscrutiny.csv_files import read_header
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.schema import RESOURCES
+from openscrutiny.storage.csv_files import read_header
 
 Spoil = Callable[[Path], object]
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.periods import PeriodHint
-from openscrutiny.values import parse_number, parse_value, printed_scale, printed_unit
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.printed.values import parse_number, parse_value, printed_scale, printed_unit
 
 THIRD_QUARTER = PeriodHint("2022/23 Q3")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.extraction import printed_meeting
-from openscrutiny.reading.minutes import Minutes, find_minutes
-from openscrutiny.reading.pack import Line, Pack
-from openscrutiny.reading.resolutions import read_resolutions
+from openscrutiny.extracting.extraction import printed_meeting
+from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
+from openscrutiny.reading.minutes.resolutions import read_resolutions
+from openscrutiny.reading.text.pack import Line, Pack
 
 ISSUE = """Exampleshire Council
 

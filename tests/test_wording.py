@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.wording import folded, paragraphs, plain
+from openscrutiny.printed.wording import folded, paragraphs, plain
 
 
 def test_markup_goes_and_words_stay() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.publishing.words import (
+from openscrutiny.publishing.writing.words import (
     change_words,
     counted,
     date_words,

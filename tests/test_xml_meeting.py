@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.reading.opening import open_pack
+from openscrutiny.reading.opened.opening import open_pack
 
 MEETING = """<?xml version="1.0" encoding="utf-8"?>
 <meeting><committeetitle>Example Panel</committeetitle><meetingdate>04/07/2022</meetingdate>

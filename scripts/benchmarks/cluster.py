@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.race import ROOT
-from openscrutiny.cache import CACHE_VARIABLE
+from openscrutiny.storage.cache import CACHE_VARIABLE
 
 #: Nothing of it is for anyone to see.
 _QUIET: Final = {

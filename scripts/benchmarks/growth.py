@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from openscrutiny.cache import CACHE_VARIABLE
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.storage.cache import CACHE_VARIABLE
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 #: Stages in their order. Those after the packages are left out where there are too many meetings for one disk.

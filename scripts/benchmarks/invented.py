@@ -10,9 +10,9 @@ from typing import Any, Final
 import yaml
 
 from openscrutiny import records
-from openscrutiny.extracted import records_digest, write_records
-from openscrutiny.pack_file import PACK_FILE
-from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE
+from openscrutiny.kept.extracted import records_digest, write_records
+from openscrutiny.kept.pack_file import PACK_FILE
+from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE
 
 _FIRST_YEAR: Final = 2014
 _WARDS: Final = ("North", "South", "West")

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.clock import now_of_programs
-from openscrutiny.cache import CACHE_VARIABLE
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.storage.cache import CACHE_VARIABLE
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 #: Where a command names a folder that must be new for each run.

@@ -11,7 +11,7 @@ from typing import Final
 
 from benchmarks.race import Result
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import write_whole
+from openscrutiny.storage.folders import write_whole
 
 #: What stands before and after the table on its page.
 BEGIN: Final = "<!-- figures: written by make bench -->"

@@ -46,7 +46,7 @@ def check_workers(parser: Parser, given: argparse.Namespace) -> None:
     if given.scheduler and given.workers:
         parser.error("--scheduler: expected no --workers beside it, found both; leave one of them out")
     if given.scheduler:
-        from openscrutiny.cluster import checked_address
+        from openscrutiny.working.cluster import checked_address
 
         try:
             checked_address(given.scheduler)

@@ -10,7 +10,7 @@ from typing import Final
 
 from slugify import slugify
 
-from openscrutiny.wording import plain
+from openscrutiny.printed.wording import plain
 
 #: A longer slug is cut at a word: file systems and readers both have limits.
 SLUG_LENGTH: Final = 80

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browser_site import SCREENSHOTS, Site, visit
 from playwright.sync_api import Browser
 
-from openscrutiny.reading.opening import open_pack
+from openscrutiny.reading.opened.opening import open_pack
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from browser_site import serving, visit
 from playwright.sync_api import Browser
 
-from openscrutiny.publishing.redirects import write_redirects
+from openscrutiny.publishing.site.redirects import write_redirects
 
 pytestmark = pytest.mark.browser
 

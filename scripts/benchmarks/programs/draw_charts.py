@@ -15,9 +15,9 @@ from typing import Any, Final
 import vl_convert
 
 from benchmarks.clock import now
-from openscrutiny.cache import Cache
-from openscrutiny.publishing.chart_data import AxisUnit, ChartPeriod, LineData, Point, Series, SeriesKind
-from openscrutiny.publishing.charts import line_chart
+from openscrutiny.publishing.drawing.chart_data import AxisUnit, ChartPeriod, LineData, Point, Series, SeriesKind
+from openscrutiny.publishing.drawing.charts import line_chart
+from openscrutiny.storage.cache import Cache
 
 _PERIODS: Final = tuple(ChartPeriod(f"2022/23 Q{number}", f"Q{number}", f"in Q{number}") for number in range(1, 5))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pdfplumber
 
 from benchmarks.clock import now
-from openscrutiny.reading.opening import open_pack
+from openscrutiny.reading.opened.opening import open_pack
 
 
 def main(pack: Path) -> None:

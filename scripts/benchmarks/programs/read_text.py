@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.clock import now
-from openscrutiny.extraction import read_file
-from openscrutiny.identity import Told
+from openscrutiny.extracting.extraction import read_file
+from openscrutiny.extracting.identity import Told
 
 #: Splitting takes too short to be timed once.
 _TIMES: Final = 20

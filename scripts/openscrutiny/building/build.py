@@ -13,10 +13,10 @@ from openscrutiny.building.council_packs import BuildError, check_council
 from openscrutiny.building.unchanged import council_key, make_room, recalled_build, remember_build
 from openscrutiny.building.writing import check_is_ours
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import find_extracted
-from openscrutiny.folder_jobs import Hands, results
-from openscrutiny.folders import being_read, locked, replaced
-from openscrutiny.register import COUNCIL_FILE, Council, find_councils
+from openscrutiny.kept.extracted import find_extracted
+from openscrutiny.kept.register import COUNCIL_FILE, Council, find_councils
+from openscrutiny.storage.folders import being_read, locked, replaced
+from openscrutiny.working.folder_jobs import Hands, results
 
 Done = tuple[CouncilJob, Outcome]
 #: Wraps the councils that are being built, and is told how many they are.

@@ -10,12 +10,12 @@ from typing import Any, Final
 from openscrutiny.building.keys import table_key
 from openscrutiny.building.printed import Printed
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import RECORD_TYPES, Extracted
 from openscrutiny.ids import meeting_id
-from openscrutiny.pack_file import PACK_FILE, Correction, PackFile, Refuse
+from openscrutiny.kept.extracted import RECORD_TYPES, Extracted
+from openscrutiny.kept.pack_file import PACK_FILE, Correction, PackFile, Refuse
+from openscrutiny.printed.wording import folded
 from openscrutiny.records import Observation, Place, Table
 from openscrutiny.schema import as_text
-from openscrutiny.wording import folded
 
 PrintedRecords = Mapping[str, Sequence[Printed[Place]]]
 

@@ -12,6 +12,7 @@ from openscrutiny.building.council_packs import BuildError, read_packs
 from openscrutiny.building.descriptor import Edited, describe
 from openscrutiny.building.meetings import MeetingPapers, gather_meetings
 from openscrutiny.building.observations import refuse_untitled, told_observations
+from openscrutiny.building.package_tables import Tables
 from openscrutiny.building.ratings import rating_rows
 from openscrutiny.building.rows import TABLE_MAKERS
 from openscrutiny.building.subjects import Subjects
@@ -21,9 +22,8 @@ from openscrutiny.building.writing import DESCRIPTOR, DataPackage, keep_unchange
 from openscrutiny.checking.finding import Evidence, PrintedBefore, ToldBefore
 from openscrutiny.checking.findings import find_all, learn_all
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.pack_file import PACK_FILE
-from openscrutiny.publishing.package_tables import Tables
-from openscrutiny.register import REGISTER_FILE, Council, Register, read_register
+from openscrutiny.kept.pack_file import PACK_FILE
+from openscrutiny.kept.register import REGISTER_FILE, Council, Register, read_register
 from openscrutiny.schema import RESOURCES, Row
 
 

@@ -12,9 +12,9 @@ from openscrutiny.building.corrections import printed_records
 from openscrutiny.building.expectations import check_expectations, surpluses
 from openscrutiny.building.meetings import ReadPack
 from openscrutiny.building.printed import Printed
-from openscrutiny.cache import tree_digest
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import (
+from openscrutiny.extracting.hidden import check_hidden
+from openscrutiny.kept.extracted import (
     RECORD_TYPES,
     Extracted,
     changed_records,
@@ -23,10 +23,10 @@ from openscrutiny.extracted import (
     read_records,
     records_seal,
 )
-from openscrutiny.hidden import check_hidden
-from openscrutiny.pack_file import PACK_FILE, PackFile, read_pack_file
+from openscrutiny.kept.pack_file import PACK_FILE, PackFile, read_pack_file
+from openscrutiny.kept.register import COUNCIL_FILE
 from openscrutiny.records import Observation
-from openscrutiny.register import COUNCIL_FILE
+from openscrutiny.storage.cache import tree_digest
 
 #: Of a withdrawn pack only this is looked at, where it is still there: which meetings it fed, and at which addresses.
 _WITHDRAWN_FILES: Final = (

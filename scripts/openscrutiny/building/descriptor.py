@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from openscrutiny.building.meetings import MeetingPapers, ReadPack
 from openscrutiny.building.rows import member_entries
-from openscrutiny.dates import in_words
-from openscrutiny.pack_file import Source
-from openscrutiny.register import Council
+from openscrutiny.kept.pack_file import Source
+from openscrutiny.kept.register import Council
+from openscrutiny.printed.dates import in_words
+from openscrutiny.printed.wording import folded
 from openscrutiny.schema import RESOURCES, SCHEMA_MAJOR, Resource, Row
-from openscrutiny.wording import folded
 
 PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
 OPEN_GOVERNMENT_LICENCE: Final = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from openscrutiny.checking.finding import Surplus
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import Extracted
-from openscrutiny.pack_file import PACK_FILE
+from openscrutiny.kept.extracted import Extracted
+from openscrutiny.kept.pack_file import PACK_FILE
 
 
 def check_expectations(extracted: Extracted) -> list[ScrutinyError]:

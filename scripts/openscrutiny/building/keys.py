@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.ids import numbered_twins, slug
-from openscrutiny.wording import folded
+from openscrutiny.printed.wording import folded
 
 #: Words of a text that tell it apart from its neighbours: enough to be read, few enough for an address.
 WORDS_OF_DETAIL: Final = 6

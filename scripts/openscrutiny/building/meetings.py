@@ -10,11 +10,11 @@ from typing import Final, TypeVar, cast
 from openscrutiny.building.corrections import PrintedRecords
 from openscrutiny.building.printed import Printed
 from openscrutiny.checking.finding import Surplus
-from openscrutiny.extracted import RECORD_TYPES
 from openscrutiny.ids import meeting_id
-from openscrutiny.pack_file import PackFile
+from openscrutiny.kept.extracted import RECORD_TYPES
+from openscrutiny.kept.pack_file import PackFile
+from openscrutiny.kept.register import Council
 from openscrutiny.records import Action, Attendance, Meeting, Place
-from openscrutiny.register import Council
 
 #: Kinds of record that are minuted, and so make a data package for the meeting they belong to.
 _MINUTED: Final = ("attendance", "resolutions")

@@ -13,11 +13,11 @@ from openscrutiny.building.meetings import MeetingPapers
 from openscrutiny.building.printed import Printed
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.ids import slug
-from openscrutiny.periods import Period, period_of
+from openscrutiny.kept.register import REGISTER_FILE, Indicator, Register
+from openscrutiny.printed.periods import Period, period_of
+from openscrutiny.printed.wording import folded
 from openscrutiny.records import Observation, Table
-from openscrutiny.register import REGISTER_FILE, Indicator, Register
 from openscrutiny.schema import RESOURCES, Row
-from openscrutiny.wording import folded
 
 #: Ends the id of an unregistered title whose slug is the id of another, registered indicator.
 _NOT_REGISTERED: Final = "as-printed"

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from openscrutiny.building.observations import Told
-from openscrutiny.cumulative import says_cumulative
+from openscrutiny.printed.cumulative import says_cumulative
+from openscrutiny.printed.wording import folded
 from openscrutiny.schema import Row
-from openscrutiny.wording import folded
 
 #: With these markers a printed number is no outturn to judge: it is yet to come, or hidden.
 NO_OUTTURN: Final = frozenset({"c", "f", "low"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from openscrutiny.pack_file import Correction
+from openscrutiny.kept.pack_file import Correction
 from openscrutiny.places import place_words
 from openscrutiny.records import Place
 from openscrutiny.schema import as_text

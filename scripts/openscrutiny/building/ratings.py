@@ -19,8 +19,8 @@ from openscrutiny.building.own_figures import (
     when,
 )
 from openscrutiny.building.targets import PREVIOUS, YEAR_BEFORE, Target, parse_target
+from openscrutiny.printed.wording import folded
 from openscrutiny.schema import MARKERS, RESOURCES, Row
-from openscrutiny.wording import folded
 
 #: Targets that are not the council's own for the period: what they are, by the words beside "target".
 _OTHER_TARGETS: Final = (

@@ -13,9 +13,9 @@ from openscrutiny.building.meetings import MeetingPapers
 from openscrutiny.building.printed import Printed
 from openscrutiny.building.subjects import Subjects
 from openscrutiny.ids import meeting_id, slug
+from openscrutiny.printed.wording import folded
 from openscrutiny.records import Place
 from openscrutiny.schema import RESOURCES, Row, field_names
-from openscrutiny.wording import folded
 
 #: An agenda item without a number is still an item.
 _UNNUMBERED: Final = "unnumbered"

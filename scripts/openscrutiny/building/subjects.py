@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Final
 
 from openscrutiny.ids import slug
-from openscrutiny.register import Committee
-from openscrutiny.wording import folded, without_possessives
+from openscrutiny.kept.register import Committee
+from openscrutiny.printed.wording import folded, without_possessives
 
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"

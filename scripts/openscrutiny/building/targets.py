@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from openscrutiny.periods import PeriodHint, find_periods
-from openscrutiny.units import NUMBER
-from openscrutiny.wording import folded
+from openscrutiny.printed.periods import PeriodHint, find_periods
+from openscrutiny.printed.units import NUMBER
+from openscrutiny.printed.wording import folded
 
 #: Kinds of target. A `rise`, `fall`, `improvement` or `hold` is measured against an earlier period.
 TRENDS: Final = ("rise", "fall", "improvement", "hold")

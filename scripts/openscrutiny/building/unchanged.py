@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.building.meetings import MeetingPapers
-from openscrutiny.cache import Cache, cache_folder, key_of, program_digest, tree_digest
-from openscrutiny.register import Council, Register
+from openscrutiny.kept.register import Council, Register
+from openscrutiny.storage.cache import Cache, cache_folder, key_of, program_digest, tree_digest
 
 #: An entry of a meeting takes 128 bytes, one of a council some 50 for each of its meetings.
 CACHE: Final = Cache(cache_folder("packages"), 50_000_000)

@@ -9,8 +9,8 @@ from openscrutiny.building.observations import named_indicator
 from openscrutiny.building.printed import Printed
 from openscrutiny.building.subjects import Subjects
 from openscrutiny.ids import slug
+from openscrutiny.kept.register import Register
 from openscrutiny.records import Observation, Place
-from openscrutiny.register import Register
 
 #: The records that have subjects, and the field that holds the title.
 _TITLED: Final = {

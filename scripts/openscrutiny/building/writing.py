@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from openscrutiny.csv_files import write_csv
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.storage.csv_files import write_csv
 
 DESCRIPTOR: Final = "datapackage.json"
 _DATA: Final = "data"

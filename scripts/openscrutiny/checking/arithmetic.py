@@ -16,8 +16,8 @@ from openscrutiny.checking.finding import WARNING, Evidence, Finding, between, q
 from openscrutiny.checking.grid import Grid, Head, whole_grids
 from openscrutiny.checking.numbers import rounding, sum_rounding
 from openscrutiny.places import place_of
+from openscrutiny.printed.wording import folded
 from openscrutiny.schema import Row
-from openscrutiny.wording import folded
 
 _TOTAL: Final = re.compile(r"(?:grand |overall )?totals?:?")
 _SUBTOTAL: Final = re.compile(r"sub[- ]?totals?:?")

@@ -10,7 +10,7 @@ from typing import Final
 
 from openscrutiny.checking.problems import Problem
 from openscrutiny.checking.validation import BATCH, check_packages
-from openscrutiny.folder_jobs import Hands, results
+from openscrutiny.working.folder_jobs import Hands, results
 
 #: Data packages that are checked before other processes have begun. Fewer in a batch cost more each.
 _WORTH_WORKERS: Final = 50

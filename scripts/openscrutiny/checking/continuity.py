@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from openscrutiny.checking.finding import NOTE, Evidence, Finding, quoted
-from openscrutiny.dates import in_words
 from openscrutiny.ids import slug
-from openscrutiny.periods import without_periods
 from openscrutiny.places import place_of
+from openscrutiny.printed.dates import in_words
+from openscrutiny.printed.periods import without_periods
+from openscrutiny.printed.wording import folded
 from openscrutiny.schema import Row
-from openscrutiny.wording import folded
 
 #: Tables whose rows are indicators; in others a row's label is a group or a time.
 _BY_INDICATOR: Final = "indicators by"

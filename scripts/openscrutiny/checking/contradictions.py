@@ -13,10 +13,10 @@ from typing import Final
 
 from openscrutiny.checking.finding import written_value
 from openscrutiny.checking.numbers import may_be_same
-from openscrutiny.grades import grade_of
 from openscrutiny.ids import numbered_twins, slug
-from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
+from openscrutiny.printed.grades import grade_of
+from openscrutiny.printed.period_words import period_words
 from openscrutiny.schema import RESOURCES, Row
 
 #: Roles that state the same thing of the council itself.

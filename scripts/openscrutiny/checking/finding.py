@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from openscrutiny.ids import numbered_twins, slug
-from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
+from openscrutiny.printed.period_words import period_words
 from openscrutiny.schema import RESOURCES, UNITS, Row
 
 NOTE: Final = "note"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from openscrutiny.checking.finding import NOTE, WARNING, Evidence, Finding, quoted
-from openscrutiny.period_words import period_words
 from openscrutiny.places import place_of
+from openscrutiny.printed.period_words import period_words
 
 #: What each colour says of a target. Other colours mean what each council wants them to.
 _MEANING: Final = {"Green": "met", "Amber": "within tolerance", "Red": "missed"}

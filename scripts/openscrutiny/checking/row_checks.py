@@ -13,12 +13,12 @@ from openscrutiny.checking.frame_checks import check_profile, check_tables_liste
 from openscrutiny.checking.opened import Opened
 from openscrutiny.checking.problems import Problem, expected
 from openscrutiny.checking.table_gate import TableFault, table_faults
-from openscrutiny.csv_files import FORMULA_STARTS, guarded, unguarded
 from openscrutiny.ids import meeting_id
-from openscrutiny.periods import period_of
 from openscrutiny.places import place_of
-from openscrutiny.reading.privacy import without_contacts
+from openscrutiny.printed.periods import period_of
+from openscrutiny.reading.text.privacy import without_contacts
 from openscrutiny.schema import ID_PATTERN, RESOURCES, UNITS
+from openscrutiny.storage.csv_files import FORMULA_STARTS, guarded, unguarded
 
 _ID: Final = re.compile(ID_PATTERN)
 _PLAIN_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openscrutiny.checking.finding import NOTE, WARNING, Evidence, Finding, quoted
 from openscrutiny.places import place_of
-from openscrutiny.reading.small_numbers import is_small
+from openscrutiny.reading.hiding.small_numbers import is_small
 from openscrutiny.records import Observation
 from openscrutiny.schema import Row
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from openscrutiny.cache import Cache, cache_folder, key_of, program_digest, tree_digest
 from openscrutiny.checking.opened import DESCRIPTOR
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.folders import find_files
+from openscrutiny.storage.cache import Cache, cache_folder, key_of, program_digest, tree_digest
+from openscrutiny.storage.folders import find_files
 
 #: An entry takes 64 bytes: all its key says is that every check found nothing.
 CACHE: Final = Cache(cache_folder("checks"), 20_000_000)

@@ -9,10 +9,10 @@ from typing import Final
 
 from openscrutiny.checking.finding import NOTE, WARNING, Evidence, Finding, between
 from openscrutiny.checking.numbers import may_be_same
-from openscrutiny.cumulative import says_cumulative
-from openscrutiny.dates import in_words
+from openscrutiny.printed.cumulative import says_cumulative
+from openscrutiny.printed.dates import in_words
+from openscrutiny.printed.wording import folded
 from openscrutiny.schema import Row
-from openscrutiny.wording import folded
 
 #: Roles whose figures for one period should not change; a changed target is a decision, and noted as such.
 _MEASURED: Final = ("outturn", "comparator", "baseline")

@@ -7,24 +7,24 @@ from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
 from openscrutiny import records
-from openscrutiny.periods import period_of
-from openscrutiny.reading.action_sheet import read_action_sheet
-from openscrutiny.reading.agenda import read_agenda
-from openscrutiny.reading.attendance import read_attendance
-from openscrutiny.reading.exception_reports import read_exception_reports
-from openscrutiny.reading.forward_plan import read_forward_plan
-from openscrutiny.reading.members import read_members
-from openscrutiny.reading.minutes import Minutes, find_minutes, read_items
-from openscrutiny.reading.pack import Line
-from openscrutiny.reading.plan_actions import read_plan_actions
-from openscrutiny.reading.privacy import without_contacts
-from openscrutiny.reading.recommendations import read_recommendations
-from openscrutiny.reading.reported_period import read_reported_period
-from openscrutiny.reading.small_numbers import Measured, holds_small_count, names_people, suppress
-from openscrutiny.reading.stated import read_stated
-from openscrutiny.reading.stated_grades import read_stated_grades
-from openscrutiny.reading.tables import read_tables
-from openscrutiny.register import Register
+from openscrutiny.kept.register import Register
+from openscrutiny.printed.periods import period_of
+from openscrutiny.reading.business.action_sheet import read_action_sheet
+from openscrutiny.reading.business.forward_plan import read_forward_plan
+from openscrutiny.reading.business.plan_actions import read_plan_actions
+from openscrutiny.reading.front.agenda import read_agenda
+from openscrutiny.reading.front.members import read_members
+from openscrutiny.reading.front.recommendations import read_recommendations
+from openscrutiny.reading.hiding.small_numbers import Measured, holds_small_count, names_people, suppress
+from openscrutiny.reading.minutes.attendance import read_attendance
+from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes, read_items
+from openscrutiny.reading.sentences.exception_reports import read_exception_reports
+from openscrutiny.reading.sentences.stated import read_stated
+from openscrutiny.reading.sentences.stated_grades import read_stated_grades
+from openscrutiny.reading.tables.reported_period import read_reported_period
+from openscrutiny.reading.tables.table_reading import read_tables
+from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.privacy import without_contacts
 
 Found = dict[str, list[Any]]
 
@@ -89,8 +89,8 @@ def _minuted(minutes: Sequence[Minutes]) -> Found:
         return {"agenda_items": [], "attendance": [], "resolutions": [], "actions": []}
     # Read late: their patterns take a twelfth of the time to start, and of several packs read by several processes
     # only those that print minutes have to wait for them.
-    from openscrutiny.reading.minute_actions import read_minute_actions
-    from openscrutiny.reading.resolutions import read_resolutions
+    from openscrutiny.reading.minutes.minute_actions import read_minute_actions
+    from openscrutiny.reading.minutes.resolutions import read_resolutions
 
     return {
         "agenda_items": [item for each in minutes for item in read_items(each)],

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.extracted import records_seal
-from openscrutiny.folders import write_whole
-from openscrutiny.pack_file import PACK_FILE
-from openscrutiny.patterns import pattern_of
-from openscrutiny.register import COUNCIL_FILE, REGISTER_FILE
+from openscrutiny.kept.extracted import records_seal
+from openscrutiny.kept.pack_file import PACK_FILE
+from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE
+from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.simulating.councils import COMMITTEES, Council, Meeting
 from openscrutiny.simulating.papers import pack_text
+from openscrutiny.storage.folders import write_whole
 
 #: What stands where a person's name would. No page that shows it can be taken for a reviewed one.
 NOBODY: Final = "Nobody: the pack is invented"

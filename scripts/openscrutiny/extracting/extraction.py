@@ -1,0 +1,182 @@
+"""One pack from file to its folder under `extracted/`: opened, placed, read and written."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from openscrutiny import records
+from openscrutiny.extracting.hidden import hidden_beside
+from openscrutiny.extracting.identity import Identity, Told, identify_pack
+from openscrutiny.extracting.other_bodies import other_bodies, without_meetings
+from openscrutiny.ids import slug
+from openscrutiny.kept.extracted import record_changes, records_seal, write_records
+from openscrutiny.kept.pack_file import PACK_FILE, Source, write_draft
+from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, read_register
+from openscrutiny.limits import bounded
+from openscrutiny.printed.dates import in_words
+from openscrutiny.reading.front.notice import read_notice
+from openscrutiny.reading.hiding.small_numbers import Measured
+from openscrutiny.reading.minutes.minute_bounds import AGENDA
+from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
+from openscrutiny.reading.minutes.web_pages import find_parts
+from openscrutiny.reading.opened.opening import PageWatcher, open_pack
+from openscrutiny.reading.reading import Reading, read_pack
+from openscrutiny.reading.text.bodies import find_council
+from openscrutiny.reading.text.pack import Pack
+from openscrutiny.storage.folders import replaced, write_whole
+
+
+@dataclass(frozen=True)
+class PackRead:
+    """A pack that has been read, and nothing of it written yet; `printed` is what it says of its own meeting.
+
+    `hidden` is what other packs of its committee hide.
+    `others` are meetings of bodies, on the page of an issue, that the council's file does not know. Where there is
+    such a file they are left out (`strangers`); where there is none, they are drafted into it.
+    """
+
+    pack: Pack
+    printed: records.Meeting
+    identity: Identity
+    reading: Reading
+    register: Register
+    hidden: frozenset[Measured] = frozenset()
+    others: tuple[records.Meeting, ...] = ()
+    strangers: tuple[records.Meeting, ...] = ()
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """A pack that has been read and written; `changes` says how many records of each kind came and went."""
+
+    read: PackRead
+    changes: Sequence[str]
+
+
+def extract_pack(path: Path, root: Path, told: Told) -> Extraction:
+    """Read a pack and write its folder under `root`; ScrutinyError where it cannot be opened or placed.
+
+    An existing `pack.yml` is kept as it is: corrections and review are its reader's, not the program's.
+    """
+    return write_pack(read_file(path, root, told), root)
+
+
+def read_file(
+    path: Path, root: Path, told: Told, folders: Iterable[Path] | None = None, on_page: PageWatcher | None = None
+) -> PackRead:
+    """Read a pack and write nothing; ScrutinyError where it cannot be opened or placed, or takes too much."""
+    with bounded(path):
+        pack = open_pack(path, on_page)
+        return _read(pack, root, printed_meeting(pack), told, folders)
+
+
+def placed_anew(read: PackRead, path: Path, root: Path, told: Told, folders: Iterable[Path]) -> PackRead:
+    """A pack as it stands among the folders there are now: others may have been written since it was read.
+
+    It is read again only where that changes what it is read with.
+    """
+    identity = identify_pack(root, path.name, read.pack.sha256, read.printed, told, folders)
+    before = (read.identity.meeting, read.identity.council, read.hidden)
+    is_same = (identity.meeting, identity.council, hidden_beside(identity.folder)) == before
+    return replace(read, identity=identity) if is_same else read_file(path, root, told, folders)
+
+
+def _read(pack: Pack, root: Path, printed: records.Meeting, told: Told, folders: Iterable[Path] | None) -> PackRead:
+    identity = identify_pack(root, pack.file_name, pack.sha256, printed, told, folders)
+    register = read_register(root / identity.council.council_id / REGISTER_FILE)
+    hidden = hidden_beside(identity.folder)
+    reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers, hidden)
+    others = other_bodies(pack, identity)
+    strangers = others if _council_file(root, identity).exists() else ()
+    reading = without_meetings(reading, {each.meeting_date for each in strangers})
+    return PackRead(pack, printed, identity, reading, register, hidden, others, strangers)
+
+
+def write_pack(read: PackRead, root: Path) -> Extraction:
+    """Write the folder of a pack, and draft the file of its council where there is none."""
+    changes = _write_folder(read.pack, read.identity, read.reading)
+    _draft_council(root, read.identity, read.others)
+    return Extraction(read, changes)
+
+
+def printed_meeting(pack: Pack) -> records.Meeting:
+    """What the pack says of its own meeting: its notice, or the minutes where it is nothing else.
+
+    Minutes below an agenda are of an earlier meeting, also where the day of the agenda cannot be read.
+    """
+    if parts := find_parts(pack.lines):
+        return replace(parts[0].meeting, council=find_council(pack.lines), has_minutes=False)
+    notice = read_notice(pack.lines)
+    if notice and notice.meeting_date:
+        return notice
+    minutes = find_minutes(pack.lines)
+    if len(minutes) == 1 and not _has_agenda_above(pack, minutes[0]):
+        return minutes[0].meeting
+    return notice or records.Meeting(source_line=1)
+
+
+def _has_agenda_above(pack: Pack, minutes: Minutes) -> bool:
+    begin = minutes.lines[0].number
+    return any(AGENDA.match(line.text) for line in pack.lines if line.number < begin)
+
+
+def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> list[str]:
+    """Replace the pack's folder whole; which of its records changed."""
+    kept = identity.folder / PACK_FILE
+    with replaced(identity.folder) as folder:
+        write_records(folder, reading.records)
+        changes = record_changes(identity.folder, folder)
+        if kept.exists():
+            shutil.copy2(kept, folder / PACK_FILE)
+        else:
+            licence, basis = identity.council.licence, identity.council.licence_basis
+            source = Source(pack.file_name, _title(identity), pack.sha256, licence=licence, licence_basis=basis)
+            write_draft(folder / PACK_FILE, identity.meeting, source, records_seal(folder), _note(reading))
+    return changes
+
+
+def _note(reading: Reading) -> str:
+    """What a review that compares everything says of itself; it holds once a person has put their name to it."""
+    records = sum(map(len, reading.records.values()))
+    cells = sum(table.cells_found for table in reading.records["tables"])
+    return f"All {records} records compared with the pack, among them the figures of {cells} table cells."
+
+
+def _title(identity: Identity) -> str:
+    """The pack's title: whose papers, for which meeting, and which file of them where there are several."""
+    day = identity.meeting.meeting_date
+    number = identity.folder.name.removeprefix(day).strip("-")
+    part = f", file {number}" if number else ""
+    return f"{identity.council.council}: {identity.committee.name}, papers for {in_words(day)}{part}"
+
+
+def _council_file(root: Path, identity: Identity) -> Path:
+    return root / identity.council.council_id / COUNCIL_FILE
+
+
+def _draft_council(root: Path, identity: Identity, others: Sequence[records.Meeting]) -> None:
+    """Draft the `council.yml` of a council nobody has described yet."""
+    path = _council_file(root, identity)
+    if path.exists():
+        return
+    draft = _council_draft(identity.council, identity, others)
+    write_whole(path, yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110))
+
+
+def _council_draft(council: Council, identity: Identity, others: Sequence[records.Meeting]) -> dict[str, object]:
+    committees = {slug(each.committee): {"name": each.committee} for each in others}
+    committees[identity.committee.committee_id] = {"name": identity.committee.name}
+    return {
+        "council": council.council,
+        "also": [],
+        "gss_code": "",
+        "licence": council.licence,
+        "licence_basis": council.licence_basis,
+        "small_numbers": council.small_numbers,
+        "committees": dict(sorted(committees.items())),
+    }

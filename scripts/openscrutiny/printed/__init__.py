@@ -1,0 +1,1 @@
+"""Values, units, periods, dates and wording as packs print them, understood."""

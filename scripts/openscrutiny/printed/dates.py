@@ -1,0 +1,165 @@
+"""Dates and times as English councils print them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from openscrutiny.printed.patterns import holds_any, pattern_of
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH_NUMBER: Final = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+#: One of these stands, in small letters, wherever a month is named or abbreviated.
+MONTH_SIGNS: Final = tuple(_MONTH_NUMBER)
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WORDS = pattern_of(
+    rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?({_MONTH}),?\s+(\d{{4}}|'?\d{{2}})\b(?!\d|[.:]\d)",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = pattern_of(rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
+#: A pattern that begins with the digit, and looks back only from there, skips from digit to digit.
+_FIGURES = pattern_of(r"(\d(?<![\d/.-]\d)\d?)([/. -])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
+#: What every date holds, its year, and most texts do not: they are passed over quickly.
+_TWO_FIGURES = pattern_of(r"\d\d")
+_ISO = pattern_of(r"(\d(?<!\d\d)\d{3})-(\d{2})-(\d{2})(?!\d)")
+_FORMS_IN_FIGURES: Final = ((_FIGURES, "d-m-y"), (_ISO, "ymd"))
+_FORMS: Final = ((_WORDS, "dmy"), (_MONTH_FIRST, "mdy"), *_FORMS_IN_FIGURES)
+_TIME = pattern_of(
+    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?"
+    r"|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
+    re.IGNORECASE,
+)
+#: Two-figure years are of this century: no council pack on the web is older.
+_CENTURY: Final = 2000
+
+
+class FoundDate(NamedTuple):
+    """A date found in a text: the ISO date, and where in the text it stands."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """Every full date in a text, in the order printed. A day that does not exist is no date.
+
+    >>> [found.iso for found in find_dates("Tuesday, 7 February 2023 at 6.00 pm; 18/01/23; 2022-11-22")]
+    ['2023-02-07', '2023-01-18', '2022-11-22']
+    >>> find_dates("31 February 2023, 1. 2. 3 and 24/36")
+    []
+    """
+    if not _TWO_FIGURES.search(text):
+        return []
+    forms = _FORMS if holds_any(text.lower(), MONTH_SIGNS) else _FORMS_IN_FIGURES
+    found = [
+        FoundDate(iso, match.start(), match.end())
+        for pattern, order in forms
+        for match in pattern.finditer(text)
+        if (iso := _iso(match, order))
+    ]
+    return sorted(found, key=lambda each: each.start)
+
+
+def parse_date(text: str) -> str:
+    """The one full date in a text, as an ISO date; ValueError where there is none, or there are several.
+
+    >>> parse_date("22nd November 2022")
+    '2022-11-22'
+    >>> parse_date("30 1 23")
+    '2023-01-30'
+    """
+    days = {found.iso for found in find_dates(text)}
+    if len(days) != 1:
+        raise ValueError(f"{len(days)} dates in {text!r}")
+    return days.pop()
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is an ISO date of a day that exists.
+
+    >>> is_day("2024-02-29"), is_day("2023-02-29"), is_day("2023-2-9"), is_day("20230209")
+    (True, False, False, False)
+    """
+    return [found.iso for found in find_dates(text)] == [text]
+
+
+def parse_time(text: str) -> str:
+    """The first time of day in a text, on the 24-hour clock; ValueError where there is none.
+
+    >>> parse_time("at 6.00 pm"), parse_time("ended at 9.15pm"), parse_time("10am"), parse_time("at 18:30")
+    ('18:00', '21:15', '10:00', '18:30')
+    >>> parse_time("12 noon")
+    '12:00'
+    """
+    if noon := re.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.IGNORECASE):
+        earlier = _TIME.search(text[: noon.start()])
+        if not earlier:
+            return "12:00"
+    match = _TIME.search(text)
+    if not match:
+        raise ValueError(f"no time in {text!r}")
+    if match[4]:
+        return f"{int(match[4]):02d}:{match[5]}"
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if not (1 <= hour <= 12 and minute < 60):
+        raise ValueError(f"no time in {text!r}")
+    return f"{hour % 12 + (12 if match[3].lower() == 'p' else 0):02d}:{minute:02d}"
+
+
+def month_number(name: str) -> int:
+    """Number of a month by its name or abbreviation; KeyError where it is none.
+
+    >>> month_number("Sept"), month_number("november")
+    (9, 11)
+    """
+    return _MONTH_NUMBER[name[:3].casefold()]
+
+
+def in_words(iso: str) -> str:
+    """An ISO date as GOV.UK writes it.
+
+    >>> in_words("2023-02-07")
+    '7 February 2023'
+    """
+    day = date.fromisoformat(iso)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _iso(match: re.Match[str], order: str) -> str:
+    """The ISO date of a match; empty where the day does not exist."""
+    groups = match.groups()
+    try:
+        if order == "dmy":
+            day, month, year = int(groups[0]), month_number(groups[1]), _year(groups[2])
+        elif order == "mdy":
+            day, month, year = int(groups[1]), month_number(groups[0]), _year(groups[2])
+        elif order == "d-m-y":
+            day, month, year = int(groups[0]), int(groups[2]), _year(groups[3])
+        else:
+            year, month, day = (int(group) for group in groups)
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _year(text: str) -> int:
+    year = int(text.lstrip("'"))
+    return year if year >= 100 else _CENTURY + year

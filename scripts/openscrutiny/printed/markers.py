@@ -1,0 +1,67 @@
+"""Cells that say why they hold no value, and the marker each stands for.
+
+A value that does not apply is z, one that is not there is x, one that is hidden is c; the signs of the Government
+Statistical Service, "[c]", stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from openscrutiny.printed.annotations import has_figure
+from openscrutiny.printed.patterns import holds_any, pattern_of
+from openscrutiny.printed.wording import in_latin
+
+_APPLICABLE = pattern_of(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
+_MISSING = pattern_of(
+    r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
+    r"|no (?:data|survey|return|figures?)\b"
+    r"|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded|measured|surveyed"
+    r"|provided|submitted|calculated|due)\b"
+    r"|unavailable\b|awaiting\b|awaited\b|pending\b|to follow\b|work in progress\b|in development\b"
+    r"|(?:data|figures?|results?) (?:will be |to be |is |are |being )?(?:published|available|released|due)\b"
+    r"|(?:will|to) be available\b|available (?:from|in|by|end of|after)\b|data collection\b|data lag\b|missing data\b",
+    re.I,
+)
+#: One of these stands in each of these wordings.
+_MISSING_SIGNS: Final = (
+    *("tb", "t.b", "to be", "not ", "no data", "no survey", "no return", "no figure", "available", "await", "pending"),
+    *("to follow", "in progress", "in development", "published", "released", "due", "data collection", "data lag"),
+    "missing data",
+)
+#: What an author prints in place of a figure that is still to be filled in.
+_UNKNOWN = pattern_of(r"\?{1,4}|\(\?{1,4}\)")
+_SUPPRESSED = pattern_of(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
+_GSS = pattern_of(r"\[\s?(b|c|e|f|low|p|r|u|x|z)\s?\]", re.I)
+
+
+# Asked of a cell to tell of what kind it is, and again for its value.
+@lru_cache(maxsize=1 << 14)
+def marker_of(printed: str) -> str:
+    """The marker that a cell stands for which says why it holds no value; empty for others.
+
+    >>> [marker_of(cell) for cell in ("n/a", "tbc", "[c]", "suppressed", "Not available until May 23", "12")]
+    ['z', 'x', 'c', 'c', 'x', '']
+    """
+    if "[" in printed and not _GSS.sub("", printed).strip():
+        return " ".join(dict.fromkeys(found.lower() for found in _GSS.findall(printed)))
+    if _SUPPRESSED.fullmatch(printed):
+        return "c"
+    is_wording = printed[0].isascii() and printed[0].isalpha() and holds_any(printed.lower(), _MISSING_SIGNS)
+    if is_wording and _MISSING.search(printed) and not has_figure(printed):
+        return "x"
+    if is_unknown(printed):
+        return "x"
+    return "z" if is_not_applicable(printed.rstrip("*†‡ ")) else ""
+
+
+def is_unknown(printed: str) -> bool:
+    """Whether a cell is what an author prints in place of a figure that is still to be filled in: "??"."""
+    return bool(_UNKNOWN.fullmatch(printed))
+
+
+def is_not_applicable(printed: str) -> bool:
+    """Whether a cell says that no figure applies, be it in letters that only look Latin."""
+    return bool(_APPLICABLE.fullmatch(in_latin(printed)))

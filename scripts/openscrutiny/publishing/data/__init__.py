@@ -1,0 +1,1 @@
+"""Data packages as pages need them: read once, counted, joined over meetings and councils."""

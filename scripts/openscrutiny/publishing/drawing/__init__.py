@@ -1,0 +1,1 @@
+"""Charts: which figures, in which words, laid out and drawn."""

@@ -1,0 +1,1 @@
+"""Downloads: CSV, JSON, XLSX, ODS, SQLite and Parquet, each with what it says of itself."""

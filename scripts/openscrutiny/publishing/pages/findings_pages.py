@@ -1,0 +1,91 @@
+"""Findings of all meetings in plain words, many of them in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from openscrutiny.publishing.data.corpus import Corpus, MeetingPackage
+from openscrutiny.publishing.parts.components import Tile, empty, tiles
+from openscrutiny.publishing.parts.counts import Counts, all_counts
+from openscrutiny.publishing.parts.findings_part import finding_card
+from openscrutiny.publishing.parts.paging import PagePart, page_parts, part_links
+from openscrutiny.publishing.writing.addresses import CONTINUITY, CORRECTIONS, FINDINGS, relative
+from openscrutiny.publishing.writing.html import Html, facts, join, link, paragraph
+from openscrutiny.publishing.writing.layout import Page, Section, page_text
+from openscrutiny.publishing.writing.words import FINDING_WORDS, noun, plural
+from openscrutiny.schema import FINDING_KINDS, Row
+
+#: What each kind of finding is, for a reader who meets the word for the first time.
+_KIND_NOTES: Final[Mapping[str, str]] = {
+    "contradiction": "The same measure for the same period has two values in one pack.",
+    "arithmetic": "Printed figures do not add up, or a figure is outside what it can be.",
+    "restatement": "A later pack gives another value for a period than an earlier one did. Both are kept.",
+    "carried_forward": "A value is the same as in the period before, as the pack itself says.",
+    "rating_mismatch": "The rating the pack prints is not the one that follows from its own figures.",
+    "expectation": "The number of records read is not the number a person counted in the pack.",
+    "small_number": "A count of a few people stands in a breakdown.",
+    "continuity": "An indicator has another name or target than in earlier papers, or came or went with a table.",
+}
+
+
+def findings_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Address and Markdown of each part of the findings of all meetings, newest meeting first, by kind in each part."""
+    counts = all_counts(corpus)
+    found = (
+        (package, row)
+        for package in reversed(corpus.meetings)
+        if package.size("findings")
+        for row in reversed(package.tables["findings"])
+    )
+    for part in page_parts(FINDINGS, counts.findings):
+        yield part.address, _findings_page(corpus, part, counts, list(islice(found, part.size)))
+
+
+def _findings_page(corpus: Corpus, part: PagePart, counts: Counts, found: Sequence[tuple[MeetingPackage, Row]]) -> str:
+    kinds = [kind for kind in FINDING_KINDS if any(row["kind"] == kind for _, row in found)]
+    sections = [_kind_section(part, kind, [each for each in found if each[1]["kind"] == kind]) for kind in kinds]
+    page = Page(
+        address=part.address,
+        title=part.titled("Findings"),
+        description="What a reader should know before quoting a figure: values that differ, sums that do not add up.",
+        lead=join([_findings_lead(corpus, part.address, counts), part_links(part, "Findings")]),
+        sections=[*sections, Section("What is checked", _checks())],
+        crumbs=[("Home", "")] if part.is_front else [("Home", ""), ("Findings", FINDINGS)],
+    )
+    return page_text(page)
+
+
+def _findings_lead(corpus: Corpus, page: str, counts: Counts) -> Html:
+    said = paragraph(
+        "Every data package is checked before it is published. What a reader should know is listed here, with both "
+        "places. A finding never changes a value. See also the ",
+        link(relative(page, CORRECTIONS), "corrections"),
+        " that editors made, and the ",
+        link(relative(page, CONTINUITY), "continuity"),
+        " of indicators from meeting to meeting.",
+    )
+    if not counts.findings:
+        return join(
+            [said, empty(f"No check found anything in the papers of {plural(len(corpus.meetings), 'meeting')}.")]
+        )
+    shown = (
+        Tile(f"{counts.warnings:,}", noun(counts.warnings, "warning")),
+        Tile(f"{counts.notes:,}", noun(counts.notes, "note")),
+    )
+    return join([said, tiles(shown)])
+
+
+def _kind_section(part: PagePart, kind: str, found: Sequence[tuple[MeetingPackage, Row]]) -> Section:
+    note = paragraph(_KIND_NOTES.get(kind, ""))
+    cards = (finding_card(part.address, package, row) for package, row in found)
+    return Section(_kind_words(kind), join([note, *cards]))
+
+
+def _kind_words(kind: str) -> str:
+    return FINDING_WORDS.get(kind, kind)
+
+
+def _checks() -> Html:
+    return facts(((_kind_words(kind), _KIND_NOTES.get(kind, "")) for kind in FINDING_KINDS), is_wide=True)

@@ -1,0 +1,230 @@
+"""The page of a meeting: what was decided, what it was told, what is owed, and the proof of all three."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.publishing.data.corpus import Committee, MeetingPackage
+from openscrutiny.publishing.data.missing import minutes_missing, papers_missing
+from openscrutiny.publishing.data.scores import Score, headlines, is_judged, meeting_scores, rating_counts, worst_first
+from openscrutiny.publishing.files.download_lists import Download, files_part, formats_words
+from openscrutiny.publishing.formats.json_ld import meeting_json_ld
+from openscrutiny.publishing.parts.changes import changes
+from openscrutiny.publishing.parts.components import Tile, empty, shortened, tiles
+from openscrutiny.publishing.parts.decisions import Decision, decision_card, meeting_decisions
+from openscrutiny.publishing.parts.findings_part import finding_card
+from openscrutiny.publishing.parts.meeting_lists import (
+    agenda,
+    attendance,
+    attendance_words,
+    forward_plan,
+    meetings_beside,
+    plan_actions,
+    recommended_and_resolved,
+)
+from openscrutiny.publishing.parts.meeting_summary import meeting_summary
+from openscrutiny.publishing.parts.missed_charts import missed_charts
+from openscrutiny.publishing.parts.owed import Owed, action_list, meeting_actions, status_counts
+from openscrutiny.publishing.parts.provenance import cite, corrections, ledger, notices, source_boxes
+from openscrutiny.publishing.parts.told import figure_tables, further_measures, short_scorecard
+from openscrutiny.publishing.parts.told_later import told_later
+from openscrutiny.publishing.writing.addresses import FINDINGS, relative
+from openscrutiny.publishing.writing.html import Html, facts, join, link, paragraph, tag
+from openscrutiny.publishing.writing.layout import Page, Section, page_text, titled
+from openscrutiny.publishing.writing.words import date_words, missed_words, noun, plural, time_words
+
+#: Findings that are shown before the rest is opened.
+_FINDINGS: Final = 3
+
+
+def meeting_page(package: MeetingPackage, committee: Committee, downloads: Sequence[Download] = ()) -> str:
+    """The page of one meeting of a committee, with the files that can be had of it."""
+    meeting, day = package.meeting, date_words(package.meeting_date)
+    scores, decisions, actions = meeting_scores(package), meeting_decisions(package), meeting_actions(package)
+    page = Page(
+        address=package.address,
+        title=f"{meeting['committee']}, {day}",
+        over_title=meeting["council"],
+        description=meeting_summary(package, scores, decisions, actions),
+        lead=join([notices(package), _lead(package, scores, decisions, actions), meetings_beside(package, committee)]),
+        sections=[
+            Section("What was decided", _decided(package, decisions)),
+            Section("What the committee was told", _told(package, scores)),
+            Section("What is owed", _owed(package, actions)),
+            Section(
+                "Recommended and resolved",
+                recommended_and_resolved(package, decisions),
+                _fold(package, "recommendations", "recommendation"),
+            ),
+            Section("Check before you quote", _findings(package)),
+            Section("What changed", join([changes(package, committee, scores), told_later(package, committee)])),
+            *_plans(package),
+            Section("Attendance", attendance(package), attendance_words(package)),
+            Section("Agenda", agenda(package), _fold(package, "agenda_items", "item")),
+            Section("Downloads", _downloads(package, downloads), formats_words(downloads)),
+            Section("How to cite this", cite(package)),
+            Section("Where it was read", _read(package)),
+        ],
+        crumbs=[
+            ("Home", ""),
+            (meeting["council"], f"{package.council_id}/"),
+            (meeting["committee"], f"{package.council_id}/{package.committee_id}/"),
+        ],
+        json_ld=meeting_json_ld(package),
+    )
+    return page_text(page)
+
+
+def _lead(
+    package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
+) -> Html:
+    return join(
+        [
+            paragraph(meeting_summary(package, scores, decisions, actions), class_="os-summary"),
+            meeting_tiles(package, scores, decisions, actions),
+            _facts(package),
+        ]
+    )
+
+
+def meeting_tiles(
+    package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
+) -> Html:
+    """Decided, told, owed and to check, each as a figure that leads to its section."""
+    missed, owed = rating_counts(scores)["missed"], [each for each in actions if each.row["status"] != "done"]
+    warnings, rated = package.tables["findings"], headlines(scores)
+    made = [
+        Tile(str(len(decisions)), noun(len(decisions), "decision"), "#what-was-decided", "decided"),
+        _told_tile(package, rated),
+        Tile(str(missed), missed_words(missed), "#what-the-committee-was-told", "missed"),
+        Tile(str(len(owed)), noun(len(owed), "action") + " not done", "#what-is-owed", "owed"),
+        Tile(str(len(warnings)), f"{noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
+    ]
+    if not package.has_minutes:
+        made[0] = Tile("–", f"minutes {minutes_missing(package)}", "#what-was-decided", "none")
+    if not package.has_papers:
+        # Nothing is known of what was told: a nought would say that nothing missed its target.
+        made[1:3] = [Tile("–", f"papers {papers_missing(package)}", "#what-the-committee-was-told", "none")]
+    elif not is_judged(rated):
+        del made[2]
+    return tiles(made)
+
+
+def _told_tile(package: MeetingPackage, rated: Sequence[Score]) -> Tile:
+    """Indicators reported; where no figure is held against a target, how many things were measured."""
+    count, word = len(rated), "indicator"
+    if not rated:
+        count, word = len(package.tables["indicators"]), "measure"
+    return Tile(f"{count:,}", f"{noun(count, word)} reported", "#what-the-committee-was-told", "told")
+
+
+def _facts(package: MeetingPackage) -> Html:
+    row = package.meeting
+    end = f" to {time_words(row['end_time'])}" if row["end_time"] else ""
+    when = f"{date_words(row['meeting_date'])}, {time_words(row['start_time'])}{end}" if row["start_time"] else ""
+    made = facts(
+        [
+            ("When", when or date_words(row["meeting_date"])),
+            ("Where", row["venue"]),
+            ("Chair", row["chair"]),
+            (
+                "Minutes",
+                _minutes_words(package),
+            ),
+        ]
+    )
+    return tag("div", made, class_="os-when")
+
+
+def _minutes_words(package: MeetingPackage) -> str:
+    if minutes_missing(package) == "not yet added":
+        return "Not yet added: they are printed with the papers of a later meeting"
+    return minutes_missing(package).capitalize() or "Read"
+
+
+def _decided(package: MeetingPackage, decisions: Sequence[Decision]) -> Html:
+    if decisions:
+        return join(decision_card(package.address, decision) for decision in decisions)
+    if package.has_minutes:
+        return empty("The minutes of this meeting record no formal decision.")
+    if minutes_missing(package) == "withdrawn":
+        return empty("The minutes of this meeting were withdrawn: see the notice above.")
+    return empty(
+        "The minutes of this meeting have not been added yet. They are printed with the papers of a later meeting."
+    )
+
+
+def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
+    if papers_missing(package) == "withdrawn":
+        return empty("The papers of this meeting were withdrawn: see the notice above.")
+    if not package.has_papers:
+        return empty("The papers of this meeting have not been added yet: only its minutes have been read.")
+    if not package.tables["observations"]:
+        return empty("No performance figure was read from the papers of this meeting.")
+    parts = [
+        paragraph(
+            "Every figure leads to the line of the pack that proves it. Results are worked out from the printed value, "
+            "target and intervention level.",
+            class_="os-note",
+        )
+    ]
+    rated = headlines(scores)
+    if rated:
+        parts += [short_scorecard(package.address, rated), _as_csv(), missed_charts(package, worst_first(rated))]
+    parts.append(further_measures(package.address, [score for score in scores if not score.is_headline]))
+    return join([*parts, figure_tables(package.address, package)])
+
+
+def _as_csv() -> Html:
+    """The files a reader of the scorecard wants, where they want them."""
+    scorecard_file = link("data/ratings.csv", "Download the scorecard as CSV", download=True)
+    figures_file = link("data/observations.csv", "every figure as CSV", download=True)
+    return paragraph(scorecard_file, " or ", figures_file, ". ", link("#how-to-cite-this", "How to cite them"), ".")
+
+
+def _owed(package: MeetingPackage, actions: Sequence[Owed]) -> Html:
+    if not actions:
+        return empty("No action was read from the papers or minutes of this meeting.")
+    counts = status_counts(actions)
+    said = (
+        f"{plural(len(actions), 'action')}: {counts['open']:,} open, {counts['done']:,} done, "
+        f"{counts['unknown']:,} with no status in the papers."
+    )
+    return join([paragraph(said), action_list(package.address, actions)])
+
+
+def _findings(package: MeetingPackage) -> Html:
+    rows = sorted(package.tables["findings"], key=lambda row: row["severity"] != "warning")
+    if not rows:
+        return empty("The checks found nothing in the figures of this meeting that a reader should be warned of.")
+    cards = [finding_card(package.address, package, row) for row in rows]
+    every = link(relative(package.address, FINDINGS), "findings of all meetings")
+    note = paragraph("A finding never changes a value. See the ", every, ".", class_="os-note")
+    return join([note, shortened(cards, _FINDINGS, "things to check")])
+
+
+def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:
+    if not downloads:
+        return empty("There is nothing to download.")
+    return files_part(package.address, "this meeting", downloads)
+
+
+def _read(package: MeetingPackage) -> Html:
+    return join([source_boxes(package), titled("What became of each cell"), ledger(package), corrections(package)])
+
+
+def _plans(package: MeetingPackage) -> list[Section]:
+    """Sections that only some meetings have."""
+    found = []
+    if package.tables["forward_plan"]:
+        found.append(Section("What is planned", forward_plan(package), _fold(package, "forward_plan", "plan")))
+    if package.tables["plan_actions"]:
+        found.append(Section("Improvement plans", plan_actions(package), _fold(package, "plan_actions", "action")))
+    return found
+
+
+def _fold(package: MeetingPackage, name: str, one: str) -> str:
+    """The line behind which a narrow screen closes a section: what it holds; none where it holds nothing."""
+    count = len(package.tables[name])
+    return plural(count, one) if count else ""

@@ -1,0 +1,123 @@
+"""The site in shards: folders of pages that the site generator builds one shard at a time, each a site of its own.
+
+A shard holds the pages of some councils, or those of all councils together. Beside its own pages it is given the pages
+that stand in the navigation, with nothing in them but their titles, so that its pages look as they do in a site that
+is built at once. The generator sees pages alone: all other files are linked to where they go, for they are many.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from openscrutiny.publishing.data.catalogue import CATALOGUE
+from openscrutiny.publishing.pages.live_figures import FIGURES_FILE
+
+#: Pages of one shard. Each build of the generator takes a second to begin, and keeps all of its pages in memory.
+MOST_PAGES: Final = 1_500
+_PAGE: Final = ".md"
+
+
+@dataclass(frozen=True)
+class Shard:
+    """Folders of the docs that are built together; none where it is the shard of the pages of all councils."""
+
+    councils: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        if not self.councils:
+            return "pages of all councils"
+        return self.councils[0] if len(self.councils) == 1 else f"{self.councils[0]} to {self.councils[-1]}"
+
+
+def site_shards(docs: Path, most_pages: int = MOST_PAGES) -> list[Shard]:
+    """The shards of a site: neighbouring councils together as long as their pages are not too many."""
+    groups: list[list[str]] = []
+    pages = most_pages
+    for home in sorted(docs.glob(f"*/{CATALOGUE}")):
+        council, count = home.parent, sum(1 for _ in _files(home.parent, is_page=True))
+        if pages + count > most_pages:
+            groups.append([])
+            pages = 0
+        groups[-1].append(council.name)
+        pages += count
+    return [*(Shard(tuple(group)) for group in groups), Shard()]
+
+
+def lay_out(shard: Shard, docs: Path, folder: Path) -> None:
+    """Make the docs of a shard: links to its own pages, and the other pages of the navigation without what they say."""
+    own = [docs / council for council in shard.councils] or _national(docs)
+    for home in own:
+        for path in _files(home, is_page=True) if home.is_dir() else [home]:
+            _link(path, folder / path.relative_to(docs))
+    if shard.councils:
+        for path in _navigation(docs):
+            _write_stub(path, folder / path.relative_to(docs))
+    _link(docs / FIGURES_FILE, folder / FIGURES_FILE)
+
+
+def bring_in(shard: Shard, docs: Path, built: Path, site: Path) -> None:
+    """Move what the generator built of a shard's own pages into the site, and link the other files beside them.
+
+    Of the shard of all councils everything is its own: the generator's files are too.
+    """
+    for name in shard.councils or sorted(path.name for path in built.iterdir()):
+        (built / name).rename(site / name)
+    for home in [docs / council for council in shard.councils] or _national(docs):
+        for path in _files(home, is_page=False) if home.is_dir() else [home]:
+            if path.suffix != _PAGE:
+                _link(path, site / path.relative_to(docs), is_hard=True)
+
+
+def _national(docs: Path) -> list[Path]:
+    """What stands in the docs beside the folders of councils."""
+    return [path for path in sorted(docs.iterdir()) if not path.name.startswith(".") and not _is_council(path)]
+
+
+def _is_council(path: Path) -> bool:
+    return (path / CATALOGUE).is_dir()
+
+
+def _navigation(docs: Path) -> Iterator[Path]:
+    """Pages that may stand in the navigation: those on top, and the first page of each folder that is no council."""
+    for path in _national(docs):
+        page = path / "index.md" if path.is_dir() else path
+        if page.suffix == _PAGE and page.exists():
+            yield page
+
+
+def _write_stub(page: Path, target: Path) -> None:
+    """Write a page that has the settings of another one, and says nothing."""
+    _, _, rest = page.read_text(encoding="utf-8").partition("---\n")
+    settings, _, _ = rest.partition("\n---\n")
+    title = next((line for line in settings.splitlines() if line.startswith("title:")), "title: Page")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(f"---\n{title}\n---\n", encoding="utf-8")
+
+
+def _files(home: Path, *, is_page: bool) -> Iterator[Path]:
+    """Files below a folder that are pages, or those that are not; hidden folders are not looked into."""
+    for parent, folders, names in os.walk(home):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            if name.endswith(_PAGE) == is_page and not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _link(path: Path, target: Path, *, is_hard: bool = False) -> None:
+    """Have a file stand in another place too; copied where the two places are on different disks."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not is_hard:
+        target.symlink_to(path.resolve())
+        return
+    target.unlink(missing_ok=True)
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copyfile(path, target)

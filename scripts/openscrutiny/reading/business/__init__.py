@@ -1,0 +1,1 @@
+"""Tables of business rather than figures: actions owed, forward plans, improvement plans."""

@@ -1,0 +1,1 @@
+"""What a pack says before its papers: notice, members, agenda, and the covers of its reports."""

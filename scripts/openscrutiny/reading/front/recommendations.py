@@ -1,0 +1,215 @@
+"""What the cover sheet of each report recommends to the meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import folded, paragraphs, plain
+from openscrutiny.reading.front.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
+from openscrutiny.reading.text.bodies import is_body
+from openscrutiny.reading.text.furniture import is_page_notice
+from openscrutiny.reading.text.labelled_text import begins_with_label, split_clauses
+from openscrutiny.reading.text.pack import Line, Lines
+from openscrutiny.records import Recommendation
+
+#: A recommendation runs over no more printed lines than this.
+LONGEST: Final = 60
+#: Longer cells are cut: no cover sheet needs more.
+CELL_LENGTH: Final = 30_000
+#: A line shorter than this, without a stop, may be a heading.
+HEADING_LENGTH: Final = 70
+
+_NAME: Final = (
+    r"(?:officers?'? |proposed |the )?recommend(?:ation|ed decision|ed action)(?:\(s\)|s)?"
+    r"(?: of (?:the )?(?:report|officers?))?"
+)
+_NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})?[.)]? ?)?"
+_ROW = pattern_of(rf"{_NUMBER}{_NAME} ?:?")
+_HEADING = pattern_of(rf"{_NUMBER}{_NAME} ?:?", re.IGNORECASE)
+_INLINE = pattern_of(rf"{_NUMBER}{_NAME} ?(?::|-|–) ?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
+#: "The Committee is recommended to:", "Members are asked to note".
+_CALL: Final = (
+    r"(?:that )?(?:the |this )?[\w' ,&-]{2,80}? (?:is|are) (?:therefore |hereby )?"
+    r"(?:recommended|requested|asked|invited)(?: to| that)?"
+)
+_CALL_LINE = pattern_of(rf"{_CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
+#: One of these stands in whatever names or calls for a recommendation.
+_SIGNS: Final = ("recommend", "request", "asked", "invited")
+#: Headings of a report that end its recommendation.
+_STOP = pattern_of(
+    r"(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:reasons?\b.{0,60}|(?:executive )?summary"
+    r"|background(?: (?:and|information|papers).{0,40})?|introduction.{0,40}|purpose.{0,40}|context.{0,30}"
+    r"|appendi(?:x|ces).{0,60}|(?:financial|legal|equalit\w{1,3}|environment\w{0,5}|risk|human|climate|well-?being"
+    r"|public health|resource|other)\b.{0,60}|implications.{0,40}|contact.{0,60}|report author.{0,60}|wards?\b.{0,60}"
+    r"|portfolio holder.{0,60}|options?.{0,40}|alternatives?\b.{0,60}|key (?:decision|points|issues).{0,40}|details?"
+    r"|main (?:report|body|issues).{0,30}|the report|corporate .{0,60}|policy .{0,40}|list of.{0,40}"
+    r"|consultation.{0,40}|proposals?|national .{0,40}|decision.{0,20}|(?:current )?(?:position|situation)"
+    r"|supporting information|lead officer.{0,60}):?"
+)
+_REASON_FOR = pattern_of(r"reasons? for(?: the)?$")
+_REASON = pattern_of(r"reasons?\b.{0,40}recommend", re.IGNORECASE)
+#: The cue, which is no part of what is recommended.
+_CUE = pattern_of(
+    r"(?:it is (?:therefore )?|the following (?:is|are) )?recommended(?: that)?\s*(?:[:–-]+\s*|(?<=\s)(?=\S)|$)",
+    re.IGNORECASE,
+)
+#: A lead that says no more than its cue: the clauses stand by themselves.
+_EMPTY_LEAD = pattern_of(rf"(?:{_CALL}|the following|that|to)?\s*[:–-]*", re.IGNORECASE)
+#: Something must be asked for: a heading over other text is no recommendation.
+_ASKS = pattern_of(
+    r"\b(?:recommend|asked|requested|invited|note|approve|agree|endorse|consider|support|that|to)", re.IGNORECASE
+)
+
+
+class _Block(NamedTuple):
+    """A recommendation as it stands: its first line, its text (lines parted by line feeds), its report's title."""
+
+    line: Line
+    text: str
+    title: str
+
+
+def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recommendation]:
+    """What reports recommend, clause by clause, each under the title of its report.
+
+    The cue ("It is RECOMMENDED that") is left out; a lead with words of its own stands before each clause.
+
+    >>> cover = [
+    ...     "Report subject\\tRoad repairs",
+    ...     "Meeting date\\t3 May 2021",
+    ...     "Recommendations\\t<p>It is RECOMMENDED that:</p><p>(a) the plan be noted; and</p><p>(b) more be asked</p>",
+    ... ]
+    >>> found = read_recommendations([Line(number, text) for number, text in enumerate(cover, 1)], "2021-05-03")
+    >>> [(each.report_title, each.clause, each.text) for each in found]
+    [('Road repairs', '(a)', 'the plan be noted; and'), ('Road repairs', '(b)', 'more be asked')]
+    """
+    printed = Lines(line for line in lines if not line.is_blank and not is_page_notice(line.text))
+    return [
+        Recommendation(
+            meeting_date=meeting_date,
+            report_title=block.title,
+            clause=clause,
+            text=text,
+            source_line=block.line.number,
+            source_page=block.line.page,
+        )
+        for block in _blocks(printed)
+        for clause, text in _clauses(block.text)
+    ]
+
+
+def _blocks(printed: Lines) -> Iterator[_Block]:
+    end = 0
+    # Only a line with one of the words opens a recommendation.
+    for at in printed.folded.places(*_SIGNS):
+        if at < end:
+            continue
+        line, text = printed[at], _row_text(printed, at)
+        if not text and _opens(printed, at):
+            text, end = _text_below(printed, at)
+        if text:
+            yield _Block(line, text, report_title(printed, at))
+
+
+def _row_text(printed: Sequence[Line], at: int) -> str:
+    """Text of a row "Recommendations", with the rest of its cell from over the page; empty for other rows."""
+    line = printed[at]
+    if not line.is_row or not _ROW.fullmatch(folded(line.cells[0][:LABEL_LENGTH])):
+        return ""
+    raw = " ".join(cell for cell in line.cells[1:] if cell)[:CELL_LENGTH]
+    if not plain(raw) or not has_cover(printed, at):
+        return ""
+    for following in printed[at + 1 : at + 6]:
+        is_open = not plain(raw).endswith((".", ":", "?"))
+        if following.is_row and not following.cells[0]:
+            raw += "\n" + " ".join(cell for cell in following.cells[1:] if cell)
+        elif not following.is_row and is_open and following.text.strip()[:1].islower():
+            raw += " " + following.text.strip()
+        else:
+            break
+    return "\n".join(paragraphs(raw)) if "<" in raw else raw
+
+
+def _opens(printed: Sequence[Line], at: int) -> bool:
+    """Whether a line is the heading of a recommendation on a report's cover sheet."""
+    line = printed[at]
+    text = plain(line.text[: 4 * LABEL_LENGTH])
+    is_call = len(text) <= LABEL_LENGTH and bool(_CALL_LINE.fullmatch(text))
+    if line.is_row or not (is_call or _HEADING.fullmatch(text) or _INLINE.fullmatch(text)):
+        return False
+    is_reason = at > 0 and bool(_REASON_FOR.search(folded(printed[at - 1].text[-40:])))
+    return not is_reason and has_cover(printed, at)
+
+
+def _text_below(printed: Sequence[Line], at: int) -> tuple[str, int]:
+    """Text of a heading and under it, up to the next one, and where it ends."""
+    first = plain(printed[at].text[:CELL_LENGTH])
+    inline = _INLINE.fullmatch(first)
+    kept = [] if _HEADING.fullmatch(first) else [inline["text"] if inline else first]
+    is_whole = bool(kept) and kept[0].endswith(".")
+    end = at + 1
+    while end < min(len(printed), at + LONGEST) and not _ends(printed[end], kept, printed[end - 1], is_whole=is_whole):
+        kept.append(plain(printed[end].text[:CELL_LENGTH]))
+        end += 1
+    text = "\n".join(kept)
+    return (text if _ASKS.search(text) else ""), end
+
+
+def _ends(line: Line, kept: Sequence[str], before: Line, *, is_whole: bool) -> bool:
+    """Whether a line is no longer part of the recommendation."""
+    text = plain(line.text[:CELL_LENGTH])
+    if line.is_row or _REASON.match(text[:80]) or _is_heading_of_report(line, text):
+        return True
+    if not kept:
+        return False
+    is_list = kept[-1].endswith((":", ";", "; and", ", and", "; or")) or any(map(begins_with_label, kept))
+    if begins_with_label(text):
+        is_section = len(text) <= HEADING_LENGTH and not text.endswith((".", ";"))
+        return is_section and not is_list
+    is_next_line = line.number == before.number + 1
+    if is_next_line or is_list:
+        is_heading = (
+            len(text) <= HEADING_LENGTH and text[:1].isupper() and not text.endswith((".", ";", ",", ":", "and"))
+        )
+        return is_heading and kept[-1].endswith(".") and not is_next_line
+    return is_whole or kept[-1].endswith(".")
+
+
+def _is_heading_of_report(line: Line, text: str) -> bool:
+    """Whether a line is a heading, a label or a name that a recommendation never holds."""
+    label = folded(text) if len(text) <= LABEL_LENGTH else ""
+    stops = bool(label) and bool(_STOP.fullmatch(label))
+    is_sentence = text.endswith((".", ";")) and len(text.split()) > 5
+    return (stops and not is_sentence) or is_cover_label(line) or bool(_HEADING.fullmatch(text)) or is_body(text)
+
+
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """Clauses of a recommendation with their labels, without the cue; one without a label where it has none.
+
+    >>> list(_clauses("It is RECOMMENDED that Committee note: i. the plan ii. the cost."))
+    [('i', 'Committee note: the plan'), ('ii', 'Committee note: the cost.')]
+    >>> list(_clauses("It is recommended that the report be noted."))
+    [('', 'the report be noted.')]
+    """
+    before, clauses = split_clauses(text.strip())
+    lead = _without_cue(plain(before))
+    if not clauses:
+        yield from [("", lead)] if lead else []
+        return
+    if _EMPTY_LEAD.fullmatch(lead):
+        lead = ""
+    for label, words in clauses:
+        yield label, f"{lead} {plain(words)}".strip()
+
+
+def _without_cue(text: str) -> str:
+    """Wording without "It is RECOMMENDED that".
+
+    >>> _without_cue("It is RECOMMENDED that: The plan be noted"), _without_cue("Members are asked to note it")
+    ('The plan be noted', 'Members are asked to note it')
+    """
+    match = _CUE.match(text)
+    return text[match.end() :].strip() if match else text

@@ -1,0 +1,1 @@
+"""Small counts of people: found, hidden, and kept from being worked out."""

@@ -1,0 +1,1 @@
+"""Minutes: their bounds, their items, who was there, and what was decided."""

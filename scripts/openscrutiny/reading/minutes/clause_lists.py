@@ -1,0 +1,293 @@
+"""Which paragraphs after a cue are clauses of its decision, and where the decision ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next
+from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.minute_items import is_plain_heading, without_days
+from openscrutiny.reading.minutes.minute_labels import split_label
+from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph, sentences
+from openscrutiny.reading.minutes.not_decisions import ENDS, NARRATIVE, is_told
+from openscrutiny.reading.minutes.votes import is_only_vote
+
+#: An open text shorter than this ("that the Committee:") is no decision without its clauses.
+SUBSTANCE: Final = 30
+#: No more lines than this stand at the head of a page.
+PAGE_HEADS: Final = 3
+#: A name with its title and what it stands for is shorter.
+NAME_LENGTH: Final = 90
+_NAME = pattern_of(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
+#: A further decision in the same paragraph.
+_ANEW = pattern_of(
+    r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
+    r" (?:that|to)\b"
+)
+#: Who seconded it and how it went, in the sentence of a proposal.
+_SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
+_BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Association|Authority|Partnership)s?"
+#: A decision on "the following committees" with the first of them on its line, and the form of each.
+_FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
+_ENTRY = pattern_of(rf"[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s+(?=\S)")
+_REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
+_REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
+_CONDITIONS = pattern_of(r"(?i)\bconditions?\b[^.]{0,40}$")
+#: What the chair did next is told, not decided.
+_SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
+#: A row of figures below "the payments listed below" is no wording.
+_VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
+_MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
+
+
+def own_text(text: str, *, is_sentence: bool) -> str:
+    """What belongs to the decision in the paragraph of its cue: up to the vote, the movers or the next speaker."""
+    text = re.sub(r"\s*\((?:[^()]{1,200})\)[.\s]*$", lambda match: "" if is_only_vote(match[0]) else match[0], text)
+    text = _SIGNED.sub("", text) if is_sentence else text
+    if is_sentence and split_inline(text)[1]:
+        return text
+    kept: list[str] = []
+    for sentence in sentences(text):
+        is_new = bool(_ANEW.search(sentence)) or bool(kept and _has_own_cue(sentence))
+        if kept and (is_sentence or is_new or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
+            break
+        kept.append(sentence)
+    end = text.find(kept[-1], len(" ".join(kept[:-1])) - 2 if len(kept) > 1 else 0) + len(kept[-1]) if kept else 0
+    text = text[:end].strip()
+    return _SECONDED.sub(".", text.rstrip(".")) if is_sentence and _SECONDED.search(text.rstrip(".")) else text
+
+
+def _has_own_cue(sentence: str) -> bool:
+    """Whether a sentence says of another thing, named before a colon, what was decided: "The Forge: RESOLVED to …"."""
+    cue = find_cue(sentence)
+    if cue is None or cue.strength < Strength.STRONG or not re.search(r"[:–-]\s*$", cue.before):
+        return False
+    return sentence[cue.start : cue.start + 3].isupper()
+
+
+def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
+    """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
+    paragraph = paragraphs[place]
+    if _FOLLOWING.search(rest) and (entries := _entries_below(paragraphs, place)):
+        text = "\n".join([rest, *(each.text for each in entries)])
+        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(entries)
+    is_plain = len(rest) > SUBSTANCE and rest.rstrip().endswith(":") and not split_label(rest)[0]
+    if is_plain and (names := _names_below(paragraphs, place)):
+        text = "\n".join([rest, *(each.text for each in names)])
+        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(names)
+    below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""
+    lead, inline = split_inline(rest, below)
+    clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
+    if not inline and rest and not opens_list(rest):
+        if not (rest.endswith((";", ",")) or re.search(r"[;,] and$", rest)):
+            return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
+        clauses, lead = [Clause("", rest, paragraph)], ""
+    at = place + 1
+    while not rest and not clauses and at < len(paragraphs) and is_only_vote(paragraphs[at].text):
+        at += 1
+    while at < len(paragraphs):
+        at = _past_heads(paragraphs, at, clauses)
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        entry = _entry(clauses, paragraphs[at], following, lead)
+        if entry is None:
+            break
+        clauses = entry
+        at += 1
+    if not clauses:
+        return "", [Clause("", rest, paragraph)] if len(rest) > SUBSTANCE else [], place + 1
+    if len(clauses) > 1 and not clauses[0].label and clauses[1].label and opens_list(clauses[0].text):
+        lead, clauses = f"{lead} {clauses[0].text}".strip(), clauses[1:]
+    return lead, clauses, at
+
+
+def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clause]) -> int:
+    """The place past lines in capitals with which a page begins, where the list goes on right below them."""
+    labels = [clause.label for clause in clauses if clause.label]
+    below = at
+    while below < min(len(paragraphs) - 1, at + PAGE_HEADS) and _is_in_capitals(paragraphs[below]):
+        below += 1
+    goes_on = below > at and any(follows(paragraphs[below].label, label) for label in labels if paragraphs[below].label)
+    return below if goes_on else at
+
+
+def _is_in_capitals(paragraph: Paragraph) -> bool:
+    is_free = not (paragraph.label or paragraph.is_bullet) and len(paragraph.text) <= HEAD_LENGTH
+    return is_free and paragraph.text.isupper() and not paragraph.text.rstrip().endswith((".", ";", ":"))
+
+
+def _names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The names, one to a paragraph, that a decision ends in: "be elected to the panel:"."""
+    names = []
+    for paragraph in paragraphs[place + 1 :]:
+        text = paragraph.text
+        if paragraph.label or paragraph.is_bullet or len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
+            break
+        if not looks_like_name(text) or ENDS.match(text) or find_cue(text) or is_only_vote(text):
+            break
+        names.append(paragraph)
+    return names
+
+
+def _entries_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
+    """The further "Roads Panel – A Example" of a decision on the following bodies whose own line names the first."""
+    entries = []
+    for paragraph in paragraphs[place + 1 :]:
+        if paragraph.label or not _ENTRY.match(paragraph.text) or ENDS.match(paragraph.text):
+            break
+        entries.append(paragraph)
+    return entries
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text is written as the names of people, bodies or days are: in capitals, without a verb.
+
+    >>> [
+    ...     looks_like_name(text)
+    ...     for text in ("Deputy Clare Example", "Thursday 5 May 2022", "Officers continue their work")
+    ... ]
+    [True, True, False]
+    """
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words) and not re.search(r"\d", without_days(text))
+
+
+def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
+    """The paragraph from the line on which a clause inside it begins."""
+    opening = text[:20]
+    for number, line in enumerate(paragraph.lines):
+        if opening in line.text:
+            return replace(paragraph, lines=paragraph.lines[number:])
+    return paragraph
+
+
+def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
+    """The clauses with the next paragraph among them; None where the decision has ended before it."""
+    body = paragraph.body
+    if _goes_on_quoting(clauses, paragraph):
+        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
+    if _is_reason_of_condition(clauses, paragraph, lead) or _stands_between(clauses, paragraph, following):
+        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
+    if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
+        return None
+    if paragraph.label:
+        return _labelled_entry(clauses, paragraph)
+    if paragraph.is_bullet:
+        return _bullet_entry(clauses, paragraph)
+    if _begins_anew(clauses, body) or NARRATIVE.match(body) or _is_heading_after(clauses, paragraph):
+        return None
+    if not clauses:
+        return _first_entry(paragraph, lead)
+    return _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
+
+
+def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
+    """The first clause, where it has no label; a row of a table under "the payments listed below" is none."""
+    before, inline = split_inline(paragraph.body)
+    if inline and not before:
+        return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
+    is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and _MONEY.search(paragraph.body))
+    if is_figures and not _VERB.search(paragraph.body):
+        return None
+    return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
+
+
+def _goes_on_quoting(clauses: list[Clause], paragraph: Paragraph) -> bool:
+    """Whether a paragraph is part of what a clause quotes, such as the resolution of an earlier meeting."""
+    if not clauses:
+        return False
+    text = clauses[-1].text
+    if text.count("“") > text.count("”"):
+        return True
+    return paragraph.text[0] in '“‘"' and bool(re.search(r":\W{0,3}$", text))
+
+
+def _is_reason_of_condition(clauses: list[Clause], paragraph: Paragraph, lead: str) -> bool:
+    """Whether a paragraph is the reason that is printed under each condition of a consent."""
+    if not clauses or not clauses[-1].label or not _REASON.match(paragraph.text):
+        return False
+    return bool(_CONDITIONS.search(lead)) or any(_REASON_WITHIN.search(clause.text) for clause in clauses[:-1])
+
+
+def _stands_between(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether an unlabelled paragraph belongs to the clause before it: the list goes on after it."""
+    if not clauses or not clauses[-1].label or paragraph.label or paragraph.is_bullet or not following:
+        return False
+    goes_on = any(follows(following.label, clause.label) for clause in clauses if clause.label and following.label)
+    return (
+        goes_on
+        and not NARRATIVE.match(paragraph.text)
+        and not is_only_vote(paragraph.text)
+        and not find_cue(paragraph.text)
+    )
+
+
+def _begins_anew(clauses: list[Clause], text: str) -> bool:
+    """Whether a text has a cue of its own; "Noted the plan" after "…; and" is a clause."""
+    cue = find_cue(text)
+    is_joined = bool(clauses) and bool(re.search(r"(?:;|[;,] and)$", clauses[-1].text.rstrip()))
+    return cue is not None and cue.strength == Strength.STRONG and not (is_joined and cue.kind != "recommended")
+
+
+def _is_heading_after(clauses: list[Clause], paragraph: Paragraph) -> bool:
+    return bool(clauses) and is_plain_heading(paragraph) and not clauses[-1].text.rstrip().endswith((":", ";", "and"))
+
+
+def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
+    label, text = paragraph.label, own_text(paragraph.body, is_sentence=False)
+    labels = [clause.label for clause in clauses if clause.label]
+    is_next = any(follows(label, earlier) for earlier in labels) or rank(label) == 1 or not clauses
+    is_jump = (
+        bool(labels)
+        and re.sub(r"\w", "", label) == re.sub(r"\w", "", labels[-1])
+        and 0 < rank(label) - rank(labels[-1]) <= 3
+    )
+    if not (is_next or is_jump) or (rank(label) == 1 and labels and _is_over(clauses[-1].text, label, labels)):
+        return None
+    if (parts := split_next(label, text)) and len(parts) > 1:
+        return [*clauses, *(Clause(each, words, _place_of(paragraph, words)) for each, words in parts)]
+    lead, inline = split_inline(text)
+    if inline and len(inline) > 1 and lead:
+        inner = [Clause(each, words, _place_of(paragraph, words)) for each, words in inline]
+        return [*clauses, Clause(label, lead, paragraph), *inner]
+    return [*clauses, Clause(label, text, paragraph)]
+
+
+def _is_over(previous: str, label: str, labels: list[str]) -> bool:
+    """Whether a list that begins anew is another list and not one nested under an open clause."""
+    return (
+        re.sub(r"\w", "", label) == re.sub(r"\w", "", labels[-1])
+        and label[-1:] == labels[0][-1:]
+        and label == labels[0]
+        and not opens_list(previous)
+    )
+
+
+def _bullet_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
+    text = own_text(paragraph.body, is_sentence=False)
+    if not clauses or (not any(clause.label for clause in clauses) and clauses[-1].paragraph.is_bullet):
+        return [*clauses, Clause("", text, paragraph)]
+    if clauses[-1].label and (opens_list(clauses[-1].text) or "\n• " in clauses[-1].text):
+        joined = f"{clauses[-1].text.rstrip(' ')}\n• {text}"
+        return [*clauses[:-1], clauses[-1]._replace(text=joined)]
+    return None
+
+
+def _unlabelled_entry(
+    clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, *, has_lead: bool
+) -> list[Clause] | None:
+    previous, text = clauses[-1], paragraph.body
+    is_open = not previous.text.rstrip().endswith((".", "!", "?", ".”", ".)"))
+    if previous.label:
+        goes_on = bool(following and following.label and follows(following.label, previous.label))
+        if goes_on or (is_open and text[:1].islower() and not previous.text.rstrip().endswith((";", "and", ","))):
+            return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
+        return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)] if is_open else None
+    is_like = bool(re.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
+    is_joined = previous.text.rstrip().endswith((";", "and", ",")) or (is_open and has_lead)
+    if previous.paragraph.is_bullet or not (is_like or is_joined):
+        return None
+    return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]

@@ -1,0 +1,144 @@
+"""The regular expressions of cues, from the words of which they are made."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+
+UPPER: Final = (
+    "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
+    "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
+)
+#: One of these stands in every cue, in small letters, but for a bare "That …".
+SIGNS: Final = (
+    *("resol", "recommend", "agree", "note", "approv", "decid", "determin", "endors", "defer", "refer", "order"),
+    *("confirm", "accept", "adopt", "grant", "refus", "decision", "outcome", "carried", "moved", "propos"),
+    *("taken as read", "signed", "received"),
+)
+UPPER_SIGNS: Final = tuple(UPPER.split("|"))
+#: What tells, in small letters, what somebody did; what tells of a motion; and what names an earlier record.
+TOLD: Final = (
+    *("resolved", "agreed", "decided", "recommended", "approved", "endorsed", "noted", "confirmed", "accepted"),
+    *("adopted", "deferred"),
+)
+MOVED: Final = ("oved", "OVED", "roposed", "ROPOSED")
+OF_RECORDS: Final = ("inute", "MINUTES", "ecord", "otes", "These", "They")
+UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
+AFTER: Final = (
+    rf"(?:\s*[:,–-]?\s*[(\[]?\s*{UNANIMOUS}\s*[,)\]]?"
+    r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote"
+    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
+    r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
+    r"|in favour)[^.:;]{0,60}?(?=,? (?:[Tt]hat|THAT|to)\b|:|\s*$)"
+    r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote"
+    r"|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
+    r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?){0,2}"
+)
+STOPS: Final = r"(?:/(?=\s*-))?[\s:;,.\-–—]*"
+BODY: Final = (
+    r"(?:[Tt]he |[Tt]his )?(?:(?:[A-Z][\w’'&,]*|and|for|of|the|&) ){0,8}?"
+    r"(?:Sub-?\s?[Cc]ommittee|Committee|Cabinet|Council|Panel|Board|Executive|Mayor|Commission|Forum|Assembly"
+    r"|Authority|Members|Councillors|Trustees|Partnership|meeting|Meeting|Group|Leader(?: of the Council)?"
+    r"|Cabinet Member|Portfolio Holder|Conference|SACRE|JCC)"
+)
+BODY_ALONE = pattern_of(rf"(?:That )?{BODY}(?: (?:has|have))?\s*[:–—-]{{1,3}}\s*")
+ADVERBS: Final = (
+    r"(?:(?:then|therefore|also|subsequently|formally|duly|accordingly|further|thereupon|so|all|thereafter|hereby"
+    r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
+)
+STRONG_UPPER = pattern_of(
+    r"(?:\b(?:UNANIMOUSLY|Unanimously"
+    rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?!(?!That\b)[A-Z])(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
+)
+#: Upper-case words that also stand inside resolutions ("that the application be REFUSED").
+OUTCOMES: Final = frozenset(
+    ("GRANTED", "REFUSED", "CONFIRMED", "ACCEPTED", "ADOPTED", "APPROVED", "REFERRED", "DEFERRED", "ENDORSED")
+)
+SUBJECT = pattern_of(rf"\W*(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
+STRONG_START = pattern_of(
+    r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
+    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"
+    rf"|[Nn]o (?:[Oo]bjections?|[Cc]omments?)\b|[Oo]bject(?:ion)?\b|[Ss]upport\b|\.?$)){AFTER}{STOPS}"
+)
+HEADING = pattern_of(
+    r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
+    r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)"
+    r"|of (?:the )?(?P<one>Executive (?:Councillor|Member)|Cabinet Member|Portfolio Holder)[^.:;]{0,80}))?"
+    r"\s*(?:[:–—-]+\s*|$)"
+)
+FORMAL = pattern_of(
+    r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
+    rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
+    r"|decided|recommended)"
+    rf"{AFTER}\s*,?\s*(?=that\b|to\b|by\b[^.;]{{0,80}}\b(?:that|to)\b|[:–-]|T H A T){STOPS}"
+)
+BODY_DID = pattern_of(
+    r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
+    rf"(?P<body>{BODY})\s*[,]?\s*{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?"
+    r"(?P<word>resolved|agreed|decided|recommended|approved|endorsed|noted|confirmed|accepted|adopted|deferred"
+    r"|(?:Resolved|Agreed|Decided|Recommended)(?= (?:that|to)\b))\b"
+    rf"{AFTER}{STOPS}"
+)
+MINUTES_PASSED = pattern_of(
+    r"\b(?:[Mm]inutes?|MINUTES|[Rr]ecord|[Nn]otes|These|They)\b[^.;:“]{0,260}?\b(?:were|was|be|are|is)\b[^.;]{0,60}?"
+    r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
+    r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
+)
+MINUTES_BY = pattern_of(
+    rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
+    r"|APPROVED)"
+    r"\s+(?P<rest>(?:and signed )?(?:as a (?:true|correct)[^,.;]{0,30},? )?(?:the"
+    r"|that the) [^.;]{0,60}?\b[Mm]inutes\b)"
+)
+RECORD: Final = pattern_of(
+    r"(?i)\b(?:as (?:a|being a) (?:true|correct|accurate|fair)|correct(?:ly)? record|accurate record"
+    r"|true record|signed"
+    r"|taken as read|approved\b|confirmed\b|agreed\b|adopted\b)"
+)
+BARE_THAT = pattern_of(r"^[“\"'‘]?(?:THAT|That)[,:]?\s")
+BARE_VERB = pattern_of(
+    r"(?i)\b(?:be|is|are|approves?|notes?|agrees?|authorises?|delegates?|endorses?|thanks?|approved|agreed|noted|supports?"
+    r"|requests?|resolves?|recognises?|welcomes?|expresses|asks?|urges?|calls?)\b|:$"
+)
+MOVED_THAT = pattern_of(r"\b(?:moved|proposed|MOVED|PROPOSED)\b[^.:]{0,160}?(?:,| and)?\s(?P<that>that\s)")
+#: "Moved by A, seconded by B and That …": the cue between was lost.
+MOVED_AND = pattern_of(r"\b(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED)\b[^;:]{0,200}?\b(?:and|AND),?\s+(?=(?:That|THAT)\s)")
+#: "It was moved, seconded and carried that …".
+CARRIED_THAT = pattern_of(
+    r"\b(?:moved|proposed)\b[^.;]{0,120}\b(?P<word>carried|agreed)(?: unanimously)?,?\s+(?=that\b)"
+)
+CARRIED = pattern_of(
+    r"(?i)\b(?:motion|proposal|proposition|it)\b[^.]{0,40}\b(?:carried|agreed|approved)\b"
+    r"|\bcarried\b|(?:^|\. )\W*(?:all in favour|all agreed|this was (?:unanimously )?(?:agreed|carried|approved))\b"
+    r"|\bseconded by [^.;]{2,80}? and (?:it )?(?:was )?(?:unanimously )?(?:agreed|approved)\b"
+)
+#: What stands before a cue that is no decision of this meeting.
+NOT_CUE_BEFORE = pattern_of(
+    r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
+    r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
+    r"|been|members? had)|“|\"|‘)\s*$"
+)
+PASSIVE_BEFORE = pattern_of(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
+FORMAL_BEFORE = pattern_of(
+    r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$"
+)
+#: People who decide alone, and who also agree to do things themselves.
+ONE_PERSON = pattern_of(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
+OTHERS = pattern_of(
+    r"(?i)^(?:on|in) [^,.;]{0,25}\d{4},? |\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last "
+    r"|previous )?(?:special "
+    r"|ordinary )?meetings?"
+    r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
+    r"|following resolution)\b"
+)
+ADDRESSEE = pattern_of(
+    r"(?:\s|^)(?:to|TO)\s+(?P<to>(?:the |THE )?(?:(?:[A-Z][\w’'&-]*|and|AND|for|of|the|&)\s+){0,6}?"
+    r"(?:COUNCIL|FULL COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive|Committee|COMMITTEE|Board|BOARD|Panel"
+    r"|Mayor))\b"
+)
+ADDRESSED_THAT = pattern_of(
+    r"^[\s:,–-]*(?:that|That|THAT)\s+(?P<to>(?:the )?(?:[A-Z][\w’'&-]*\s+|and |for |of |the ){0,6}?"
+    r"(?:Council|Cabinet|Executive|Board|Mayor|Committee))\b(?=\s+[a-z(:]|:)"
+)

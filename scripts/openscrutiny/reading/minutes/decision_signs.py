@@ -1,0 +1,129 @@
+"""What stands around a decision: the vote above it, headings out of order, and what takes it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
+from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
+from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
+from openscrutiny.reading.minutes.not_decisions import (
+    CARRIED,
+    ENDS,
+    MOVED_NEXT,
+    MOVED_OPEN,
+    NARRATIVE,
+    NOTHING,
+    QUOTES_NEXT,
+    RECOMMENDS,
+    VOTED,
+    is_lost,
+)
+from openscrutiny.reading.minutes.weighing import Decision
+
+#: Paragraphs after a decision that may still tell that it was lost.
+LOOK_AHEAD: Final = 2
+#: A heading between "Decision" and its list is no longer.
+SUBHEADING_LENGTH: Final = 90
+#: The opening of what was moved or decided.
+OPENING = pattern_of(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
+_LETTERED = pattern_of(r"(?P<letter>[A-H])\.\s+(?=[A-Za-z])")
+_REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
+
+
+def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, "RESOLVED:" above its text where a page has "Reason for decision:" between."""
+    for place in range(len(paragraphs) - 2):
+        cue, heading, text = paragraphs[place : place + 3]
+        if _REASON_ALONE.fullmatch(heading.text) and OPENING.match(text.text) and _is_cue_alone(cue.text):
+            paragraphs[place + 1 : place + 3] = [text, heading]
+    return paragraphs
+
+
+def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, those of a list that capitals label marked as labelled: "A. Note the report", "B. Send a letter".
+
+    A capital before a stop is an initial elsewhere; here A opens the list right below a text that leads into it, and
+    B follows.
+    """
+    for place in range(1, len(paragraphs) - 1):
+        letters = [_LETTERED.match(each.text) for each in paragraphs[place : place + 2]]
+        if [match["letter"] for match in letters if match] != ["A", "B"] or not opens_list(paragraphs[place - 1].text):
+            continue
+        for at, letter in enumerate("ABCDEFGH", place):
+            match = _LETTERED.match(paragraphs[at].text) if at < len(paragraphs) else None
+            if not match or match["letter"] != letter:
+                break
+            paragraphs[at] = replace(paragraphs[at], text=f"{letter}.{LETTER_GAP}{paragraphs[at].text[match.end() :]}")
+    return paragraphs
+
+
+def _is_cue_alone(text: str) -> bool:
+    cue = find_cue(text)
+    return cue is not None and cue.strength == Strength.STRONG and not cue.start and cue.end == len(text)
+
+
+def is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a "That …" or "To …" stands right under the vote that carried it, or under its movers."""
+    if not place or not OPENING.match(paragraphs[place].body):
+        return False
+    above = paragraphs[place - 1].text
+    if is_lost(sentences(above)[-1]):
+        return False
+    return bool(VOTED.search(above[-600:]) or MOVED_OPEN.search(above[-300:]))
+
+
+def is_list_of_cues(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a labelled list begins here whose every entry says what was done: "(a) NOTED …; (b) AGREED …"."""
+    entries = paragraphs[place : place + 2]
+    if len(entries) < 2 or not all(each.label for each in entries) or rank(entries[0].label) != 1:
+        return False
+    cues = [find_cue(each.body) for each in entries]
+    at_start = all(cue and cue.strength == Strength.STRONG and not cue.start and not cue.is_heading for cue in cues)
+    return at_start and follows(entries[1].label, entries[0].label)
+
+
+def is_subheading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a heading such as "PART A", and neither a text nor a field of the page."""
+    text = paragraph.text
+    is_short = len(text) <= SUBHEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
+    is_other = bool(ENDS.match(text) or NOTHING.match(text) or NARRATIVE.match(text) or RECOMMENDS.match(text))
+    return is_short and not is_other and not paragraph.label and not paragraph.is_bullet and find_cue(text) is None
+
+
+def has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether the block under a heading says further down what was decided, after words about the item."""
+    for paragraph in paragraphs[place + 1 :]:
+        if ENDS.match(paragraph.text):
+            return False
+        cue = None if paragraph.label else find_cue(paragraph.text)
+        if cue and cue.strength == Strength.STRONG:
+            return find_cue(paragraphs[place].text) is None and not opens_list(paragraphs[place].text)
+    return False
+
+
+def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
+    """Whether what looks like a decision was lost, is quoted from elsewhere, or only recommended to the meeting."""
+    place = decision.place
+    before = paragraphs[place - 1].text if place else ""
+    own = paragraphs[place].text
+    ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
+    if is_lost(decision.after) or (ahead and is_lost(sentences(ahead[0])[0]) and not find_cue(ahead[0])):
+        return True
+    if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
+        return True
+    if decision.strength == Strength.WEAK and re.search(r"\b(?:moved|proposed)\b", decision.said):
+        return not any(CARRIED.search(text) for text in ahead)
+    if (
+        decision.strength == Strength.WEAK
+        and not decision.said.strip()
+        and own[:5].strip('“"').upper().startswith("THAT")
+    ):
+        is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
+        return is_moved or any(RECOMMENDS.match(each.text) for each in paragraphs[max(0, place - 2) : place])
+    return False

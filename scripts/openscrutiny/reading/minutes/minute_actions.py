@@ -1,0 +1,206 @@
+"""Actions marked inside minutes: the sentence before the marker, or what the marker itself says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from openscrutiny.printed.dates import find_dates
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
+from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
+from openscrutiny.records import Action
+
+#: What follows a marker is a name, a role or a short instruction; more is the next sentence.
+TAIL_LENGTH: Final = 400
+#: The part of a paragraph that is searched: a longer one is a document run together.
+SEARCHED: Final = 20_000
+_MARKER = pattern_of(
+    r"(?:(?<=^)|(?<=[\s.;,)(\[“”]))[(\[]?(?P<marker>ACTIONS?(?: (?:POINT|REQUIRED|BY|FOR))?(?: ?\d{1,3})?"
+    r"|Action(?:s| point)?(?: ?\d{1,3})?(?=\s*[:–—-])"
+    r"|(?:TO BE )?ADD(?:ED)? TO (?:THE )?(?:FORWARD PLAN|WORK(?:ING)? PROGRAMME|WORK PLAN))\b(?! (?:PLAN|SHEET"
+    r"|LOG|TRACKER|LIST|NOTES?|TAKEN))"
+    r"[)\]]?\s*(?P<colon>[:–—-]+)?\s*"
+)
+_LIST_HEAD = pattern_of(r"(?i)\W*(?:agreed )?actions?(?: points?)?\W*")
+_PERSON = pattern_of(
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the )\.?\s*)?[A-Z][\w’'&./-]*(?:[\s/,&]+(?:and |of |for |the |to "
+    r"|& )*[A-Z(][\w’'&./()-]*){0,9}"
+)
+_ROLE = pattern_of(
+    r"(?i)\b(?:officers?|director|head|manager|clerk|chair\w*|services?|team|lead|leader|member|portfolio"
+    r"|democratic|scrutiny|all|cllr|councillor|governance|assistant|executive)\b"
+)
+_VERB: Final = pattern_of(
+    r"(?i)^(?:to\s+)?(?:be|add|arrange|bring|circulate|provide|present|send|share|write|report|update|invite"
+    r"|include|confirm|contact|check|consider|prepare|publish|review"
+    r"|follow|ask|request|investigate|distribute|email|amend|liaise|organise|produce|obtain|respond|raise|look"
+    r"|find|draft|submit|schedule|set|make|note|discuss|monitor|meet|forward)\b"
+)
+_OWNER_TO_DO = pattern_of(
+    rf"(?!That |that )(?P<owner>{_PERSON.pattern}|[\w ]{{3,60}}?)\s+(?P<do>(?:to|will|would|was asked to"
+    r"|were asked to|agreed to|undertook to|should)\s+[a-z].*)"
+)
+
+
+#: Where the text before a marker begins, the marker, and where the words that belong to it end.
+_Marked = tuple[int, re.Match[str], int]
+
+
+def read_minute_actions(minutes: Minutes) -> list[Action]:
+    """Every action marked in the minutes, in the order printed."""
+    made: list[Action] = []
+    for item in minutes.items:
+        made += _item_actions(item, minutes.meeting.meeting_date)
+    return made
+
+
+def _item_actions(item: MinuteItem, day: str) -> Iterator[Action]:
+    before: Paragraph | None = None
+    in_list = False
+    for place, paragraph in enumerate(item.paragraphs):
+        if in_list and (paragraph.label or paragraph.is_bullet):
+            yield _listed(item, day, paragraph)
+            continue
+        following = item.paragraphs[place + 1] if place + 1 < len(item.paragraphs) else None
+        in_list = bool(_LIST_HEAD.fullmatch(paragraph.text) and following and (following.label or following.is_bullet))
+        if in_list:
+            continue
+        said = False
+        for marked in _markers(paragraph.text[:SEARCHED]):
+            said = True
+            if action := _action(item, day, paragraph, before, marked):
+                yield action
+        if not said or not _is_marker_alone(paragraph.text):
+            before = paragraph
+
+
+def _listed(item: MinuteItem, day: str, paragraph: Paragraph) -> Action:
+    """An entry of a list headed "Actions:"."""
+    owner, task = _owner_and_task(paragraph.body.strip(" .*"))
+    return Action(
+        meeting_date=day,
+        minute_number=item.number,
+        item_title=item.title,
+        origin="minute",
+        text=task or paragraph.body,
+        status="open",
+        owner=owner if task else "",
+        source_line=paragraph.line,
+        source_page=paragraph.page,
+    )
+
+
+def _markers(text: str) -> list[_Marked]:
+    """Markers of a paragraph: where the text before each begins, the marker, and where its tail ends."""
+    found = [match for match in _MARKER.finditer(text) if _is_marker(text, match)]
+    made = []
+    start = 0
+    for place, match in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(text)
+        tail = _tail(text[match.end() : end], has_colon=bool(match["colon"]))
+        made.append((start, match, match.end() + len(tail)))
+        start = match.end() + len(tail)
+    return made
+
+
+def _is_marker(text: str, match: re.Match[str]) -> bool:
+    """Whether the word stands as a marker, and not inside a heading in capitals or a sentence."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :]
+    if match["marker"][:2].isupper() and text.isupper() and before and not before.endswith((".", ";", ")", "”")):
+        return bool(match["colon"])
+    if before and before[-1].isalnum() and after[:1].islower() and not match["colon"]:
+        return False
+    return not re.match(r"(?:PLAN|SHEET|[a-z]+ (?:plan|sheet))\b", after) or bool(match["colon"])
+
+
+def _is_marker_alone(text: str) -> bool:
+    match = _MARKER.match(text)
+    return bool(match and not text[match.end() :].strip(" .*"))
+
+
+def _tail(text: str, *, has_colon: bool) -> str:
+    """What belongs to the marker after it: a name or an instruction; without a sign between, a name alone."""
+    first = sentences(text[:TAIL_LENGTH])[:1]
+    if not first:
+        return ""
+    tail = text[: text.find(first[0]) + len(first[0])]
+    if has_colon:
+        return tail
+    closing = re.match(r"[\s.)\]]*$", text)
+    is_name = len(first[0]) <= 60 and _PERSON.fullmatch(first[0].strip(" .()")) and not _VERB.match(first[0])
+    return tail if closing or is_name else ""
+
+
+def _action(
+    item: MinuteItem, day: str, paragraph: Paragraph, before: Paragraph | None, marked: _Marked
+) -> Action | None:
+    """One action: the sentence before the marker, or the instruction after it."""
+    start, match, end = marked
+    tail = paragraph.text[match.end() : end].strip(" .()[]*")
+    sentence, place = _sentence_before(paragraph, start, match.start(), before)
+    owner, task = _owner_and_task(tail)
+    if task and (not sentence or owner or not match.start()):
+        text, outcome = task, ""
+        place = paragraph if not sentence or not match.start() else place
+    elif sentence:
+        text, outcome = sentence, task
+    else:
+        return None
+    due = find_dates(task) if task else []
+    return Action(
+        meeting_date=day,
+        minute_number=item.number,
+        item_title=item.title,
+        origin="minute",
+        text=text,
+        status="open",
+        owner=owner,
+        due_date=due[0].iso if len(due) == 1 and re.search(r"(?i)\bby\b", task) else "",
+        outcome=outcome,
+        source_line=place.line if place is not paragraph else _line_at(paragraph, text),
+        source_page=place.page,
+    )
+
+
+def _sentence_before(paragraph: Paragraph, start: int, end: int, before: Paragraph | None) -> tuple[str, Paragraph]:
+    text = (
+        paragraph.text[start:end]
+        if start
+        else paragraph.body[: max(0, end - len(paragraph.text) + len(paragraph.body))]
+    )
+    found = sentences(text.strip(" (["))
+    if found:
+        return found[-1].strip(" *"), paragraph
+    if before is not None and (said := sentences(before.body)):
+        return said[-1].strip(" *"), before
+    return "", paragraph
+
+
+def _line_at(paragraph: Paragraph, text: str) -> int:
+    """The line of the paragraph on which a sentence begins."""
+    opening = text[:25]
+    return next((line.number for line in paragraph.lines if opening and opening in line.text), paragraph.line)
+
+
+def _owner_and_task(tail: str) -> tuple[str, str]:
+    """Who is to act, and what is to be done, as far as the words after a marker say it.
+
+    >>> _owner_and_task("J Smith"), _owner_and_task("present to next Committee")
+    (('J Smith', ''), ('', 'present to next Committee'))
+    >>> _owner_and_task("Head of Roads to circulate the map")
+    ('Head of Roads', 'to circulate the map')
+    """
+    tail = tail.strip()
+    if not tail:
+        return "", ""
+    if match := re.fullmatch(r"(?P<task>.{8,}?)\s*[(\[–-]\s*(?P<owner>[^()\[\]–]{2,60})[)\]]?", tail):
+        owner = match["owner"].strip(" .)")
+        if _PERSON.fullmatch(owner) and not _VERB.match(owner) and (_ROLE.search(owner) or len(owner) < 30):
+            return owner, match["task"].strip()
+    if (match := _OWNER_TO_DO.fullmatch(tail)) and not _VERB.match(tail):
+        return match["owner"].strip(), match["do"].strip()
+    if _PERSON.fullmatch(tail) and not _VERB.match(tail) and (len(tail.split()) <= 4 or _ROLE.search(tail)):
+        return tail, ""
+    return "", tail

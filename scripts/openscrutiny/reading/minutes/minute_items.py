@@ -1,0 +1,302 @@
+"""The items of minutes: which paragraphs are headings, and with which number and title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Final
+
+from openscrutiny.printed.dates import find_dates
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import plain
+from openscrutiny.reading.minutes.clauses import follows, opens_list
+from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.minute_text import Paragraph, sentences, without_file_note
+from openscrutiny.reading.minutes.votes import is_only_vote
+
+#: Titles are short; longer paragraphs are wording.
+TITLE_LENGTH: Final = 170
+#: Items are numbered through; a jump of more than this is a quantity or a year.
+NUMBER_JUMP: Final = 25
+_PLAIN = pattern_of(r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!\d|%)|[.)]$)(?P<title>.*)")
+_COMPOSITE = pattern_of(
+    r"(?P<number>(?:[A-Z&]{1,6}[ /.-]?)\d[\w&/.-]{0,18}|\d{1,5}/\d{2,4}[a-z]?(?:/[\w&]{1,6})?|[A-Z]{2,6}\.?\d{1,4}"
+    r"|(?:[A-Z][a-z]{1,4}|[A-Z]\d{0,2})[/:.-]\d[\w/.-]{1,14}|\d{4}\.\d{1,3}"
+    r"|\d{1,3}\.\d{1,3}(?:\.\d{1,2})?)[.:]?(?:\s+(?P<title>.*)|$)"
+)
+_NAMED = pattern_of(
+    r"(?P<word>(?:AGENDA )?ITEM|Agenda item|(?:Agenda )?Item|Minute"
+    r"|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)"
+)
+#: Short lines that stand alone and title no item.
+_NO_TITLE = pattern_of(
+    r"(?i)(?:the )?(?:decisions?|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?"
+    r"|votes?|recorded vote"
+    r"|reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|recommendations?|(?:alternative "
+    r"|other )?options(?: considered.*)?|present|apologies"
+    r"|chair(?:man|person)?|the committee:?|cabinet|members|councillors?|for|against|abstentions?|carried|lost"
+    r"|unanimous(?:ly)?"
+    r"|in attendance|also (?:present|in attendance)|purpose.{0,20}|background|debate|discussion|part [a-z0-9]"
+    r"|part (?:one|two)"
+    r"|other options considered|resolution|conditions?|reasons? for refusal|signed.*|date.*|note|officers?"
+    r"|summary|questions?)\s*:?-?"
+)
+#: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
+_IDENTIFIER = pattern_of(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
+#: Short lines of facts about the meeting.
+_IS_FACT = pattern_of(r"(?i)[:£@|]|\b(?:clerk|manager|officer|rfo|tel|items?$)\b|\d{3,}")
+_SENTENCE_VERB = pattern_of(
+    r"\b(?:was|were|had|has been|have been|is|are|would|advised|asked|stated|reported|noted|thanked|resolved"
+    r"|agreed|be|that|considered|presented|introduced|addressed|spoke|attended|left|joined|moved|seconded"
+    r"|received|declared|explained)\b"
+)
+
+
+#: How an agenda begins what it says of an item, right under the title.
+_AGENDA_LEAD = pattern_of(r"\(?(?:To [a-z]|Report (?:of|by|from)\b)")
+
+
+@dataclass
+class _State:
+    """What has been read so far: the last plain number, and the label of an open clause list."""
+
+    number: int = 0
+    numbered: int = 0
+    word: str = ""
+    expects_clauses: bool = False
+    clause_label: str = ""
+    clause_is_title: bool = False
+    headings: list[tuple[int, str, str]] = field(default_factory=list)
+    last_place: dict[int, int] = field(default_factory=dict)
+
+
+def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]:
+    """Place of each heading among the paragraphs, with its number and title, either of which may be empty.
+
+    >>> from openscrutiny.reading.text.pack import Line
+    >>> text = ["1. Apologies", "None.", "2. Minutes", "RESOLVED that:", "1. they be signed;", "2. thanks be given."]
+    >>> read_headings([Paragraph(t, (Line(n, t),)) for n, t in enumerate(text, 1)])
+    [(0, '1', 'Apologies'), (2, '2', 'Minutes')]
+    """
+    state, skip = _State(last_place=_last_places(paragraphs)), -1
+    many = _count_numbered(paragraphs) >= 2
+    for place, paragraph in enumerate(paragraphs):
+        if place <= skip:
+            continue
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        found = _heading(paragraph, following, state, place, is_numbered=many)
+        if found:
+            number, title, used = found
+            state.headings.append((place, number, title))
+            state.expects_clauses, state.clause_label = False, ""
+            skip = place + used - 1
+        else:
+            _read_on(state, paragraph)
+    return state.headings
+
+
+def title_parts(text: str) -> tuple[str, str]:
+    """Number and title of an item that are known to stand in a text; the number is empty where none does.
+
+    >>> title_parts("304 Annual Statement pdf icon PDF 94 KB"), title_parts("2017/18 Annual Statement")
+    (('304', 'Annual Statement'), ('', '2017/18 Annual Statement'))
+    """
+    text = without_file_note(plain(text)).strip(" *_#")
+    match = re.fullmatch(r"(?P<number>\d{1,4}[a-z]?)[.:]?\s+(?P<title>\D.*)", text)
+    return (match["number"], match["title"].strip()) if match else ("", text)
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a text may be the title of an item: short, no sentence, no closing stop.
+
+    >>> [looks_like_title(t) for t in ("Declarations of Interest", "The report was noted.", "to note it")]
+    [True, False, False]
+    """
+    text = text.strip(" *_")
+    if not 3 < len(text) <= TITLE_LENGTH or text[0].islower() or text[0] in '-•("“':
+        return False
+    is_long = text.endswith(".") and not text.isupper() and len(text) > 60 and not text.startswith("To ")
+    if text.endswith((";", ":", ",", ")-")) or is_long:
+        return False
+    if text.startswith(("That ", "THAT ")) or re.match(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\.? [A-Z]", text):
+        return False
+    if is_only_vote(text):
+        return False
+    if _SENTENCE_VERB.search(text) and (text.endswith(".") or not text.startswith(("To ", "TO "))):
+        return False
+    cue = find_cue(text)
+    return cue is None or (
+        text.isupper() and not re.match(r"(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b", text)
+    )
+
+
+def is_plain_heading(paragraph: Paragraph) -> bool:
+    """Whether an unnumbered paragraph is printed as a heading: marked, bold, in capitals or in title case."""
+    text = paragraph.text.strip(" *_")
+    if paragraph.label or paragraph.is_bullet or not looks_like_title(text):
+        return False
+    if _NO_TITLE.fullmatch(text) and not (paragraph.is_marked_heading and not text.endswith(":")):
+        return False
+    if paragraph.is_marked_heading or paragraph.is_bold or (text.isupper() and len(text) > 5):
+        return True
+    if _is_fact(text):
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    capitals = sum(1 for word in words if word[0].isupper())
+    return bool(words) and len(text) <= (60 if text.endswith(".") else 100) and capitals >= 0.6 * len(words)
+
+
+def _is_fact(text: str) -> bool:
+    return bool(_IS_FACT.search(text)) and bool(_IS_FACT.search(without_days(text)))
+
+
+def without_days(text: str) -> str:
+    """A text without its dates: the year of a meeting is no telephone number."""
+    for each in reversed(find_dates(text[:TITLE_LENGTH])):
+        text = text[: each.start] + text[each.end :]
+    return text
+
+
+def _heading(
+    paragraph: Paragraph, following: Paragraph | None, state: _State, place: int, *, is_numbered: bool
+) -> tuple[str, str, int] | None:
+    """Number and title of a heading that begins here, and how many paragraphs it takes."""
+    text = paragraph.text.strip(" *_")
+    if match := _number_and_title(text):
+        if _begins_with_date(text) or not _is_next(match["number"], state, paragraph, following, place):
+            return None
+        return _numbered_heading(match, following, state)
+    if state.expects_clauses and not paragraph.is_marked_heading and not text.isupper():
+        return None
+    if (
+        following is not None
+        and looks_like_title(text)
+        and not text.endswith(".")
+        and not _is_fact(text)
+        and (alone := _COMPOSITE.fullmatch(following.text))
+        and not alone["title"]
+    ):
+        return _accepted(state, alone, text, 2)
+    is_certain = paragraph.is_marked_heading or paragraph.is_bold or text.isupper()
+    if (
+        is_plain_heading(paragraph)
+        and (not is_numbered or paragraph.is_marked_heading)
+        and (is_certain or _is_business(following))
+    ):
+        return ("", text.strip(" –-:"), 1)
+    return None
+
+
+def _numbered_heading(match: re.Match[str], following: Paragraph | None, state: _State) -> tuple[str, str, int] | None:
+    """A heading whose number is known to go on with the items: its title stands beside the number or below it."""
+    number, title = match["number"], (match["title"] or "").strip(" *_–-")
+    if state.numbered and state.word != _word_of(match):
+        return None
+    if _IDENTIFIER.fullmatch(number) and title and title[0].isupper() and not _opens_with_cue(title):
+        return _accepted(state, match, sentences(title)[0] if len(title) > TITLE_LENGTH else title, 1)
+    if not title and following is not None and looks_like_title(following.text.strip(" *_")):
+        return _accepted(state, match, following.text.strip(" *_–-"), 2)
+    return _accepted(state, match, title, 1) if title and looks_like_title(title) else None
+
+
+def _is_business(following: Paragraph | None) -> bool:
+    """Whether a paragraph is what stands under a heading; after a name in a list stands another name."""
+    if following is None:
+        return False
+    text = following.text
+    return (
+        text.endswith((".", ":", ";", "-"))
+        or len(text) > 80
+        or following.label.startswith("(")
+        or bool(_AGENDA_LEAD.match(text))
+        or find_cue(text) is not None
+    )
+
+
+def _begins_with_date(text: str) -> bool:
+    return any(found.start == 0 for found in find_dates(text[:40]))
+
+
+def _opens_with_cue(text: str) -> bool:
+    return bool((cue := find_cue(text)) and cue.strength == Strength.STRONG and cue.start < 30)
+
+
+def _number_and_title(text: str) -> re.Match[str] | None:
+    if len(text) > 3 * TITLE_LENGTH:
+        return None
+    return _NAMED.fullmatch(text) or _COMPOSITE.fullmatch(text) or _PLAIN.fullmatch(text)
+
+
+def _count_numbered(paragraphs: Sequence[Paragraph]) -> int:
+    """How many headings seem to be numbered, with the number on the line of the title or above it."""
+    count = 0
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        match = _number_and_title(paragraph.text.strip(" *_"))
+        if match and not find_dates(paragraph.text[:30]):
+            title = match["title"] or (following.text if following else "")
+            count += looks_like_title(title.strip(" *_–-"))
+    return count
+
+
+def _word_of(match: re.Match[str]) -> str:  # "Agenda item" before the number; minutes keep to one
+    return str(match.groupdict().get("word") or "").casefold()
+
+
+def _accepted(state: _State, match: re.Match[str], title: str, used: int) -> tuple[str, str, int]:
+    number, state.word = match["number"], _word_of(match)
+    if re.fullmatch(r"\d{1,4}[a-z]?", number):
+        state.number = int(re.sub(r"\D", "", number))
+    state.numbered += 1
+    return number.rstrip(".:"), title, used
+
+
+def _last_places(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """Where each plain number last stands before what may be a title."""
+    matches = (
+        (place, _PLAIN.fullmatch(each.text)) for place, each in enumerate(paragraphs) if len(each.text) < TITLE_LENGTH
+    )
+    return {
+        int(m["number"]): place for place, m in matches if m and m["number"].isdigit() and looks_like_title(m["title"])
+    }
+
+
+def _is_next(number: str, state: _State, paragraph: Paragraph, following: Paragraph | None, place: int) -> bool:
+    """Whether a number goes on with the items, and not with a list of clauses."""
+    if not re.fullmatch(r"\d{1,4}[a-z]?", number):
+        return not (state.expects_clauses and re.fullmatch(r"\d{1,2}\.\d{1,2}", number))
+    value = int(re.sub(r"\D", "", number))
+    if state.numbered and not state.number <= value <= state.number + NUMBER_JUMP:
+        return False
+    if state.numbered and value == state.number and number.isdigit():
+        return False
+    if not state.expects_clauses or not paragraph.label:
+        return value < 1900 or not state.numbered or value == state.number + 1
+    if follows(paragraph.label, state.clause_label):
+        goes_on = following is not None and bool(following.label) and follows(following.label, paragraph.label)
+        is_clause = (
+            not state.clause_label or (state.clause_is_title and goes_on) or state.last_place.get(value, -1) > place
+        )
+        return value == state.number + 1 and not is_clause and looks_like_title(paragraph.body)
+    return value == state.number + 1 or not state.number
+
+
+def _read_on(state: _State, paragraph: Paragraph) -> None:
+    """Keep track of whether clauses may follow."""
+    text = paragraph.text
+    cue = find_cue(text)
+    if cue:
+        rest = text[cue.end :]
+        state.expects_clauses, state.clause_label = opens_list(rest), ""
+        if re.match(r"\(?(?:1|a|i|A)[.)]\s", rest):
+            state.expects_clauses, state.clause_label = True, rest.split()[0].rstrip(".")
+    elif state.expects_clauses and paragraph.label:
+        state.clause_label = paragraph.label
+        state.clause_is_title = looks_like_title(paragraph.body)
+    elif text.rstrip(" -–").endswith(":"):
+        state.expects_clauses, state.clause_label = True, ""
+    elif state.expects_clauses and not state.clause_label and not paragraph.is_bullet:
+        state.expects_clauses = text.rstrip().endswith((";", "and", ","))
+    elif state.clause_label and text[:1].isupper() and not paragraph.is_bullet:
+        state.expects_clauses = False

@@ -1,0 +1,72 @@
+"""Lines of minutes before they are paragraphs: double spacing and repeated titles taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from openscrutiny.printed.dates import find_dates
+from openscrutiny.printed.wording import folded
+from openscrutiny.reading.minutes.minute_labels import split_label
+from openscrutiny.reading.minutes.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS
+from openscrutiny.reading.text.pack import Line
+
+
+def single_spaced(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a double-spaced text without the blank line after each; other texts as they are.
+
+    >>> torn = [
+    ...     "a sentence whose first words",
+    ...     "",
+    ...     "stand on lines that a",
+    ...     "",
+    ...     "converter has set one",
+    ...     "",
+    ...     "by one",
+    ...     "",
+    ...     "with blanks",
+    ... ]
+    >>> [line.text for line in single_spaced([Line(n, t) for n, t in enumerate(torn, 1)])][:2]
+    ['a sentence whose first words', 'stand on lines that a']
+    """
+    broken = joined = 0
+    blank = [line.is_blank for line in lines]
+    for at in range(len(lines) - 2):
+        if blank[at]:
+            continue
+        joined += not blank[at + 1]
+        following = lines[at + 2].text.lstrip()
+        is_pair = blank[at + 1] and following[:1].islower()
+        broken += is_pair and not ENDED.search(lines[at].text.rstrip()) and not split_label(following)[0]
+    if broken < WRAPPED_PAIRS or joined * 8 > broken:
+        return list(lines)
+    return [
+        line
+        for before, line in zip([None, *lines], lines, strict=False)
+        if not (line.is_blank and before and not before.is_blank)
+    ]
+
+
+def without_title_repeated(lines: Sequence[Line], title: Iterable[str]) -> list[Line]:
+    """The lines without those that repeat one of the title's, and without a lone date under such a line.
+
+    A running head that stands only once in the minutes is known by their title alone.
+
+    >>> torn = [Line(n, t) for n, t in enumerate(["it was", "", "ROADS PANEL", "5 May 2021", "", "late."], 1)]
+    >>> [line.text for line in without_title_repeated(torn, ["Roads Panel"]) if line.text]
+    ['it was', 'late.']
+    """
+    names = {folded(head) for head in title if 3 < len(head) <= HEAD_LENGTH}
+    kept: list[Line] = []
+    after_head = False
+    for line in lines:
+        text = folded(line.text) if len(line.text) <= HEAD_LENGTH else "-"
+        is_head = text in names
+        is_furniture = is_head or (after_head and bool(text) and _is_only_date(text))
+        kept.append(Line(line.number, "", line.page) if is_furniture else line)
+        after_head = is_head or (after_head and not text)
+    return kept
+
+
+def _is_only_date(text: str) -> bool:
+    found = find_dates(text)
+    return len(found) == 1 and len(text) - (found[0].end - found[0].start) <= 12

@@ -1,0 +1,157 @@
+"""What the opening and the close of minutes say of their meeting: bodies, day, times, venue and chair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.printed.dates import find_dates, parse_time
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import plain
+from openscrutiny.reading.minutes.attendance import find_chair
+from openscrutiny.reading.minutes.cues import find_cue
+from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, END, HEADING, WHO
+from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.text.bodies import is_body
+from openscrutiny.reading.text.pack import Line
+from openscrutiny.records import Meeting
+
+#: Longer lines are prose, and so are those that hold one of these words.
+TITLE_LENGTH: Final = 120
+_SENTENCE = pattern_of(
+    r"(?i)\b(?:was|were|confirm|approve|approved|receive|received|agree|agreed|previous|last|published|minutes? of)\b"
+)
+_BEGAN = pattern_of(
+    r"(?i)\b(?:commenc(?:ed|ing)|began|started|opened"
+    r"|start(?: time)?)\b[^.;]{0,25}?(?P<time>\d{1,2}[.:]?\d{0,2}\s?(?:[ap]\.?m\.?|noon|hrs)?)"
+)
+_VENUE = pattern_of(
+    r"(?:(?:[Hh]eld|HELD)\s+(?:remotely\s+)?(?:on [^,.]{3,40},? )?(?:at|in|AT"
+    r"|IN)\s+(?!\d)(?P<venue>.{4,140}?)(?=,?\s+(?:on|ON|at|AT|commencing|when)\b|[.]$|$)|(?:[Vv]enue|VENUE"
+    r"|[Ll]ocation)\s*[:\t]\s*(?P<named>.{4,140}))"
+)
+_COUNCIL = pattern_of(
+    r"(?i)^(?:the )?[\w’',.&\s-]{0,90}\b(?:council|combined authority)(?: of [\w\s]{3,40})?$|^(?:royal "
+    r"|london )?borough of [\w\s&]{3,50}$"
+)
+_OF_BODY = pattern_of(
+    r"(?i)\b(?:meeting of|minutes of) (?:the "
+    rf"|a )?(?:meeting of (?:the )?)?(?P<body>[^\n]{{0,140}}?{COMMITTEE}(?:"
+    rf" \([^()]{{3,60}}\))?)(?=\s+(?:meeting|held|on)\b|,|\.|\s+\d|$)"
+)
+
+
+def read_meeting(
+    lines: Sequence[Line],
+    heading: int,
+    opening: Sequence[Paragraph],
+    paragraphs: Sequence[Paragraph],
+    meeting_date: str,
+) -> Meeting:
+    """The meeting that minutes are of; `heading` is the place of their heading among the lines.
+
+    Where minutes end before a heading that stands twice, their last line is taken for it.
+    """
+    heading = min(heading, len(lines) - 1)
+    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not (line.is_blank or line.is_row)]
+    own = " ".join([plain(lines[heading].text), *head[:1]])
+    near = " ".join(plain(line.text) for line in lines[heading : heading + 6])
+    council, committee = _bodies(head, near)
+    place = (
+        lines[heading]
+        if not lines[heading].is_blank
+        else next((line for line in lines if not line.is_blank), lines[heading])
+    )
+    return Meeting(
+        council=council,
+        committee=committee,
+        meeting_date=meeting_date or _date([own, near] if _is_headed(plain(lines[heading].text), own) else [], head),
+        start_time=_start_time(near),
+        end_time=_end_time(paragraphs),
+        venue=_venue(near, head),
+        chair=find_chair(opening),
+        has_minutes=True,
+        source_line=place.number,
+        source_page=place.page,
+    )
+
+
+def _is_headed(heading: str, own: str) -> bool:
+    """Whether minutes have a heading of their own, so that the first date near it is theirs."""
+    return bool(HEADING.match(own)) or "held" in own.lower() or bool(find_dates(heading))
+
+
+def _date(heading: Sequence[str], head: Sequence[str]) -> str:
+    """The first date of the heading, or else of the titles under and above it; a sentence speaks of other meetings."""
+    titles = [text for text in head[:14] if len(text) <= TITLE_LENGTH and not _SENTENCE.search(text)]
+    for text in (*heading, *titles):
+        if found := find_dates(text):
+            return found[0].iso
+    return ""
+
+
+def _start_time(near: str) -> str:
+    """When the meeting began; the close of the meeting, printed beside it, is no beginning."""
+    text = re.split(r"(?i)\b(?:clos(?:ed|ing)|end(?:ed|ing)|conclud|until|finish|to \d)", near, maxsplit=1)[0]
+    text = re.split(r"(?i)\b(?:Present|In attendance|Apologies)\b", text, maxsplit=1)[0] or text
+    if match := _BEGAN.search(text):
+        text = match["time"]
+    try:
+        return parse_time(text)
+    except ValueError:
+        return ""
+
+
+def _end_time(paragraphs: Sequence[Paragraph]) -> str:
+    for paragraph in reversed(paragraphs[-12:]):
+        if END.match(paragraph.text) or re.match(r"(?i)\W*(?:meeting )?(?:clos|conclu|end|finish)", paragraph.text):
+            try:
+                return parse_time(
+                    re.split(r"(?i)(?:ended|closed|concluded|finished|rose|terminated)", paragraph.text)[-1]
+                )
+            except ValueError:
+                continue
+    return ""
+
+
+def _venue(near: str, head: Sequence[str]) -> str:
+    for text in (*head[:10], near):
+        if match := _VENUE.search(text):
+            venue = (match["venue"] or match["named"] or "").strip(" ,.")
+            if venue and not re.match(r"\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]m", venue):
+                return venue
+    return ""
+
+
+def _bodies(head: Sequence[str], near: str) -> tuple[str, str]:
+    """Council and committee, as printed above the heading or inside it."""
+    names = [text.strip(" -–") for text in head[:14] if len(text) <= 110 and re.search(COMMITTEE, text)]
+    names = [
+        name
+        for name in names
+        if name[:1].isupper()
+        and not re.match(
+            r"(?i)(?:venue|contact|location"
+            r"|present)\b",
+            name,
+        )
+    ]
+    council = next((name for name in names if _COUNCIL.match(name) and not re.match(r"(?i)minutes", name)), "")
+    match = _OF_BODY.search(near)
+    committee = match["body"].strip() if match and match["body"][0].isupper() else ""
+    if not committee or committee.casefold() == "council":
+        others = [n for n in names if n != council and not HEADING.match(n) and not WHO.match(n) and not find_cue(n)]
+        others = [n for n in others if is_body(_without_day(n))]
+        committee = committee or (_without_day(others[0]) if others else "")
+    return council, committee
+
+
+def _without_day(name: str) -> str:
+    """The name of a body without the day of its meeting after a dash or comma."""
+    found = find_dates(name)
+    return (
+        re.sub(r"(?i)[\s,–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,–-]*$", "", name[: found[0].start])
+        if found
+        else name
+    )

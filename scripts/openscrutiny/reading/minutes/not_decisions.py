@@ -1,0 +1,107 @@
+"""Wordings beside a decision that end it, take it back, or were never one: votes lost, quotations, speakers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from openscrutiny.printed.patterns import holds_any, pattern_of
+
+#: Paragraphs that end a decision whatever stands before them.
+ENDS = pattern_of(
+    r"(?i)\W{0,3}(?:reasons?(?: for (?:the )?(?:decision|recommendation|urgency|resolution)s?)?\s*[:–-]"
+    r"|reasons? for (?:the )?(?:decision|recommendation)s?\b"
+    r"|(?:alternative|other) options\b|options considered|alternatives considered|minutes\s*[:–-]?\s*$"
+    r"|decisions?\s*[:–-]?\s*$|note\s*[:–-]|n\.?b\.?\b|voting\b|recorded vote|the vote\b(?! be\b)"
+    r"|votes?\s*[:–-]|proposed by|moved by|seconded by|proposer|action\b|actions\s*[:–-]|contact\b"
+    r"|background papers|declarations? of interest|call-?in\b|wards? affected"
+    r"|the meeting (?:ended|closed|concluded)|chair(?:man|person)?\W*$|for information|lead officer"
+    r"|relevant (?:cabinet|portfolio)|corporate director:|cabinet member:"
+    r"|(?:publication date|date of decision|(?:made|decided) at meeting|report author|(?:accompanying|supporting"
+    r"|additional) documents|effective from|decision maker|decision status|is key decision)\b"
+    r"|\.{3}\s*view the full\b)"
+)
+_SPEAKERS: Final = (
+    r"(?:The (?:Chair\w*|Vice|Committee|Panel|Board|Cabinet|Council|Director|Leader|Head|Clerk|Officer|Mayor"
+    r"|Interim|Service|Assistant|Corporate|Portfolio|Strategic|Principal|Senior"
+    r"|Democratic|Chief|Monitoring|Town|Deputy|Independent|meeting|motions?|amendments?|vote|proposals?"
+    r"|recommendations?|representative|presentation|discussion|debate|following|Convener|Provost|Planning"
+    r"|report|Lord)|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|Members?|Officers?|In response|In discussion|In answer"
+    r"|Following|A (?:[Mm]ember|[Cc]ouncillor|resident|question|query|vote|discussion)|It was"
+    r"|There (?:was|were|followed)|During|Having|At this (?:point|stage)|On being|Upon|This was|Discussion"
+    r"|Questions|Concerns?|Thanks|An amendment|Some|Several|One|Both|Committee|Council|Cabinet|Board|Panel|Mayor)\b\.?"
+)
+NARRATIVE = pattern_of(
+    rf"{_SPEAKERS}(?![^.;]{{0,60}}\b(?:be|to be)\b)[^.;]{{0,120}}?\b(?:was|were|had|advised|asked|stated"
+    r"|reported|thanked|noted|presented|introduced|explained|informed|responded|highlighted|queried"
+    r"|welcomed|commented|suggested|requested|raised|confirmed|left|joined|returned|declared|questioned|felt"
+    r"|said|moved|outlined|referred|considered|discussed|received|expressed|followed"
+    r"|summarised|agreed|drew|gave|spoke|took|withdrew|abstained|voted|proposed|seconded|acknowledged|provided"
+    r"|added|sought|clarified|pointed|resolved|urged|praised|closed|adjourned)\b"
+)
+#: One of these stands, in small letters, wherever something is said to be lost.
+_LOST_SIGNS: Final = ("lost", "defeated", "rejected", "not ", "withdrawn", "fell")
+_LOST = pattern_of(
+    r"(?i)\b(?:motion|amendment|proposal|proposition|recommendation|resolution|it|vote)\b[^.;]{0,120}?\b(?:was"
+    r"|were|being|is|fell|declared|and)\b[^.;]{0,60}?"
+    r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|fell|not seconded)\b"
+    r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b|^\W*(?:lost|not carried|withdrawn)\W*$"
+)
+QUOTES_NEXT = pattern_of(
+    r"(?i)(?:had (?:previously )?(?:been )?(?:resolved|agreed|passed|recommended)|\bat (?:its|their) (?:last "
+    r"|previous )?meeting|extract (?:from|of)|to (?:formally )?(?:pass|consider|adopt|approve|move) the following"
+    r"|meeting of the [^.:]{3,120} held on|previous(?:ly)? (?:resolved|agreed)|(?:minute|resolution)s? (?:of"
+    r"|from) (?:the )?(?:cabinet|council|committee)[^.:]{0,80}|following resolution was (?:moved|put"
+    r"|passed by))[^.]{0,200}[:–-]{1,2}\s*$"
+)
+RECOMMENDS = pattern_of(
+    r"(?i)\W{0,3}(?:(?:officers?[’']?s? |report )?recommendations?(?: of the report)?\W*$|(?:it is|it was"
+    r"|members are|the committee is|cabinet is|the council is) (?:therefore )?(?:recommended|asked|requested"
+    r"|invited)\b"
+    r"|recommendations?\s*:|the (?:report|officers?) (?:recommended|asked|sought|requested|invited)\b"
+    r"|.{0,200}\b(?:recommended|asked|requested|invited|sought)\b.{0,80}:\s*$)"
+)
+MOVED_NEXT = pattern_of(r"(?i)\b(?:moved|proposed|motion|amendment)\b[^.]{0,200}[:–-]?\s*$")
+CARRIED = pattern_of(r"(?i)\b(?:carried|agreed|approved|unanimous|resolved)\b")
+#: A text that ends in such a vote says of what stands below it that it was carried.
+VOTED = pattern_of(
+    r"(?i)(?:^|[.;] )\W*(?:carried\b[^.]{0,80}|(?:[^.;]{0,300}\b)?(?:motions?|recommendations?|proposals?|propositions?"
+    r"|resolutions?|reports?|votes?)\b[^.;]{0,200}\b(?:carried|agreed|approved)\b[^.;]{0,80})[.:]?\W*$"
+)
+#: "It was moved by A, seconded by B and", above a decision whose cue was lost.
+MOVED_OPEN = pattern_of(r"(?i)\b(?:moved|proposed)\b[^;:]{0,240}\b(?:and|and it was|it was)[\s,:-]*$")
+NOTHING = pattern_of(
+    r"(?i)\W*(?:none|nil|n/?a|not applicable|no (?:items?|questions?|declarations?|apologies|members|decisions?"
+    r"|urgent|petitions?|representations?)\b|there (?:were|was|are|is) (?:no|none|nothing|three|two|one|\d)\b"
+    r"|apolog(?:y|ies)\b|an apology\b|to follow|see (?:minute|item|below|above)|(?:the )?(?:chair|leader|mayor"
+    r"|convener) (?:welcomed|opened|thanked|informed|announced)|declarations?\b|councillors? [^.]{0,80}\bdeclared\b"
+    r"|the following (?:declarations?|councillors?|members?|apologies)|deferred items?"
+    r"|this item was (?:withdrawn|considered)|a petition\b|\d{1,2} questions?)"
+)
+DECIDES = pattern_of(
+    r"(?i)\b(?:be|to|that|agree|approv|note|grant|refus|defer|accept|endors|adopt|authoris|delegat|confirm"
+    r"|receiv|appoint"
+    r"|recommend|elected|support|welcom|award|declin|reject)\w*"
+)
+_CONNECTIVE = pattern_of(
+    r"(?:However|Further|Furthermore|Moreover|In addition|Accordingly|Additionally),\s+(?=[a-zA-Z])"
+)
+
+
+def is_told(sentence: str) -> bool:
+    """Whether a sentence tells of the meeting, whatever joins it to the one before.
+
+    >>> is_told("However, the Council were of one mind."), is_told("However, the plan be kept.")
+    (True, False)
+    """
+    joined = _CONNECTIVE.match(sentence)
+    rest = sentence[joined.end() :] if joined else sentence
+    return bool(NARRATIVE.match(rest[:1].upper() + rest[1:] if joined else rest))
+
+
+def is_lost(text: str) -> bool:
+    """Whether a text tells that a motion was lost or withdrawn.
+
+    >>> is_lost("The motion was put to the vote and lost."), is_lost("The motion was carried.")
+    (True, False)
+    """
+    return holds_any(text.lower(), _LOST_SIGNS) and bool(_LOST.search(text))

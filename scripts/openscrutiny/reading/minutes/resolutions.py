@@ -1,0 +1,252 @@
+"""The formal decisions of minutes as records, one for each clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import folded
+from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.decisions import find_decisions
+from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
+from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.not_decisions import is_lost
+from openscrutiny.reading.minutes.votes import Movers, Votes, is_only_vote, read_movers, read_votes, says_vote
+from openscrutiny.reading.minutes.weighing import Decision
+from openscrutiny.records import Resolution
+
+#: Texts this alike, in the decision block and the minutes block of one item, are one decision.
+SAME_DECISION: Final = 0.85
+#: A text this long is not decided twice in one item.
+OWN_WORDING: Final = 60
+#: Paragraphs before a decision that may name its movers, and after it that may count the votes.
+MOVERS_BEFORE: Final = 3
+VOTES_AFTER: Final = 7
+#: Paragraphs of debate that may stand between those who moved and the decision.
+DEBATE: Final = 24
+#: An item has no more than a decision block and minutes: further twins are other decisions in the same words.
+TWINS: Final = 2
+#: More of a paragraph is searched by nobody.
+SEARCHED: Final = 4000
+#: Longer texts are compared by their first part: likeness costs the square of the length.
+COMPARED: Final = 1500
+_BLOCK = pattern_of(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
+_MINUTES_BLOCK = pattern_of(r"(?i)\W{0,3}minutes\s?:")
+_POINTER = pattern_of(
+    r"(?i)(?:that )?(?:the )?(?:officers?[’']? )?recommendations?(?: (?:in|of|contained|as|set|out|the|report|were"
+    r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
+)
+#: An amendment that took the place of the motion; what is decided then was moved by others.
+_AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
+_PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
+_AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
+_VOTE_LINE = pattern_of(
+    r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
+    r"|a (?:named|recorded) vote|on being|on a vote|proposed|moved|seconded"
+    r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for"
+    r"|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
+)
+
+
+def read_resolutions(minutes: Minutes) -> list[Resolution]:
+    """Every formal decision of the minutes, a record for each clause, in the order printed."""
+    is_formal = _strong_items(minutes.items) >= 2
+    is_whole = len(minutes.items) == 1 and not minutes.is_one_item
+    made: list[Resolution] = []
+    seen: dict[str, list[str]] = {}
+    for item in minutes.items:
+        decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole)
+        for decision in _once(decisions, item):
+            key = folded(f"{item.number} {item.title}")
+            if item.title and _is_repeated(decision.text, seen.get(key, []), has_blocks=True):
+                continue
+            seen.setdefault(key, [])
+            made += _records(decision, item, minutes.meeting.meeting_date, decisions)
+        seen.setdefault(folded(f"{item.number} {item.title}"), []).extend(each.text for each in decisions)
+    return made
+
+
+def _strong_items(items: Sequence[MinuteItem]) -> int:
+    """Items whose decision is marked by a strong cue."""
+    return sum(
+        any((cue := find_cue(each.text)) is not None and cue.strength == Strength.STRONG for each in item.paragraphs)
+        for item in items
+    )
+
+
+def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Decision]:
+    """The decisions without those printed again in another block of the item."""
+    has_blocks = any(_BLOCK.match(each.text) for each in item.paragraphs)
+    decisions = _without_pointers(decisions, item)
+    kept: list[Decision] = []
+    for decision in decisions:
+        if (not item.title and not has_blocks) or not _is_repeated(
+            decision.text, [each.text for each in kept], has_blocks=has_blocks
+        ):
+            kept.append(decision)
+    return kept
+
+
+def _without_pointers(decisions: Sequence[Decision], item: MinuteItem) -> Sequence[Decision]:
+    """The decisions without "Recommendations agreed." in the decision block, where the minutes say which they were."""
+    block = next((at for at, each in enumerate(item.paragraphs) if _MINUTES_BLOCK.match(each.text)), 0)
+    if not any(each.place >= block and each.strength == Strength.STRONG for each in decisions):
+        return decisions
+    return [each for each in decisions if each.place >= block or not _POINTER.fullmatch(each.text)]
+
+
+def _is_repeated(text: str, earlier: Sequence[str], *, has_blocks: bool) -> bool:
+    return (has_blocks or len(text) >= OWN_WORDING) and any(is_same_wording(text, other) for other in earlier)
+
+
+def is_same_wording(first: str, second: str) -> bool:
+    """Whether two texts are the same decision in slightly other words.
+
+    >>> is_same_wording("That the minutes be approved.", "that the Minutes be approved")
+    True
+    >>> is_same_wording("That the plan be approved.", "That the budget be refused.")
+    False
+    """
+    one, two = (re.sub(r"^that\b|\W+", " ", folded(text[:COMPARED])).strip() for text in (first, second))
+    if one == two:
+        return True
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= SAME_DECISION
+        and matcher.quick_ratio() >= SAME_DECISION
+        and matcher.ratio() >= SAME_DECISION
+    )
+
+
+def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[Decision]) -> list[Resolution]:
+    votes, movers = _carried_anywhere(decision, item, others)
+    number = item.paragraphs[decision.place].label
+    minute = number if re.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
+    return [
+        Resolution(
+            meeting_date=day,
+            minute_number=minute,
+            item_title=item.title,
+            kind=decision.kind,
+            text=clause.text,
+            addressed_to=decision.addressed_to,
+            clause=clause.label,
+            lead_in=decision.lead_in,
+            mover=movers.mover,
+            seconder=movers.seconder,
+            votes_for=votes.votes_for,
+            votes_against=votes.votes_against,
+            abstentions=votes.abstentions,
+            is_unanimous=votes.is_unanimous,
+            source_line=clause.paragraph.line,
+            source_page=clause.paragraph.page,
+        )
+        for clause in decision.clauses
+        if clause.text.strip(" .;:–-")
+    ]
+
+
+def _carried_anywhere(decision: Decision, item: MinuteItem, others: Sequence[Decision]) -> tuple[Votes, Movers]:
+    """The vote on a decision and its movers, where need be those of the same decision in another block of the item.
+
+    Pages print a decision before the minutes of its item; who moved it and how many voted stands in the minutes.
+    """
+    votes, movers = _carried(decision, item.paragraphs, others)
+    same = (each for each in others if each is not decision and is_same_wording(each.text, decision.text))
+    for twin in islice(same, TWINS):
+        more, by = _carried(twin, item.paragraphs, others)
+        votes = more if votes == Votes() else votes
+        movers = Movers(movers.mover or by.mover, movers.seconder or by.seconder)
+    return votes, movers
+
+
+def _carried(decision: Decision, paragraphs: Sequence[Paragraph], others: Sequence[Decision]) -> tuple[Votes, Movers]:
+    """The vote on a decision and its movers: beside the cue, else after the decision, else before it."""
+    taken = {place for other in others if other is not decision for place in range(other.place, other.end)}
+    before = _before(decision, paragraphs, taken)
+    own = f"{decision.said} {decision.after}"
+    closing = _closing(decision)
+    after = _after(decision, paragraphs, taken)
+    last = before[-1] if before and says_vote(before[-1]) and not _is_amendment(before[-1]) else ""
+    votes = next((found for text in (own, closing, after, last) if (found := read_votes(text))), Votes())
+    movers = _movers([own, closing, after, *reversed([text for text in before if not _is_amendment(text)])])
+    return votes, movers if movers.mover or movers.seconder else _movers_above(decision, paragraphs, taken)
+
+
+def _before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[str]:
+    """The texts right above a decision that may name its movers: not those of an amendment or of what was lost."""
+    texts: list[str] = []
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - MOVERS_BEFORE), -1):
+        text = paragraphs[at].text
+        if at in taken or _is_other_motion(text):
+            break
+        if not _is_below_amendment(paragraphs, at):
+            texts.insert(0, text)
+    return texts
+
+
+def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph stands under the heading "Amendment"."""
+    return any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at])
+
+
+def _movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> Movers:
+    """Mover and seconder named together further up, where amendments were dealt with before the decision."""
+    if decision.strength < Strength.STRONG:
+        return Movers()
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
+        text = paragraphs[at].text
+        if at in taken or (_is_other_motion(text) and not _is_amendment(text)) or _AMENDED.search(text):
+            break
+        is_amendment = _is_amendment(text) or _is_below_amendment(paragraphs, at)
+        movers = Movers() if is_amendment else read_movers(text)
+        if movers.mover and movers.seconder:
+            return movers
+    return Movers()
+
+
+def _is_other_motion(text: str) -> bool:
+    """Whether a text tells that something else was lost, so that the names above it are of that."""
+    return is_lost(text[:SEARCHED])
+
+
+def _movers(texts: Sequence[str]) -> Movers:
+    """Mover and seconder from the nearest text that names them; they may stand in two."""
+    found = [_told(read_movers(text), text) for text in texts]
+    mover = next((each.mover for each in found if each.mover), "")
+    seconder = next((each.seconder for each in found if each.seconder), "")
+    return Movers(mover, seconder)
+
+
+def _told(movers: Movers, text: str) -> Movers:
+    """The movers of a text; who proposes something in debate, and has no seconder, moves nothing."""
+    in_debate = movers.mover and not movers.seconder and _PROPOSES.search(text)
+    return Movers() if in_debate else movers
+
+
+def _closing(decision: Decision) -> str:
+    """A vote printed in the paragraph of the last clause, after its text."""
+    last = decision.clauses[-1]
+    text = last.paragraph.text
+    place = text.rfind(last.text[-40:]) if last.text else -1
+    return text[place + len(last.text[-40:]) :] if place >= 0 else ""
+
+
+def _after(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+    said = []
+    for at in range(decision.end, min(len(paragraphs), decision.end + VOTES_AFTER)):
+        text = paragraphs[at].text
+        if at in taken or len(text) > 1200 or not (_VOTE_LINE.match(text) or is_only_vote(text)) or _is_amendment(text):
+            break
+        said.append(text)
+    return "\n".join(said)
+
+
+def _is_amendment(text: str) -> bool:
+    return bool(re.search(r"(?i)\bamendment\b", text)) and not re.search(
+        r"(?i)(?<!to the )\bsubstantive\b|\bas amended\b", text
+    )

@@ -1,0 +1,288 @@
+"""How a decision was carried: votes for and against, unanimity, and who moved and seconded it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from openscrutiny.printed.patterns import pattern_of
+
+#: A vote stands in a sentence or a short list; more text than this is searched by nobody.
+SEARCHED: Final = 4000
+# fmt: off
+_WORDS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)
+# fmt: on
+_NUMBER: Final = rf"(?:\d{{1,3}}|none|nil|zero|{'|'.join(_WORDS)})(?:\s*\(\d{{1,3}}\))?"
+_PEOPLE: Final = r"(?:\s+(?:votes?|members?|councillors?|cllrs?|of them))?(?:\s+(?:voted|voting|were|was|cast))?"
+_COUNTS: Final = {
+    "votes_for": r"(?:(?:in\s+)?(?:for|favour)(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?"
+    r"|(?:yes|ayes)(?=\s*[:=]))",
+    "votes_against": r"(?:(?:opposed|against|dissenting)|(?:no|noes)(?=\s*[:=]))",
+    "abstentions": r"(?:abstentions?|abstained|abstaining|abstain|abst\.?)",
+}
+_FIGURE_FIRST: Final = {
+    name: pattern_of(rf"(?i)\b(?P<n>{_NUMBER}){_PEOPLE}\s*[:–-]?\s*{word}\b") for name, word in _COUNTS.items()
+}
+_WORD_FIRST: Final = {
+    name: pattern_of(rf"(?i)(?<![\w-]){word}(?:\s+the\s+(?:motion|proposal))?\s*[:=–(-]*\s*(?P<n>{_NUMBER})\b")
+    for name, word in _COUNTS.items()
+}
+_TO = pattern_of(rf"(?i)\b(?P<for>{_NUMBER})\s+(?:votes?\s+)?(?:to|[-–:])\s*(?P<against>{_NUMBER})\b(?:\s+votes?)?")
+_VOTES_TO = pattern_of(
+    r"(?i)\b(?:by|on|with|carried"
+    rf"|vote of)\s[^.;]{{0,30}}?(?P<for>{_NUMBER})\s+(?:votes?\s+)?to\s+(?P<against>{_NUMBER})\b"
+)
+_TIED = pattern_of(
+    r"(?i)\b(?:tied|equality of votes|equal)[^.;]{0,20}?(?P<for>\d{1,3})\s*(?:[-–:]|to)\s*(?P<against>\d{1,3})\b"
+)
+#: "(7:7 and on the chair’s casting vote)", in the bracket after a cue.
+_IN_BRACKET = pattern_of(r"\((?P<for>\d{1,3})\s?[:–-]\s?(?P<against>\d{1,3})(?=[\s),;])")
+_IN_A_ROW = pattern_of(
+    r"(?i)\bvot(?:e|es"
+    r"|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
+)
+_UNANIMOUS = pattern_of(
+    r"(?i)\b(?:unanimous(?:ly)?|nem\.?\s?con\.?|nemine contradicente|all (?:members "
+    r"|councillors )?(?:present )?(?:voted |were )?in favour"
+    r"|without dissent|no dissent)(?!\w)"
+)
+_NOT_UNANIMOUS = pattern_of(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
+_NAMED: Final = {
+    name: pattern_of(
+        rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})\s*(?:\((?P<n>\d{{1,3}})\)\s*[:–-]?"
+        rf"|[:–-])\s*(?P<names>[^\n]{{3,1500}})$"
+    )
+    for name, word in {
+        "votes_for": "for|in favour",
+        "votes_against": "against",
+        "abstentions": "abstain(?:ed|ing)?|abstentions?",
+    }.items()
+}
+_SAYS_VOTE = pattern_of(
+    r"(?i)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
+    r"|\bagainst\b|\bno dissent|\byes\s?[:=]\s?\d"
+)
+_TITLE: Final = (
+    r"(?:(?:the )?(?:(?:Right Honourable|Lord|Deputy|Vice)[ -])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader"
+    r"|Convener)\b|(?:Councillors?|Cllrs?|Cr|Alderman|Ald|Mrs|Mr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness"
+    r"|Professor|Prof"
+    r"|Reverend|Rev)\b\.?)"
+)
+_NAME: Final = r"(?: (?:de|van|von|der|[A-Z][\w’'-]{1,25}|[A-Z]\.?(?: ?[A-Z]\.)?))"
+_PERSON: Final = (
+    rf"(?:{_TITLE}(?: {_TITLE})?(?: \([^()]{{3,60}}\)|{_NAME}{{1,5}})?"
+    rf"|[A-Z](?:\.|[\w’'-]{{0,25}}){_NAME}{{1,4}})"
+)
+_MOVED: Final = (
+    r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion (?:of|by)|MOTION of"
+    r"|[Pp]roposition of|[Pp]roposal of)"
+)
+#: What every wording of these holds, in small letters.
+_WORDS_OF_MOVING: Final = ("mov", "propos", "motion")
+_SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
+_MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
+_SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
+_MOVES = pattern_of(
+    rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
+)
+#: "As a motion, A, seconded by B, moved that …"
+_MOVES_SECONDED = pattern_of(
+    rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? (?:had )?(?:moved|MOVED|proposed|PROPOSED)\b"
+)
+_SECONDS = pattern_of(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
+_LISTED: Final = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}"
+#: "Councillors Ash, Oak and Elm": who voted, by name.
+_VOTERS = pattern_of(rf"\b(?:Councillors?|Cllrs?|Members?)\b\.? {_LISTED}(?:(?:,| and|, and| &) {_LISTED}){{0,60}}")
+#: Names in brackets behind a number: "7 Members (Councillors Ash and Oak) voted in favour".
+_NAMES_BESIDE = pattern_of(r"\((?:Councillors?|Cllrs?)\b[^()]{1,900}\)")
+_NEXT_VOTERS = pattern_of(
+    r"[\s(.;,]+(?=(?:[Ff]or|[Ii]n favour|[Aa]gainst|[Aa]bstain(?:ed|ing)?|[Aa]bstentions?)\s?:"
+    r"\s*(?:Councillors?|Cllrs?|None)\b)"
+)
+_TRAIL = pattern_of(
+    r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
+    r"|MOVED))+$|[.,;:]+$"
+)
+
+
+class Votes(NamedTuple):
+    """Votes as counted in the minutes; None where they say nothing."""
+
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+    is_unanimous: bool | None = None
+
+    def __bool__(self) -> bool:
+        """Whether the minutes say anything of the vote."""
+        return self != Votes()
+
+
+class Movers(NamedTuple):
+    """Who moved and who seconded, as printed; empty where the minutes say nothing."""
+
+    mover: str = ""
+    seconder: str = ""
+
+
+def parse_count(text: str) -> int:
+    """A number of votes in figures or words; ValueError where it is neither.
+
+    >>> parse_count("six"), parse_count("None"), parse_count("12"), parse_count("two (2)")
+    (6, 0, 12, 2)
+    """
+    if figures := re.search(r"\d{1,3}", text):
+        return int(figures[0])
+    word = text.casefold().strip()
+    if word in ("none", "nil", "zero"):
+        return 0
+    if word not in _WORDS:
+        raise ValueError(f"{text!r} is no number of votes")
+    return _WORDS.index(word)
+
+
+def read_votes(text: str) -> Votes:
+    """The vote that a text speaks of.
+
+    >>> read_votes("Voting: For 6, Against 2, Abstentions 1")
+    Votes(votes_for=6, votes_against=2, abstentions=1, is_unanimous=None)
+    >>> read_votes("(6 For: two Against: 1 Abstention)").votes_against
+    2
+    >>> read_votes("carried by 23 votes to 12").votes_for, read_votes("RESOLVED: (Unanimously)").is_unanimous
+    (23, True)
+    """
+    text = _by_line(_NAMES_BESIDE.sub(" ", text[:SEARCHED]))
+    if not says_vote(text):
+        return Votes()
+    counts = {name: _count(text, name) for name in _COUNTS}
+    if counts["votes_for"] is None and counts["votes_against"] is None:
+        counts |= _two_numbers(text)
+    unanimous = True if _UNANIMOUS.search(text) and not _NOT_UNANIMOUS.search(text) else None
+    if unanimous and ((counts["votes_against"] or 0) > 0):
+        unanimous = False
+    return Votes(counts["votes_for"], counts["votes_against"], counts["abstentions"], unanimous)
+
+
+def _by_line(text: str) -> str:
+    """A text with each list of those who voted one way on a line of its own."""
+    return _NEXT_VOTERS.sub("\n", text)
+
+
+def says_vote(text: str) -> bool:
+    """Whether a text speaks of a vote at all.
+
+    >>> says_vote("On being put to the vote it was carried."), says_vote("The report was long.")
+    (True, False)
+    """
+    return bool(_SAYS_VOTE.search(text)) or any(pattern.search(text) for pattern in _NAMED.values())
+
+
+def is_only_vote(text: str) -> bool:
+    """Whether a text, such as a bracket after a decision, says nothing but how the vote went.
+
+    >>> is_only_vote("(6 For: 2 Against: 1 Abstention)"), is_only_vote("Voting: Unanimous")
+    (True, True)
+    >>> is_only_vote("that members vote for the plan at the 3 meetings")
+    False
+    """
+    if not says_vote(text) and not re.match(r"(?i)\W*(?:proposed|moved|seconded|proposer|carried)\b", text):
+        return False
+    rest = text
+    for pattern in (
+        *_FIGURE_FIRST.values(),
+        *_WORD_FIRST.values(),
+        _IN_A_ROW,
+        _VOTES_TO,
+        _TO,
+        _UNANIMOUS,
+        _MOVED_BY,
+        _SECONDED_BY,
+        _VOTERS,
+    ):
+        rest = pattern.sub(" ", rest)
+    rest = re.sub(
+        r"(?i)\b(?:votes?|voting|voted|record(?:ed)?|the|motion|was|were|on|by|a|of|and|with|carried|in|favour"
+        r"|for|against|being|put"
+        r"|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands"
+        r"|all|agreed"
+        r"|declared|abstentions?|abstained|chair|chairman|chairman’s|chair’s|casting|majority|using|used|his|her|upon"
+        r"|following|then|unanimous|decision|passed|approved|taken|after|receiving"
+        r"|received|amendment|council|committee|resolved|accordingly)\b",
+        " ",
+        rest,
+    )
+    return not re.search(r"\w{2,}", rest)
+
+
+def read_movers(text: str) -> Movers:
+    """Who moved and seconded what a text speaks of.
+
+    >>> read_movers("Proposed by Cllr A Example, seconded by Cllr B Sample and")
+    Movers(mover='Cllr A Example', seconder='Cllr B Sample')
+    >>> read_movers("Cllr Bell MOVED, Cllr Dale SECONDED and it was RESOLVED to note it")
+    Movers(mover='Cllr Bell', seconder='Cllr Dale')
+    >>> read_movers("On the motion of Councillor Ash, seconded by Councillor Oak, it was agreed").mover
+    'Councillor Ash'
+    """
+    text = text[:SEARCHED]
+    lowered = text.lower()
+    # The patterns of people are slow where they fit nothing, and most paragraphs have no word of moving.
+    mover = seconder = ""
+    if any(word in lowered for word in _WORDS_OF_MOVING):
+        mover = _person(_MOVED_BY, text) or _person(_MOVES_SECONDED, text) or _person(_MOVES, text)
+    if "second" in lowered:
+        seconder = _person(_SECONDED_BY, text) or _person(_SECONDS, text)
+    return Movers(mover, seconder)
+
+
+def _person(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    if not match:
+        return ""
+    name = match["who"]
+    while (shorter := _TRAIL.sub("", name)) != name:
+        name = shorter
+    return name.strip()
+
+
+def _count(text: str, name: str) -> int | None:
+    """One figure of a vote. Where figures stand on both sides of a word, the order of the whole text decides."""
+    patterns = (_WORD_FIRST, _FIGURE_FIRST) if _is_word_first(text) else (_FIGURE_FIRST, _WORD_FIRST)
+    for pattern in patterns:
+        if match := pattern[name].search(text):
+            return parse_count(match["n"])
+    if match := _NAMED[name].search(text):
+        return int(match["n"]) if match["n"] else _count_names(match["names"])
+    return None
+
+
+def _is_word_first(text: str) -> bool:
+    """Whether a text prints "For 6, Against 2" and not "6 for, 2 against"."""
+    first = [m.start() for p in _COUNTS.values() if (m := re.search(rf"(?i)(?<![\w-]){p}\b", text))]
+    number = re.search(rf"(?i)\b{_NUMBER}\b", text[min(first) - 40 if first and min(first) > 40 else 0 :])
+    offset = min(first) - 40 if first and min(first) > 40 else 0
+    return bool(first and number and min(first) < number.start() + offset)
+
+
+def _two_numbers(text: str) -> dict[str, int]:
+    """ "by 23 votes to 12", "tied 5-5": votes for and against."""
+    for pattern in (_VOTES_TO, _TIED, _IN_BRACKET, _IN_A_ROW):
+        if match := pattern.search(text):
+            found = {f"votes_{name}": parse_count(match[name]) for name in ("for", "against")}
+            third = match["abstentions"] if pattern is _IN_A_ROW else None
+            return found | ({"abstentions": int(third)} if third else {})
+    return {}
+
+
+def _count_names(names: str) -> int:
+    """How many people a list names.
+
+    >>> _count_names("Councillors Ash, Oak and Elm"), _count_names("None")
+    (3, 0)
+    """
+    if re.match(r"(?i)\s*(?:none|nil|0)\b", names):
+        return 0
+    return len([name for name in re.split(r",|;|\band\b|&", names) if re.search(r"[A-Z]", name)])

@@ -1,0 +1,1 @@
+"""Tables of figures: found, headed, labelled, dated, and read cell by cell or refused."""

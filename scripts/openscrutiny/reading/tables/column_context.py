@@ -1,0 +1,157 @@
+"""What heads of columns mean beside one another: whose figures stand there, which are planned, of which time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.tables.column import Column, figure_columns
+
+#: The name of a place has no more words than this, small ones not counted.
+LONGEST_NAME: Final = 2
+
+#: Words that head figures of the council itself, or of no council.
+_NO_PLACE = pattern_of(
+    r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
+    r"|previous|current|latest|last|prior|earlier|now|proposed|existing|base|best|worst|low|high|lowest|highest|new|old"
+    r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
+    re.I,
+)
+#: What several councils come to, in a column beside the council's own.
+_SPREAD = pattern_of(
+    r"(?:group |overall |family )?(?:average|mean|median|minimum|maximum|min|max|lowest|highest)", re.I
+)
+_ACTUAL = pattern_of(r"actuals?|out-?turn", re.I)
+_PLAN = pattern_of(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
+_QUARTILE = pattern_of(r"\bquartile\b", re.I)
+_NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
+_AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
+
+
+def in_context(columns: Sequence[Column]) -> list[Column]:
+    """The columns with what their heads leave out and those beside them tell.
+
+    >>> from openscrutiny.reading.tables.column import Holds
+    >>> from openscrutiny.reading.tables.describe import describe
+    >>> heads = ["Measure", "Plan", "Actual"]
+    >>> kinds = [Holds.LABEL, Holds.FIGURES, Holds.FIGURES]
+    >>> columns = [Column(n, kinds[n], head, describe(head)) for n, head in enumerate(heads)]
+    >>> [column.said.role for column in in_context(columns)]
+    ['outturn', 'target', 'outturn']
+    """
+    return _with_years(_with_whose(_with_plans(_with_pairs(list(columns)))))
+
+
+def _with_plans(columns: list[Column]) -> list[Column]:
+    """The columns with those headed "Plan" beside "Actual" read as targets."""
+    heads = [column.head.rpartition(" / ")[2] for column in columns]
+    if not any(_ACTUAL.fullmatch(head) for head in heads):
+        return columns
+    return [
+        replace(column, said=column.said._replace(role="target", measure=""))
+        if _PLAN.fullmatch(head) and column.said.role == "outturn"
+        else column
+        for column, head in zip(columns, heads, strict=True)
+    ]
+
+
+def _with_pairs(columns: list[Column]) -> list[Column]:
+    """The columns with an undated one that follows each dated one read as of the same time.
+
+    "31 March 2022, Rate, 31 March 2023, Rate": the heads are a pattern that begins with each date.
+    """
+    figures = figure_columns(columns)
+    dated = [place for place, column in enumerate(figures) if column.said.period]
+    size = len(figures) // len(dated) if dated else 0
+    if size < 2 or len(dated) < 2 or dated != list(range(0, len(figures), size)):
+        return columns
+    undated = [[folded(column.head) for column in figures[place + 1 : place + size]] for place in dated]
+    if any(each != undated[0] for each in undated) or any(c.said.has_time for c in figures if not c.said.period):
+        return columns
+    made = {
+        column.index: replace(column, said=column.said._replace(period=figures[place].said.period, has_time=True))
+        for place in dated
+        for column in figures[place + 1 : place + size]
+    }
+    return [made.get(column.index, column) for column in columns]
+
+
+def _with_whose(columns: list[Column]) -> list[Column]:
+    """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
+    figures = figure_columns(columns)
+    places = [column for column in figures if _is_place(column)]
+    bodies = [column for column in figures if column.said.comparator]
+    is_named = any(column.said.is_own for column in figures)
+    columns = _with_family(columns)
+    if any(_QUARTILE.search(column.said.comparator) for column in bodies):
+        lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
+        columns = [_as_body(column) if column in lone else column for column in columns]
+        figures = figure_columns(columns)
+        bodies = [column for column in figures if column.said.comparator]
+    if is_named and len(places) > 1:
+        bodies += [column for column in figures if _AVERAGE.fullmatch(column.head)]
+        places += [column for column in bodies if not column.said.comparator]
+        is_all = all(each.said.is_own or each.said.role != "outturn" or each in (*places, *bodies) for each in figures)
+        bodies = places if is_all else bodies
+    if is_named:
+        columns = [_as_body(each) if each in figures and _SPREAD.fullmatch(each.head) else each for each in columns]
+    if not places or not bodies:
+        return columns
+    made = {}
+    for column in places:
+        if is_named:
+            name = column.said.measure or column.head
+            made[column.index] = replace(column, said=column.said._replace(comparator=name, measure=""))
+        elif len({place.said.measure for place in places}) == 1:
+            made[column.index] = replace(column, said=column.said._replace(is_own=True, measure=""))
+    return [made.get(column.index, column) for column in columns]
+
+
+def _with_years(columns: list[Column]) -> list[Column]:
+    """The columns with a "Year 1" among times read as a time, which its number alone does not date."""
+    if not any(column.said.has_time for column in figure_columns(columns)):
+        return columns
+    made = []
+    for column in columns:
+        groups = tuple(group for group in column.said.groups if group[0] != "year")
+        is_year = groups != column.said.groups
+        made.append(replace(column, said=column.said._replace(groups=groups, has_time=True)) if is_year else column)
+    return made
+
+
+def _with_family(columns: list[Column]) -> list[Column]:
+    """The columns with one headed "Family" beside times read as the family of similar services."""
+    figures = figure_columns(columns)
+    family = [column for column in figures if folded(column.head) in ("family", "family average")]
+    others = [column for column in figures if column not in family]
+    is_beside_times = bool(others) and all(column.said.says_where for column in others)
+    return [_as_body(column) if column in family and is_beside_times else column for column in columns]
+
+
+def _as_body(column: Column) -> Column:
+    """A column of the body that its head names, though nothing but those beside it show that it is one."""
+    return replace(column, said=column.said._replace(comparator=column.head, measure=""))
+
+
+def _is_place(column: Column) -> bool:
+    """Whether a head is a name of one or two words and no measure: "Poole", "East Loam"."""
+    said = column.said
+    is_free = not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic
+    return is_free and is_place_name(said.measure)
+
+
+def is_place_name(text: str) -> bool:
+    """Whether a text is written as the name of a place is, in one to three words, and is no word of figures.
+
+    >>> [is_place_name(text) for text in ("East Loam", "Bishop's Alder", "Loam and Barset", "Median", "Average days")]
+    [True, True, True, False, False]
+    """
+    words = plain(text).split()
+    names = [word for word in words if word not in ("and", "of", "upon", "on", "the", "&")]
+    if _NO_PLACE.fullmatch(text) or not 0 < len(names) <= LONGEST_NAME or words[0] not in names:
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in names)

@@ -1,0 +1,148 @@
+"""The period of each figure of a table: as its column, its row, its section, its caption or its report says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.periods import Period, PeriodHint, find_periods, period_of
+from openscrutiny.reading.tables.captions import Above
+from openscrutiny.reading.tables.column import Column, figure_columns, period_column
+from openscrutiny.reading.tables.describe import Described, describe, unmarked
+from openscrutiny.reading.tables.labels import Labelled
+from openscrutiny.reading.tables.row_said import RowSaid
+
+_NOT_OF = pattern_of(
+    r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
+)
+#: What is forecast for, or allowed in, a whole year, whatever month it is reported in.
+_YEAR_END = pattern_of(
+    r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s"
+    r"(?:forecast|projection|projected|estimate|budget|outturn|variance)"
+    r"|\b(?:forecast|projected|estimated)\s"
+    r"(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)"
+    r"|\b(?:latest|current|revised|original|approved|working|net|gross)\s(?:net |gross )?budget\b(?! to date)",
+    re.I,
+)
+
+
+_YEARS: Final = ("financial_year", "calendar_year")
+#: What is of an earlier time than the one that a row gives.
+_BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
+
+
+class Dating:
+    """Dates the cells of one table; `head` is what the head of the labels says."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        head: Described,
+        above: Above,
+        own: Collection[str] = (),
+        hint: PeriodHint | None = None,
+    ) -> None:
+        self._columns = figure_columns(columns)
+        self._times = period_column(columns)
+        self._head, self._above, self._own, self._hint = head, above, own, hint
+        self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
+        self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
+
+    def period(self, row: RowSaid, column: Column, role: str) -> Period | None:
+        """The period of a cell; None where none is printed for it, or which one is meant cannot be told."""
+        said, section = row.label, row.section
+        if column.said.period:
+            return self._within(row, column.said.period)
+        if column.index in self._of_years:
+            return self._year()
+        if self._times:
+            return None if column.index in self._of_before else self._said(row.row.row.cell(self._times.index)).period
+        if row_period := _of_row(row):
+            return self._part(column.head, row_period) if column.said.has_time else row_period
+        if column.said.has_time:
+            return None
+        if said.has_time and not said.measure:
+            return self._in_section(row)
+        if section.has_time and not section.measure:
+            return section.period
+        return self._of_table(column, role)
+
+    def time(self, row: Labelled, column: Column) -> str:
+        """The time of a cell as printed, where it is no period that can be told."""
+        if column.said.period:
+            return ""
+        if column.said.has_time:
+            return column.said.text
+        if self._times and column.index in self._of_before:
+            return unmarked(column.head)
+        return unmarked(row.row.cell(self._times.index)) if self._times else ""
+
+    def _said(self, text: str) -> Described:
+        return describe(text, self._own, self._hint)
+
+    def _within(self, row: RowSaid, period: Period) -> Period | None:
+        """The period of a column, or the quarter or month of it that the row names."""
+        is_part = row.label.has_time and not row.label.period and not row.label.measure
+        return self._part(row.row.label, period) if is_part and period.period_type in _YEARS else period
+
+    def _part(self, time: str, year: Period) -> Period | None:
+        """The quarter or month of a year, where one label names the part and another the year."""
+        return self._said(f"{time} {year.text}").period if year.period_type in _YEARS else None
+
+    def _in_section(self, row: RowSaid) -> Period | None:
+        """The quarter or month that a row names, of the year that its section names."""
+        is_year = row.section.period and not row.section.measure
+        return self._said(f"{row.row.label} {row.row.section}").period if is_year else None
+
+    def _of_table(self, column: Column, role: str) -> Period | None:
+        """The period of a cell whose column and row say none: a target's is that of the outturn beside it."""
+        if role in ("target", "intervention"):
+            dated = {each.said.period for each in self._columns if each.said.role == "outturn" and each.said.has_time}
+            if dated:
+                stated = dated & {self._above.period}
+                return dated.pop() if len(dated) == 1 else next(iter(stated), None)
+        if column.said.comparator and any(each.said.has_time for each in self._columns):
+            return None
+        return self._head.period or self._above.period
+
+    def _year(self) -> Period | None:
+        """The financial year at whose end a forecast is: that of the latest figures beside it, else of the report."""
+        reported = _period_of_hint(self._hint.period) if self._hint and self._hint.period else None
+        dated: list[Period | None] = [column.said.period for column in self._columns if column.said.period]
+        years = {year_of(each) for each in dated or [self._above.period, reported] if each}
+        latest = max(years - {""}, default="")
+        return period_of(latest, "financial_year") if latest else None
+
+
+def year_of(period: Period) -> str:
+    """The financial year in which a quarter, month, day or year to date lies; empty where it lies in several.
+
+    >>> year_of(period_of("2022-12", "month")), year_of(period_of("2022", "calendar_year"))
+    ('2022/23', '')
+    """
+    first, last = (int(day[:4]) - (day[5:7] < "04") for day in (period.start, period.end))
+    return f"{first}/{(first + 1) % 100:02d}" if first == last else ""
+
+
+def _period_of_hint(text: str) -> Period:
+    return period_of(text, "financial_quarter" if "Q" in text else "financial_year")
+
+
+def _of_row(row: RowSaid) -> Period | None:
+    """The period that the labels of a row print: as what the row is, or behind the measure it names."""
+    label, key = row.label, row.key
+    return (key.period or label.period) if not label.measure or key.period else _stated_in(row.row.label)
+
+
+# Asked for each cell of the row.
+@lru_cache(maxsize=4096)
+def _stated_in(label: str) -> Period | None:
+    """The period that the label of a measure states for its own figures; "by September 2023" is part of the measure."""
+    found = find_periods(label)
+    if len(found) != 1 or _NOT_OF.search(label[: found[0].start]):
+        return None
+    is_last = not label[found[0].end :].strip(" ).*†")
+    return found[0].period if is_last or label[: found[0].start].rstrip().endswith("(") else None

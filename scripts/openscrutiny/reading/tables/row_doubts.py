@@ -1,0 +1,101 @@
+"""Rows of a table that their neighbours make doubtful: torn in slices, below a lost label, run together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.column import Column, figure_columns
+from openscrutiny.reading.tables.describe import is_gap
+from openscrutiny.reading.tables.kinds import are_two_figures
+from openscrutiny.reading.tables.labels import Labelled
+
+_SLICES: Final = "the row is torn: its figures stand in two rows"
+_MERGED: Final = "two rows have run together: there are two figures in each cell"
+_OPEN_GAP: Final = "a row above the gap has no label: nothing says between which groups it is"
+_LABEL_AMONG: Final = "a label stands among the figures"
+_CUT_OFF: Final = "the label breaks off"
+_GLUED: Final = "a figure has run into the label"
+#: Doubts of a row whose cells stand in their columns all the same.
+IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG})
+#: Fewer rows do not show whether all labels end in a figure by chance.
+FEWEST_GLUED: Final = 2
+
+#: Words that end no label; "in" and "to" may, as in "reviews that children took part in".
+_BREAKS_OFF = pattern_of(r"\s(?:of|the|and|or|per|their|which|an|than|whose)$")
+_ENDS_IN_FIGURE = pattern_of(r"[A-Za-z)%].*\s£?\d[\d,]*(?:\.\d+)?%?")
+#: A figure that no name ends in, as "Key Stage 2" and "Ward 12" do.
+_ENDS_IN_VALUE = pattern_of(r"[A-Za-z)%].*\s(?:£\d[\d,.]*%?|\d[\d,]*\.\d+%?|\d{1,3}(?:,\d{3})+|\d+%)")
+
+
+def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Labelled]:
+    """The rows, with those refused that cannot be told from what stands around them.
+
+    >>> from openscrutiny.reading.tables.column import Holds
+    >>> from openscrutiny.reading.tables.describe import describe
+    >>> from openscrutiny.reading.tables.grid import GridRow
+    >>> columns = [Column(n, Holds.FIGURES if n else Holds.LABEL, head, describe(head)) for n, head in enumerate("ABC")]
+    >>> cells = [("Calls 12", "", "9"), ("Visits", "3", "4")]
+    >>> rows = [Labelled(GridRow(number, None, row), row[0]) for number, row in enumerate(cells)]
+    >>> [row.reason for row in with_doubts(rows, columns)]
+    ['a figure has run into the label', '']
+    """
+    figures = [column.index for column in figure_columns(columns)]
+    rows = _without_moved(rows, figures)
+    rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
+
+
+def _without_slices(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with two refused that print one row in slices: the lower has no label, and only what the upper lacks."""
+    made = list(rows)
+    for index, (upper, lower) in enumerate(pairwise(rows)):
+        above, below = ({place for place in figures if each.row.cell(place)} for each in (upper, lower))
+        if not lower.label and below and above | below == set(figures) and not above & below:
+            made[index] = _refused(upper, _SLICES)
+    return made
+
+
+def _without_merged(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with each refused in which several cells hold two figures."""
+    return [
+        _refused(each, _MERGED) if sum(are_two_figures(each.row.cell(place)) for place in figures) > 1 else each
+        for each in rows
+    ]
+
+
+def _without_moved(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with each refused in which the label of another row stands where figures do: it has moved sideways."""
+    names = {folded(name) for each in rows for name in (each.label, each.key) if any(map(str.isalpha, name))}
+    return [
+        _refused(each, _LABEL_AMONG) if any(folded(each.row.cell(place)) in names for place in figures) else each
+        for each in rows
+    ]
+
+
+def _without_gaps(rows: Sequence[Labelled]) -> list[Labelled]:
+    """The rows with each gap refused that stands right below a row whose label was lost."""
+    return [
+        _refused(each, _OPEN_GAP)
+        if is_gap(each.label) and any(not above.label for above in rows[max(0, index - 2) : index])
+        else each
+        for index, each in enumerate(rows)
+    ]
+
+
+def _without_glued(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with those refused whose first figure stands behind the label: in one row, or in all of them."""
+    if len(rows) >= FEWEST_GLUED and all(_ENDS_IN_FIGURE.fullmatch(each.label) for each in rows):
+        is_all = any(_ENDS_IN_VALUE.fullmatch(each.label) for each in rows)
+        return [_refused(each, _GLUED) for each in rows] if is_all else list(rows)
+    ends = [each for each in rows if _ENDS_IN_FIGURE.fullmatch(each.label)]
+    if len(ends) != 1 or not figures or ends[0].row.cell(figures[0]):
+        return list(rows)
+    return [_refused(each, _GLUED) if each is ends[0] else each for each in rows]
+
+
+def _refused(row: Labelled, reason: str) -> Labelled:
+    return row._replace(reason=row.reason or reason)

@@ -1,0 +1,133 @@
+"""A committee pack as numbered lines of text, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from openscrutiny.printed.wording import folded, plain
+
+#: Cells of a table row are separated by tabs in the text every reader works on.
+CELL_SEPARATOR = "\t"
+#: A longer line that is printed again is wording that somebody repeated, and no head or foot of pages.
+LONGEST_REPEATED = 150
+
+
+class Line(NamedTuple):
+    """One line of a pack's text: its number counted from 1, its text, and its page where that is known."""
+
+    number: int
+    text: str
+    page: int | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the line is a row of a table."""
+        return CELL_SEPARATOR in self.text
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is printed on the line."""
+        return not self.text or self.text.isspace()
+
+    @property
+    def cells(self) -> list[str]:
+        """Cells of the row, as read; a line without separators is one cell.
+
+        >>> Line(1, "Measure\\t\\t 95% ").cells
+        ['Measure', '', '95%']
+        """
+        return [cell.strip() for cell in self.text.split(CELL_SEPARATOR)]
+
+
+class Lines(tuple[Line, ...]):
+    """The lines of a pack, of which those are found at once in which some words stand.
+
+    Each reader is after few lines. To look for their words in the whole text costs a tenth of asking line after line.
+    """
+
+    def __repr__(self) -> str:
+        return f"Lines({len(self)})"
+
+    @cached_property
+    def printed(self) -> TextIndex:
+        """The lines as they were read."""
+        return TextIndex([line.text for line in self])
+
+    @cached_property
+    def small(self) -> TextIndex:
+        """The lines as they were read, in small letters."""
+        return TextIndex([line.text.lower() for line in self])
+
+    @cached_property
+    def plain(self) -> TextIndex:
+        """The lines without markup and odd spaces (`wording.plain`)."""
+        return TextIndex([plain(line.text) for line in self])
+
+    @cached_property
+    def folded(self) -> TextIndex:
+        """The lines in the form in which wording is compared (`wording.folded`)."""
+        return TextIndex([folded(line.text) for line in self])
+
+    @cached_property
+    def repeats(self) -> Counter[str]:
+        """How often each line of text is printed, folded; rows of tables and longer lines are left out."""
+        return Counter(
+            text
+            for line, text in zip(self, self.folded.texts, strict=True)
+            if len(line.text) <= LONGEST_REPEATED and not line.is_row and not line.is_blank
+        )
+
+
+class TextIndex:
+    """Texts in which signs are looked for as in one."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._whole = "\n".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    def places(self, *signs: str) -> list[int]:
+        """The places of the texts in which one of the signs stands, in order.
+
+        >>> TextIndex(["Present", "an agenda", "none", "the agenda item"]).places("agenda", "Present")
+        [0, 1, 3]
+        """
+        found: set[int] = set()
+        for sign in signs:
+            at = self._whole.find(sign)
+            while at >= 0:
+                place = bisect_right(self._starts, at) - 1
+                found.add(place)
+                at = self._whole.find(sign, self._starts[place + 1])
+        return sorted(found)
+
+    def matching(self, pattern: re.Pattern[str]) -> list[int]:
+        """The places of the texts that hold a match of a pattern; quick for one that begins with a letter.
+
+        >>> TextIndex(["in q3", "required", "q 2", "q", "4"]).matching(re.compile("q ?[1-4]"))
+        [0, 2]
+        """
+        return sorted({bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._whole)})
+
+
+def lines_of(lines: Sequence[Line]) -> Lines:
+    """Lines with their look-ups, made now where they have none yet."""
+    return lines if isinstance(lines, Lines) else Lines(lines)
+
+
+class Pack(NamedTuple):
+    """A pack that has been opened: its file name, the sha256 of its bytes, and its text.
+
+    `pages_without_text` are pages of a PDF that are only an image; nothing can be read from them.
+    """
+
+    file_name: str
+    sha256: str
+    lines: tuple[Line, ...]
+    pages_without_text: tuple[int, ...] = ()

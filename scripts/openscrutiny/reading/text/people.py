@@ -1,0 +1,86 @@
+"""Names of people in lists: titles, names and roles told apart, and one person known under two spellings."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+
+TITLE: Final = (
+    r"(?:(?:The )?(?:Right (?:Worshipful|Honourable)|Lord|Deputy|County|District|Borough|Town|Parish|City)[ -])*"
+    r"(?:Mayor(?= [A-Z][a-z]+ [A-Z][a-z])"
+    r"|Councillors?|COUNCILLORS?|Cllrs?|CLLRS?|Cr|Aldermen|Alderman|Ald|Messrs|Mrs|Mr|Ms|Miss|Mx|Dr|Sir|Dame"
+    r"|Lord|Lady|Baroness|Professor|Prof|Revd?|Reverend"
+    r"|Canon|Father)\b\.?"
+)
+PLURAL: Final = {"councillors": "Councillor", "cllrs": "Cllr", "aldermen": "Alderman", "messrs": "Mr"}
+_COURTESY: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "professor", "prof", "rev", "revd"])
+NAME: Final = (
+    r"(?:[A-Z]\.?(?=[\s.][A-Z])[\s.]*|[A-Z][\w’'-]*\.?\s+|(?:de|van|der|den|von|la|le|ap|ab)\s+){0,4}[A-Z][\w’'-]+"
+    r"(?:\s+(?:CC|MBE|OBE|CBE|JP|MP|BEM|DL|QC|KC|MYP|Jr|Snr))*"
+)
+PERSON = pattern_of(rf"(?P<title>(?:{TITLE}\s+){{0,3}})(?P<name>{NAME})")
+ROLE: Final = pattern_of(
+    r"(?i)\b(?:chair\w*|mayor|leader|governor|officer|director|head|manager|member for|portfolio|cabinet member"
+    r"|representative|clerk|solicitor|lawyer|adviser|advisor"
+    r"|associate|observ\w+|myp|independent|executive|assistant|secretary|accountant|auditor|lead|consultant"
+    r"|commissioner|inspector|headteacher|principal|partner"
+    r"|co-?opted|substitut\w*|deputy|democratic|services?|council|trust|nhs|police|service|parent|diocesan"
+    r"|church|school|team|planner|engineer|surveyor|co-?ordinator"
+    r"|authority|provost|convener|convenor|spokesperson|opposition|ex-officio|invitee|youth|parliament|for|from|until"
+    r"|items?|via|virtual\w*|remote\w*|teams|zoom|online|arrived|left)\b"
+)
+#: What stands between the entries of a list of names, and between the two names of an entry.
+_ENTRY: Final = pattern_of(
+    r"(?:[,;•]\s*|(?<=[a-z)])(?<!Cllr)(?<!Mrs)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)(?<!Rev)(?<!Ald)\.\s+(?=[A-Z])"
+    r"|(?<=\w)\s+(?=(?:Cllr|Councillor)s?\.?\s+[A-Z])|(?<=\))\s+(?=[A-Z]))(?![^()]*\))"
+)
+_PAIR: Final = pattern_of(r"\s*\b(?:and|with|AND)\s+(?=[A-Z])(?![^()]*\))|\s+&\s+(?=[A-Z])")
+
+
+def list_entries(text: str) -> list[str]:
+    """Entries of a list of names; brackets stay with the name before them."""
+    made: list[str] = []
+    for entry in _ENTRY.split(re.sub(r"\s+", " ", text)):
+        first, *more = _PAIR.split(entry)
+        made.append(first)
+        for part in more:
+            if is_role(made[-1]) and not re.match(rf"{TITLE}|[A-Z]\.? ", part):
+                made[-1] = f"{made[-1]} and {part}"
+            else:
+                made.append(part)
+    stripped = [re.sub(r"^(?:and|with|AND)\s|\s(?:and|with|AND)$", "", part.strip(" .:–-")) for part in made]
+    return [part for part in stripped if part]
+
+
+def is_role(text: str) -> bool:
+    """Whether a piece of a list is somebody's role, and no name."""
+    is_named = re.match(rf"\s*{TITLE}|{NAME}\s*\(", text)
+    return not is_named and bool(ROLE.search(text))
+
+
+def group_title(segment: str, group: str) -> str:
+    """The title that a plural title gives to the names after it; "Mrs" in the middle of a list ends no group.
+
+    >>> group_title("Councillors A Ash", ""), group_title("Mrs B Oak", "Councillor"), group_title("Cllr C Elm", "Cllr")
+    ('Councillor', 'Councillor', '')
+    """
+    if match := re.match(rf"(?:The )?({TITLE})", segment):
+        word = match[1].rstrip(".").split()[-1].casefold()
+        return group if word in _COURTESY else PLURAL.get(word, "")
+    return group
+
+
+def bare_name(name: str) -> list[str]:
+    """Words of a name without titles and honours."""
+    name = re.sub(rf"(?i)\b(?:{TITLE})\s+|\b(?:CC|MBE|OBE|CBE|JP|MP|BEM)\b", "", name + " ").strip()
+    return re.findall(r"[\w’'-]+", name)
+
+
+def is_same_person(first: str, second: str) -> bool:
+    """Whether two names may be one person's: the same surname, and no different first letters."""
+    one, two = bare_name(first.replace("’", "'")), bare_name(second.replace("’", "'"))
+    if not one or not two or one[-1].casefold() != two[-1].casefold():
+        return False
+    return len(one) == 1 or len(two) == 1 or one[0][0] == two[0][0]

@@ -1,0 +1,123 @@
+"""Results kept by a hash of all they were made from: safe to delete, safe to share, and bounded.
+
+A key says everything a result depends on, the program itself and its libraries among it, so that nothing has to be
+told when it is out of date. An entry begins with the sha256 of what it holds: a damaged one is none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+#: Names a folder for all caches that several checkouts may share; without it they stand in `.cache` of this one.
+CACHE_VARIABLE: Final = "OPEN_SCRUTINY_CACHE"
+
+_PROGRAM: Final = Path(__file__).resolve().parents[1]
+_PINS: Final = _PROGRAM.parents[1] / "requirements.txt"
+_DIGEST_LENGTH: Final = 64
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of results, of so many bytes at most."""
+
+    folder: Path
+    most_bytes: int
+
+    def find(self, key: str) -> bytes | None:
+        """What was kept under a key; None where nothing was, or where it is damaged."""
+        path = self.folder / key
+        try:
+            entry = path.read_bytes()
+        except OSError:
+            return None
+        digest, data = entry[:_DIGEST_LENGTH], entry[_DIGEST_LENGTH:]
+        if digest != hashlib.sha256(data).hexdigest().encode():
+            return None
+        _use(path)
+        return data
+
+    def keep(self, key: str, data: bytes) -> None:
+        """Keep a result, whole or not at all, for several runs may share it; a cache that cannot be written is none."""
+        path = self.folder / key
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            unfinished = path.with_suffix(f".{os.getpid()}")
+            unfinished.write_bytes(hashlib.sha256(data).hexdigest().encode() + data)
+            unfinished.replace(path)
+        except OSError:
+            return
+
+    def make_room(self) -> None:
+        """Drop what was used longest ago where there is too much."""
+        entries = sorted(self._entries())
+        spare = sum(size for _, size, _ in entries) - self.most_bytes
+        for _, size, path in entries:
+            if spare <= 0:
+                return
+            path.unlink(missing_ok=True)
+            spare -= size
+
+    def _entries(self) -> Iterable[tuple[float, int, Path]]:
+        """Each entry's last use, its size and its path; one that another run removes meanwhile is none."""
+        try:
+            paths = list(self.folder.iterdir())
+        except OSError:
+            return
+        for path in paths:
+            try:
+                told = path.stat()
+            except OSError:
+                continue
+            yield told.st_mtime, told.st_size, path
+
+
+def cache_folder(name: str) -> Path:
+    """The folder of the cache of this name."""
+    told = os.environ.get(CACHE_VARIABLE)
+    return (Path(told) if told else _PROGRAM.parents[1] / ".cache") / name
+
+
+def key_of(*parts: object) -> str:
+    """The key of what these parts decide: bytes, or anything whose `repr` says all of it.
+
+    >>> key_of("a", 1) == key_of("a", 1), key_of("ab", "c") == key_of("a", "bc")
+    (True, False)
+    """
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else repr(part).encode()
+        digest.update(b"%d:" % len(data) + data)
+    return digest.hexdigest()
+
+
+def tree_digest(folder: Path) -> str:
+    """The sha256 of the names and bytes of all files below a folder; of one that is not there, that of none."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)
+    return digest.hexdigest()
+
+
+@cache
+def program_digest() -> str:
+    """The sha256 of every module of the program, and of the versions of the libraries it was installed with."""
+    digest = hashlib.sha256()
+    for path in (*sorted(_PROGRAM.rglob("*.py")), _PINS):
+        digest.update(path.name.encode() + (path.read_bytes() if path.exists() else b""))
+    return digest.hexdigest()
+
+
+def _use(path: Path) -> None:
+    """An entry's time tells when it was last of use."""
+    try:
+        os.utime(path)
+    except OSError:
+        return
