@@ -121,6 +121,9 @@ preview-site: .venv/site.done
 lint: .venv/test.done
 	$(RUN) -m ruff check
 	$(RUN) -m ruff format --check
+	PYTHONPATH=scripts .venv/bin/lint-imports --no-logo --no-cache
+	$(RUN) -m vulture
+	.venv/bin/deptry --no-ansi scripts
 
 types: .venv/test.done
 	$(RUN) -m mypy

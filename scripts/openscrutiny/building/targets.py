@@ -11,8 +11,6 @@ from openscrutiny.printed.periods import PeriodHint, find_periods
 from openscrutiny.printed.units import NUMBER
 from openscrutiny.printed.wording import folded
 
-#: Kinds of target. A `rise`, `fall`, `improvement` or `hold` is measured against an earlier period.
-TRENDS: Final = ("rise", "fall", "improvement", "hold")
 #: Stands for the comparable period before, where the target names it so.
 PREVIOUS: Final = "previous"
 #: Stands for the same period a year before.

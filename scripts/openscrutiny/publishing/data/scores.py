@@ -143,12 +143,6 @@ def is_judged(scores: Iterable[Score]) -> bool:
     return any(score.result != "cannot tell" for score in scores)
 
 
-def own_outturns(package: MeetingPackage, indicator_id: str) -> list[Row]:
-    """The council's own figures of an indicator, one a period, oldest first; the first one printed counts."""
-    rows = [row for row in package.tables["observations"] if row["indicator_id"] == indicator_id and is_own(row)]
-    return _series(rows)
-
-
 def is_own(row: Row) -> bool:
     """Whether an observation is the council's own outturn as a whole."""
     return row["role"] == "outturn" and not row["comparator"] and not row["breakdown"]

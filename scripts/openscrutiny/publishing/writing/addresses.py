@@ -74,16 +74,6 @@ _PREVIEW: Final = "http://127.0.0.1:8000/"
 _SAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
-def council_address(council_id: str) -> str:
-    """Address of a council's page."""
-    return f"{council_id}/"
-
-
-def committee_address(council_id: str, committee_id: str) -> str:
-    """Address of a committee's page."""
-    return f"{council_id}/{committee_id}/"
-
-
 def meeting_address(council_id: str, committee_id: str, meeting_date: str) -> str:
     """Address of a meeting's page."""
     return f"{council_id}/{committee_id}/{meeting_date}/"
@@ -92,11 +82,6 @@ def meeting_address(council_id: str, committee_id: str, meeting_date: str) -> st
 def indicators_address(council_id: str) -> str:
     """Address of the list of a council's indicators."""
     return f"{council_id}/indicators/"
-
-
-def subjects_address(council_id: str, committee_id: str) -> str:
-    """Address of the list of a committee's subjects."""
-    return f"{council_id}/{committee_id}/subjects/"
 
 
 def indicator_address(council_id: str, indicator_id: str) -> str:

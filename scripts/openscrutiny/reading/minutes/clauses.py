@@ -238,8 +238,3 @@ def _recovered(clauses: list[Clause]) -> Iterator[Clause]:
         label = clause.label or (next_label(previous) if previous else "")
         yield clause._replace(label=label)
         previous = label
-
-
-def is_complete(text: str) -> bool:
-    """Whether a clause ends its sentence, so that only a label makes the next paragraph another clause."""
-    return bool(_ENDED.search(text))

@@ -1,0 +1,62 @@
+"""Folders of the program: each is on the architecture page, has a layer of its own, and knows none above it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "scripts" / "openscrutiny"
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+def layered() -> Iterator[tuple[str, set[str]]]:
+    """Each container of the contracts, with the names of its layers."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for contract in settings["tool"]["importlinter"]["contracts"]:
+        layers = " | ".join(contract["layers"])
+        yield contract["containers"][0], set(re.findall(r"\w+", layers))
+
+
+def inside(container: str) -> set[str]:
+    """What a package holds, by name."""
+    folder = PACKAGE.joinpath(*container.split(".")[1:])
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    return modules | {path.parent.name for path in folder.glob("*/__init__.py")}
+
+
+@pytest.mark.parametrize(("container", "layers"), list(layered()))
+def test_each_module_and_folder_has_a_layer(container: str, layers: set[str]) -> None:
+    assert layers == inside(container)
+
+
+def test_each_folder_is_on_the_architecture_page_and_no_other() -> None:
+    folders = {path.parent.name for path in PACKAGE.rglob("__init__.py")} - {PACKAGE.name}
+    assert set(re.findall(r"^\| `(\w+)/` \|", PAGE, re.MULTILINE)) == folders - {"simulating"}
+
+
+def test_each_door_on_the_architecture_page_is_a_module() -> None:
+    doors = re.findall(r"^\| [\w ,()-]+ \| `([\w/]+\.py)` \|$", PAGE, re.MULTILINE)
+    assert len(doors) > 5
+    assert [door for door in doors if not (PACKAGE / door).is_file()] == []
+
+
+def test_no_folder_knows_one_above_it() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    if not lint.exists():
+        pytest.skip("import-linter is not installed: the layers were not checked")
+    done = subprocess.run(
+        [lint, "--no-logo", "--no-cache"],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT / "scripts"), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout.count(" KEPT")) == (0, 3), done.stdout + done.stderr
