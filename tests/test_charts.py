@@ -11,6 +11,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+import openscrutiny
 from openscrutiny.publishing.drawing import charts
 from openscrutiny.publishing.drawing.chart_data import (
     AxisUnit,
@@ -234,7 +235,7 @@ def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Cache
         f"bar_chart(bars, Cache(Path({str(cache.folder)!r}), 1))\n"
         "print([name for name in ('altair', 'vl_convert') if name in sys.modules])\n"
     )
-    path = Path(charts.__file__).parents[2]
+    path = Path(openscrutiny.__file__).parents[1]
     done = run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(path)}
     )
