@@ -12,6 +12,8 @@ import build_packages
 import build_pages
 import extract_pack
 from attack import recovered
+from openscrutiny.extracting import extraction
+from openscrutiny.extracting.identity import Told
 from openscrutiny.storage.csv_files import read_csv
 
 #: Figures that stand nowhere but in the cells that are hidden beside a small one.
@@ -81,6 +83,19 @@ def test_a_later_pack_hides_what_an_earlier_one_hides(tmp_path: Path) -> None:
     later = extract(tmp_path, LATER, "2023-05-16")
     assert [row["value"] for row in read_csv(later / "observations.csv")] == ["", "20", "30"]
     assert build(tmp_path) == 0
+
+
+def test_a_pack_read_before_another_was_written_hides_what_that_hides_and_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack, root, told = tmp_path / "later.txt", tmp_path / "extracted", Told(*place("2023-05-16")[1::2])
+    pack.write_text(f"An invented pack.\n\n{LATER}", encoding="utf-8")
+    early = extraction.read_file(pack, root, told)
+    assert [each.value for each in early.reading.records["observations"]] == ["48613", "20", "30"]
+    extract(tmp_path, TABLE, "2023-02-14")
+    monkeypatch.setattr(extraction, "read_whole", lambda *_: pytest.fail("read again"))
+    late = extraction.placed_anew(early, pack, root, told, ())
+    assert [each.value for each in late.reading.records["observations"]] == ["", "20", "30"]
 
 
 def test_an_earlier_pack_that_shows_what_a_later_one_hides_stops_the_build(

@@ -25,7 +25,7 @@ from openscrutiny.reading.minutes.minute_bounds import AGENDA
 from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
 from openscrutiny.reading.minutes.web_pages import find_parts
 from openscrutiny.reading.opened.opening import PageWatcher, open_pack
-from openscrutiny.reading.reading import Reading, read_pack
+from openscrutiny.reading.reading import Found, Reading, publishable, read_whole
 from openscrutiny.reading.text.bodies import find_council
 from openscrutiny.reading.text.pack import Pack
 from openscrutiny.storage.folders import replaced, write_whole
@@ -35,16 +35,18 @@ from openscrutiny.storage.folders import replaced, write_whole
 class PackRead:
     """A pack that has been read, and nothing of it written yet; `printed` is what it says of its own meeting.
 
-    `hidden` is what other packs of its committee hide.
-    `others` are meetings of bodies, on the page of an issue, that the council's file does not know. Where there is
-    such a file they are left out (`strangers`); where there is none, they are drafted into it.
+    `found` is all that it prints, and is never written: what may be is `reading`. `hidden` is what other packs of its
+    committee hide. `issued` are the meetings on the page of an issue. `others` are those of bodies that the council's
+    file does not know: where there is such a file they are left out (`strangers`), else they are drafted into it.
     """
 
     pack: Pack
     printed: records.Meeting
     identity: Identity
-    reading: Reading
     register: Register
+    found: Found
+    issued: tuple[records.Meeting, ...]
+    reading: Reading
     hidden: frozenset[Measured] = frozenset()
     others: tuple[records.Meeting, ...] = ()
     strangers: tuple[records.Meeting, ...] = ()
@@ -78,23 +80,37 @@ def read_file(
 def placed_anew(read: PackRead, path: Path, root: Path, told: Told, folders: Iterable[Path]) -> PackRead:
     """A pack as it stands among the folders there are now: others may have been written since it was read.
 
-    It is read again only where that changes what it is read with.
+    It is read again only where it is then the pack of another meeting. Where others hide more by now, or its council
+    has been described, only what may be published of it is settled anew: most packs of a committee hide something.
     """
     identity = identify_pack(root, path.name, read.pack.sha256, read.printed, told, folders)
-    before = (read.identity.meeting, read.identity.council, read.hidden)
-    is_same = (identity.meeting, identity.council, hidden_beside(identity.folder)) == before
-    return replace(read, identity=identity) if is_same else read_file(path, root, told, folders)
+    if identity.meeting != read.identity.meeting or identity.council.council_id != read.identity.council.council_id:
+        return read_file(path, root, told, folders)
+    is_same = (identity.council, hidden_beside(identity.folder)) == (read.identity.council, read.hidden)
+    placed = replace(read, identity=identity)
+    if is_same:
+        return placed
+    with bounded(path):
+        return _settled(placed, root)
 
 
 def _read(pack: Pack, root: Path, printed: records.Meeting, told: Told, folders: Iterable[Path] | None) -> PackRead:
     identity = identify_pack(root, pack.file_name, pack.sha256, printed, told, folders)
     register = read_register(root / identity.council.council_id / REGISTER_FILE)
+    found = read_whole(pack.lines, identity.meeting, register)
+    issued = tuple(part.meeting for part in find_parts(pack.lines))
+    return _settled(PackRead(pack, printed, identity, register, found, issued, Reading({}, 0)), root)
+
+
+def _settled(read: PackRead, root: Path) -> PackRead:
+    """A pack with what may be published of it, as its council and the other packs of its committee have it now."""
+    identity = read.identity
     hidden = hidden_beside(identity.folder)
-    reading = read_pack(pack.lines, identity.meeting, register, identity.council.small_numbers, hidden)
-    others = other_bodies(pack, identity)
+    others = other_bodies(read.issued, identity)
     strangers = others if _council_file(root, identity).exists() else ()
+    reading = publishable(read.found, identity.council.small_numbers, hidden)
     reading = without_meetings(reading, {each.meeting_date for each in strangers})
-    return PackRead(pack, printed, identity, reading, register, hidden, others, strangers)
+    return replace(read, reading=reading, hidden=hidden, others=others, strangers=strangers)
 
 
 def write_pack(read: PackRead, root: Path) -> Extraction:

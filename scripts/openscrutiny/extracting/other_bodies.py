@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openscrutiny import records
 from openscrutiny.extracting.identity import Identity
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.minutes.web_pages import find_parts
 from openscrutiny.reading.reading import Reading
-from openscrutiny.reading.text.pack import Pack
 
 
-def other_bodies(pack: Pack, identity: Identity) -> tuple[records.Meeting, ...]:
-    """The meetings of other bodies that an issue came before, where the council's file knows none by that name."""
-    meetings = [part.meeting for part in find_parts(pack.lines)]
+def other_bodies(meetings: Sequence[records.Meeting], identity: Identity) -> tuple[records.Meeting, ...]:
+    """Of the meetings that an issue came before, those of other bodies of which the council's file knows none."""
     return tuple(
         each
         for each in meetings[1:]

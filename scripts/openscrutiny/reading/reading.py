@@ -44,6 +44,11 @@ def read_pack(
     hidden_elsewhere: Collection[Measured] = (),
 ) -> Reading:
     """Every record of a pack whose meeting is known. What other packs of its committee hide is hidden here too."""
+    return publishable(read_whole(lines, meeting, register), small_numbers, hidden_elsewhere)
+
+
+def read_whole(lines: Sequence[Line], meeting: records.Meeting, register: Register) -> Found:
+    """Every record of a pack whose meeting is known, with all that is printed: none of it is to leave the program."""
     day = meeting.meeting_date
     minutes = find_minutes(lines, day)
     found = _minuted(minutes) | {"members": read_members(lines, day), "plan_actions": [], "forward_plan": []}
@@ -56,9 +61,15 @@ def read_pack(
     found["recommendations"] = read_recommendations([line for line in lines if line.number not in taken], day)
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
-    if small_numbers == "suppress":
-        _hide_small_numbers(found, hidden_elsewhere)
-    return _without_contacts(found)
+    return found
+
+
+def publishable(found: Found, small_numbers: str, hidden_elsewhere: Collection[Measured] = ()) -> Reading:
+    """What may be written of a pack's records: without contacts, and as its council says of `small_numbers`.
+
+    What other packs of its committee hide is hidden here too. The records given stay as they are.
+    """
+    return _without_contacts(_with_hidden(found, hidden_elsewhere) if small_numbers == "suppress" else found)
 
 
 def _with_minutes(meeting: records.Meeting, minuted: records.Meeting) -> records.Meeting:
@@ -67,14 +78,15 @@ def _with_minutes(meeting: records.Meeting, minuted: records.Meeting) -> records
     return replace(meeting, has_minutes=True, end_time=meeting.end_time or minuted.end_time, chair=chair)
 
 
-def _hide_small_numbers(found: Found, hidden_elsewhere: Collection[Measured]) -> None:
-    """Hide small counts of people, and what was refused in the tables that hold them."""
-    found["observations"] = suppress(found["observations"], hidden_elsewhere)
-    tables = {each.table for each in found["observations"] if each.marker == "c"}
-    found["refusals"] = [
+def _with_hidden(found: Found, hidden_elsewhere: Collection[Measured]) -> Found:
+    """The records with small counts of people hidden, and what was refused in the tables that hold them."""
+    observations = suppress(found["observations"], hidden_elsewhere)
+    tables = {each.table for each in observations if each.marker == "c"}
+    refusals = [
         replace(each, value_text="") if each.table in tables or _is_small_refusal(each) else each
         for each in found["refusals"]
     ]
+    return found | {"observations": observations, "refusals": refusals}
 
 
 def _is_small_refusal(each: records.Refusal) -> bool:
