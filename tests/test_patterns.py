@@ -9,12 +9,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
 
 import openscrutiny
 from openscrutiny import printed, reading
-from openscrutiny.printed import patterns
+from openscrutiny.printed import kept_patterns, patterns
 from openscrutiny.printed.patterns import pattern_of
 
+_ODD = r"odd (?P<number>\d)"
 SCRIPTS = Path(openscrutiny.__file__).parents[1]
 
 
@@ -23,6 +27,8 @@ def test_every_pattern_of_the_program_is_a_regular_expression() -> None:
     assert len(found) > 500
     for each in found.values():
         assert callable(each.search), each.pattern
+        # Patterns are equal where their source, their flags and what Python made of them are.
+        assert kept_patterns.compiled(each.pattern, each._flags) == re.compile(each.pattern, each._flags)
 
 
 def test_importing_the_readers_compiles_no_pattern() -> None:
@@ -40,6 +46,51 @@ def test_a_pattern_is_compiled_once_and_keeps_its_flags() -> None:
     whole = pattern_of("plan", re.I)
     assert whole.fullmatch("PLAN")
     assert whole.search is whole.search
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a folder for patterns, in which one pattern is kept."""
+    monkeypatch.setattr(kept_patterns, "FILE", tmp_path / "folder" / "patterns.kept")
+    monkeypatch.setattr(kept_patterns, "_new", {})
+    monkeypatch.setattr(kept_patterns, "_kept", kept_patterns._read)
+    kept_patterns.compiled(_ODD, re.I)
+    kept_patterns.keep_new()
+    [path] = (tmp_path / "folder").iterdir()
+    return path
+
+
+def _is_compiled(monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether the one pattern is compiled when it is asked for."""
+    with monkeypatch.context() as patched:
+        asked: dict[object, object] = {}
+        patched.setattr(kept_patterns, "_new", asked)
+        assert kept_patterns.compiled(_ODD, re.I) == re.compile(_ODD, re.I)
+        return bool(asked)
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_kept_pattern_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not _is_compiled(monkeypatch)
+    kept_patterns.compiled("another", 0)
+    kept_patterns.keep_new()
+    assert set(kept_patterns._read()) == {(_ODD, 2), ("another", 0)}
+
+
+def test_patterns_kept_by_another_python_or_damaged_are_compiled(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-9] + bytes(9))
+    assert _is_compiled(monkeypatch)
+    kept.write_bytes(whole)
+    monkeypatch.setattr(sys, "version", "3.99")
+    assert _is_compiled(monkeypatch)
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_python_without_the_modules_compiles_patterns_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib, "import_module", lambda _: SimpleNamespace())
+    assert kept_patterns.compiled(_ODD, re.I) == re.compile(_ODD, re.I)
+    assert kept_patterns.compiled("[a-z]+", 0) == re.compile("[a-z]+")
 
 
 def _modules() -> Iterator[str]:

@@ -65,11 +65,13 @@ class PackJob:
         """The pack and its report; what is wrong with it otherwise."""
         from openscrutiny.extracting.extraction import read_file
         from openscrutiny.extracting.extraction_report import reading_report
+        from openscrutiny.printed.kept_patterns import keep_new
 
         try:
             read = read_file(self.path, self.root, self.told, self.folders, self.on_page)
         except ScrutinyError as error:
             return error
+        keep_new()
         return replace(read, pack=read.pack._replace(lines=())), reading_report(read)
 
 

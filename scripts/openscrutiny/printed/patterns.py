@@ -1,6 +1,7 @@
 """Patterns that are compiled when they are first asked for something, and signs that tell where none can match.
 
-The readers have some six hundred. To compile them all takes longer than to read a short pack, and few packs need all.
+The readers have some six hundred. To compile them all takes longer than to read a short pack, and few packs need all;
+those that were compiled once are kept (`kept_patterns`).
 """
 
 from __future__ import annotations
@@ -46,7 +47,10 @@ class _Waiting:
         # Asked only for what is not there yet.
         if name not in _ASKED:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        # Imported late: few commands ask for a pattern before they have begun.
+        from openscrutiny.printed.kept_patterns import compiled
+
+        pattern = compiled(self.pattern, self._flags)
         for each in _ASKED:
-            setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+            setattr(self, each, getattr(pattern, each))
+        return getattr(pattern, name)
