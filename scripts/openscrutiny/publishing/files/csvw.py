@@ -15,7 +15,8 @@ from openscrutiny.schema import RESOURCES, Field
 ENDING: Final = "-metadata.json"
 #: Stands for the name of the file.
 _NAME: Final = "{name}"
-_CONTEXT: Final = ["http://www.w3.org/ns/csvw", {"@language": "en"}]
+#: How the words of such a file are to be understood.
+CONTEXT: Final = ["http://www.w3.org/ns/csvw", {"@language": "en"}]
 
 
 def write_csvw(csv_file: Path, sheet: Sheet, licence: str = "") -> None:
@@ -37,7 +38,7 @@ def _text(table: str, is_combined: bool, licence: str) -> str:
     resource = RESOURCES[table]
     before = [DATA_PACKAGE] if is_combined else []
     made: dict[str, Any] = {
-        "@context": _CONTEXT,
+        "@context": CONTEXT,
         "url": _NAME,
         "dc:title": resource.title,
         "dc:description": resource.description,

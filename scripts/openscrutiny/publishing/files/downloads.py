@@ -25,6 +25,7 @@ from openscrutiny.publishing.files.json_files import write_json
 from openscrutiny.publishing.files.licences import common_licence, licence_address
 from openscrutiny.publishing.files.ods_files import write_ods
 from openscrutiny.publishing.files.parquet_files import write_parquet
+from openscrutiny.publishing.files.period_grid import FIGURES_BY_PERIOD, write_period_grid
 from openscrutiny.publishing.files.sqlite_files import write_sqlite
 from openscrutiny.publishing.files.xlsx_files import write_xlsx
 from openscrutiny.publishing.files.zip_files import Member, write_zip
@@ -153,6 +154,10 @@ def write_collection_downloads(meetings: MeetingSet, docs: Path) -> list[Downloa
     whole += _write_workbooks(docs, stem, cover, sheets)
     write_json(docs / f"{stem}.json", _about(meetings), sheets)
     whole.append(file_download(docs, f"{stem}.json", "All tables", "JSON", _rows(sheets)))
+    if meetings.page:  # of all councils there would be a column for every period that anyone ever reported on
+        rows, columns = write_period_grid(docs / meetings.home, meetings.meetings, licence)
+        grid = file_download(docs, f"{meetings.home}{FIGURES_BY_PERIOD}", "Figures by period", "CSV", rows)
+        whole.append(replace(grid, columns=columns))
     return whole + [table_download(docs, f"{meetings.home}{sheet.resource.name}.csv", sheet) for sheet in sheets]
 
 

@@ -136,7 +136,9 @@ def _sets(corpus: Corpus) -> Html:
         return empty("No meeting has been published yet.")
     head: list[Column | str] = [Column("Meetings of", is_wide=True), Column("Meetings", True), "All tables"]
     rows = [_set_row(meetings, name) for meetings, name in _all_sets(corpus)]
-    note = paragraph("Their pages have each table as CSV, with its size and sha256.")
+    note = paragraph(
+        "Their pages have each table as CSV, and their figures with a column for each period, with size and sha256."
+    )
     made = table("Tables of one council or committee", head, rows, "os-files os-inline", is_stacked=True)
     return join([made, note])
 
