@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from subprocess import run
@@ -12,6 +13,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 import openscrutiny
+from benchmarks.programs.draw_charts import drawn_whole, whole_specification
 from openscrutiny.publishing.drawing import charts
 from openscrutiny.publishing.drawing.chart_data import (
     AxisUnit,
@@ -25,7 +27,8 @@ from openscrutiny.publishing.drawing.chart_data import (
     SeriesKind,
 )
 from openscrutiny.publishing.drawing.chart_layout import spread, value_axis
-from openscrutiny.publishing.drawing.chart_rows import BLUE, bullet_content
+from openscrutiny.publishing.drawing.chart_rows import BLUE, Json, bar_content, bullet_content, line_content
+from openscrutiny.publishing.drawing.chart_templates import template
 from openscrutiny.publishing.drawing.charts import bar_chart, line_chart
 from openscrutiny.storage.cache import Cache
 
@@ -206,6 +209,25 @@ def test_an_unchanged_chart_is_taken_from_the_cache(cache: Cache, monkeypatch: p
     first = bar_chart(bars(), cache)
     monkeypatch.setattr(charts, "_render", lambda *_: pytest.fail("drawn again"))
     assert bar_chart(bars(), cache) == first
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("line", line_content(line(series("Exampleshire", "outturn", 60, None, 75), series("Target", "target", 80)))),
+        ("line", line_content(replace(line(series("England", "comparator", 60, 61)), unit=AxisUnit(heading="Days")))),
+        ("bar", bar_content(BarData("Pass rate", "in 2022", (Bar("A", 5, "5%"), Bar("B", -3, "-3%")), PERCENT))),
+        (
+            "bullet",
+            bullet_content(BulletData("Visits", "in 2022", (Bar("Own", 58, "58"), Bar("Target", 75, "75")), PERCENT)),
+        ),
+    ],
+)
+def test_a_kind_compiled_once_is_drawn_as_its_whole_specification_would_be(
+    kind: str, content: Json, cache: Cache
+) -> None:
+    whole = drawn_whole(whole_specification(template(kind), content))
+    assert charts._render(kind, content, cache) == whole
 
 
 def test_a_changed_value_is_drawn_anew(cache: Cache) -> None:
