@@ -19,6 +19,7 @@ from openscrutiny.working.workers import usable_cores
 
 if TYPE_CHECKING:
     from openscrutiny.publishing.site.site_shards import Shard
+    from openscrutiny.publishing.site.site_shares import Share
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 #: Links that lead nowhere, of which so many are named.
@@ -38,7 +39,7 @@ def argument_parser() -> Parser:
         "--shards", action="store_true", help="build the pages of some councils at a time: for sites of many meetings"
     )
     parser.add_argument(
-        "--workers", type=int, default=0, metavar="N", help="how many shards at once (default: one for each core)"
+        "--workers", type=int, default=0, metavar="N", help="how many processes (default: one for each core)"
     )
     return parser
 
@@ -66,12 +67,42 @@ def build_site(arguments: argparse.Namespace) -> int:
             maps = build_shards(docs, folder, shards, arguments.workers or usable_cores())
             finish_shards(site, folder, shards, maps)
         else:
-            _generate(docs, folder, site)
-            from openscrutiny.publishing.site.sitemaps import split_site_map
-            from openscrutiny.publishing.writing.addresses import site_address
-
-            split_site_map(folder, site_address())
+            _build_whole(docs, folder, site, arguments.workers or usable_cores())
     return EXIT_DONE
+
+
+def _build_whole(docs: Path, folder: Path, site: Path, workers: int) -> None:
+    """Build the whole site by as many processes as are worth it; `site` is what the folder is to become."""
+    from openscrutiny.publishing.site.site_shares import page_addresses, site_shares
+    from openscrutiny.publishing.site.sitemaps import SITE_MAP, ordered_entries, write_site_map
+    from openscrutiny.publishing.writing.addresses import site_address
+
+    shares = site_shares(docs, workers)
+    with TemporaryDirectory(prefix=".shares-", dir=folder.parent) as scratch:
+        built = [folder, *(Path(scratch) / str(share.number) / "site" for share in shares[1:])]
+        if len(shares) > 1:
+            _build_shares(docs, shares, built, Path(scratch), site)
+        else:
+            _generate(docs, folder, site)
+        if entries := ordered_entries([each / SITE_MAP for each in built], page_addresses(docs)):
+            write_site_map(entries, folder, site_address())
+
+
+def _build_shares(docs: Path, shares: Sequence[Share], built: Sequence[Path], scratch: Path, site: Path) -> None:
+    """Build each share at the same time as the others, and bring all into the first one's folder."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from openscrutiny.publishing.site.site_shares import bring_in_shares, lay_out_share
+
+    def build(share: Share) -> None:
+        laid_out = scratch / str(share.number) / "docs"
+        lay_out_share(share, docs, laid_out)
+        _generate(laid_out, built[share.number], site)
+
+    # The work is done by processes of the generator; a thread for each waits for it.
+    with ThreadPoolExecutor(len(shares)) as pool:
+        list(progress(pool.map(build, shares), "share", len(shares)))
+    bring_in_shares(shares, docs, built, built[0])
 
 
 def _generate(docs: Path, folder: Path, what: Path | str) -> None:

@@ -10,54 +10,15 @@ import build_site
 import scale
 from benchmarks.growth import Cost, Run
 from benchmarks.growth_report import growth_lines, growth_of
-from openscrutiny.publishing.data.catalogue import CATALOGUE
+from invented_generator import write, write_docs
 from openscrutiny.publishing.site.shard_links import check_links
 from openscrutiny.publishing.site.site_shards import Shard, lay_out, site_shards
-from openscrutiny.publishing.site.sitemaps import split_site_map
-
-#: In place of the site generator: a page for each page, whose address it knows, and a site map of all.
-GENERATOR = """
-import os, pathlib, sys
-docs, site = pathlib.Path(os.environ["DOCS_DIR"]), pathlib.Path(sys.argv[sys.argv.index("--site-dir") + 1])
-entries = []
-for page in sorted(docs.rglob("*")):
-    if page.suffix == ".md":
-        address = page.relative_to(docs).with_suffix("").as_posix().removesuffix("index").strip("/")
-        target = site / address / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page.read_text())
-        entries.append(f"<url><loc>http://127.0.0.1:8000/{address}/</loc></url>")
-    elif page.is_file() and page.name != "figures.json":
-        sys.exit(f"given {page}")
-(site / "sitemap.xml").write_text("".join(entries))
-"""
-
-
-def write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Pages of two councils and of all councils; the generator is one of our own."""
-    generator = tmp_path / "generator" / "mkdocs"
-    write(generator / "__init__.py", "")
-    write(generator / "__main__.py", GENERATOR)
-    monkeypatch.setenv("PYTHONPATH", str(generator.parent))
-    monkeypatch.delenv("SITE_URL", raising=False)
-    docs = tmp_path / "docs"
-    for council in ("mockton", "sampleton"):
-        write(docs / council / CATALOGUE / "meetings.jsonl", "{}\n")
-        write(docs / council / "index.md", '---\ntitle: "Council"\n---\n<a href="../actions/#first">All</a>')
-        write(docs / council / "data/actions.csv", "action_id\n")
-    write(
-        docs / "index.md", '---\ntitle: Home\n---\n<a href="mockton/">M</a> <a href="https://elsewhere.example/x">E</a>'
-    )
-    write(docs / "actions/index.md", '---\ntitle: Actions\n---\n<p id="first">of <a href="../sampleton/">S</a></p>')
-    write(docs / "downloads/actions.csv", "action_id\n")
-    write(docs / "site/figures.json", "{}")
-    return docs
+    return write_docs(tmp_path, monkeypatch)
 
 
 def built(docs: Path) -> int:
@@ -123,16 +84,6 @@ def test_a_shard_has_the_titles_of_the_other_pages_and_not_what_they_say(docs: P
     lay_out(Shard(("mockton",)), docs, tmp_path / "laid-out")
     assert (tmp_path / "laid-out/actions/index.md").read_text(encoding="utf-8") == "---\ntitle: Actions\n---\n"
     assert not (tmp_path / "laid-out/sampleton").exists()
-
-
-def test_a_long_site_map_becomes_a_list_of_short_ones(tmp_path: Path) -> None:
-    entries = [f"<url><loc>http://127.0.0.1:8000/{number}/</loc></url>" for number in range(5)]
-    write(tmp_path / "sitemap.xml", "<urlset>" + "".join(entries) + "</urlset>")
-    split_site_map(tmp_path, "http://127.0.0.1:8000/", most=2)
-    assert (tmp_path / "sitemap.xml").read_text(encoding="utf-8").count("<sitemap>") == 3
-    parts = [(tmp_path / f"sitemap-{number}.xml").read_text(encoding="utf-8") for number in (1, 2, 3)]
-    assert "".join(parts).count("<url>") == 5
-    assert all(entry in "".join(parts) for entry in entries)
 
 
 # --- the report of runs of many meetings

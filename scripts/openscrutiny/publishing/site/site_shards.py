@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,7 +19,7 @@ from openscrutiny.publishing.pages.live_figures import FIGURES_FILE
 
 #: Pages of one shard. Each build of the generator takes a second to begin, and keeps all of its pages in memory.
 MOST_PAGES: Final = 1_500
-_PAGE: Final = ".md"
+PAGE: Final = ".md"
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def site_shards(docs: Path, most_pages: int = MOST_PAGES) -> list[Shard]:
     groups: list[list[str]] = []
     pages = most_pages
     for home in sorted(docs.glob(f"*/{CATALOGUE}")):
-        council, count = home.parent, sum(1 for _ in _files(home.parent, is_page=True))
+        council, count = home.parent, sum(1 for _ in files_below(home.parent, is_page=True))
         if pages + count > most_pages:
             groups.append([])
             pages = 0
@@ -53,13 +53,18 @@ def site_shards(docs: Path, most_pages: int = MOST_PAGES) -> list[Shard]:
 def lay_out(shard: Shard, docs: Path, folder: Path) -> None:
     """Make the docs of a shard: links to its own pages, and the other pages of the navigation without what they say."""
     own = [docs / council for council in shard.councils] or _national(docs)
-    for home in own:
-        for path in _files(home, is_page=True) if home.is_dir() else [home]:
-            _link(path, folder / path.relative_to(docs))
-    if shard.councils:
+    pages = [path for home in own for path in (files_below(home, is_page=True) if home.is_dir() else [home])]
+    lay_out_pages(pages, docs, folder, is_national=not shard.councils)
+
+
+def lay_out_pages(pages: Iterable[Path], docs: Path, folder: Path, *, is_national: bool) -> None:
+    """Links to some pages of the docs, with what the generator needs beside them; `is_national` says whose they are."""
+    for path in pages:
+        link_file(path, folder / path.relative_to(docs))
+    if not is_national:
         for path in _navigation(docs):
             _write_stub(path, folder / path.relative_to(docs))
-    _link(docs / FIGURES_FILE, folder / FIGURES_FILE)
+    link_file(docs / FIGURES_FILE, folder / FIGURES_FILE)
 
 
 def bring_in(shard: Shard, docs: Path, built: Path, site: Path) -> None:
@@ -70,17 +75,18 @@ def bring_in(shard: Shard, docs: Path, built: Path, site: Path) -> None:
     for name in shard.councils or sorted(path.name for path in built.iterdir()):
         (built / name).rename(site / name)
     for home in [docs / council for council in shard.councils] or _national(docs):
-        for path in _files(home, is_page=False) if home.is_dir() else [home]:
-            if path.suffix != _PAGE:
-                _link(path, site / path.relative_to(docs), is_hard=True)
+        for path in files_below(home, is_page=False) if home.is_dir() else [home]:
+            if path.suffix != PAGE:
+                link_file(path, site / path.relative_to(docs), is_hard=True)
 
 
 def _national(docs: Path) -> list[Path]:
     """What stands in the docs beside the folders of councils."""
-    return [path for path in sorted(docs.iterdir()) if not path.name.startswith(".") and not _is_council(path)]
+    return [path for path in sorted(docs.iterdir()) if not path.name.startswith(".") and not is_council(path)]
 
 
-def _is_council(path: Path) -> bool:
+def is_council(path: Path) -> bool:
+    """Whether it is the folder of a council's pages."""
     return (path / CATALOGUE).is_dir()
 
 
@@ -88,7 +94,7 @@ def _navigation(docs: Path) -> Iterator[Path]:
     """Pages that may stand in the navigation: those on top, and the first page of each folder that is no council."""
     for path in _national(docs):
         page = path / "index.md" if path.is_dir() else path
-        if page.suffix == _PAGE and page.exists():
+        if page.suffix == PAGE and page.exists():
             yield page
 
 
@@ -101,16 +107,16 @@ def _write_stub(page: Path, target: Path) -> None:
     target.write_text(f"---\n{title}\n---\n", encoding="utf-8")
 
 
-def _files(home: Path, *, is_page: bool) -> Iterator[Path]:
+def files_below(home: Path, *, is_page: bool) -> Iterator[Path]:
     """Files below a folder that are pages, or those that are not; hidden folders are not looked into."""
     for parent, folders, names in os.walk(home):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
-            if name.endswith(_PAGE) == is_page and not name.startswith("."):
+            if name.endswith(PAGE) == is_page and not name.startswith("."):
                 yield Path(parent) / name
 
 
-def _link(path: Path, target: Path, *, is_hard: bool = False) -> None:
+def link_file(path: Path, target: Path, *, is_hard: bool = False) -> None:
     """Have a file stand in another place too; copied where the two places are on different disks."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if not is_hard:

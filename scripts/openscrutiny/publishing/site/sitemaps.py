@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -44,10 +44,17 @@ def write_site_map_index(addresses: Sequence[str], path: Path) -> None:
     _write(path, "sitemapindex", [f"<sitemap><loc>{escape(address)}</loc></sitemap>" for address in addresses])
 
 
-def split_site_map(site: Path, address: str, most: int = MOST_ADDRESSES) -> None:
-    """Put a list in place of a site map that is too long, and what it has into site maps beside it."""
-    entries = list(read_entries(site / SITE_MAP))
+def ordered_entries(maps: Iterable[Path], addresses: Iterable[str]) -> list[str]:
+    """The entries of some site maps in the order of their addresses; one of no such address is left out."""
+    entries = (entry for path in maps for entry in read_entries(path))
+    found = {address[1]: entry for entry in entries if (address := _ADDRESS.search(entry))}
+    return [found[escape(address)] for address in addresses if escape(address) in found]
+
+
+def write_site_map(entries: Sequence[str], site: Path, address: str, most: int = MOST_ADDRESSES) -> None:
+    """Write the site map of a whole site; where it is too long for one, a list of the site maps beside it."""
     if len(entries) <= most:
+        _write(site / SITE_MAP, "urlset", entries)
         return
     parts = [entries[first : first + most] for first in range(0, len(entries), most)]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
