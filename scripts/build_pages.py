@@ -76,16 +76,20 @@ def build_pages(arguments: argparse.Namespace) -> int:
 
 def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     """Write the pages that do not stand as they would be written."""
+    from openscrutiny.publishing.drawing.charts import explorer_script
     from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, write_redirects
     from openscrutiny.publishing.site.site_pages import site_jobs, write_national
     from openscrutiny.publishing.site.staging import staged
     from openscrutiny.publishing.site.stylesheet import write_stylesheet
     from openscrutiny.working.folder_jobs import Hands
+    from openscrutiny.working.processes import beside
 
-    docs = arguments.docs
-    with staged(docs) as folder:
+    docs, hands = arguments.docs, Hands.told(arguments.workers, arguments.scheduler)
+    # The script to explore charts takes two seconds and depends on no data: it is made meanwhile, and kept.
+    with staged(docs) as folder, beside(explorer_script, is_wanted=hands.workers > 1) as wait:
         jobs = site_jobs(arguments.packages, folder, docs, context)
-        _write_councils(jobs, Hands.told(arguments.workers, arguments.scheduler))
+        _write_councils(jobs, hands)
+        wait()
         write_national(folder, docs)
         write_redirects(docs / REDIRECTS_FILE, folder)
         write_stylesheet(docs / "stylesheets", folder)

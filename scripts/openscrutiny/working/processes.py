@@ -1,11 +1,12 @@
-"""Processes of this machine as an executor that outlives those among them that are killed."""
+"""Processes of this machine: as an executor that outlives those among them that are killed, and one beside this one."""
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -37,10 +38,39 @@ class Processes(Executor):
 
     def _begun(self) -> ProcessPoolExecutor:
         if not self._pool:
-            # Forked workers have all modules already; where there is no fork they import them.
-            kind = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-            self._pool = ProcessPoolExecutor(self._workers, multiprocessing.get_context(kind), _end_when_stopped)
+            self._pool = ProcessPoolExecutor(self._workers, _context(), _end_when_stopped)
         return self._pool
+
+
+@contextmanager
+def beside(work: Callable[[], object], *, is_wanted: bool = True) -> Iterator[Callable[[], None]]:
+    """Do some work in a process beside this one, if it is wanted; gives what waits for its end.
+
+    It is for work whose outcome is kept where it is looked for later. What it raises is not told: it is raised again
+    where the outcome was not kept, and the work is done by whoever wants it.
+    """
+    if not is_wanted:
+        yield lambda: None
+        return
+    # No pool: that has threads, and other processes are forked while this one is at work.
+    process = _context().Process(target=_quietly, args=(work,))
+    process.start()
+    try:
+        yield process.join
+    finally:
+        process.kill()
+        process.join()
+
+
+def _quietly(work: Callable[[], object]) -> None:
+    _end_when_stopped()
+    with suppress(Exception):
+        work()
+
+
+def _context() -> Any:
+    """Forked processes have all modules already; where there is no fork they import them."""
+    return multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
 
 
 def _end_when_stopped() -> None:
