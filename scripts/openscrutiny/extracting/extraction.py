@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
 from openscrutiny import records
 from openscrutiny.extracting.hidden import hidden_beside
 from openscrutiny.extracting.identity import Identity, Told, identify_pack
@@ -181,7 +179,9 @@ def _draft_council(root: Path, identity: Identity, others: Sequence[records.Meet
     if path.exists():
         return
     draft = _council_draft(identity.council, identity, others)
-    write_whole(path, yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110))
+    from openscrutiny.kept.yaml_text import yaml_of
+
+    write_whole(path, yaml_of(draft))
 
 
 def _council_draft(council: Council, identity: Identity, others: Sequence[records.Meeting]) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import threading
 import zlib
 from collections.abc import Iterator
@@ -21,6 +20,8 @@ from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE
 from openscrutiny.working.parcels import Parcel, lay_out, parcel_of, parcel_size
 
 if TYPE_CHECKING:
+    import tempfile
+
     from openscrutiny.extracting.extraction import PackRead
     from openscrutiny.reading.opened.opening import PageWatcher
 
@@ -99,6 +100,9 @@ class CarriedJob:
 
     def read(self) -> Outcome:
         """The outcome that reading it at home would have, but for the folder of a pack that is new."""
+        # Read late: only packs that are carried to another machine need it.
+        import tempfile
+
         with tempfile.TemporaryDirectory() as scratch, _laid_out(self.councils, self.own) as root:
             path = Path(scratch) / self.path.name
             path.write_bytes(zlib.decompress(self.content))
@@ -167,6 +171,8 @@ def _laid_out(councils: Parcel, own: Parcel) -> Iterator[Path]:
 @lru_cache(maxsize=4)
 def _folder_of(councils: Parcel, _thread: int) -> tempfile.TemporaryDirectory[str]:
     """A folder for each thread: what is read from the files in it is remembered by their paths."""
+    import tempfile
+
     folder = tempfile.TemporaryDirectory()
     lay_out(councils, Path(folder.name))
     return folder

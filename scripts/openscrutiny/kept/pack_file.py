@@ -9,8 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from openscrutiny import schema
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.ids import meeting_id
@@ -183,8 +181,9 @@ def write_draft(path: Path, meeting: Meeting, source: Source, digest: str, note:
         "review": {"status": "pending", "by": "", "on": "", "note": note, "records": digest},
     }
     head = _DRAFT_HEAD.format(countable=", ".join(COUNTABLE))
-    body = yaml.safe_dump(draft, sort_keys=False, allow_unicode=True, width=110)
-    path.write_text(head + body, encoding="utf-8")
+    from openscrutiny.kept.yaml_text import yaml_of
+
+    path.write_text(head + yaml_of(draft), encoding="utf-8")
 
 
 def _meeting(settings: Settings, folder_date: str) -> Meeting:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -222,6 +221,8 @@ def _check_themes(register: Register, themes: Collection[str], path: Path) -> No
 
 
 def _raise_unknown(place: str, what: str, found: str, known: Collection[str]) -> None:
+    import difflib
+
     near = difflib.get_close_matches(found, known, 1)
     do = f"did you mean {near[0]!r}?" if near else f"choose one, or add it to {what[2:]}s in {COUNCIL_FILE}"
     raise ScrutinyError(place, f"{what} that is known: {', '.join(known)}", repr(found), do)

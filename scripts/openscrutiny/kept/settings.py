@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import reprlib
-from collections import Counter
-from collections.abc import Collection, Hashable
-from contextlib import suppress
+from collections.abc import Collection
 from pathlib import Path
-from typing import Any, Final
-
-import yaml
-from yaml.constructor import BaseConstructor
+from typing import Any
 
 from openscrutiny.errors import ScrutinyError
-
-#: Nesting deeper than some thousands overruns the stack of libyaml, which the other reader refuses in words.
-_DEEPEST: Final = 1000
-
-
-class _StrictConstructor(BaseConstructor):
-    """No key stands twice."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        for key, times in Counter(str(key.value) for key, _ in node.value).items():
-            if times > 1:
-                raise yaml.MarkedYAMLError(problem=f"the key {key!r} twice", problem_mark=node.start_mark)
-        return super().construct_mapping(node, deep)
-
-
-class _StrictLoader(_StrictConstructor, yaml.BaseLoader):
-    """Every scalar is text (YAML would read 18:00 as 1080), no tag makes an object, no key stands twice."""
-
-
-class _QuickLoader(_StrictConstructor, getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
-    """The same by libyaml, where PyYAML has it: a register is read nine times as fast."""
 
 
 class Settings:
@@ -105,6 +78,8 @@ class Settings:
     def done(self) -> None:
         """ScrutinyError where keys are left that nobody asked for."""
         for key in self._values:
+            import difflib
+
             near = difflib.get_close_matches(str(key), self._known, 1)
             do = f"did you mean {near[0]!r}?" if near else "take it out"
             raise ScrutinyError(self.place, f"the keys {', '.join(self._known)}", repr(key), do)
@@ -121,8 +96,13 @@ def _shown(value: object) -> str:
 
 def read_settings(path: Path) -> Settings:
     """A YAML file as settings; ScrutinyError where it cannot be read."""
+    # Read late: a pack that nobody knows yet is read without any such file.
+    import yaml
+
+    from openscrutiny.kept.yaml_text import parse_yaml
+
     try:
-        return Settings(str(path), _loaded(path.read_text(encoding="utf-8")))
+        return Settings(str(path), parse_yaml(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise ScrutinyError(path, "a file", "none", "make it, or give another folder") from None
     except UnicodeDecodeError as error:
@@ -132,16 +112,3 @@ def read_settings(path: Path) -> Settings:
         raise ScrutinyError(f"{path}, line {line}", "YAML", str(error.problem), "mend the line") from None
     except (yaml.YAMLError, RecursionError) as error:
         raise ScrutinyError(path, "YAML", str(error).splitlines()[0][:80], "mend the file") from None
-
-
-def _loaded(text: str) -> object:
-    """The values of a YAML text, by libyaml where it takes what the other reader takes: not with tabs.
-
-    What it refuses is read again, so that errors are worded the same on every machine.
-    """
-    # The loaders derive from BaseLoader: they make text, lists and mappings, and nothing else.
-    depth = max(map(len, text.splitlines()), default=0) + text.count("[") + text.count("{")
-    if depth < _DEEPEST and "\t" not in text:
-        with suppress(yaml.YAMLError, RecursionError):
-            return yaml.load(text, Loader=_QuickLoader)  # noqa: S506
-    return yaml.load(text, Loader=_StrictLoader)  # noqa: S506

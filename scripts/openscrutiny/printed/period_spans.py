@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
@@ -52,6 +53,8 @@ class PeriodHint(NamedTuple):
     is_of_pack: bool = False
 
 
+# A pack speaks of the same few periods again and again.
+@lru_cache(maxsize=4096)
 def period_of(text: str, period_type: str) -> Period:
     """The period with its span, from its canonical text and type; ValueError where they do not agree.
 

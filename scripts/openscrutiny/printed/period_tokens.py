@@ -36,6 +36,9 @@ _FIGURES = pattern_of("[0-9]+")
 _SIGNS: Final = (*MONTH_SIGNS, "quarter", "qtr")
 #: So many letters before its first figure, its month or its "quarter" a piece may begin: "second quarter".
 _REACH: Final = 10
+#: How a piece begins that begins before them: "first", "second", "third" and "fourth", "Q" or a day. The last one is
+#: an old letter that counts as an s where capitals do not matter.
+_FIRST_LETTERS: Final = frozenset("fstqFSTQ0123456789\u017f")
 #: What stands before a two-figure pair that is ages or school years, not a financial year.
 _NOT_YEARS_BEFORE = pattern_of(
     r"(?:\byears?|\byrs?|\bage[ds]?|\bages of|\bpages?|\bpara(?:graph)?s?|\bkey stages?)\.?\s{0,2}$", re.I
@@ -118,6 +121,9 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     for anchor in _anchors(text):
         start = max(start, anchor - _REACH)
         while start <= anchor:
+            if start < anchor and text[start] not in _FIRST_LETTERS:
+                start += 1
+                continue
             match = _TOKEN.match(text, start)
             if match:
                 yield match

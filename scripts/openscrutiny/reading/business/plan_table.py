@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
 from openscrutiny.reading.text.furniture import is_page_notice
-from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line
+from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
 #: A head is a few words; a longer cell belongs to the body.
 HEAD_LENGTH: Final = 140
@@ -98,7 +98,8 @@ def find_columns(line: Line, heads: Heads) -> Columns | None:
     any_head = _any_head(heads)
     found: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        if not cell or len(cell) > HEAD_LENGTH or not any_head.fullmatch(cell):
+        # Every head begins with a letter, or is the sign for a number; most cells are told by that to be none.
+        if not (cell[:1].isalpha() or cell == "#") or len(cell) > HEAD_LENGTH or not any_head.fullmatch(cell):
             continue
         for name, pattern in heads.items():
             if name not in found and pattern.fullmatch(cell):
@@ -126,10 +127,13 @@ _ANY_HEAD: dict[int, tuple[Heads, re.Pattern[str]]] = {}
 @lru_cache(maxsize=4096)
 def _head_cells(text: str) -> tuple[str, ...]:
     """The cells of a row as heads are compared; empty for those too long to be one."""
-    cells = (cell.strip() for cell in text.split(CELL_SEPARATOR))
-    return tuple(
-        folded(" ".join(paragraphs(cell))).strip(" :*") if len(cell) <= HEAD_LENGTH * 3 else "" for cell in cells
-    )
+    return tuple(_head_cell(cell.strip()) for cell in text.split(CELL_SEPARATOR))
+
+
+def _head_cell(cell: str) -> str:
+    if len(cell) > HEAD_LENGTH * 3:
+        return ""
+    return folded(" ".join(paragraphs(cell)) if "<" in cell else plain(cell)).strip(" :*")
 
 
 def read_plan_table(lines: Sequence[Line], at: int, columns: Columns, heads: Heads) -> PlanTable:
@@ -229,10 +233,10 @@ def _fitted(line: Line, columns: Columns) -> tuple[str, ...]:
 def tables_of(lines: Sequence[Line], heads: Heads, wanted: int) -> Iterator[PlanTable]:
     """Tables with at least so many of the heads, one after the other."""
     end = -1
-    for at, line in enumerate(lines):
-        if line.number <= end or not line.is_row:
+    for at in lines_of(lines).rows:
+        if lines[at].number <= end:
             continue
-        columns = find_columns(line, heads)
+        columns = find_columns(lines[at], heads)
         if columns and len(columns.at) >= wanted:
             table = read_plan_table(lines, at, columns, heads)
             end = table.lines_taken[-1]

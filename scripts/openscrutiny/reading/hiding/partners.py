@@ -6,13 +6,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.hiding.recovery import Puzzle, given_away
 from openscrutiny.reading.hiding.shares import is_share
-from openscrutiny.reading.hiding.sums import LARGEST, Sum, count_sums, groups, is_count, is_gap, label_size, share_sums
+from openscrutiny.reading.hiding.sums import (
+    LARGEST,
+    Sum,
+    count_sums,
+    groups_of,
+    is_count,
+    is_gap,
+    label_size,
+    share_sums,
+)
 from openscrutiny.records import Observation
 
 #: More further cells than this are not tried.
@@ -226,4 +236,9 @@ def _stated(each: Observation) -> tuple[str, str, str]:
 
 
 def _group(each: Observation) -> str:
-    return "; ".join(sorted(map(folded, groups(each).values())))
+    return _names_of(each.breakdown)
+
+
+@lru_cache(maxsize=1 << 14)
+def _names_of(breakdown: str) -> str:
+    return "; ".join(sorted(map(folded, groups_of(breakdown).values())))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Final, NamedTuple
 
 GIVE_ANOTHER: Final = "give the pack as PDF, HTML, XML or UTF-8 text"
@@ -63,6 +62,9 @@ def other_kind(raw: bytes) -> OtherKind | None:
 
 def _of_archive(raw: bytes) -> OtherKind:
     """What a zip archive is, by the names of what is inside; nothing of it is unpacked."""
+    # Read late, as archives are few.
+    import zipfile
+
     try:
         names = zipfile.ZipFile(io.BytesIO(raw)).namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):

@@ -118,10 +118,16 @@ def describe(text: str, own: Collection[str] = (), hint: PeriodHint | None = Non
     >>> describe("Dorset 21/22", {"dorset"}).is_own, describe("Girls").groups, describe("Number of visits").measure
     (True, (('sex', 'Girls'),), 'Number of visits')
     """
-    printed = unmarked(text[: LONGEST_HEAD * 10])
+    return _said(text[: LONGEST_HEAD * 10], frozenset(own), hint)
+
+
+# Heads and labels are asked about by each reader of a table, and again for each of its cells.
+@lru_cache(maxsize=16384)
+def _said(text: str, own: frozenset[str], hint: PeriodHint | None) -> Described:
+    printed = unmarked(text)
     is_timed = _may_be_period(printed)
     # One answer serves for every table, but where the label needs what only the table or its report says.
-    named = frozenset(own) if own and may_name(printed, own) else _NOBODY
+    named = own if own and may_name(printed, own) else _NOBODY
     return _described(printed, named, hint if is_timed else None)
 
 

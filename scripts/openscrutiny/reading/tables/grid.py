@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, LONGEST_REPEATED, Line, lines_of
@@ -39,6 +39,7 @@ _PAGE = pattern_of(
     re.I,
 )
 _PAGE_HEAD = pattern_of(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
+_PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
 _CAPTION = pattern_of(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _GOES_ON = pattern_of(r"[a-z(&]")
@@ -241,7 +242,9 @@ def is_page_head(text: str) -> bool:
     >>> is_page_head("Exampleshire Council Scrutiny Papers"), is_page_head("The Council met its target.")
     (True, False)
     """
-    return len(text) <= LONGEST_RUNNING and not text.rstrip().endswith((".", ":")) and bool(_PAGE_HEAD.search(text))
+    if len(text) > LONGEST_RUNNING or text.rstrip().endswith((".", ":")):
+        return False
+    return holds_any(text.lower(), _PAGE_HEAD_SIGNS) and bool(_PAGE_HEAD.search(text))
 
 
 def _grid(lines: Sequence[Line], part: list[int]) -> Grid:

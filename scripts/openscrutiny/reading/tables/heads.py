@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -76,7 +77,9 @@ def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
     return _merged([_without_repeats(segment) for segment in segments])
 
 
-def is_wrapped(heads: Sequence[Sequence[str]]) -> bool:
+# Asked of the heads of a table for each of its columns.
+@lru_cache(maxsize=4096)
+def is_wrapped(heads: tuple[tuple[str, ...], ...]) -> bool:
     """Whether the rows of a head are one text wrapped in its cells, not heads over sub-heads."""
     for above, below in pairwise(heads):
         # Where an upper head spans several below it, only the label's own head can be wrapped text.
@@ -114,7 +117,7 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
         len(heads) > 1
         and _is_label_only(heads[0])
         and heads[0].cell(0)
-        and not (heads[1].cell(0) and is_wrapped([h.cells for h in heads[1:]]))
+        and not (heads[1].cell(0) and is_wrapped(tuple(h.cells for h in heads[1:])))
     ):
         below = heads[1].cell(0)
         if not below or HEAD_WORDS.fullmatch(plain(below)) or heads[0].is_loose:
@@ -218,7 +221,7 @@ def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[Grid
     if texts and modal == width + 1 and _begin_in_first_cell(texts):
         texts, width, signs = [("", *text) for text in texts], modal, {index + 1 for index in signs}
     is_sliced = any(map(_are_slices, texts, texts[1:]))
-    if not is_wrapped(texts):
+    if not is_wrapped(tuple(texts)):
         texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
     return Segment(caption, tuple(texts), tuple(body), width, first, is_odd, frozenset(signs), is_sliced)
 

@@ -69,7 +69,8 @@ def kind_of(cell: str) -> Kind:
 
 def is_figure(cell: str) -> bool:
     """Whether a cell holds a figure, be it one that could be a year."""
-    return kind_of(cell) is Kind.FIGURE or bool(_YEAR.fullmatch(cell))
+    kind = kind_of(cell)
+    return kind is Kind.FIGURE or (kind is Kind.TIME and is_year(cell))
 
 
 def is_year(cell: str) -> bool:
@@ -101,7 +102,7 @@ def are_two_figures(cell: str) -> bool:
     >>> [are_two_figures(cell) for cell in ("10,234 93.1", "18 14", "12 480", "471 (62.6)")]
     [True, True, False, False]
     """
-    return bool(_TWO_FIGURES.fullmatch(cell)) and not is_spaced(cell)
+    return " " in cell and bool(_TWO_FIGURES.fullmatch(cell)) and not is_spaced(cell)
 
 
 def is_numbering(cell: str) -> bool:

@@ -55,6 +55,11 @@ class Lines(tuple[Line, ...]):
         return f"Lines({len(self)})"
 
     @cached_property
+    def rows(self) -> tuple[int, ...]:
+        """The places of the rows of tables."""
+        return tuple(at for at, line in enumerate(self) if line.is_row)
+
+    @cached_property
     def printed(self) -> TextIndex:
         """The lines as they were read."""
         return TextIndex([line.text for line in self])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
@@ -72,10 +73,12 @@ def group_title(segment: str, group: str) -> str:
     return group
 
 
-def bare_name(name: str) -> list[str]:
+# Each name is compared with all others of a meeting.
+@lru_cache(maxsize=4096)
+def bare_name(name: str) -> tuple[str, ...]:
     """Words of a name without titles and honours."""
     name = re.sub(rf"(?i)\b(?:{TITLE})\s+|\b(?:CC|MBE|OBE|CBE|JP|MP|BEM)\b", "", name + " ").strip()
-    return re.findall(r"[\w’'-]+", name)
+    return tuple(re.findall(r"[\w’'-]+", name))
 
 
 def is_same_person(first: str, second: str) -> bool:
