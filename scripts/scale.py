@@ -7,6 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+from benchmarks.england import england_tables
 from benchmarks.growth import STAGES, Cost, Plan, run_meetings
 from benchmarks.growth_report import growth_lines, growth_tables, told
 from benchmarks.report import write_table
@@ -31,6 +32,9 @@ def argument_parser() -> Parser:
     )
     parser.add_argument("--keep", action="store_true", help="leave there what was made; 10,000 meetings are many files")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="also put the results into a page, as tables")
+    parser.add_argument(
+        "--england", type=Path, metavar="FILE", help="also put what all of England would take into a page, as tables"
+    )
     return parser
 
 
@@ -40,6 +44,8 @@ def main(argv: list[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     if min(arguments.meetings) < 1:
         parser.error(f"--meetings: expected numbers from 1 up, found {min(arguments.meetings)}")
+    if arguments.england and set(arguments.stages) != set(STAGES):
+        parser.error("--england: expected all stages, found some; leave out --stages")
     return guarded_run(lambda: scale(arguments))
 
 
@@ -48,9 +54,11 @@ def scale(arguments: argparse.Namespace) -> int:
     plan = Plan(arguments.work.resolve(), arguments.stages, arguments.workers, arguments.keep)
     runs = [run_meetings(meetings, plan, partial(_tell, meetings)) for meetings in arguments.meetings]
     print(*growth_lines(runs), sep="\n")
+    command = f"python scripts/scale.py --meetings {' '.join(map(str, arguments.meetings))}"
     if arguments.markdown:
-        options = " ".join(map(str, arguments.meetings))
-        write_table(arguments.markdown, growth_tables(runs, f"python scripts/scale.py --meetings {options}"))
+        write_table(arguments.markdown, growth_tables(runs, command))
+    if arguments.england:
+        write_table(arguments.england, england_tables(runs[-1], command))
     return EXIT_DONE
 
 

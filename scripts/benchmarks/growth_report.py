@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 
 from benchmarks.growth import STAGES, Cost, Run, megabytes
-from benchmarks.report import machine
+from benchmarks.report import machine, markdown_row, measured_on
 
 _HEAD = ("Meetings", "Stage", "Processor time a meeting", "Growth", "Processor time", "By the clock", "Largest process")
 
@@ -37,13 +36,13 @@ def growth_of(first: Run, run: Run, stage: str) -> float | None:
 def growth_tables(runs: Sequence[Run], command: str) -> str:
     """The runs as tables of Markdown, under the machine and the day they were measured on."""
     lines = [
-        f"Measured on {datetime.now(UTC):%-d %B %Y} with `{command}` on {machine()}.",
+        measured_on(command, machine()),
         "",
-        *map(_row, (_HEAD, ["---"] * len(_HEAD))),
-        *(_row(_cells(runs[0], run, cost)) for run in runs for cost in run.costs),
+        *map(markdown_row, (_HEAD, ["---"] * len(_HEAD))),
+        *(markdown_row(_cells(runs[0], run, cost)) for run in runs for cost in run.costs),
         "",
-        *map(_row, (("Meetings", "What", "Size", "Files", "Size a meeting"), ["---"] * 5)),
-        *(_row(cells) for run in runs for cells in _sizes(run)),
+        *map(markdown_row, (("Meetings", "What", "Size", "Files", "Size a meeting"), ["---"] * 5)),
+        *(markdown_row(cells) for run in runs for cells in _sizes(run)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -65,7 +64,3 @@ def _sizes(run: Run) -> Iterator[list[str]]:
     for name, (size, files) in run.sizes.items():
         each = f"{size / run.meetings / 1000:,.1f} kB"
         yield [f"{run.meetings:,}", f"`{name}`", megabytes(size), f"{files:,}", each]
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"

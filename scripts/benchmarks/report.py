@@ -37,9 +37,9 @@ def heading() -> str:
 def markdown(results: Sequence[Result], command: str) -> str:
     """The results as a table of Markdown, under the machine and the day they were measured on."""
     lines = [
-        f"Measured on {datetime.now(UTC):%-d %B %Y} with `{command}` on {machine()}.",
+        measured_on(command, machine()),
         "",
-        *(_row(cells) for cells in (_HEAD, ["---"] * len(_HEAD), *map(_cells, results))),
+        *(markdown_row(cells) for cells in (_HEAD, ["---"] * len(_HEAD), *map(_cells, results))),
     ]
     return "\n".join(lines) + "\n"
 
@@ -65,7 +65,17 @@ def _cpu_lines() -> list[str]:
     return _CPU_INFO.read_text(encoding="utf-8").splitlines() if _CPU_INFO.exists() else []
 
 
-def _row(cells: Sequence[str]) -> str:
+def measured_on(command: str, where: str) -> str:
+    """When, how and where something was measured, in a sentence."""
+    return f"Measured on {datetime.now(UTC):%-d %B %Y} with `{command}` on {where}."
+
+
+def markdown_row(cells: Sequence[str]) -> str:
+    """A row of a table of Markdown.
+
+    >>> markdown_row(["a", "b"])
+    '| a | b |'
+    """
     return f"| {' | '.join(cells)} |"
 
 
