@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from openscrutiny import records
@@ -24,7 +25,7 @@ from openscrutiny.reading.sentences.stated_grades import read_stated_grades
 from openscrutiny.reading.tables.reported_period import read_reported_period
 from openscrutiny.reading.tables.table_reading import read_tables
 from openscrutiny.reading.text.pack import Line
-from openscrutiny.reading.text.privacy import without_contacts
+from openscrutiny.reading.text.privacy import SHORTEST, without_contacts
 
 Found = dict[str, list[Any]]
 
@@ -155,11 +156,11 @@ def _without_contacts(found: Found) -> Reading:
     for name, kind in found.items():
         cleaned[name] = []
         columns = [field.name for field in fields(kind[0])] if kind else []
+        texts_of = attrgetter(*columns) if columns else tuple
         for record in kind:
             changes = {}
-            for column in columns:
-                text = getattr(record, column)
-                if isinstance(text, str) and (result := without_contacts(text))[1]:
+            for column, text in zip(columns, texts_of(record), strict=True):
+                if isinstance(text, str) and len(text) >= SHORTEST and (result := without_contacts(text))[1]:
                     changes[column], count = result
                     removed += count
             cleaned[name].append(replace(record, **changes) if changes else record)

@@ -23,6 +23,9 @@ BRIDGE_LINES: Final = 4
 #: Printed lines above a table among which its title stands.
 TITLE_LINES: Final = 15
 
+#: A cell with a letter of any kind or the sign for a number: no other can be a head, and rows of figures have one.
+_MAY_BE_HEAD = pattern_of(r"[A-Za-z#\u0080-\U0010ffff][^\t]*")
+
 Heads = Mapping[str, re.Pattern[str]]
 
 
@@ -234,7 +237,7 @@ def tables_of(lines: Sequence[Line], heads: Heads, wanted: int) -> Iterator[Plan
     """Tables with at least so many of the heads, one after the other."""
     end = -1
     for at in lines_of(lines).rows:
-        if lines[at].number <= end:
+        if lines[at].number <= end or len(_MAY_BE_HEAD.findall(lines[at].text)) < wanted:
             continue
         columns = find_columns(lines[at], heads)
         if columns and len(columns.at) >= wanted:

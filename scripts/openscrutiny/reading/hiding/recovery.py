@@ -41,6 +41,8 @@ class Puzzle:
 
     def __init__(self, values: Mapping[int, int], hidden: set[int], sums: Sequence[Sum]) -> None:
         self._values, self._hidden, self._sums = values, hidden, sums
+        #: By how much each count may become less: one that is no nought does not become one.
+        self._spare = {place: max(value - 1, 0) for place, value in values.items()}
         #: The sums in which each place stands, hidden or not, and what they say of hidden ones, by their number.
         self._of: dict[int, list[int]] = defaultdict(list)
         for number, each in enumerate(sums):
@@ -115,15 +117,15 @@ class Puzzle:
     ) -> list[tuple[int, int]]:
         """Moves that mend one of the broken sums, of the sum that has the fewest; none where a sum cannot be mended.
 
-        A count that is moved already stays, and one that is no nought does not become one.
+        A count that is moved already stays.
         """
         fewest: list[tuple[int, int]] | None = None
-        values = self._values
+        spare = self._spare
         for number, off in broken.items():
             ways = [
                 (other, -sign * off)
                 for other, sign in signs[number].items()
-                if other not in moves and values[other] - sign * off >= (1 if values[other] > 0 else values[other])
+                if sign * off <= spare[other] and other not in moves
             ]
             if not ways:
                 return []

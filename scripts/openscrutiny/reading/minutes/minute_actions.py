@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from openscrutiny.printed.dates import find_dates
-from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.records import Action
@@ -23,6 +23,7 @@ _MARKER = pattern_of(
     r"|LOG|TRACKER|LIST|NOTES?|TAKEN))"
     r"[)\]]?\s*(?P<colon>[:–—-]+)?\s*"
 )
+_MARKER_SIGNS: Final = ("ACTION", "Action", "ADD")
 _LIST_HEAD = pattern_of(r"(?i)\W*(?:agreed )?actions?(?: points?)?\W*")
 _PERSON = pattern_of(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the )\.?\s*)?[A-Z][\w’'&./-]*(?:[\s/,&]+(?:and |of |for |the |to "
@@ -94,6 +95,8 @@ def _listed(item: MinuteItem, day: str, paragraph: Paragraph) -> Action:
 
 def _markers(text: str) -> list[_Marked]:
     """Markers of a paragraph: where the text before each begins, the marker, and where its tail ends."""
+    if not holds_any(text, _MARKER_SIGNS):
+        return []
     found = [match for match in _MARKER.finditer(text) if _is_marker(text, match)]
     made = []
     start = 0

@@ -92,8 +92,10 @@ def heading_places(lines: Sequence[Line]) -> list[int]:
     """Places of the headings that open a set of minutes."""
     places: list[int] = []
     for place, line in enumerate(lines):
+        if not line.text or line.is_row:
+            continue
         text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
-        if len(text) > HEADING_LENGTH or line.is_row or not text:
+        if len(text) > HEADING_LENGTH or not text:
             continue
         if not (_is_heading(text) or _is_dated_title(lines, place, text)):
             continue

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.patterns import holds_any, pattern_of
 
 #: A shorter text is no document on one line.
 DOCUMENT: Final = 300
 #: Numbered titles that make a text a document on one line.
 TITLES: Final = 3
 _SECTION_WORD = pattern_of(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
+_SECTION_SIGNS: Final = ("Decision", "Minutes:", "Additional documents:")
 #: What one member of an executive decided, after the committee's scrutiny, with all its headings on one line.
 _EXECUTIVE_HEAD: Final = (
     r"Decision of (?:the )?Executive (?:Councillor|Member)"
@@ -32,7 +33,8 @@ _RUN_IN_TITLE = pattern_of(
     r"|(?P<brief>\d{1,4}/\d{2,4}\.?\s+[A-Z][\w’'&-]*(?: [\w’'&-]+){0,5})\.\s+(?=[A-Z\d])"
 )
 _CAPITAL_TITLE = pattern_of(
-    r"\b(?P<number>\d{1,4})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
+    # A pattern that begins with the digit, and looks back only from there, skips from digit to digit.
+    r"(?P<number>\d(?<!\w\d)\d{0,3})\.? [A-Z][A-Z’'&/,-]+(?: (?:[A-Z&(][A-Z’'&/,()-]*|\d{1,4}|-)){0,16}(?= [A-Z][a-z]"
     r"| (?:RESOLVED|AGREED)\b| It | An? [a-z])"
 )
 
@@ -45,13 +47,16 @@ def sections(text: str) -> list[str]:
     """
     run_in = _RUN_IN_TITLE.match(text)
     head, rest = (run_in["title"] or run_in["named"] or run_in["brief"], text[run_in.end() :]) if run_in else ("", text)
-    parts = [part for part in [head, *_SECTION_WORD.split(rest)] if part]
+    cut = _SECTION_WORD.split(rest) if ":" in rest and holds_any(rest, _SECTION_SIGNS) else [rest]
+    parts = [part for part in [head, *cut] if part]
     return [piece.strip() for part in parts for document in _documents(part) for piece in _executive(document)]
 
 
 def _executive(text: str) -> list[str]:
     """What one member of an executive decided, cut at the headings around it; other texts as they are."""
-    return [piece for piece in _EXECUTIVE_PARTS.split(text) if piece.strip()] if _EXECUTIVE.search(text) else [text]
+    if "Decision of " not in text or not _EXECUTIVE.search(text):
+        return [text]
+    return [piece for piece in _EXECUTIVE_PARTS.split(text) if piece.strip()]
 
 
 def _documents(text: str) -> list[str]:

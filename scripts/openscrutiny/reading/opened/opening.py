@@ -134,15 +134,17 @@ def _text_lines(text: str) -> list[Line]:
     """Lines of a text as any editor counts them. A form feed begins a page; without any, no page is known."""
     ending = "\n" if "\n" in text else "\r"
     texts = text.removesuffix(ending).split(ending)
-    page = 1 if "\f" in text else None
+    if "\f" not in text:
+        return [Line(number, raw.replace("\r", "")) for number, raw in enumerate(texts, 1)]
+    page = 1
     found = []
     for number, raw in enumerate(texts, 1):
         feeds = raw.count("\f")
         is_first_on_page = feeds > 0 and not raw.split("\f", 1)[0].strip()
-        if page is not None and is_first_on_page:
+        if is_first_on_page:
             page += feeds
         found.append(Line(number, raw.replace("\f", " " if not is_first_on_page else "").replace("\r", ""), page))
-        if page is not None and not is_first_on_page:
+        if not is_first_on_page:
             page += feeds
     return found
 

@@ -30,11 +30,13 @@ _REPORT_REACH: Final = 150
 #: How far above a numbered paragraph the heading of its section stands.
 _SECTION_REACH: Final = 60
 
+#: Both begin with a set of letters, among which they are looked for, and tell from there which of them it was.
 _SEPARATOR = pattern_of(
-    r"\s[-–—]\s|:\s|\.\s(?=Q[1-4]\b)|\s(?=\(£?[0-9][0-9.,]{0,12}\s?%?\s(?:in|at|for)\s)"
-    r"|\s(?=(?:was|were|is|stood at|has|remains|remained|increased|decreased)\s)"
+    r"[\s:.](?:(?<=\s)(?:[-–—]\s|(?=\(£?[0-9][0-9.,]{0,12}\s?%?\s(?:in|at|for)\s)"
+    r"|(?=(?:was|were|is|stood at|has|remains|remained|increased|decreased)\s))"
+    r"|(?<=:)\s|(?<=\.)\s(?=Q[1-4]\b))"
 )
-_JOINED = pattern_of(r"\sand\s|[.;,]\s")
+_JOINED = pattern_of(r"[\s.;,](?:(?<=\s)and\s|(?<=[.;,])\s)")
 #: The first figure of a quarter, a year or a pair of years, or of the year behind a month, in small letters. It begins
 #: with the figure and looks back from there, so that it is tried at figures alone.
 _FIGURE_OF_PERIOD = pattern_of(

@@ -57,7 +57,11 @@ class GridRow(NamedTuple):
 
     def cell(self, index: int) -> str:
         """The cell at a column, empty where the row is shorter."""
-        return self.cells[index] if index < len(self.cells) else ""
+        # Asked some eight times for every line of a pack, and seldom of a row that is shorter.
+        try:
+            return self.cells[index]
+        except IndexError:
+            return ""
 
     @property
     def filled(self) -> list[int]:

@@ -93,7 +93,7 @@ def is_spaced(cell: str) -> bool:
     >>> is_spaced("12 480"), is_spaced("12 48")
     (True, False)
     """
-    return bool(_SPACED.fullmatch(cell))
+    return " " in cell and bool(_SPACED.fullmatch(cell))
 
 
 def are_two_figures(cell: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
@@ -97,7 +98,7 @@ class _Reader:
         self.labelled: list[Labelled] = []
         self._width = segment.width
         self._label, self._key = label_column(columns), key_column(columns)
-        self._figures = [column.index for column in figure_columns(columns)]
+        self._figures = tuple(column.index for column in figure_columns(columns))
         self._texts = [column.index for column in columns if column.holds is Holds.WORDS]
         self._units = [column.index for column in columns if column.holds is Holds.UNIT]
         self._times = [column.index for column in columns if column.holds is Holds.PERIOD]
@@ -191,9 +192,7 @@ class _Reader:
     def _has_figures(self, row: GridRow) -> bool:
         if row.is_loose:
             return False
-        return any(any(map(str.isalnum, row.cell(index))) or row.cell(index) == "-" for index in self._figures) or (
-            len(row.cells) != self._width and any(is_figure(cell) for cell in row.cells[1:])
-        )
+        return _have_figures(row.cells, self._figures, self._width)
 
     def _read_label(self, label: str, row: GridRow) -> None:
         """A row without figures: the rest of the label above, a section, or the label of the figures below."""
@@ -261,6 +260,15 @@ class _Reader:
     def _is_of_words(self, rows: Sequence[GridRow]) -> bool:
         labels = [label for row in rows if (label := self._label_of(row))]
         return 2 * sum(kind_of(label) is Kind.FIGURE for label in labels) < len(labels)
+
+
+# Each row is asked about several times.
+@lru_cache(maxsize=4096)
+def _have_figures(cells: tuple[str, ...], figures: tuple[int, ...], width: int) -> bool:
+    own = [cells[index] for index in figures if index < len(cells)]
+    if any(cell == "-" or any(map(str.isalnum, cell)) for cell in own):
+        return True
+    return len(cells) != width and any(map(is_figure, cells[1:]))
 
 
 def _is_rest(label: str, above: str) -> bool:

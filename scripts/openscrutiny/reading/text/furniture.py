@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -54,8 +55,9 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     dropped = {at for at, text in enumerate(texts) if _is_notice(text)}
     dropped |= _running_heads(lines, texts)
     dropped |= _page_edges(lines, texts)
-    dropped |= _counted_pages(texts)
-    dropped |= _numbers_beside(lines, texts, dropped)
+    numbers = [at for at, text in enumerate(texts) if _is_number(text)]
+    dropped |= _counted_pages(texts, numbers)
+    dropped |= _numbers_beside(lines, texts, numbers, dropped)
     dropped |= _heads_below(lines, texts, dropped)
     return [line for at, line in enumerate(lines) if at not in dropped]
 
@@ -160,28 +162,28 @@ def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     }
 
 
-def _counted_pages(texts: Sequence[str]) -> set[int]:
+def _counted_pages(texts: Sequence[str], numbers: Sequence[int]) -> set[int]:
     """Lone numbers that rise by one from page to page; values do not."""
     chains: dict[int, list[int]] = {}
     found: set[int] = set()
-    for at, text in enumerate(texts):
-        if not _is_number(text) or any(texts[max(0, at - 1) : at]) or any(texts[at + 1 : at + 2]):
+    for at in numbers:
+        if any(texts[max(0, at - 1) : at]) or any(texts[at + 1 : at + 2]):
             continue
-        before = chains.pop(int(text) - 1, [])
+        number = int(texts[at])
+        before = chains.pop(number - 1, [])
         chain = [*before, at] if before and at - before[-1] >= PAGE_LINES else [at]
-        chains[int(text)] = chain
+        chains[number] = chain
         if len(chain) >= COUNTED_PAGES:
             found.update(chain)
     return found
 
 
-def _numbers_beside(lines: Sequence[Line], texts: Sequence[str], dropped: set[int]) -> set[int]:
+def _numbers_beside(lines: Sequence[Line], texts: Sequence[str], numbers: Sequence[int], dropped: set[int]) -> set[int]:
     """Lone numbers next to furniture, blank lines aside, and those that stand between the halves of a sentence."""
     printed = [at for at, text in enumerate(texts) if text]
     found = set()
-    for place, at in enumerate(printed):
-        if not _is_number(texts[at]):
-            continue
+    for at in numbers:
+        place = bisect_left(printed, at)
         around = {*printed[max(0, place - 1) : place], *printed[place + 1 : place + 2]}
         if around & dropped or (len(around) == 2 and _is_torn(lines[min(around)].text, lines[max(around)].text)):
             found.add(at)

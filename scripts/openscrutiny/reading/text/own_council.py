@@ -19,8 +19,9 @@ LONGEST_LINE: Final = 20_000
 OPENING_LINES: Final = 40
 LONGEST_NAME: Final = 80
 
+#: It begins with the capital, and looks back only from there: capitals are few.
 _OWN_COUNCIL = pattern_of(
-    r"\b([A-Z][A-Za-z]{1,25})(?: (?:County|City|Borough|District|Metropolitan|Unitary)){0,2} Council\b(?! Tax)"
+    r"([A-Z](?<!\w.)[A-Za-z]{1,25})(?: (?:County|City|Borough|District|Metropolitan|Unitary)){0,2} Council\b(?! Tax)"
 )
 _ALONE = pattern_of(
     r"(?:The )?(?:(?:London |Royal )?Borough of |City of )?"

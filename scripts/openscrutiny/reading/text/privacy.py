@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 
+#: The shortest mail address has so many letters, and no phone number has fewer figures.
+SHORTEST: Final = 5
 _MAIL = pattern_of(r"(?:mailto:)?\b[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 #: A British number begins with 0 or +44 and has nine to eleven figures, in up to four groups.
 _PHONE = pattern_of(
