@@ -59,7 +59,8 @@ def read_whole(lines: Sequence[Line], meeting: records.Meeting, register: Regist
     if not own_minutes:
         found["agenda_items"] += read_agenda(lines, day)
     taken = {line.number for each in minutes for line in each.lines}
-    found["recommendations"] = read_recommendations([line for line in lines if line.number not in taken], day)
+    untaken = [line for line in lines if line.number not in taken] if taken else lines
+    found["recommendations"] = read_recommendations(untaken, day)
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
     return found

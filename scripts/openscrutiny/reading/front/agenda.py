@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import Line, lines_of
 from openscrutiny.reading.text.page_ranges import (
     PageRange,
     is_clearly_pages,
@@ -81,7 +81,8 @@ def read_agenda(lines: Sequence[Line], meeting_date: str) -> list[AgendaItem]:
     >>> [(item.item_number, item.title, item.first_page, item.last_page) for item in found]
     [('1', 'Apologies', None, None), ('2', 'Minutes', 3, 10), ('2a', 'Action Sheet', 11, 12), ('3', 'Budget', 13, 20)]
     """
-    printed = [line for line in lines if not line.is_blank]
+    known = lines_of(lines)
+    printed = [known[at] for at in known.filled]
     best: list[_Found] = []
     for start in _starts(printed):
         found = list(_items(printed, start))

@@ -12,7 +12,7 @@ from openscrutiny.reading.front.cover_sheets import LABEL_LENGTH, has_cover, is_
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.furniture import is_page_notice
 from openscrutiny.reading.text.labelled_text import begins_with_label, split_clauses
-from openscrutiny.reading.text.pack import Line, Lines
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import Recommendation
 
 #: A recommendation runs over no more printed lines than this.
@@ -86,7 +86,8 @@ def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recom
     >>> [(each.report_title, each.clause, each.text) for each in found]
     [('Road repairs', '(a)', 'the plan be noted; and'), ('Road repairs', '(b)', 'more be asked')]
     """
-    printed = Lines(line for line in lines if not line.is_blank and not is_page_notice(line.text))
+    known = lines_of(lines)
+    printed = Lines(known[at] for at in known.filled if not is_page_notice(known[at].text))
     return [
         Recommendation(
             meeting_date=meeting_date,

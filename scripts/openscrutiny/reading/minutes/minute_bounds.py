@@ -13,7 +13,7 @@ from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import read_paragraphs
 from openscrutiny.reading.text.bodies import is_body
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line
 
 #: Lines of print above the heading that may hold the names of council and committee.
 TITLE_LINES: Final = 6
@@ -92,7 +92,7 @@ def heading_places(lines: Sequence[Line]) -> list[int]:
     """Places of the headings that open a set of minutes."""
     places: list[int] = []
     for place, line in enumerate(lines):
-        if not line.text or line.is_row:
+        if not line.text or CELL_SEPARATOR in line.text:
             continue
         text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
         if len(text) > HEADING_LENGTH or not text:

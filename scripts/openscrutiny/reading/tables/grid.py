@@ -180,8 +180,9 @@ def _parts(
     gap: int | None = None
     since = 0
     is_broken, is_page = True, False
+    rows = frozenset(lines_of(lines).rows)
     for index, line in enumerate(lines):
-        if line.is_row and line.number not in taken:
+        if index in rows and line.number not in taken:
             if part and since:
                 yield part, gap
                 part, gap = [], None if is_broken else since

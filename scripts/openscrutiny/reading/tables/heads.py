@@ -255,8 +255,14 @@ def _without_repeats(segment: Segment) -> Segment:
     if not segment.heads:
         return segment
     keys = {_matchable(head) for head in segment.heads}
-    rows = tuple(row for row in segment.rows if _matchable(tuple(map(plain, row.cells))) not in keys)
+    firsts = {"", *(key[0] for key in keys if key)}
+    rows = tuple(row for row in segment.rows if not _is_again(row.cells, keys, firsts))
     return segment._replace(rows=rows)
+
+
+def _is_again(cells: Sequence[str], keys: Collection[tuple[str, ...]], firsts: Collection[str]) -> bool:
+    """Whether cells are heads again; most rows begin as no head does, and none of their other cells is looked at."""
+    return folded(plain(cells[0])) in firsts and _matchable(tuple(map(plain, cells))) in keys
 
 
 def _matchable(cells: Sequence[str]) -> tuple[str, ...]:

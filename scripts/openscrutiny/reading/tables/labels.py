@@ -161,9 +161,8 @@ class _Reader:
 
     def _aligned(self, row: GridRow) -> GridRow:
         """A row that lacks only its running number, or its label that stands above, in the columns of the others."""
-        filled = [row.cell(index) for index in range(1, len(row.cells))]
         lacks = self._is_numbered and len(row.cells) == 1 + len(self._figures) and len(row.cells) == self._width - 1
-        if lacks and row.cell(0) and all(is_figure(cell) for cell in filled):
+        if lacks and row.cell(0) and all(map(is_figure, row.cells[1:])):
             return row._replace(cells=("", *row.cells))
         missing = range(len(row.cells), self._width)
         is_bare = bool(self._figures) and len(row.cells) == self._figures[-1] + 1
@@ -181,8 +180,9 @@ class _Reader:
 
     def _is_of_ratings(self, label: str, row: GridRow) -> bool:
         """Whether a row prints ratings or directions under its figures: "Status", and a word in each cell."""
-        cells = [row.cell(index) for index in self._figures if row.cell(index)]
-        return is_words_head(label) and all(kind_of(cell) is Kind.WORDS for cell in cells)
+        if not is_words_head(label):
+            return False
+        return all(kind_of(cell) is Kind.WORDS for index in self._figures if (cell := row.cell(index)))
 
     def _label_of(self, row: GridRow) -> str:
         if row.is_loose:

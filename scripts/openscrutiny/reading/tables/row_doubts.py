@@ -53,8 +53,10 @@ def _without_slices(rows: Sequence[Labelled], figures: Sequence[int]) -> list[La
     """The rows with two refused that print one row in slices: the lower has no label, and only what the upper lacks."""
     made = list(rows)
     for index, (upper, lower) in enumerate(pairwise(rows)):
+        if lower.label:
+            continue
         above, below = ({place for place in figures if each.row.cell(place)} for each in (upper, lower))
-        if not lower.label and below and above | below == set(figures) and not above & below:
+        if below and above | below == set(figures) and not above & below:
             made[index] = _refused(upper, _SLICES)
     return made
 

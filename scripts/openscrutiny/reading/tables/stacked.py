@@ -11,7 +11,7 @@ from openscrutiny.reading.tables.columns import is_words_head
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.grid import Grid, GridRow, is_page_debris
 from openscrutiny.reading.tables.kinds import Kind, is_figure, kind_of
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import Line, lines_of
 
 #: With fewer heads or rows, lines fall into place by chance.
 FEWEST_HEADS: Final = 2
@@ -62,16 +62,20 @@ def find_stacked(lines: Sequence[Line], taken: Collection[int] = (), own: Collec
 
 def _runs(lines: Sequence[Line], taken: Collection[int]) -> list[list[_Cell]]:
     """Runs of short lines without tabs; blank lines between them are passed over."""
+    known = lines_of(lines)
+    rows = frozenset(known.rows)
     runs: list[list[_Cell]] = [[]]
-    for index, line in enumerate(lines):
-        if line.is_blank or (is_page_debris(line.text) and not is_figure(line.text.strip())):
+    run = runs[0]
+    for index in known.filled:
+        number, text = known[index][:2]
+        printed = text.strip()
+        if is_page_debris(text) and not is_figure(printed):
             continue
-        is_cell = not line.is_row and len(line.text) <= LONGEST_CELL and line.number not in taken
-        near = runs[-1] and index - runs[-1][-1].place <= WIDEST_GAP
-        if not is_cell or (runs[-1] and not near):
-            runs.append([])
+        is_cell = index not in rows and len(text) <= LONGEST_CELL and number not in taken
+        if not is_cell or (run and index - run[-1].place > WIDEST_GAP):
+            runs.append(run := [])
         if is_cell:
-            runs[-1].append(_Cell(line.text.strip(), line.number, index))
+            run.append(_Cell(printed, number, index))
     return [run for run in runs if sum(bool(_FIGURE.match(cell.text)) for cell in run) >= FEWEST_HEADS * FEWEST_ROWS]
 
 

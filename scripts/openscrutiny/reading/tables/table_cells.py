@@ -161,7 +161,8 @@ class _Row:
         """The cell under a column as an observation; ValueError with the reason where it cannot be decided."""
         named, source = self._names.name(column), self._source
         unit = named.unit or self._unit_beside
-        whole = _closed_up(text, unit) if self._thousands.are_in(self._row, column) else text
+        is_spaced = " " in text and self._thousands.are_in(self._row, column)
+        whole = _closed_up(text, unit) if is_spaced else text
         value = _dash(text, source.dash) or parse_value(
             whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
         )

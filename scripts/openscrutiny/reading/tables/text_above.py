@@ -44,6 +44,9 @@ class TextAbove:
         self._first = lines[0].number if lines else 0
         self._running = running_lines(lines, RUNNING_TIMES)
         self._joined = "\n" + "\n".join(sorted(self._running)) + "\n"
+        #: What was found of lines, by their places: those above many tables are the same.
+        self._by_number: dict[int, bool] = {}
+        self._heads: dict[int, bool] = {}
 
     def texts(self, number: int, reach: int, past_rows: bool = False) -> Iterator[str]:
         """Lines of text above a line, nearest first, without running heads; another table ends them, or a report."""
@@ -108,12 +111,9 @@ class TextAbove:
     @cached_property
     def _telling(self) -> list[int]:
         """Places of the lines that may say something of what stands below them, and of those that begin a report."""
-        return [
-            at
-            for at, line in enumerate(self._lines)
-            if at in self._reports
-            or not (line.is_row or line.is_blank or line.number in self._strays or is_page_debris(line.text))
-        ]
+        lines, rows = self._lines, frozenset(self._lines.rows)
+        telling = (at for at in lines.filled if at not in rows and lines[at].number not in self._strays)
+        return sorted({*self._reports, *(at for at in telling if not is_page_debris(lines[at].text))})
 
     def _telling_above(self, number: int) -> Iterator[int]:
         for place in range(bisect_left(self._telling, self._place(number)) - 1, -1, -1):
@@ -121,6 +121,11 @@ class TextAbove:
 
     def _is_by_page_number(self, at: int) -> bool:
         """Whether a line is what heads every page, right below the number of one; with a date, also right above one."""
+        if (known := self._by_number.get(at)) is None:
+            known = self._by_number[at] = self._heads_page(at)
+        return known
+
+    def _heads_page(self, at: int) -> bool:
         if not is_page_head(self._lines[at].text):
             return False
         above = next((line for line in reversed(self._lines[max(0, at - 3) : at]) if not line.is_blank), None)
@@ -128,6 +133,11 @@ class TextAbove:
 
     def _is_running(self, at: int) -> bool:
         """Whether a line is a running head, or the beginning or end of one that was wrapped, and no comment."""
+        if (known := self._heads.get(at)) is None:
+            known = self._heads[at] = self._runs(at)
+        return known
+
+    def _runs(self, at: int) -> bool:
         text, name = self._lines[at].text, self._lines.folded.texts[at]
         if len(text) > LONGEST_HEADING or COMMENT.match(text):
             return False

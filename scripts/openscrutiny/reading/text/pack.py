@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import NamedTuple
 
 from openscrutiny.printed.wording import folded, plain
@@ -57,7 +58,12 @@ class Lines(tuple[Line, ...]):
     @cached_property
     def rows(self) -> tuple[int, ...]:
         """The places of the rows of tables."""
-        return tuple(at for at, line in enumerate(self) if line.is_row)
+        return tuple(at for at, line in enumerate(self) if CELL_SEPARATOR in line.text)
+
+    @cached_property
+    def filled(self) -> tuple[int, ...]:
+        """The places of the lines on which something is printed."""
+        return tuple(at for at, line in enumerate(self) if line.text and not line.text.isspace())
 
     @cached_property
     def printed(self) -> TextIndex:
@@ -82,11 +88,8 @@ class Lines(tuple[Line, ...]):
     @cached_property
     def repeats(self) -> Counter[str]:
         """How often each line of text is printed, folded; rows of tables and longer lines are left out."""
-        return Counter(
-            text
-            for line, text in zip(self, self.folded.texts, strict=True)
-            if len(line.text) <= LONGEST_REPEATED and not line.is_row and not line.is_blank
-        )
+        texts, rows = self.folded.texts, frozenset(self.rows)
+        return Counter(texts[at] for at in self.filled if len(self[at].text) <= LONGEST_REPEATED and at not in rows)
 
 
 class TextIndex:
@@ -95,7 +98,8 @@ class TextIndex:
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self._whole = "\n".join(texts)
-        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        # Each text begins behind those before it and a line break for each of them.
+        self._starts = list(map(add, accumulate(map(len, texts), initial=0), count()))
 
     def places(self, *signs: str) -> list[int]:
         """The places of the texts in which one of the signs stands, in order.
