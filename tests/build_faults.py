@@ -88,14 +88,18 @@ def plant_correction_column(root: Path) -> None:
 
 
 def plant_correction_made(root: Path) -> None:
-    """A correction changes what is read from a pack, never what the program works out."""
+    """A correction changes what is read from a pack, never what the program works out, or where it stands."""
     write_pack(root, corrections=[{**_CORRECTION, "field": "indicator_id"}])
 
 
-def plant_correction_count(root: Path) -> None:
-    """A count is corrected to a whole number."""
-    match, changed = {"resource": "resolutions", "match": {"clause": "a"}}, {"field": "source_line", "printed": "46"}
-    write_pack(root, corrections=[{**_CORRECTION, **match, **changed, "published": "seven"}])
+def plant_correction_matched(root: Path) -> None:
+    """A correction says which record it is of by what is read from the pack, never by what the program works out."""
+    write_pack(root, corrections=[{**_CORRECTION, "match": {"indicator_id": "repeat-enrolments"}}])
+
+
+def plant_correction_value(root: Path) -> None:
+    """A correction publishes what its column can hold: a number without its unit, a day, a word of a list."""
+    write_pack(root, corrections=[{**_CORRECTION, "published": "22.4%"}])
 
 
 def plant_refusal(root: Path) -> None:

@@ -215,6 +215,25 @@ def test_a_cell_of_nothing_that_has_a_name_is_refused_and_counted(tmp_path: Path
     ]
 
 
+def test_a_corrected_announcement_of_the_meeting_is_published(tmp_path: Path) -> None:
+    announced = records.Meeting(meeting_date=OWN, start_time="18:00", venue="Example Hall", source_line=2)
+    correction = {
+        "resource": "meetings",
+        "match": {"start_time": "18:00"},
+        "field": "start_time",
+        "printed": "18:00",
+        "published": "18:30",
+        "reason": "the council put the notice right",
+        "by": "An Example",
+        "on": "2026-11-02",
+    }
+    write_pack(tmp_path / "extracted", found={"meetings": [announced]}, corrections=[correction])
+    build(tmp_path)
+    [row] = rows(tmp_path, "meetings")
+    assert (row["start_time"], row["venue"], row["chair"]) == ("18:30", "Example Hall", "Cllr A Example")
+    assert [each["field"] for each in descriptor(tmp_path)["meeting"]["corrections"]] == ["start_time"]
+
+
 def test_a_correction_is_published_marked_and_counted_in_the_version(tmp_path: Path) -> None:
     correction = {
         "resource": "observations",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from invented_packs import PACK_ID, write_pack
+from openscrutiny.building.correctable import wanted_instead
 from openscrutiny.building.corrections import PrintedRecords, printed_records
 from openscrutiny.building.expectations import check_expectations, surpluses
 from openscrutiny.errors import ScrutinyError
@@ -37,8 +38,13 @@ def test_a_correction_changes_the_one_record_it_matches(tmp_path: Path) -> None:
 
 
 def test_a_correction_that_matches_nothing_stops_the_build(tmp_path: Path) -> None:
-    with pytest.raises(ScrutinyError, match="exactly one record that matches and prints '25', found 0"):
-        printed(tmp_path, corrections=[{**CORRECTION, "printed": "25"}])
+    with pytest.raises(ScrutinyError, match=r"prints '24.2', found 0; copy what to match from observations.csv"):
+        printed(tmp_path, corrections=[{**CORRECTION, "match": {"column_label": "Q3"}}])
+
+
+def test_a_correction_of_other_words_than_are_printed_is_told_which_are(tmp_path: Path) -> None:
+    with pytest.raises(ScrutinyError, match=r"prints '24.2%', found 0: what matches has '24.2'; give as printed"):
+        printed(tmp_path, corrections=[{**CORRECTION, "printed": "24.2%"}])
 
 
 def test_a_correction_that_matches_two_records_stops_the_build(tmp_path: Path) -> None:
@@ -58,9 +64,57 @@ def test_a_correction_may_match_the_table_the_pack_and_the_line(tmp_path: Path) 
     assert sum(bool(each.corrections) for each in observations) == 1
 
 
-def test_a_column_that_the_program_makes_cannot_be_corrected(tmp_path: Path) -> None:
-    with pytest.raises(ScrutinyError, match="a column that is read from the pack, found one made by the program"):
-        printed(tmp_path, corrections=[{**CORRECTION, "field": "observation_id"}])
+@pytest.mark.parametrize("field", ["observation_id", "source_line", "value_text", "period_start"])
+def test_a_column_that_is_not_read_or_keeps_what_is_printed_cannot_be_corrected(tmp_path: Path, field: str) -> None:
+    with pytest.raises(ScrutinyError, match=f"a column that can be corrected: role, .*, found '{field}'"):
+        printed(tmp_path, corrections=[{**CORRECTION, "field": field}])
+
+
+def test_a_table_that_the_program_makes_cannot_be_corrected(tmp_path: Path) -> None:
+    of_rating = {**CORRECTION, "resource": "ratings", "match": {"indicator_id": "a"}, "field": "rating_computed"}
+    with pytest.raises(ScrutinyError, match=r"a table read from packs: meetings, .*, found 'ratings'"):
+        printed(tmp_path, corrections=[of_rating])
+
+
+def test_what_the_program_makes_cannot_be_matched(tmp_path: Path) -> None:
+    with pytest.raises(ScrutinyError, match=r"columns to match .*row_label.*, found 'indicator_id'; match others"):
+        printed(tmp_path, corrections=[{**CORRECTION, "match": {"indicator_id": "repeat-enrolments"}}])
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "text", "wanted"),
+    [
+        ("observations", "value", "22.4%", "a plain number such as 1234.5"),
+        ("observations", "value", "1,204", "a plain number such as 1234.5"),
+        ("observations", "value", "inf", "a plain number such as 1234.5"),
+        ("observations", "role", "outurn", "one of outturn, target, intervention, comparator, baseline, stated"),
+        ("observations", "role", "", "something"),
+        ("observations", "marker", "provisional", "letters of markers such as p, or p r"),
+        ("resolutions", "votes_for", "seven", "a whole number"),
+        ("resolutions", "is_unanimous", "yes", "true or false"),
+        ("forward_plan", "planned_date", "April 2023", "a date such as 2023-02-07"),
+        ("meetings", "start_time", "6pm", "a time such as 18:00"),
+    ],
+)
+def test_a_correction_publishes_only_what_its_column_can_hold(table: str, column: str, text: str, wanted: str) -> None:
+    assert wanted_instead(table, column, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "text"),
+    [
+        ("observations", "value", "-22.4"),
+        ("observations", "value", ""),
+        ("observations", "marker", "p r"),
+        ("resolutions", "text", "whatever\nit says"),
+        ("resolutions", "votes_for", "7"),
+        ("resolutions", "is_unanimous", "false"),
+        ("forward_plan", "planned_date", "2023-04-18"),
+        ("meetings", "start_time", "18:00"),
+    ],
+)
+def test_what_a_column_can_hold_is_published(table: str, column: str, text: str) -> None:
+    assert wanted_instead(table, column, text) == ""
 
 
 def test_a_count_is_corrected_as_a_number(tmp_path: Path) -> None:
@@ -76,17 +130,9 @@ def test_a_count_is_corrected_as_a_number(tmp_path: Path) -> None:
     assert [getattr(each.record, "votes_for") for each in resolutions] == [7, None]  # noqa: B009 - of a resolution
 
 
-def test_a_count_that_is_no_number_stops_the_build(tmp_path: Path) -> None:
-    votes = {
-        **CORRECTION,
-        "resource": "resolutions",
-        "match": {"clause": "a"},
-        "field": "votes_for",
-        "printed": "",
-        "published": "seven",
-    }
-    with pytest.raises(ScrutinyError, match="a whole number to publish, found 'seven'; write it in figures"):
-        printed(tmp_path, corrections=[votes])
+def test_a_value_with_its_unit_stops_the_build(tmp_path: Path) -> None:
+    with pytest.raises(ScrutinyError, match=r"a plain number such as 1234\.5 to publish, found '22.4%'; write it so"):
+        printed(tmp_path, corrections=[{**CORRECTION, "published": "22.4%"}])
 
 
 def test_a_refused_cell_is_moved_in_the_ledger(tmp_path: Path) -> None:

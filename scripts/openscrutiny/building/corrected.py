@@ -53,4 +53,6 @@ def _entries(name: str, printed: Printed[Place], row: Row) -> list[dict[str, str
             "place": printed.place,
         }
         for each in printed.corrections
+        # What papers announce of a meeting gives way to its minutes, corrected or not.
+        if name != "meetings" or row[each.field] == each.published
     ]

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from openscrutiny.building.correctable import columns_to_correct, columns_to_match, tables_read, wanted_instead
 from openscrutiny.building.keys import table_key
 from openscrutiny.building.printed import Printed
 from openscrutiny.errors import ScrutinyError
@@ -21,6 +22,8 @@ PrintedRecords = Mapping[str, Sequence[Printed[Place]]]
 
 #: Why a cell that the editor set aside is not published, when the ledger gives no reason yet.
 _REASON_JOINT: Final = "; "
+#: Of what matching records hold in place of what a correction says, no more is shown.
+_SHOWN: Final = 3
 
 
 def printed_records(extracted: Extracted) -> PrintedRecords:
@@ -42,27 +45,45 @@ def printed_records(extracted: Extracted) -> PrintedRecords:
 def _correct(found: dict[str, list[Printed[Place]]], correction: Correction, extracted: Extracted) -> None:
     """Replace the one record that a correction matches."""
     place = f"{extracted.folder / PACK_FILE}: correction of {correction.resource}.{correction.field}"
-    kind = RECORD_TYPES.get(correction.resource)
-    if kind is None or correction.field not in {field.name for field in dataclasses.fields(kind)}:
-        raise ScrutinyError(place, "a column that is read from the pack", "one made by the program", "correct another")
+    _check_columns(correction, place)
+    if wanted := wanted_instead(correction.resource, correction.field, correction.published):
+        raise ScrutinyError(place, f"{wanted} to publish", repr(correction.published), "write it so")
     printed = found[correction.resource]
-    matches = [
-        number
-        for number, each in enumerate(printed)
-        if is_match(each.record, correction, extracted.pack)
-        and as_text(getattr(each.record, correction.field)) == correction.printed
-    ]
-    if len(matches) != 1:
-        raise ScrutinyError(
-            place,
-            f"exactly one record that matches and prints {correction.printed!r}",
-            str(len(matches)),
-            "add columns to match, or take the correction out",
-        )
-    before = printed[matches[0]]
-    changed: dict[str, Any] = {correction.field: _typed(kind, correction, place)}
+    matches = [number for number, each in enumerate(printed) if is_match(each.record, correction, extracted.pack)]
+    held = {number: as_text(getattr(printed[number].record, correction.field)) for number in matches}
+    meant = [number for number in matches if held[number] == correction.printed]
+    if len(meant) != 1:
+        others = "" if meant else ", ".join(map(repr, sorted(set(held.values()))[:_SHOWN]))
+        raise _other_than_one(place, correction, len(meant), others)
+    before = printed[meant[0]]
+    changed: dict[str, Any] = {correction.field: _typed(type(before.record), correction)}
     record = dataclasses.replace(before.record, **changed)
-    printed[matches[0]] = dataclasses.replace(before, record=record, corrections=(*before.corrections, correction))
+    printed[meant[0]] = dataclasses.replace(before, record=record, corrections=(*before.corrections, correction))
+
+
+def _check_columns(correction: Correction, place: str) -> None:
+    """ScrutinyError where a correction is of something the program makes, or matches that."""
+    table = correction.resource
+    if table not in (tables := tables_read()):
+        raise ScrutinyError(place, f"a table read from packs: {', '.join(tables)}", repr(table), "correct one of them")
+    if correction.field not in (columns := columns_to_correct(table)):
+        wanted = f"a column that can be corrected: {', '.join(columns)}"
+        raise ScrutinyError(place, wanted, repr(correction.field), "correct one of them")
+    columns = columns_to_match(table)
+    if made := [name for name in correction.match if name not in columns]:
+        wanted = f"columns to match that are read from the pack: {', '.join(columns)}"
+        raise ScrutinyError(place, wanted, ", ".join(map(repr, made)), "match others")
+
+
+def _other_than_one(place: str, correction: Correction, found: int, others: str) -> ScrutinyError:
+    """A correction that matches no record, or several; `others` is what the records that match hold instead."""
+    wanted = f"exactly one record that matches and prints {correction.printed!r}"
+    if found:
+        return ScrutinyError(place, wanted, str(found), "add columns to match")
+    if others:
+        return ScrutinyError(place, wanted, f"{found}: what matches has {others}", "give as printed what it has")
+    do = f"copy what to match from {correction.resource}.csv beside it, or take the correction out"
+    return ScrutinyError(place, wanted, str(found), do)
 
 
 def is_match(record: Place, correction: Correction, pack: PackFile) -> bool:
@@ -81,7 +102,7 @@ def _column(record: Place, name: str, pack: PackFile) -> str:
     return as_text(getattr(record, name, ""))
 
 
-def _typed(kind: type[Place], correction: Correction, place: str) -> object:
+def _typed(kind: type[Place], correction: Correction) -> object:
     """The published text as the type of its field."""
     hint = typing.get_type_hints(kind)[correction.field]
     text = correction.published
@@ -89,11 +110,7 @@ def _typed(kind: type[Place], correction: Correction, place: str) -> object:
         return text
     if text == "":
         return None
-    if hint is bool or bool in typing.get_args(hint):
-        return text == "true"
-    if not text.isdecimal():
-        raise ScrutinyError(place, "a whole number to publish", repr(text), "write it in figures")
-    return int(text)
+    return text == "true" if hint is bool or bool in typing.get_args(hint) else int(text)
 
 
 # --- what the editor refuses ------------------------------------------------------------------------------------------

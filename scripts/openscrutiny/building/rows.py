@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from typing import Final
+from typing import Any, Final
 
 from openscrutiny import records
 from openscrutiny.building import keys
@@ -44,10 +44,19 @@ def meeting_row(papers: MeetingPapers) -> Row:
 
 
 def _meeting_sources(papers: MeetingPapers) -> list[records.Meeting]:
-    """Minutes of the meeting first, then what the editor keeps in pack.yml, then what the papers print."""
-    told = [each.record for each in papers.of("meetings", records.Meeting)]
+    """Minutes of the meeting first, then what an editor corrected or keeps in pack.yml, then what the papers print."""
+    printed = papers.of("meetings", records.Meeting)
+    told = [each.record for each in printed]
+    corrected = [_corrected(each) for each in printed if each.corrections]
     kept = [each.pack.meeting for each in papers.own_packs if not each.is_withdrawn]
-    return [each for each in told if each.has_minutes] + kept + [each for each in told if not each.has_minutes]
+    minuted, announced = ([each for each in told if each.has_minutes is has] for has in (True, False))
+    return minuted + corrected + kept + announced
+
+
+def _corrected(printed: Printed[records.Meeting]) -> records.Meeting:
+    """Of a meeting only what an editor corrected."""
+    changed: dict[str, Any] = {each.field: each.published for each in printed.corrections}
+    return records.Meeting(source_line=printed.record.source_line, **changed)
 
 
 def member_entries(papers: MeetingPapers) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,10 +39,10 @@ _DRAFT_HEAD: Final = """\
 # What this pack says of itself, drafted by extract_pack.py, and what its reviewer found.
 # expect: how many of each a person counted in the pack, by hand, as {{resolutions: 14, cells: 120}}, out of
 #   {countable}.
-# corrections: a list of  resource, match (column: printed value), field, printed, published, reason, by, on.
+# corrections: a list of  resource, match (column: what it holds), field, printed, published, reason, by, on.
 # refuse: a list of  table, row_label, column_label, reason.
-# review: fill in status (reviewed or withdrawn), by and on. The note stands as drafted if all of it was compared,
-# and else says what was. Leave records as it is: it binds the review to what was compared.
+# review: fill in status (reviewed), by and on. The note stands as drafted if all of it was compared, and else says what
+# was. Leave records as it is: it binds the review to what was compared. docs/contributing.md says more of each key.
 """
 
 
@@ -244,7 +245,9 @@ def _correction(settings: Settings) -> Correction:
     unknown = {made.field, *made.match} - schema.field_names(made.resource)
     if unknown or not made.match or not made.on:
         found = f"no column {', '.join(sorted(unknown))}" if unknown else "no match, or no date in on"
-        raise ScrutinyError(settings.place, f"columns of {made.resource} to match, and a date", found, "mend it")
+        near = difflib.get_close_matches(min(unknown, default=""), schema.field_names(made.resource), 1)
+        do = f"did you mean {near[0]!r}?" if near else "mend it"
+        raise ScrutinyError(settings.place, f"columns of {made.resource} to match, and a date", found, do)
     return made
 
 
