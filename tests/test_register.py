@@ -84,6 +84,12 @@ def test_a_council_without_a_register_has_an_empty_one(tmp_path: Path) -> None:
     assert read_register(tmp_path / "indicators.yml").indicators == ()
 
 
+def test_a_register_under_another_name_is_not_passed_over(tmp_path: Path) -> None:
+    path = write(tmp_path, "indicators.yaml", REGISTER).with_suffix(".yml")
+    with pytest.raises(ScrutinyError, match=r"indicators.yaml: expected indicators.yml, found .*; rename it"):
+        read_register(path)
+
+
 def test_one_title_for_two_indicators_stops_the_build(tmp_path: Path) -> None:
     twice = REGISTER + "other:\n  title: Other\n  aliases: ['percentage of visits on time']\n"
     with pytest.raises(ScrutinyError, match="expected titles of its own, found 'percentage of visits on time'"):

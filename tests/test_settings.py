@@ -30,6 +30,12 @@ def test_a_mistyped_key_is_named_with_the_one_meant(tmp_path: Path) -> None:
         settings.done()
 
 
+def test_a_text_with_a_sign_of_yaml_is_told_to_stand_in_quotes(tmp_path: Path) -> None:
+    said = error_of(tmp_path, "a: 1\nb: %\n")
+    assert said.startswith("/a.yml, line 2: expected YAML, found character '%' that cannot start any token")
+    assert said.endswith("; put the text into double quotes")
+
+
 def test_a_key_that_stands_twice_is_an_error(tmp_path: Path) -> None:
     assert error_of(tmp_path, "a: 1\na: 2\n") == "/a.yml, line 1: expected YAML, found the key 'a' twice; mend the line"
 
@@ -88,10 +94,13 @@ def test_a_text_nested_too_deep_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_tab_is_refused_whichever_reader_could_take_it(tmp_path: Path) -> None:
-    assert error_of(tmp_path, "a: \tx\n").startswith("/a.yml, line 1: expected YAML, found found character '\\t'")
+    said = error_of(tmp_path, "a: \tx\n")
+    assert said.startswith("/a.yml, line 1: expected YAML, found character '\\t'")
+    assert said.endswith("; put spaces in place of the tab")
 
 
 def test_both_readers_of_yaml_word_a_mistake_the_same(tmp_path: Path) -> None:
     long_line = f"# {'x' * 2000}\n"
     short, long = (error_of(tmp_path, f"{line}a: b: c\n") for line in ("# x\n", long_line))
-    assert short == long == "/a.yml, line 2: expected YAML, found mapping values are not allowed here; mend the line"
+    said = "expected YAML, found mapping values are not allowed here; put the text into double quotes"
+    assert short == long == f"/a.yml, line 2: {said}"

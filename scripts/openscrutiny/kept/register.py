@@ -140,6 +140,7 @@ def read_register(path: Path) -> Register:
     An empty register where there is no file; ScrutinyError names the first thing wrong in it.
     """
     if not path.exists():
+        _check_is_not_misnamed(path)
         return Register()
     settings = read_settings(path)
     register = Register(tuple(_indicator(key, settings.mapping(key)) for key in settings.names()))
@@ -149,6 +150,12 @@ def read_register(path: Path) -> Register:
     _check_units(register, (*UNITS, *council.units), path)
     _check_themes(register, council.themes, path)
     return register
+
+
+def _check_is_not_misnamed(path: Path) -> None:
+    """A file that goes by the other ending of YAML would be passed over in silence."""
+    if (other := path.with_suffix(".yaml")).exists():
+        raise ScrutinyError(other, path.name, other.name, "rename it")
 
 
 def find_councils(root: Path) -> list[Council]:

@@ -5,9 +5,17 @@ from __future__ import annotations
 import reprlib
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from openscrutiny.errors import ScrutinyError
+
+#: What to do about what YAML says of a text that only quotes can hold, or of a tab.
+_MENDS: Final = {
+    r"character '\t'": "put spaces in place of the tab",
+    "character ": "put the text into double quotes",
+    "mapping values are not allowed": "put the text into double quotes",
+    "expected <block end>": "put the text into double quotes",
+}
 
 
 class Settings:
@@ -82,7 +90,7 @@ class Settings:
 
             near = difflib.get_close_matches(str(key), self._known, 1)
             do = f"did you mean {near[0]!r}?" if near else "take it out"
-            raise ScrutinyError(self.place, f"the keys {', '.join(self._known)}", repr(key), do)
+            raise ScrutinyError(self.place, f"the keys {', '.join(dict.fromkeys(self._known))}", repr(key), do)
 
     def _take(self, key: str, default: object) -> Any:
         self._known.append(key)
@@ -109,6 +117,8 @@ def read_settings(path: Path) -> Settings:
         raise ScrutinyError(path, "UTF-8 text", f"byte {error.start} that is none", "save it as UTF-8") from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ScrutinyError(f"{path}, line {line}", "YAML", str(error.problem), "mend the line") from None
+        problem = str(error.problem).removeprefix("found ")
+        do = next((do for said, do in _MENDS.items() if problem.startswith(said)), "mend the line")
+        raise ScrutinyError(f"{path}, line {line}", "YAML", problem, do) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise ScrutinyError(path, "YAML", str(error).splitlines()[0][:80], "mend the file") from None
