@@ -224,7 +224,8 @@ def test_a_pack_of_which_nothing_changed_is_not_read_again(
     assert said.splitlines()[:-1] == first.splitlines()[:-1]
     path = next(out.rglob("pack.yml"))
     assert said.splitlines()[-1] == (
-        f"  nothing changed; next: compare the records with the pack, then fill in the review in {path}"
+        "  nothing changed; next: compare the records with the pack (make review shows both), then fill in the "
+        f"review in {path}"
     )
 
 

@@ -81,7 +81,7 @@ def test_what_is_unknown_is_told_with_what_is_like_it(tmp_path: Path, capsys: Ca
     register = pack_file(tmp_path).parents[2] / "indicators.yml"
     register.write_text("visits-on-time:\n  title: Percentage of the visits on time\n", encoding="utf-8")
     said = extracted(tmp_path, capsys)
-    assert "indicators, published under their printed names (indicators.yml)" in said
+    assert "indicators, published under their printed names: indicator_title in observations.csv" in said
     known = "'Percentage of the visits on time' (visits-on-time): an alias?"
     assert f"        1  'Percentage of visits on time' is like {known}" in said
 
@@ -95,7 +95,8 @@ def test_a_committee_and_a_form_of_a_name_that_nobody_described_are_told(tmp_pat
     )
     other.write_text(text, encoding="utf-8")
     said = extracted(tmp_path, capsys, other)
-    assert "new committee: add to council.yml, under committees: roads-scrutiny-committee: {name: …}" in said
+    line = 'roads-scrutiny-committee: {name: "Roads Scrutiny Committee"}'
+    assert f"new committee: add to council.yml, under committees: {line}" in said
     assert (
         "the pack names its council 'Exampleshire County Council': if that is Exampleshire Council, add it to "
         "council.yml under also"
@@ -106,8 +107,12 @@ def test_a_committee_and_a_form_of_a_name_that_nobody_described_are_told(tmp_pat
 
 
 def test_a_new_pack_wants_a_review(tmp_path: Path, capsys: Capture) -> None:
-    last = extracted(tmp_path, capsys).splitlines()[-1]
-    assert last == f"  next: compare the records with the pack, then fill in the review in {pack_file(tmp_path)}"
+    said = extracted(tmp_path, capsys).splitlines()
+    assert said[-1] == (
+        "  next: compare the records with the pack (make review shows both), then fill in the review in "
+        f"{pack_file(tmp_path)}"
+    )
+    assert "           new council: look through council.yml in the folder exampleshire, which was drafted" in said
 
 
 def test_a_reviewed_pack_that_did_not_change_needs_nothing(tmp_path: Path, capsys: Capture) -> None:
@@ -163,6 +168,11 @@ def starting(begin: str, after: str = "") -> int:
 )
 def test_each_record_is_told_with_the_rule_that_read_it(read: PackRead, begin: str, after: str, said: str) -> None:
     assert f"\n  {said}" in explain_line(read, starting(begin, after))
+
+
+def test_a_record_is_told_with_the_file_of_its_reader(read: PackRead) -> None:
+    assert "(reading/minutes/resolutions.py)\n" in explain_line(read, starting("RESOLVED that the Minutes"))
+    assert "(reading/tables/table_reading.py)\n" in explain_line(read, starting("Percentage of visits on time\t"))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from openscrutiny import records
 from openscrutiny.building.council_packs import check_review
 from openscrutiny.extracting.reviewing import Reviewable, find_packs, reviewable
 from openscrutiny.kept.extracted import changed_records, read_extracted, record_changes, records_seal, write_records
+from openscrutiny.kept.pack_file import COUNTABLE
 from openscrutiny.publishing.pages.review_page import review_page
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -90,7 +91,12 @@ def test_refused_cells_stand_first(tmp_path: Path) -> None:
 
 def test_counts_stand_beside_those_of_the_reviewer(july: Reviewable) -> None:
     assert "resolutions 1 1 the same" in text(review_page(july))
-    assert "members 4 not counted" in text(review_page(july))
+    assert "forward_plan 0 not counted" in text(review_page(july))
+
+
+def test_the_page_counts_what_may_be_counted_by_the_names_of_the_file(july: Reviewable) -> None:
+    counts = review_page(july).partition("2. Counts")[2].partition("3. Rows")[0]
+    assert re.findall(r'<tr><th scope="row">(\w+)</th>', html.unescape(counts)) == list(COUNTABLE)
 
 
 def test_each_figure_stands_beside_its_line(july: Reviewable) -> None:

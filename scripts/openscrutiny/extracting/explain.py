@@ -74,10 +74,19 @@ def why_nothing(read: PackRead, line: Line) -> str:
 
 def _explained(name: str, record: Any) -> str:
     reader = _reader_of(name, record)
-    rule = (reader.__doc__ or "").splitlines()[0] if reader else _MEETING_RULE
+    rule = f"{(reader.__doc__ or '').splitlines()[0]} ({_module_of(reader)})" if reader else _MEETING_RULE
     values = ((field.name, as_text(getattr(record, field.name))) for field in columns(type(record)))
     shown = "\n".join(f"    {field}: {value}" for field, value in values if value)
     return f"  {name}: {rule}\n{shown}"
+
+
+def _module_of(reader: Reader) -> str:
+    """The file a reader stands in, below the package.
+
+    >>> _module_of(read_agenda)
+    'reading/front/agenda.py'
+    """
+    return reader.__module__.partition(".")[2].replace(".", "/") + ".py"
 
 
 def _reader_of(name: str, record: Any) -> Reader | None:

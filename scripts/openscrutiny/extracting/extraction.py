@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from openscrutiny import records
 from openscrutiny.extracting.hidden import hidden_beside
@@ -27,6 +28,11 @@ from openscrutiny.reading.reading import Found, Reading, publishable, read_whole
 from openscrutiny.reading.text.bodies import find_council
 from openscrutiny.reading.text.pack import Pack
 from openscrutiny.storage.folders import replaced, write_whole
+
+_COUNCIL_HEAD: Final = """\
+# The council as this project knows it, drafted by extract_pack.py: look through it once. docs/contributing.md says what
+# each key means; themes and units, which the council's register may use, can be added.
+"""
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,7 @@ def _draft_council(root: Path, identity: Identity, others: Sequence[records.Meet
     draft = _council_draft(identity.council, identity, others)
     from openscrutiny.kept.yaml_text import yaml_of
 
-    write_whole(path, yaml_of(draft))
+    write_whole(path, _COUNCIL_HEAD + yaml_of(draft))
 
 
 def _council_draft(council: Council, identity: Identity, others: Sequence[records.Meeting]) -> dict[str, object]:

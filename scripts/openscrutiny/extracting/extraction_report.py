@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from openscrutiny.extracting.extraction import PackRead
 from openscrutiny.extracting.identity import Identity
-from openscrutiny.kept.register import REGISTER_FILE, Register
+from openscrutiny.kept.register import COUNCIL_FILE, Register
 
 #: A register title this alike (0 to 100) is proposed to the editor, never applied.
 _NEAR: Final = 80
@@ -93,7 +93,7 @@ def _unknown(observations: Sequence[Any], register: Register) -> list[str]:
     if not titles:
         return []
     near = list(_near_matches(titles, register))
-    rows = [_row(len(titles), f"indicators, published under their printed names ({REGISTER_FILE})")]
+    rows = [_row(len(titles), "indicators, published under their printed names: indicator_title in observations.csv")]
     rows += [_row(1, f"{title!r} is like {known!r} ({indicator_id}): an alias?") for title, known, indicator_id in near]
     return rows
 
@@ -117,7 +117,7 @@ def _to_look_at(read: PackRead) -> list[str]:
     said = [f"the pack does not say its {name}" for name, value in _facts(identity) if not value]
     said += _undescribed(identity, read.printed.council)
     said += [
-        f"left out: {each.committee}, {each.meeting_date}; name it in council.yml and read again"
+        f"left out: {each.committee}, {each.meeting_date}; name it in {COUNCIL_FILE} and read again"
         for each in read.strangers
     ]
     if not any(found[name] for name, _ in _COUNTED):
@@ -134,10 +134,13 @@ def _undescribed(identity: Identity, printed: str) -> list[str]:
     """A council or committee that its council's file does not name, and the lines to add."""
     council, committee = identity.council, identity.committee
     said = []
-    if council.committees and committee.committee_id not in council.committees:
-        said.append(f"new committee: add to council.yml, under committees: {committee.committee_id}: {{name: …}}")
+    if not council.committees:
+        said.append(f"new council: look through {COUNCIL_FILE} in the folder {council.council_id}, which was drafted")
+    elif committee.committee_id not in council.committees:
+        line = f'{committee.committee_id}: {{name: "{committee.name}"}}'
+        said.append(f"new committee: add to {COUNCIL_FILE}, under committees: {line}")
     if printed and council.committees and not council.is_named(printed):
         said.append(
-            f"the pack names its council {printed!r}: if that is {council.council}, add it to council.yml under also"
+            f"the pack names its council {printed!r}: if that is {council.council}, add it to {COUNCIL_FILE} under also"
         )
     return said

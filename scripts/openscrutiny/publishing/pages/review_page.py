@@ -11,7 +11,7 @@ from typing import Final
 
 from openscrutiny.building.expectations import count_read
 from openscrutiny.extracting.reviewing import LineRead, Reviewable, facts_of, words_of
-from openscrutiny.kept.pack_file import Correction
+from openscrutiny.kept.pack_file import COUNTABLE, Correction
 from openscrutiny.printed.dates import in_words
 from openscrutiny.publishing.writing.html import (
     Column,
@@ -120,8 +120,9 @@ def _facts(pack: Reviewable) -> Html:
 def _how(pack: Reviewable) -> Html:
     records = [record for name in (*_KINDS, "observations") for record in pack.extracted.records.get(name, ())]
     seen = [pack.stands_there(record) for record in records]
-    checked = f" Of {plural(len(records), 'record')}, the words of {seen.count(True):,} stand on their line"
-    rest = f" and those of {seen.count(False):,} do not: they are marked “look”." if pack.lines else ""
+    checked = f" Of {plural(len(records), 'record')} below, the words of {seen.count(True):,} stand on their line"
+    wordless = f", and {seen.count(None):,} print no words of their own" if None in seen else ""
+    rest = f", those of {seen.count(False):,} do not and are marked “look”{wordless}."
     return paragraph(
         "Look at the refused cells first, then at the counts and at what was not read, then down the page with the "
         "pack beside you. Tick what you have compared; the ticks are for your eyes only and are not kept.",
@@ -153,24 +154,23 @@ def _refusals(pack: Reviewable) -> Html:
 
 
 def _counts(pack: Reviewable) -> Html:
-    expect = pack.extracted.pack.expect
-    names = dict.fromkeys(("tables", "cells", "observations", *_KINDS, *expect))
-    rows = [_count_row(pack, name, expect.get(name)) for name in names]
+    """What an editor may count: the names are those that `expect` knows."""
+    rows = [_count_row(pack, name, pack.extracted.pack.expect.get(name)) for name in COUNTABLE]
     head = ["What", "Read", "You counted in the pack", "So"]
-    return table("Count by hand and write your counts under expect in pack.yml", head, rows)
+    said = paragraph(
+        "Each clause of a decision counts by itself, and agenda items are those of the minutes, too. The cells are "
+        "those of columns of figures, blank ones with them; heads, labels and comments are none.",
+        class_="small",
+    )
+    return join([said, table("Count by hand and write your counts under expect in pack.yml", head, rows)])
 
 
 def _count_row(pack: Reviewable, name: str, expected: int | None) -> list[Content]:
     read = count_read(pack.extracted, name)
     if expected is None:
-        return [name.replace("_", " "), f"{read:,}", "not counted", ""]
+        return [name, f"{read:,}", "not counted", ""]
     so = "the same" if read == expected else ("more: a finding" if read > expected else "fewer: stops the build")
-    return [
-        name.replace("_", " "),
-        f"{read:,}",
-        f"{expected:,}",
-        tag("span", so, class_=None if read == expected else "look"),
-    ]
+    return [name, f"{read:,}", f"{expected:,}", tag("span", so, class_=None if read == expected else "look")]
 
 
 def _unread(pack: Reviewable) -> Html:
