@@ -12,6 +12,7 @@ from browser_site import ROOT, Site, served
 from playwright.sync_api import Browser, sync_playwright
 
 from invented import empty_tables, write_invented_packages, write_package
+from known_meetings import copy_known_meetings, has_known_meetings, has_others
 
 _CHROMIUM_NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS: Final = (
@@ -64,4 +65,17 @@ def committed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     if not next(packages.rglob("datapackage.json"), None):
         pytest.skip("no data packages are committed yet")
     with served(packages, tmp_path_factory.mktemp("committed")) as built:
+        yield built
+
+
+@pytest.fixture(scope="session")
+def known(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of the meetings that tests know by name: whatever is added to them, what is newest stays what it was."""
+    if not has_known_meetings():
+        pytest.skip("the meetings that this test knows by name are not committed here")
+    if not has_others():
+        yield request.getfixturevalue("committed")
+        return
+    packages = copy_known_meetings(tmp_path_factory.mktemp("known"))
+    with served(packages, tmp_path_factory.mktemp("site-of-known")) as built:
         yield built

@@ -22,7 +22,7 @@ def test_every_published_address_stands_or_leads_on() -> None:
     standing = {*addresses(read_corpus(ROOT / "datapackages"))}
     moved = read_redirects(ROOT / "docs" / REDIRECTS_FILE)
     gone = [each for each in published() if each not in standing and each.partition("#")[0] not in moved]
-    assert len(published()) > 20
+    assert published(), "write them with python tests/published_addresses.py"
     assert gone == [], "name where each went in docs/redirects.txt"
 
 
@@ -39,7 +39,7 @@ def test_every_decision_action_and_figure_has_one_place_on_the_page_its_address_
     for address in {address for address, _ in wanted}:
         page = (tmp_path / address / "index.md").read_text(encoding="utf-8")
         places[address] = Counter(re.findall(r'<[a-z]+[^>]*? id="([^"]+)"', page))
-    assert len(wanted) > 500
+    assert wanted
     assert [(address, key) for address, key in wanted if places[address][anchor(key)] != 1] == []
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Response
 
 pytestmark = pytest.mark.browser
 
-#: The newest meeting of the committed packages is heavier than any invented one.
+#: This meeting is heavier than any invented one.
 PAGE = "bcp/childrens-services-osc/2023-02-07/"
 MOST_REQUESTS, MOST_BYTES = 8, 120 * 1024
 SHIFT = """() => new Promise(done => {
@@ -22,13 +22,13 @@ SHIFT = """() => new Promise(done => {
 })"""
 
 
-def test_a_meeting_is_light_and_asks_one_host(browser: Browser, committed: Site) -> None:
+def test_a_meeting_is_light_and_asks_one_host(browser: Browser, known: Site) -> None:
     """At most 8 requests to one host and 120 KB as gzip sends it, and nothing moves while it loads."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - a method of a list takes no mark
-    page.goto(committed.address + PAGE, wait_until="networkidle")
+    page.goto(known.address + PAGE, wait_until="networkidle")
     weights = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
     shift = page.evaluate(SHIFT)
     context.close()
@@ -39,13 +39,13 @@ def test_a_meeting_is_light_and_asks_one_host(browser: Browser, committed: Site)
     assert shift == 0
 
 
-def test_the_index_of_the_search_is_fetched_only_by_a_search(browser: Browser, committed: Site) -> None:
+def test_the_index_of_the_search_is_fetched_only_by_a_search(browser: Browser, known: Site) -> None:
     context = browser.new_context()
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
-    page.goto(committed.address + PAGE, wait_until="networkidle")
-    page.goto(f"{committed.address}search/", wait_until="networkidle")
+    page.goto(known.address + PAGE, wait_until="networkidle")
+    page.goto(f"{known.address}search/", wait_until="networkidle")
     assert [path for path in asked if "/search/index/" in path] == []
     page.locator("#search-here").fill("survey")
     page.locator(".os-results li").first.wait_for()

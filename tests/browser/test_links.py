@@ -70,10 +70,10 @@ def test_every_link_inside_the_site_resolves(site: Site) -> None:
     assert sorted(wrong) == []
 
 
-def test_whatever_the_search_finds_leads_to_its_place(committed: Site) -> None:
-    paths = (committed.folder / "search" / "index").rglob("records-*.json")
+def test_whatever_the_search_finds_leads_to_its_place(known: Site) -> None:
+    paths = (known.folder / "search" / "index").rglob("records-*.json")
     records = [record for path in paths for record in json.loads(path.read_text(encoding="utf-8"))]
-    wrong = {record[1]: said for record in records if (said := problem(committed.folder, LOCAL + record[1]))}
+    wrong = {record[1]: said for record in records if (said := problem(known.folder, LOCAL + record[1]))}
     assert wrong == {}
     kinds = Counter(record[3] for record in records)
     assert kinds["About this site"] > 50

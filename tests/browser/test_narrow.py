@@ -39,35 +39,35 @@ FOLDS: Final = """(() => {
 })()"""
 
 
-def test_sections_fold_on_a_telephone_and_stand_open_on_a_desk_and_in_print(browser: Browser, committed: Site) -> None:
-    with visit(browser, committed.address + MEETING, TELEPHONE, has_script=False) as seen:
+def test_sections_fold_on_a_telephone_and_stand_open_on_a_desk_and_in_print(browser: Browser, known: Site) -> None:
+    with visit(browser, known.address + MEETING, TELEPHONE, has_script=False) as seen:
         folds = seen.page.evaluate(FOLDS)
         assert folds["all"] >= 6
         assert folds == {"all": folds["all"], "open": 0, "lines": folds["all"]}
         seen.page.emulate_media(media="print")
         assert seen.page.evaluate(FOLDS)["open"] == folds["all"]
-    with visit(browser, committed.address + MEETING, has_script=False) as seen:
+    with visit(browser, known.address + MEETING, has_script=False) as seen:
         assert seen.page.evaluate(FOLDS) == {"all": folds["all"], "open": folds["all"], "lines": 0}
 
 
 @pytest.mark.parametrize(("path", "most"), [(MEETING, 8500), (READ, 4500)])
-def test_a_page_is_no_longer_than_a_thumb_can_bear(browser: Browser, committed: Site, path: str, most: int) -> None:
+def test_a_page_is_no_longer_than_a_thumb_can_bear(browser: Browser, known: Site, path: str, most: int) -> None:
     """Both were 14,600 and 34,000 pixels long before their sections folded."""
-    with visit(browser, committed.address + path, TELEPHONE) as seen:
+    with visit(browser, known.address + path, TELEPHONE) as seen:
         assert seen.page.evaluate(HEIGHT) < most
 
 
 @pytest.mark.parametrize("path", [MEETING, READ])
-def test_no_stacked_table_is_pushed_sideways(browser: Browser, committed: Site, path: str) -> None:
-    with visit(browser, committed.address + path, TELEPHONE) as seen:
+def test_no_stacked_table_is_pushed_sideways(browser: Browser, known: Site, path: str) -> None:
+    with visit(browser, known.address + path, TELEPHONE) as seen:
         seen.page.evaluate(OPEN_ALL)
         assert seen.page.evaluate(SIDEWAYS) == []
 
 
 @pytest.mark.parametrize("width", [320, 768])
-def test_pages_fit_the_narrowest_screen_and_a_tablet(browser: Browser, committed: Site, width: int) -> None:
+def test_pages_fit_the_narrowest_screen_and_a_tablet(browser: Browser, known: Site, width: int) -> None:
     """At 320 pixels, which is 400 % zoom (WCAG 1.4.10), and where tables do not stack any more."""
-    with visit(browser, committed.address, width) as seen:
+    with visit(browser, known.address, width) as seen:
         for path in (
             "",
             MEETING,
@@ -79,13 +79,13 @@ def test_pages_fit_the_narrowest_screen_and_a_tablet(browser: Browser, committed
             "coverage/",
             "search/?q=a",
         ):
-            seen.page.goto(committed.address + path)
+            seen.page.goto(known.address + path)
             assert seen.page.evaluate(OVERFLOW) == 0, path
             assert seen.page.evaluate(CUT) == [], path
 
 
-def test_a_link_to_a_record_opens_the_table_it_stands_in(browser: Browser, committed: Site) -> None:
-    with visit(browser, committed.address + MEETING, TELEPHONE, has_script=False) as seen:
+def test_a_link_to_a_record_opens_the_table_it_stands_in(browser: Browser, known: Site) -> None:
+    with visit(browser, known.address + MEETING, TELEPHONE, has_script=False) as seen:
         seen.page.locator(".os-scorecard .os-value").first.click()
         row = seen.page.locator(":target")
         row.wait_for(state="visible")
@@ -97,8 +97,8 @@ def test_a_link_to_a_record_opens_the_table_it_stands_in(browser: Browser, commi
 
 
 @pytest.mark.parametrize("width", [TELEPHONE, 1280])
-def test_a_stacked_table_is_a_table_to_those_who_hear_it(browser: Browser, committed: Site, width: int) -> None:
-    with visit(browser, committed.address + MEETING, width) as seen:
+def test_a_stacked_table_is_a_table_to_those_who_hear_it(browser: Browser, known: Site, width: int) -> None:
+    with visit(browser, known.address + MEETING, width) as seen:
         table = seen.page.get_by_role("table", name="Off target")
         heads = table.get_by_role("columnheader").all_inner_texts()
         assert heads == ["Indicator", "Latest value", "Target", "Result", "Change", "Trend"]
