@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from invented_packs import measure, observation, table
+from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, measure, observation, table
+from openscrutiny.schema import Row
 from rated import ON_TIME, only, ratings
 
 
@@ -242,3 +245,168 @@ def test_letters_are_colours_in_a_column_of_ratings() -> None:
         ]
     )
     assert only(rows, "value", "rating_printed") == [("95", "Green")]
+
+
+# --- what is said of a rating, and what it is made of
+
+
+def tutors(value: str, target: str, before: str = "", **changes: str) -> list[Row]:
+    """Ratings of tutors in post, of which it is best to have as many as were asked for."""
+    told = {"indicator_title": "Tutors in post", "unit": "FTE"}
+    rows = [observation(value=value, value_text=value, **told, **changes)]
+    rows += [observation(role="target", value=target, value_text=target, **told)] if target else []
+    rows += [observation(period="2022/23 Q2", value=before, value_text=before, **told)] if before else []
+    return ratings(rows)
+
+
+def test_a_rating_names_its_meeting_its_indicator_and_nothing_that_is_not_printed() -> None:
+    (row,) = ratings([observation(value="95.7", value_text="95.7", unit="percent")])
+    assert row == {
+        "meeting_id": f"{COUNCIL_ID}-{COMMITTEE_ID}-{OWN}",
+        "indicator_id": "lessons-on-time",
+        "period": "2022/23 Q3",
+        "value": "95.7",
+        "target": "",
+        "intervention": "",
+        "rating_printed": "",
+        "rating_computed": "cannot tell",
+        "rule": "No target for this period is printed.",
+        "previous_period": "",
+        "previous_value": "",
+        "change": "",
+        "exception_report": "false",
+    }
+
+
+def test_the_rule_gives_the_figures_with_their_unit_and_the_intervention_level() -> None:
+    rows = ratings(measure(ON_TIME, 100, "percent", q3="82.5", target="90", intervention="80"))
+    rule = "Higher is better: 82.5% is below the target of 90%, but not past the intervention level of 80%."
+    assert only(rows, "rating_computed", "rule") == [("within tolerance", rule)]
+
+
+def test_an_intervention_level_that_is_not_the_councils_own_is_none() -> None:
+    figures = measure(ON_TIME, 100, "percent", q3="82.5", target="90")
+    level = observation(role="intervention", value="80", value_text="80", unit="percent")
+    rows = ratings([*figures, level, replace(level, value="81", value_text="81")])
+    rule = "Higher is better: 82.5% is below the target of 90%; no intervention level is printed."
+    assert only(rows, "intervention", "rule") == [("", rule)]
+
+
+@pytest.mark.parametrize(
+    ("value", "marker", "why"),
+    [
+        ("", "x", "not available"),
+        ("", "z x", "not applicable, not available"),
+        ("", "", "its cell holds words"),
+        ("12", "f", "forecast"),
+    ],
+)
+def test_without_an_outturn_the_rule_says_what_stands_there(value: str, marker: str, why: str) -> None:
+    rows = ratings([observation(value=value, marker=marker, value_text="words"), observation(role="target", value="9")])
+    assert only(rows, "rating_computed", "rule") == [("cannot tell", f"There is no figure for this period: {why}.")]
+
+
+@pytest.mark.parametrize(
+    ("value", "marker", "text", "rule"),
+    [
+        ("", "z x", "n/a", "There is no target: not applicable, not available."),
+        ("", "", "Top quartile", "The target is in words: “Top quartile”."),
+        ("", "", "", "The target is empty."),
+    ],
+)
+def test_without_a_target_that_is_a_figure_the_rule_says_what_stands_there(
+    value: str, marker: str, text: str, rule: str
+) -> None:
+    target = observation(role="target", value=value, marker=marker, value_text=text)
+    rows = ratings([observation(value="5", value_text="5", unit="percent"), target])
+    assert only(rows, "rating_computed", "rule") == [("cannot tell", rule)]
+
+
+def test_a_value_whose_unit_is_not_known_is_set_against_its_target() -> None:
+    waits = {"indicator_title": "Waits", "value": "9", "value_text": "9"}
+    rows = ratings([observation(**waits), observation(role="target", unit="weeks", **waits)])
+    assert only(rows, "rating_computed", "rule") == [("met", "Lower is better: 9 is the target.")]
+
+
+def test_the_same_target_printed_twice_is_one() -> None:
+    rows = ratings(
+        [
+            observation(value="92", value_text="92", unit="percent"),
+            observation(role="target", value="90", value_text="90%", unit="percent"),
+            observation(role="target", value="90", value_text="90.0", unit="percent"),
+        ]
+    )
+    assert only(rows, "target", "rating_computed") == [("90", "met")]
+
+
+def test_two_targets_in_different_words_cannot_be_told() -> None:
+    rows = ratings(
+        [
+            observation(indicator_title="Absence", value="5", value_text="5", unit="count"),
+            observation(indicator_title="Absence", role="target", value_text="decrease from Q2"),
+            observation(indicator_title="Absence", role="target", value_text="decrease from Q1"),
+        ]
+    )
+    assert only(rows, "rule") == [("More than one target is printed for this period.",)]
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "change"),
+    [("41", "46", "better"), ("46", "41", "worse"), ("41", "43", "lower"), ("43", "41", "higher")],
+)
+def test_on_target_the_nearer_value_is_better_and_one_as_far_only_higher_or_lower(
+    value: str, before: str, change: str
+) -> None:
+    assert only(tutors(value, "42", before), "change")[-1:] == [(change,)]
+
+
+def test_on_target_without_a_target_a_value_is_only_higher_or_lower() -> None:
+    assert only(tutors("46", "", "41"), "change") == [("higher",)]
+
+
+@pytest.mark.parametrize("marker", ["b", "f", "c"])
+def test_after_a_break_in_the_series_no_change_is_told(marker: str) -> None:
+    assert only(tutors("46", "42", "41", marker=marker), "previous_value", "change") == [("41", "")]
+
+
+def test_two_colours_printed_for_a_value_are_none() -> None:
+    rows = ratings(
+        [
+            observation(value="95", value_text="95 Red", qualifier="Red", unit="percent"),
+            observation(value="", value_text="Amber", column_label="Q3 RAG"),
+        ]
+    )
+    assert only(rows, "rating_printed") == [("",)]
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("previous quarter", "a fall since 2022/23 Q2, and 170 is below 179"),
+        ("same quarter last year", "a fall since 2021/22 Q3, and 170 is below 180"),
+        ("Q1", "a fall since 2022/23 Q1, and 170 is below 190"),
+    ],
+)
+def test_a_trend_names_the_period_it_is_measured_from(words: str, rule: str) -> None:
+    figures = {"2021/22 Q3": "180", "2022/23 Q1": "190", "2022/23 Q2": "179", "2022/23 Q3": "170"}
+    absence = {"indicator_title": "Absence", "unit": "count"}
+    rows = ratings(
+        [
+            *(observation(period=period, value=each, value_text=each, **absence) for period, each in figures.items()),
+            observation(indicator_title="Absence", role="target", value_text=f"Reduction on {words}"),
+        ]
+    )
+    assert only(rows, "rule") == [(f"Lower is better: the target is {rule}.",)]
+
+
+@pytest.mark.parametrize("others", [[], ["2022/23 Q2"]])
+def test_without_the_figure_of_the_year_before_a_trend_cannot_be_told(others: list[str]) -> None:
+    absence = {"indicator_title": "Absence", "value": "170", "value_text": "170", "unit": "count"}
+    rows = ratings(
+        [
+            *(observation(period=period, **absence) for period in [*others, "2022/23 Q3"]),
+            observation(indicator_title="Absence", role="target", value_text="Lower than same quarter last year"),
+        ]
+    )
+    why = "No comparable figure is printed for the same period a year before, which the target compares with."
+    assert only(rows, "rule")[-1:] == [(why,)]

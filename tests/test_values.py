@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openscrutiny.printed.periods import PeriodHint
-from openscrutiny.printed.values import parse_number, parse_value, printed_scale, printed_unit
+from openscrutiny.printed.values import PrintedValue, parse_number, parse_value, printed_scale, printed_unit
 
 THIRD_QUARTER = PeriodHint("2022/23 Q3")
 
@@ -345,3 +345,115 @@ def test_a_hostile_cell_takes_no_time() -> None:
     for cell in ("(" * 4000, "1," * 2000, "<" * 4000, "9 " * 2000, "[p]" * 1000, "- " * 2000):
         with pytest.raises(ValueError, match=r"."):
             parse_value(cell)
+
+
+# --- a cell with what its labels declare, read to the last field
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "scale", "read"),
+    [
+        (" ", "", 1, PrintedValue("")),
+        ("Nil", "", 1, PrintedValue("Nil", "0")),
+        ("Y", "", 1, PrintedValue("Y")),
+        ("paid in US$", "", 1, PrintedValue("paid in US$")),
+        ("+5", "", 1, PrintedValue("+5", "5")),
+        ("50%", "", 1000, PrintedValue("50%", "50", unit="percent")),
+        ("50 %", "", 1000, PrintedValue("50 %", "50", unit="percent")),
+        ("5*", "", 1000, PrintedValue("5*", "5000", qualifier="*")),
+        ("5*", "GBP", 1, PrintedValue("5*", "5", qualifier="*")),
+        ("5m", "GBP", 1, PrintedValue("5m", "5000000", unit="GBP")),
+        ("£5 mn", "", 1, PrintedValue("£5 mn", "5000000", unit="GBP")),
+        ("5k", "", 1, PrintedValue("5k", "5000")),
+        ("12 500", "GBP", 1, PrintedValue("12 500", "12500")),
+        ("£12 500", "", 1, PrintedValue("£12 500", "12500", unit="GBP")),
+        ("12 000", "", 1, PrintedValue("12 000", "12000")),
+        ("24/36", "points", 1, PrintedValue("24/36", "24", unit="points", qualifier="out of 36")),
+        ("24 out of 36", "score", 1, PrintedValue("24 out of 36", "24", unit="score", qualifier="out of 36")),
+        ("G 97%*", "", 1, PrintedValue("G 97%*", "97", unit="percent", qualifier="*; G")),
+        ("G 97", "", 1000, PrintedValue("G 97", "97000", qualifier="G")),
+        ("G (3.2)", "GBP", 1, PrintedValue("G (3.2)", "-3.2", qualifier="G")),
+        ("12* (provisional)", "", 1, PrintedValue("12* (provisional)", "12", "p", qualifier="*; provisional")),
+        ("12 (£3,400)", "", 1, PrintedValue("12 (£3,400)", "12", qualifier="£3,400", second="3400", second_unit="GBP")),
+        ("12 (-3.4)", "", 1, PrintedValue("12 (-3.4)", "12", qualifier="-3.4", second="-3.4")),
+        ("91 (10/11)", "", 1, PrintedValue("91 (10/11)", "91", qualifier="10/11")),
+        ("5/5 (100%)", "", 1, PrintedValue("5/5 (100%)", "100", unit="percent", qualifier="5/5")),
+        (
+            "1,380/4,000 (34.5%)",
+            "",
+            1,
+            PrintedValue("1,380/4,000 (34.5%)", "34.5", unit="percent", qualifier="1,380/4,000"),
+        ),
+        ("<10", "", 1, PrintedValue("<10", marker="c")),
+        ("<5", "count", 1, PrintedValue("<5", marker="c")),
+    ],
+)
+def test_a_cell_says_this_and_nothing_else(cell: str, unit: str, scale: int, read: PrintedValue) -> None:
+    assert parse_value(cell, unit, scale=scale) == read
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("<5m", PrintedValue("<5m", "5000000", unit="GBP", qualifier="<")),
+        ("<10*", PrintedValue("<10*", "10", qualifier="<; *")),
+        ("<5 (Oct)", PrintedValue("<5 (Oct)", "5", "", "", "<; Oct", "2022-10", "month")),
+    ],
+)
+def test_a_bound_that_is_a_target_keeps_all_that_is_printed(cell: str, read: PrintedValue) -> None:
+    assert parse_value(cell, "GBP", is_target=True, hint=THIRD_QUARTER) == read
+
+
+def test_only_a_period_in_brackets_is_the_value_s() -> None:
+    assert parse_value("G 97 (Oct)", hint=THIRD_QUARTER).period == "2022-10"
+    assert parse_value("12 - October", hint=THIRD_QUARTER).period == ""
+    assert parse_value("12 (Oct 22) (October 2022)").period == "2022-10"
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "reason"),
+    [
+        ("5 mn", "", "an m that may not be a million: '5 mn'"),
+        ("(£5", "", "a bracket without its pair: '(£5'"),
+        ("(-£5)", "", "a minus in brackets: '(-£5)'"),
+        ("(£-5)", "", "a minus in brackets: '(£-5)'"),
+        ("$x$", "", "symbols lost in conversion: '$x$'"),
+        ("a", "", "a lone letter, a marker or a tick: 'a'"),
+        ("z", "", "a lone letter, a marker or a tick: 'z'"),
+        ("A\u041e", "", "letters of another alphabet among Latin ones or figures: 'A\u041e'"),
+        ("a\u043e", "", "letters of another alphabet among Latin ones or figures: 'a\u043e'"),
+        ("<5%", "", "a bound, not a value: '<5%'"),
+        ("<5", "percent", "a bound, not a value: '<5'"),
+        ("<11", "", "a bound, not a value: '<11'"),
+        (">5", "", "a bound, not a value: '>5'"),
+        ("177 285", "count", "one number with spaces, or several: '177 285'"),
+        ("- 12 000", "", "a figure in a sentence: '- 12 000'"),
+        ("A 12,34", "", "a figure in a sentence: 'A 12,34'"),
+        ("5 X", "", "a figure with words that may change it: '5 X'"),
+        ("12 [x]", "", "a figure marked as not given: '12 [x]'"),
+        ("12 [z]", "", "a figure marked as not given: '12 [z]'"),
+        ("12 (Oct 22) (Nov 22)", "", "two periods for one figure: '12 (Oct 22) (Nov 22)'"),
+        ("01.5", "", "a figure that begins with nought is a number of something, not an amount: 01.5"),
+        ("a" * 401, "", "a long text where a figure is expected"),
+        (" " * 4001, "", "a long text where a figure is expected"),
+        ("see 12 " + "b" * 53, "", f"a figure in a sentence: 'see 12 {'b' * 53}'"),
+        ("see 12 " + "b" * 54, "", f"a figure in a sentence: 'see 12 {'b' * 50}...'"),
+    ],
+)
+def test_a_refusal_says_why_and_of_what(cell: str, unit: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(reason)}$"):
+        parse_value(cell, unit)
+
+
+def test_a_percentage_a_whole_point_off_its_counts_is_refused() -> None:
+    with pytest.raises(ValueError, match="figure"):
+        parse_value("1/4 (26%)")
+
+
+def test_a_cell_as_long_as_a_cell_may_be_is_read() -> None:
+    assert parse_value("a" * 400).is_words
+    assert parse_value(" " * 4000).is_blank
+
+
+def test_a_plus_before_a_number_changes_nothing() -> None:
+    assert parse_number("+5") == "5"

@@ -79,12 +79,12 @@ def _contradicts(judged: Judged) -> bool:
     target = judged.target
     if judged.polarity == ON_TARGET:
         return target.trend in ("rise", "fall", "improvement")
-    asked = _DIRECTIONS.get(target.trend, "")
+    asked = _DIRECTIONS.get(target.trend)
     if target.low is not None and target.high is None:
         asked = HIGHER
     if target.high is not None and target.low is None:
         asked = LOWER
-    return bool(asked) and asked != judged.polarity
+    return asked not in (None, judged.polarity)
 
 
 def _against(judged: Judged) -> tuple[bool, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from openscrutiny.printed.periods import PeriodHint, find_periods
+from openscrutiny.printed.periods import PeriodHint, find_periods, may_be_period
 from openscrutiny.printed.units import NUMBER
 from openscrutiny.printed.wording import folded
 
@@ -45,6 +45,8 @@ _ROOM: Final = re.compile(
 )
 #: Words that put a level off to a later day.
 _LATER: Final = re.compile(r"\b(?:by|until|from|in|for)\b")
+_DEADLINE: Final = re.compile(r"\b(?:by|until)\b")
+_YEAR_END: Final = re.compile(r"\b(?:by|until)\b.{0,20}\byear\b")
 _TREND: Final = (
     ("fall", re.compile(r"(?:a )?(?:decreas\w{0,4}|reduc\w{0,5}|fall\w{0,4}|declin\w{0,4}|lower\w{0,3}|fewer|less)\b")),
     ("rise", re.compile(r"(?:an? )?(?:increas\w{0,4}|rise\w{0,4}|rising|grow\w{0,4}|higher|more)\b")),
@@ -96,19 +98,20 @@ def parse_target(value: str, value_text: str, period: str) -> Target:
     '2022/23 Q2'
     """
     text = folded(value_text)
-    trend = next((name for name, pattern in _TREND if pattern.match(text)), "")
-    if trend and not (limit := _limit(text, value)):
+    trend = next((name for name, pattern in _TREND if pattern.match(text)), None)
+    limit = _limit(text, value)
+    if trend and not limit:
         return _trend(trend, text, period)
     if two := _TWO.fullmatch(text):
         low, high = _number(two["low"]), _number(two["high"])
         if low < high:
             return Target(low=low, high=high)
-    if limit := _limit(text, value):
+    if limit:
         return limit
     if room := _ROOM.fullmatch(text):
         level, allowed = _number(room["level"]), _number(room["room"])
         return Target(low=level - allowed, high=level + allowed)
-    if value and _is_put_off(text, period):
+    if value and _is_put_off(value_text, period):
         raise ValueError(f"the target is for another period: “{value_text}”")
     if value:
         return Target(level=Decimal(value))
@@ -125,11 +128,15 @@ def _limit(text: str, value: str) -> Target | None:
     return None
 
 
-def _is_put_off(text: str, period: str) -> bool:
-    """Whether a level is asked for by some other time than its period."""
-    return bool(_LATER.search(text)) and any(
-        each.period.text != period for each in find_periods(text, PeriodHint(period))
-    )
+def _is_put_off(printed: str, period: str) -> bool:
+    """Whether a level is asked for by some other time than its period, or by one that is not told in full."""
+    text = folded(printed)
+    if _YEAR_END.search(text) and not _KINDS["year"].fullmatch(period):
+        return True
+    found = find_periods(text, PeriodHint(period))
+    if not found:
+        return bool(_DEADLINE.search(text)) and may_be_period(printed)
+    return bool(_LATER.search(text)) and any(each.period.text != period for each in found)
 
 
 def _trend(trend: str, text: str, period: str) -> Target:
