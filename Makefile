@@ -24,7 +24,7 @@ SECONDS ?= 60
 SIZES ?= 1000 10000
 export BASE SHARD SHARDS
 
-.PHONY: help site test check serve preview extract review bench scale shard join setup clean changes fuzz lock \
+.PHONY: help site test check serve preview extract review bench scale shard join setup clean changes fuzz mutants lock \
 	remake packages pages preview-site lint types fresh links workflows \
 	inbox propose parts addresses audit sbom release
 
@@ -89,11 +89,18 @@ fuzz: .venv/test.done  ## Try each reader with inputs made to break it: make fuz
 	@$(INSTALL) --requirement requirements-fuzz.txt
 	$(RUN) tests/fuzz.py --seconds $(SECONDS)
 
+# One change of the code at a time, each tried by the tests that reach it: what no test notices is printed.
+mutants: .venv/test.done  ## Change modules in small ways that tests should notice: make mutants MODULES=building/judging.py
+	@test -n "$(MODULES)" || { echo "make mutants: expected modules, found none; write make mutants MODULES=building/judging.py" >&2; exit 2; }
+	@$(INSTALL) --requirement requirements-mutants.txt
+	$(RUN) tests/mutants.py $(MODULES) $(MUTANTS)
+
 lock:  ## Pin every version anew, with hashes, from pyproject.toml
 	"$(PYTHON)" -m venv .cache/lock
 	.cache/lock/bin/python -m pip install --quiet pip-tools==7.6.2
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --extra test --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	echo mutmut | $(LOCK) --constraint requirements-dev.txt --output-file requirements-mutants.txt -
 
 # requirements-fuzz.txt is kept by hand: of its one package the last wheel differs from Python to Python.
 # No address of a registry is kept: whoever installs asks the one their machine is set to.

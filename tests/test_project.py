@@ -79,7 +79,9 @@ def pins(name: str) -> dict[str, int]:
     return found
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-fuzz.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "requirements-dev.txt", "requirements-fuzz.txt", "requirements-mutants.txt"]
+)
 def test_every_version_is_pinned_with_hashes_and_no_address(name: str) -> None:
     assert all(pins(name).values())
     assert "://" not in read(name)
