@@ -77,6 +77,8 @@ def test_a_result_says_its_ratio_what_one_costs_and_whether_the_bar_is_met() -> 
     said = " ".join(line(result((2, 1), bar=1.2)).split())
     assert said == "draw 40 charts 2.000 1.000 2.00 1.20, missed floor: vl-convert alone; 50 ms a chart"
     assert "1.20, met" in line(result((1, 1), bar=1.2))
+    pages = Race("write pages", "MkDocs", lambda _: (0, 0), None, "page", 50, 10)
+    assert line(Result(pages, ((2, 1),))).endswith("floor: MkDocs; 40 ms a page; 200 ms an indicator")
 
 
 def test_the_table_names_machine_day_and_command() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.invented import Shape, add_meeting, write_extracted
-from benchmarks.race import ROOT, Race, command, in_turn, running, timed_run
+from benchmarks.race import ROOT, Race, Seconds, command, in_turn, running, timed_run
 
 #: The same Markdown, and nothing of the project around it: only the first page in the navigation, as on our site.
 _PLAIN_SITE: Final = """site_name: Plain
@@ -16,6 +16,7 @@ docs_dir: {docs}
 theme:
   name: material
   font: false
+plugins: {plugins}
 nav:
   - index.md
 not_in_nav: "*"
@@ -28,26 +29,35 @@ _COMMITTEES_OF_COUNCIL: Final = 4
 
 
 def site_races(scratch: Path) -> Iterator[Race]:
-    """The site alone, and pages with the site, of the meetings that the project publishes."""
-    docs = hand_written_pages(scratch / "docs")
-    pages = command("build_pages", "--packages", ROOT / "datapackages", "--docs", docs)
-    timed_run(pages)
+    """The site generator alone, and the making of the pages, for the meetings that the project publishes."""
+    docs, charts = hand_written_pages(scratch / "docs"), scratch / "charts"
+    timed_run(_write_pages(docs), charts)
     count = sum(1 for _ in docs.rglob("*.md"))
-    settings = scratch / "plain.yml"
-    settings.write_text(_PLAIN_SITE.format(docs=docs), encoding="utf-8")
-    plain = running(["-m", "mkdocs", "build", "-q", "-f", str(settings), "-d", str(scratch / "plain")])
     site = command("build_site", "--docs", docs, "--site", scratch / "site")
+    by_one, by_two = running([*site, "--workers", "1"]), running([*site, "--workers", "2"])
+    plain, bare = (_plain_site(scratch, docs, plugins) for plugins in ("[search]", "[]"))
     floor = "MkDocs Material on the same Markdown"
-    yield Race("build the site", floor, in_turn(running(site), plain), 1.25, "page", count)
+    yield Race("run the site generator", f"{floor}, its search too", in_turn(by_one, plain), 1.25, "page", count)
+    yield Race("run the site generator", f"{floor}, without a search", in_turn(by_one, bare), None, "page", count)
+    yield Race("run it in two processes", f"{floor}, its search too", in_turn(by_two, plain), None, "page", count)
 
-    def both(_: int) -> float:
-        fresh = hand_written_pages(scratch / "docs")
-        return (
-            timed_run(command("build_pages", "--packages", ROOT / "datapackages", "--docs", fresh))[0]
-            + timed_run(site)[0]
-        )
+    def write(_: int) -> float:
+        return timed_run(_write_pages(hand_written_pages(scratch / "new")), charts)[0]
 
-    yield Race("write pages and build the site", floor, in_turn(both, plain), 1.25, "page", count)
+    indicators = sum(1 for _ in docs.glob("*/indicators/*/index.md"))
+    written = in_turn(write, plain)
+    yield Race("write pages, charts drawn before", f"{floor}, its search too", written, None, "page", count, indicators)
+
+
+def _write_pages(docs: Path) -> list[str]:
+    return command("build_pages", "--packages", ROOT / "datapackages", "--docs", docs)
+
+
+def _plain_site(scratch: Path, docs: Path, plugins: str) -> Seconds:
+    """The time of MkDocs Material as it comes, with these plugins."""
+    settings = scratch / f"plain-{len(plugins)}.yml"
+    settings.write_text(_PLAIN_SITE.format(docs=docs, plugins=plugins), encoding="utf-8")
+    return running(["-m", "mkdocs", "build", "-q", "-f", str(settings), "-d", str(scratch / "plain")])
 
 
 def hand_written_pages(target: Path) -> Path:
@@ -100,7 +110,7 @@ def chain_races(scratch: Path, sizes: tuple[int, ...]) -> Iterator[Race]:
             return taken, _OPEN_SDG * shape.all_indicators
 
         floor = f"{_OPEN_SDG * 1000:.0f} ms an indicator"
-        yield Race(f"from data to site, {shape.all_indicators}", floor, pair, 1, "indicator", shape.all_indicators)
+        yield Race(f"from data to site, {shape.all_indicators}", floor, pair, 1, indicators=shape.all_indicators)
 
 
 def _stages(work: Path) -> list[list[str]]:

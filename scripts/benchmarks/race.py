@@ -29,7 +29,8 @@ Seconds = Callable[[int], float]
 class Race:
     """What is measured, what its floor is, and the ratio it should not exceed (`bar`; none where nothing is asked).
 
-    `units` is how many of `unit` the times are for, which is how a reader compares them with other programs.
+    `units` is how many of `unit` the times are for, and `indicators` how many of those, which is how a reader compares
+    them with other programs.
     """
 
     what: str
@@ -38,6 +39,7 @@ class Race:
     bar: float | None = None
     unit: str = ""
     units: int = 1
+    indicators: int = 0
 
 
 @dataclass(frozen=True)

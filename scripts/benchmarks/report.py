@@ -97,10 +97,12 @@ def _cells(result: Result) -> list[str]:
 def _per_unit(result: Result) -> str:
     """What one of many costs: "; 4.2 ms a chart"."""
     race = result.race
-    if not race.unit:
-        return ""
-    each = result.taken / race.units
-    return f"; {each * 1e6:.3g} µs a {race.unit}" if each < 1e-3 else f"; {each * 1e3:.3g} ms a {race.unit}"
+    many = {f"a {race.unit}": race.units if race.unit else 0, "an indicator": race.indicators}
+    return "".join(f"; {_short(result.taken / count)} {one}" for one, count in many.items() if count)
+
+
+def _short(seconds: float) -> str:
+    return f"{seconds * 1e6:.3g} µs" if seconds < 1e-3 else f"{seconds * 1e3:.3g} ms"
 
 
 def _bar(result: Result) -> str:
