@@ -71,8 +71,7 @@ class Line:
         return len({row["value"] for _, row in self.targets if row["value"]}) > 1
 
     def _rows(self, package: MeetingPackage) -> list[Row]:
-        rows = package.tables["observations"]
-        return [row for row in rows if row["indicator_id"] == self.indicator_id and row["role"] != "stated"]
+        return [row for _, row in package.observations.get(self.indicator_id, ()) if row["role"] != "stated"]
 
 
 def continuity(committee: Committee) -> Sequence[Line]:

@@ -88,6 +88,11 @@ class MeetingPackage:
             found[name, row["subject_id"]].append(row)
         return dict(found)
 
+    @cached_property
+    def observations(self) -> Mapping[str, list[tuple[MeetingPackage, Row]]]:
+        """Observations by indicator, each with this meeting."""
+        return _by_indicator((self,), "observations")
+
     def size(self, name: str) -> int:
         """Rows of a table."""
         return len(self.tables[name])

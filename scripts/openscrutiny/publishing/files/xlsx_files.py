@@ -12,7 +12,7 @@ from typing import Any, Final
 from xml.sax.saxutils import escape
 
 import xlsxwriter
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from openscrutiny.publishing.files.cells import Sheet, sheet_text, typed_cell
@@ -139,13 +139,11 @@ def _literal(text: str) -> str:
 def _add_table(page: Any, row: int, header: Sequence[str], length: int, name: str) -> None:
     """Mark a range as a table, which a screen reader announces; a table needs one row below its heads."""
     columns = [{"header": each} for each in header]
-    page.add_table(
-        row,
-        0,
-        row + max(length, 1),
-        len(header) - 1,
-        {"name": f"{name}_table", "columns": columns, "style": None, "autofilter": length > 0},
-    )
+    told = {"name": f"{name}_table", "columns": columns, "style": None, "autofilter": length > 0}
+    page.add_table(row, 0, row + 1, len(header) - 1, told)
+    # The library looks at each cell of a table, lest it be in another one too: it is given one row, and told of all.
+    whole = xl_range(row, 0, row + max(length, 1), len(header) - 1)
+    page.tables[-1].update(range=whole, a_range=whole, **({"autofilter": whole} if length else {}))
 
 
 def _width(name: str, cells: Sequence[str]) -> int:

@@ -80,8 +80,9 @@ def _records(read: PackRead, name: str, rows: list[Row]) -> Html:
         tables = _by_table(read, rows)
         is_closed = len(tables) > 1 or len(rows) > FIRST_ROWS
         return join(_figures(read, title, found, is_closed) for title, found in tables)
-    head = [Column("Line", is_number=True), *_page_column(rows), Column("Printed", is_wide=True)]
-    made = [TableRow([*_place(row, rows), _wording(read, name, row)], record_key(name, row)) for row in rows]
+    pages = _page_column(rows)
+    head = [Column("Line", is_number=True), *pages, Column("Printed", is_wide=True)]
+    made = [TableRow([*_place(row, pages), _wording(read, name, row)], record_key(name, row)) for row in rows]
     shown = table(f"{KINDS[name]} read from this pack", head, made, "os-read", True, is_stacked=True)
     count = plural(len(rows), "record")
     return _closed(KINDS[name], count, rows, shown) if len(rows) > FIRST_ROWS else shown
@@ -118,21 +119,22 @@ def _report(read: PackRead, row: Row, value: Reported) -> Html:
 
 
 def _figures(read: PackRead, title: str, rows: list[Row], is_closed: bool) -> Html:
+    pages = _page_column(rows)
     head = [
         Column("Line", is_number=True),
-        *_page_column(rows),
+        *pages,
         Column("Row", is_wide=True),
         Column("Column", is_wide=True),
         Column("Printed", is_number=True),
         Column("Published", is_number=True),
         Column("As", is_wide=True),
     ]
-    made = [_figure_row(read, row, rows) for row in rows]
+    made = [_figure_row(read, row, pages) for row in rows]
     shown = table(title, head, made, "os-read os-read-figures", is_closed, is_stacked=True)
     return _closed(title, plural(len(rows), "figure"), rows, shown) if is_closed else shown
 
 
-def _figure_row(read: PackRead, row: Row, beside: Sequence[Row]) -> TableRow:
+def _figure_row(read: PackRead, row: Row, pages: Sequence[Column]) -> TableRow:
     markers = "".join(f"[{letter}]" for letter in row["marker"].split())
     published = (value_words(row["value"], row["unit"]), markers)
     note = correction_note(read.address, read.package, row)
@@ -140,7 +142,7 @@ def _figure_row(read: PackRead, row: Row, beside: Sequence[Row]) -> TableRow:
     shown = Reported(key, f"{row['row_label']}, {meaning}", " ".join(part for part in published if part), printed)
     return TableRow(
         [
-            *_place(row, beside),
+            *_place(row, pages),
             row["row_label"],
             row["column_label"],
             printed or "not shown",
@@ -169,9 +171,9 @@ def _page_column(rows: Sequence[Row]) -> list[Column]:
     return [Column("Page", is_number=True)] if any(row["source_page"] for row in rows) else []
 
 
-def _place(row: Row, beside: Sequence[Row]) -> list[Content]:
-    """Line and page of a row, as far as the rows beside it have a column for the page."""
-    return [row["source_line"], *([row["source_page"] or "–"] if _page_column(beside) else [])]
+def _place(row: Row, pages: Sequence[Column]) -> list[Content]:
+    """Line and page of a row, as far as its table has a column of pages."""
+    return [row["source_line"], *(row["source_page"] or "–" for _ in pages)]
 
 
 def _further(read: PackRead, rows: list[Row]) -> Html:

@@ -56,8 +56,7 @@ def _is_series(score: Score) -> bool:
 
 
 def _block(package: MeetingPackage, score: Score) -> Html:
-    rows = [row for row in package.tables["observations"] if row["indicator_id"] == score.indicator_id]
-    figures = [(package, row) for row in rows]
+    figures = package.observations.get(score.indicator_id, [])
     rating = [(package, score.rating)]
     chart = indicator_chart(score.title, package.meeting["council"], figures, rating)
     if not chart:

@@ -43,8 +43,9 @@ class CouncilSlice:
         council, pages = read_council(self.job.descriptors), self.job.pages()
         if not self.number:
             write_site(own_jobs(council, self.job.folder))
-        units = council_units(council, self.job.folder, self.job.context)
-        for unit in islice(units, self.number, None, self.slices):
+        units = list(islice(council_units(council, self.job.folder, self.job.context), self.number, None, self.slices))
+        # The first slice begins at the other end: kinds of charts are in the cache when it comes to the first chart.
+        for unit in units if self.number else reversed(units):
             pages.write(unit)
         return pages.written
 

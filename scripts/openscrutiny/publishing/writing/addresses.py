@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -136,13 +137,19 @@ def relative(page: str, target: str) -> str:
     path, sign, anchor = target.partition("#")
     if sign and path == page:
         return f"#{quote(anchor)}"
+    return _way(page, path) + (f"#{quote(anchor)}" if sign else "")
+
+
+@lru_cache(10_000)
+def _way(page: str, path: str) -> str:
+    """The same without an anchor: a page has many links to one other."""
     home, there = _parts(page), _parts(path)
     common = next((at for at, (one, other) in enumerate(zip(home, there, strict=False)) if one != other), None)
     if common is None:
         common = min(len(home), len(there))
     found = "/".join([".."] * (len(home) - common) + there[common:]) or "."
     slash = "/" if not path or path.endswith("/") else ""
-    return quote(found + slash) + (f"#{quote(anchor)}" if sign else "")
+    return quote(found + slash)
 
 
 def _parts(address: str) -> list[str]:

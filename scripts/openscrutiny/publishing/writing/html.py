@@ -68,7 +68,7 @@ def join(parts: Iterable[Content], between: Content = "") -> Html:
     >>> join(["a<", tag("b", "c")], ", ")
     'a&lt;, <b>c</b>'
     """
-    return Html(escape(between).join([escape(part) for part in parts]))
+    return Html(escape(between).join([part if isinstance(part, Html) else _escaped(part) for part in parts]))
 
 
 def tag(name: str, /, *content: Content, **attributes: Attribute) -> Html:
@@ -79,10 +79,12 @@ def tag(name: str, /, *content: Content, **attributes: Attribute) -> Html:
     >>> tag("br"), tag("td", "7", data_value=7, hidden=True)
     ('<br>', '<td data-value="7" hidden>7</td>')
     """
-    written = "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
-    if name in _VOID:
-        return Html(f"<{name}{written}>")
-    return Html(f"<{name}{written}>{join(content)}</{name}>")
+    written = _written(attributes)
+    return Html(f"<{name}{written}>" if name in _VOID else f"<{name}{written}>{join(content)}</{name}>")
+
+
+def _written(attributes: Mapping[str, Attribute]) -> str:
+    return "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
 
 
 @lru_cache(50_000, typed=True)  # typed: 1 is another value than true
@@ -155,19 +157,21 @@ def _head(columns: Sequence[Column]) -> Html:
 
 
 def _body(columns: Sequence[Column], rows: Sequence[TableRow], is_stacked: bool) -> Html:
-    return tag("tbody", *(_row(columns, row, is_stacked) for row in rows))
+    first, *others = columns
+    # What stands around a cell is the same in each row, and most of a page is cells.
+    around = [(f"<th{_written({'scope': 'row', 'class_': _column_class(first)})}>", "</th>")]
+    for column in others:
+        label = _label(column.title) if is_stacked else None
+        around.append((f"<td{_written({'class_': _column_class(column), 'data_label': label})}>", "</td>"))
+    return tag("tbody", *[_row(around, row) for row in rows])
 
 
-def _row(columns: Sequence[Column], row: TableRow, is_stacked: bool) -> Html:
-    if len(row.cells) != len(columns):
-        raise ValueError(f"{len(row.cells)} cells in a table of {len(columns)} columns")
-    first, *others = zip(columns, row.cells, strict=True)
-    cells = [tag("th", first[1], scope="row", class_=_column_class(first[0]))]
-    for column, cell in others:
-        title = _label(column.title) if is_stacked else None
-        cells.append(tag("td", cell, class_=_column_class(column), data_label=title))
+def _row(around: Sequence[tuple[str, str]], row: TableRow) -> Html:
+    if len(row.cells) != len(around):
+        raise ValueError(f"{len(row.cells)} cells in a table of {len(around)} columns")
+    cells = [f"{begin}{escape(cell)}{end}" for (begin, end), cell in zip(around, row.cells, strict=True)]
     data = {f"data_{key}": value for key, value in (row.data or {}).items()}
-    return tag("tr", *cells, id=row.key, class_=row.classes, **data)
+    return tag("tr", Html("".join(cells)), id=row.key, class_=row.classes, **data)
 
 
 def _column_class(column: Column) -> str | None:
