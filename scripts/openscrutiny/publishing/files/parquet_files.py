@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import csv
+import io
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow as pa
+import pyarrow.csv as arrow_csv
 import pyarrow.parquet as pq
 
 from openscrutiny.publishing.files.cells import Sheet, row_groups
@@ -23,8 +25,7 @@ def write_parquet(path: Path, sheet: Sheet) -> None:
     schema = pa.schema([_field(column) for column in sheet.columns], {"title": sheet.resource.title})
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for rows in row_groups(sheet, _ROW_GROUP):
-            columns = [_array(column, (row[column.name] for row in rows)) for column in sheet.columns]
-            writer.write_table(pa.Table.from_arrays(columns, schema=schema))
+            writer.write_table(_typed(rows, schema))
 
 
 def _field(column: Field) -> Any:
@@ -32,17 +33,23 @@ def _field(column: Field) -> Any:
     return pa.field(column.name, _TYPES.get(column.type, pa.string()), metadata=about)
 
 
-def _array(column: Field, cells: Iterable[str]) -> Any:
-    return pa.array([_cell(column, text) for text in cells], _TYPES.get(column.type, pa.string()))
+def _typed(rows: Iterable[Mapping[str, str]], schema: Any) -> Any:
+    """Rows as a table of Arrow, read by its own reader of CSV; an empty cell is none.
 
-
-def _cell(column: Field, text: str) -> str | int | float | date | None:
-    if not text:
-        return None
-    if column.type == "boolean":
-        return text == "true"
-    if column.type == "date":
-        return date.fromisoformat(text)
-    if column.type == "integer":
-        return int(text)
-    return float(text) if column.type == "number" else text
+    To make columns of Python's values, Arrow would load pandas.
+    """
+    lines = io.StringIO()
+    csv.writer(lines).writerows([row[name] for name in schema.names] for row in rows)
+    found = arrow_csv.read_csv(
+        io.BytesIO(lines.getvalue().encode()),
+        arrow_csv.ReadOptions(column_names=schema.names, use_threads=False),
+        arrow_csv.ParseOptions(newlines_in_values=True, ignore_empty_lines=False),
+        arrow_csv.ConvertOptions(
+            column_types=schema,
+            null_values=[""],
+            strings_can_be_null=True,
+            true_values=["true"],
+            false_values=["false"],
+        ),
+    )
+    return pa.Table.from_arrays(found.combine_chunks().columns, schema=schema)

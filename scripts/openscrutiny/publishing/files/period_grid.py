@@ -10,15 +10,16 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Final
 
 from openscrutiny.publishing.data.corpus import MeetingPackage
 from openscrutiny.publishing.files.csvw import CONTEXT, ENDING
 from openscrutiny.publishing.writing.words import ROLE_WORDS
 from openscrutiny.schema import Row
 from openscrutiny.storage.csv_files import write_csv
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 #: Name of the file.
 FIGURES_BY_PERIOD: Final = "figures-by-period.csv"
@@ -47,8 +48,11 @@ def write_period_grid(home: Path, meetings: Sequence[MeetingPackage], licence: s
     return grid.shape
 
 
-def period_grid(meetings: Sequence[MeetingPackage]) -> pd.DataFrame:
+def period_grid(meetings: Sequence[MeetingPackage]) -> DataFrame:
     """Figures of some meetings, oldest first: columns of `SERIES`, then a column for each period, oldest first."""
+    # Read late: it takes half a second to load, which pages of indicators and meetings need not wait for.
+    import pandas as pd
+
     told = pd.DataFrame.from_records(list(_told(meetings)), columns=[*_KEYS, "period", "begins", "meeting", "said"])
     if told.empty:
         return pd.DataFrame(columns=_KEYS)
