@@ -21,6 +21,8 @@ UNREACHED: Final = "not reached"
 #: A change can make a loop endless, or a list: this ends it.
 _LARGEST_BYTES: Final = 4 * 2**30
 _LEAST_SECONDS: Final = 5
+#: A test that takes longer is left out, for a change that nothing notices is tried by every one.
+_LONGEST_SECONDS: Final = 2
 
 
 class Trial:
@@ -45,7 +47,10 @@ class Trial:
             reached, seconds = json.load(told)
         gc.freeze()  # else each fork would copy what its garbage collector touches
         for name in self.names:
-            tests = sorted(reached.get(name.partition("__mutmut_")[0], []), key=seconds.__getitem__)
+            quick = (
+                each for each in reached.get(name.partition("__mutmut_")[0], []) if seconds[each] < _LONGEST_SECONDS
+            )
+            tests = sorted(quick, key=seconds.__getitem__)
             self.verdicts[name] = self._tried(session, name, tests, sum(seconds[each] for each in tests))
         return True
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.printed.periods import PeriodHint, find_periods, parse_period, period_of, without_periods
+from openscrutiny.printed.period_spans import spanning
+from openscrutiny.printed.period_tokens import Token, find_tokens
+from openscrutiny.printed.periods import (
+    PeriodHint,
+    find_periods,
+    may_be_period,
+    parse_period,
+    period_of,
+    without_periods,
+)
 
 THIRD_QUARTER = PeriodHint("2022/23 Q3")
 
@@ -57,6 +68,14 @@ THIRD_QUARTER = PeriodHint("2022/23 Q3")
         ("as at 30 September 2022", "2022-09-30", "day"),
         ("at 31st March 2022", "2022-03-31", "day"),
         ("31.03.2022", "2022-03-31", "day"),
+        ("as at 12 November 2022", "2022-11-12", "day"),
+        ("march 2022", "2022-03", "month"),
+        ("Nov 10", "2010-11", "month"),
+        ("Nov 40", "2040-11", "month"),
+        ("1980/81", "1980/81", "financial_year"),
+        ("2060/61", "2060/61", "financial_year"),
+        ("10/11 outturn", "2010/11", "financial_year"),
+        ("40/41 outturn", "2040/41", "financial_year"),
         ("2021/22 (April to December)", "2021-04/2021-12", "range"),
         ("2023/24 to December", "2023-04/2023-12", "range"),
         ("2022/23 (6 months)", "2022-04/2022-09", "range"),
@@ -69,6 +88,18 @@ THIRD_QUARTER = PeriodHint("2022/23 Q3")
         ("Q1-Q3 2022/23", "2022-04/2022-12", "range"),
         ("Q2 2022/23 YTD", "2022-04/2022-09", "range"),
         ("12 months to Sept 2022", "2021-10/2022-09", "range"),
+        ("three years to March 2022", "2019-04/2022-03", "range"),
+        ("2 years ending March 2022", "2020-04/2022-03", "range"),
+        ("nine months to December 2022", "2022-04/2022-12", "range"),
+        ("18 months to September 2022", "2021-04/2022-09", "range"),
+        ("half year to September 2022", "2022-04/2022-09", "range"),
+        ("from April to September 2022", "2022-04/2022-09", "range"),
+        ("1 April 2022 to 15 September 2022", "2022-04-01/2022-09-15", "range"),
+        ("Quarter 2 (April to September 2022)", "2022-04/2022-09", "range"),
+        ("2022/23 (9 months)", "2022-04/2022-12", "range"),
+        ("2022/23 (10 months to date)", "2022-04/2023-01", "range"),
+        ("December figure 2022/23", "2022-12", "month"),
+        ("Nov 22 YTD", "2022-11", "month"),
     ],
 )
 def test_a_label_gives_its_period(label: str, text: str, period_type: str) -> None:
@@ -109,6 +140,16 @@ def test_a_label_gives_its_period(label: str, text: str, period_type: str) -> No
         "change since March 2022",
         "may 22",
         "1 2 23",
+        "Q3 Outturn 2022",
+        "12 months to 15 June 2022",
+        "FY 27/28 – 23/24",
+        "1979/80",
+        "2061/62",
+        "09/10",
+        "41/42",
+        "21/2",
+        "21/2022",
+        "16/17 year olds",
     ],
 )
 def test_a_period_that_is_not_whole_is_refused(label: str) -> None:
@@ -131,13 +172,55 @@ def test_the_report_s_own_period_completes_a_label(label: str, text: str) -> Non
     assert parse_period(label, hint=THIRD_QUARTER).text == text
 
 
-@pytest.mark.parametrize("label", ["Q4", "January", "Q3 satisfaction survey", "Q2. How do you feel?"])
+@pytest.mark.parametrize(
+    "label", ["Q4", "January", "30 June", "Outturn", "Q3 satisfaction survey", "Q2. How do you feel?"]
+)
 def test_nothing_after_the_report_s_period_or_of_another_kind_is_completed(label: str) -> None:
     with pytest.raises(ValueError, match="no whole period"):
         parse_period(label, hint=THIRD_QUARTER)
 
 
+@pytest.mark.parametrize(
+    ("label", "hint", "text"),
+    [
+        ("March", PeriodHint("2022/23"), "2023-03"),
+        ("Q4", PeriodHint("2022/23"), "2022/23 Q4"),
+        ("Q2", PeriodHint("2022/23", is_of_pack=True), "2022/23 Q2"),
+    ],
+)
+def test_a_year_completes_a_label(label: str, hint: PeriodHint, text: str) -> None:
+    assert parse_period(label, hint=hint).text == text
+
+
+@pytest.mark.parametrize(
+    ("label", "hint"),
+    [
+        ("Sept", PeriodHint("2022/23", is_of_pack=True)),  # which may be of a report of another year
+        ("Q3", PeriodHint("2022/23", is_academic=True)),
+        ("Q3", PeriodHint("2022-11")),
+        ("Q3", PeriodHint()),
+    ],
+)
+def test_what_does_not_say_the_year_of_a_label_completes_none(label: str, hint: PeriodHint) -> None:
+    with pytest.raises(ValueError, match="no whole period"):
+        parse_period(label, hint=hint)
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        (f"Outturn {'x' * 52}", f"no whole period: 'Outturn {'x' * 52}'"),
+        (f"Outturn {'x' * 53}", f"no whole period: 'Outturn {'x' * 49}...'"),
+    ],
+)
+def test_a_refusal_quotes_as_much_of_a_label_as_is_needed(label: str, said: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+        parse_period(label)
+
+
 def test_pairs_of_years_are_academic_where_the_report_says_so() -> None:
+    assert parse_period("FY 2021/22", hint=PeriodHint(is_academic=True)).period_type == "financial_year"
+    assert find_periods("2021/22", PeriodHint(is_academic=True))[0].period.period_type == "academic_year"
     assert parse_period("2021/22", hint=PeriodHint(is_academic=True)).period_type == "academic_year"
     assert parse_period("financial 2021/22", hint=PeriodHint(is_academic=True)).period_type == "financial_year"
 
@@ -184,9 +267,51 @@ def test_every_period_of_a_sentence_is_found_in_order() -> None:
     assert sentence[found[0].start : found[0].end] == "Q4 21/22"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("12% in October to December 2022/23", ["2022/23 Q3"]),
+        ("12% in Oct 2021 to December 2022/23", []),
+        ("12% in March 2022/23", ["2023-03"]),
+        ("12% from April 2022 to Q3 2022/23", ["2022-04", "2022/23 Q3"]),
+        ("12% in April and September 2022", ["2022-09"]),
+        ("12% in 2022/23 - 2022/23", []),
+        ("12% from 29 February to 30 June 2023", []),
+        ("12% between 30 June 2022 and 30 June 2022", []),
+        ("2021/22 Q1 2022/23", []),
+        ("2021/22 Q1 2022/23 2019/20", ["2019/20"]),
+        ("2021/22 Q1 2022/23 Q2", ["2021/22 Q1", "2022/23 Q2"]),
+        ("Q1 2021/22 2022/23", ["2021/22 Q1", "2022/23"]),
+    ],
+)
+def test_periods_that_stand_side_by_side_are_told_apart_or_none(sentence: str, found: list[str]) -> None:
+    assert [each.period.text for each in find_periods(sentence)] == found
+
+
+LONG = " and the panel thought that this was a result which it was right to be pleased about, on balance"
+
+
+@pytest.mark.parametrize(
+    ("text", "period_type"),
+    [
+        (f"In the academic year 2021/22 all passed{LONG}", "academic_year"),
+        (f"In the 2021/22 academic year all passed{LONG}", "academic_year"),
+        (f"In the academic year all passed, as in 2021/22{LONG}", "financial_year"),
+        (f"{'Academic year results of the panel':<73}2021/22", "academic_year"),
+        (f"{'Academic year results of the panel':<74}2021/22", "financial_year"),
+    ],
+)
+def test_years_are_academic_where_those_words_stand_beside_them_or_in_their_label(text: str, period_type: str) -> None:
+    assert [each.period.period_type for each in find_periods(text)] == [period_type]
+
+
+def test_a_short_pair_of_years_is_one_in_a_label_alone() -> None:
+    assert [each.period.text for each in find_periods(f"{'Passed in':<75}24/25")] == ["2024/25"]
+    assert find_periods(f"{'Passed in':<76}24/25") == []
+
+
 def test_scores_and_ages_in_a_sentence_are_no_period() -> None:
-    long = " and the panel thought that this was a result which it was right to be pleased about, on balance"
-    assert find_periods(f"Of the group 24/25 passed, most of them aged 16-17 in Year 12/13{long}") == []
+    assert find_periods(f"Of the group 24/25 passed, most of them aged 16-17 in Year 12/13{LONG}") == []
 
 
 def test_a_quarter_of_a_calendar_year_is_no_period_of_a_sentence() -> None:
@@ -224,3 +349,68 @@ def test_a_quarter_is_the_same_in_every_wording(year: int, quarter: int) -> None
         f"Q{quarter} Outturn {pair}",
     ]
     assert {parse_period(wording).text for wording in wordings} == {f"{pair} Q{quarter}"}
+
+
+def test_a_date_is_a_period_to_date_only_where_it_says_so() -> None:
+    assert [may_be_period(text) for text in ("Date of visit", "Year to date", "Updated")] == [False, True, False]
+
+
+# --- the pieces of periods
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("in Nov 95", [Token("month", 3, 6, number=11)]),
+        ("in Nov 09", [Token("month", 3, 6, number=11)]),
+        ("in Nov 41", [Token("month", 3, 6, number=11)]),
+        ("31 June 2022", [Token("day", 0, 12, number=6, day=31)]),
+        ("March, March or March", [Token("month", at, at + 5, number=3) for at in (0, 7, 16)]),
+        ("İ March", [Token("month", 2, 7, number=3)]),
+        ("30 June 2022 and 2019", [Token("day", 0, 12, 2022, 6, day=30), Token("year", 17, 21, 2019)]),
+        ("12 3 22 pupils", []),
+        (f"{'x ' * 250}Q3 2022/23", [Token("quarter", 500, 502, number=3), Token("years", 503, 510, 2022)]),
+    ],
+)
+def test_the_pieces_of_a_period_and_where_they_stand(text: str, tokens: list[Token]) -> None:
+    assert list(find_tokens(text)) == tokens
+
+
+def test_a_number_before_a_month_is_its_day_or_the_number_of_something() -> None:
+    assert without_periods("at 30 June of pupils").split() == ["at", "of", "pupils"]
+    assert without_periods("Table 2 October 2019").split() == ["Table", "2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period_type", "said"),
+    [
+        ("2022/23", "month", "'2022/23' is no month"),
+        ("2022", "financial_quarter", "'2022' is no financial quarter"),
+        ("2022", "", "'2022' is no period"),
+        ("2022/24", "financial_year", "'2022/24' is no pair of years"),
+        ("2022-00", "month", "'2022-00' is no month"),
+        ("2022-13", "month", "'2022-13' is no month"),
+        ("2022-09/2022-04", "range", "'2022-09/2022-04' ends before it begins"),
+        ("2022-04-01/2022-04-01", "range", "'2022-04-01/2022-04-01' ends before it begins"),
+    ],
+)
+def test_a_period_that_is_none_is_named(text: str, period_type: str, said: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+        period_of(text, period_type)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ("2022-01-01", "2022-03-31", "2021/22 Q4"),
+        ("2022-01-01", "2022-01-31", "2022-01"),
+        ("2022-12-01", "2022-12-31", "2022-12"),
+        ("2022-01-01", "2022-12-31", "2022"),
+        ("2022-03-01", "2022-05-31", "2022-03/2022-05"),
+        ("2022-04-01", "2022-09-15", "2022-04-01/2022-09-15"),
+        ("2022-04-02", "2022-09-30", "2022-04-02/2022-09-30"),
+    ],
+)
+def test_a_span_of_days_has_the_name_it_is_known_by(start: str, end: str, text: str) -> None:
+    assert spanning(start, end).text == text
+    assert (spanning(start, end).start, spanning(start, end).end) == (start, end)
