@@ -61,7 +61,12 @@ class Puzzle:
         All other hidden places are safe, and stay so.
         """
         hidden = self._hidden | {place}
-        signs = {**self._signs, **{number: _signs(self._sums[number], hidden) for number in self._of[place]}}
+        own = {number: _signs(self._sums[number], hidden) for number in self._of[place]}
+        # Whatever could be otherwise now, but not before, takes the further cell with it; and that cell stays as it is
+        # where a sum has no other hidden one.
+        if any(len(signs) == 1 for signs in own.values()):
+            return len(away | {place})
+        signs = {**self._signs, **own}
         # What has nothing to do with the further cell stays as it is.
         tried = (away & self._linked(place, signs)) | {place}
         return len(away | {place}) - len(self._movable(tried, signs) & (away | {place}))
