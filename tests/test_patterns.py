@@ -48,6 +48,14 @@ def test_a_pattern_is_compiled_once_and_keeps_its_flags() -> None:
     assert whole.search is whole.search
 
 
+def test_readers_ask_only_patterns_that_are_kept() -> None:
+    modules = [path for name in ("reading", "printed") for path in (SCRIPTS / "openscrutiny" / name).rglob("*.py")]
+    assert len(modules) > 90
+    for path in modules:
+        asked = re.findall(r"\bre\.(?:compile|match|fullmatch|search|findall|split|subn?)\(.*", path.read_text("utf-8"))
+        assert path.name in ("patterns.py", "kept_patterns.py", "pack.py") or asked == [], path.name
+
+
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a folder for patterns, in which one pattern is kept."""

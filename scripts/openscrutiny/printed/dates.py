@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import holds_any, pattern_of
 
 MONTHS: Final = (
@@ -109,7 +110,7 @@ def parse_time(text: str) -> str:
     >>> parse_time("12 noon")
     '12:00'
     """
-    if noon := re.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.IGNORECASE):
+    if noon := patterns.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.IGNORECASE):
         earlier = _TIME.search(text[: noon.start()])
         if not earlier:
             return "12:00"

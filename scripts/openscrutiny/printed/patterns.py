@@ -7,7 +7,8 @@ those that were compiled once are kept (`kept_patterns`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, AnyStr, Final, cast
 
 #: All that the program asks a pattern for.
@@ -23,6 +24,40 @@ def pattern_of(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     ['a', 'plan', 'of']
     """
     return cast("re.Pattern[AnyStr]", _Waiting(source, flags))
+
+
+# Patterns that stand where they are used, as with the functions of `re` of these names, but kept like all others.
+_standing = lru_cache(maxsize=1024)(pattern_of)
+
+
+def search(source: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """The first match in a text."""
+    return _standing(source, flags).search(text)
+
+
+def match(source: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """The match with which a text begins."""
+    return _standing(source, flags).match(text)
+
+
+def fullmatch(source: str, text: str, flags: int = 0) -> re.Match[str] | None:
+    """The match that is the whole text."""
+    return _standing(source, flags).fullmatch(text)
+
+
+def findall(source: str, text: str) -> list[str]:
+    """Every match in a text; what the group matched, where the pattern has one."""
+    return _standing(source, 0).findall(text)
+
+
+def split(source: str, text: str, maxsplit: int = 0) -> list[str]:
+    """The text between the matches."""
+    return _standing(source, 0).split(text, maxsplit)
+
+
+def sub(source: str, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+    """The text with something else for each match."""
+    return _standing(source, 0).sub(new, text)
 
 
 def holds_any(text: str, signs: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.period_spans import (
     QUARTER,
@@ -132,7 +133,7 @@ def _years(text: str, token: Token, hint: PeriodHint | None) -> Period:
         _ACADEMIC_BEFORE.search(before(text, token.start))
         or _ACADEMIC_AFTER.match(text, token.end)
         or (len(text) <= _LONGEST_LABEL and _ACADEMIC.search(text))
-        or (hint and hint.is_academic and not re.search(r"\b(?:FY|financial)\b", text))
+        or (hint and hint.is_academic and not patterns.search(r"\b(?:FY|financial)\b", text))
     )
     return period_of(pair_of_years(token.year), "academic_year" if is_academic else "financial_year")
 

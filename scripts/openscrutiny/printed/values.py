@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.annotations import (
     SUPERSCRIPTS,
     PrintedValue,
@@ -176,7 +177,7 @@ def _refuse_debris(printed: str) -> None:
 
 
 def _refuse_foreign(printed: str) -> None:
-    if _LOOKALIKE.search(printed) and re.search("[0-9A-Za-z]", printed) and not is_not_applicable(printed):
+    if _LOOKALIKE.search(printed) and patterns.search("[0-9A-Za-z]", printed) and not is_not_applicable(printed):
         raise ValueError(f"letters of another alphabet among Latin ones or figures: {quoted(printed)}")
     if any(letter.isnumeric() and not letter.isascii() and letter not in SUPERSCRIPTS for letter in printed):
         raise ValueError(f"figures of another kind than 0 to 9: {quoted(printed)}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates, parse_date
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
@@ -151,7 +151,7 @@ def _when_above(lines: Sequence[Line], at: int) -> str:
     printed = [line for line in lines[max(0, at - 8) : at] if not line.is_blank]
     for line in reversed(printed[-2:]):
         text = plain(line.text[:200])
-        if line.is_row or len(text) > 80 or re.search(r"updated|version|as at|published", folded(text)):
+        if line.is_row or len(text) > 80 or patterns.search(r"updated|version|as at|published", folded(text)):
             return ""
         if find_dates(text) or (_WHEN.search(folded(text)) and not _NAMED.search(folded(text))):
             return text

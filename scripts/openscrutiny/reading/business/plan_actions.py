@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import parse_date
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
@@ -144,9 +144,9 @@ def _straightened(row: PlanRow) -> PlanRow:
     stands before is blank or a page number.
     """
     at = row.columns.at["action"]
-    if not (0 < at < row.columns.width - 1) or not re.fullmatch(r"\d{1,3}", row.text("action")):
+    if not (0 < at < row.columns.width - 1) or not patterns.fullmatch(r"\d{1,3}", row.text("action")):
         return row
-    is_margin = all(re.fullmatch(r"\d{0,4}", plain(cell)) for cell in row.cells[:at])
+    is_margin = all(patterns.fullmatch(r"\d{0,4}", plain(cell)) for cell in row.cells[:at])
     if not is_margin or len(plain(row.cells[at + 1]).split()) < 3:
         return row
     return replace(row, cells=(*row.cells[1:], ""))

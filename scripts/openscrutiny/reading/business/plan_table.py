@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
 from openscrutiny.reading.text.furniture import is_page_notice
@@ -208,7 +209,11 @@ def _bridged(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -
             same_head = other is not None and other.heads == columns.heads
             fits = same_head or (len(line.cells) - columns.width in (0, 1) and not (other and len(other.at) >= 2))
             return at if fits and (not between or _are_repeated(between, lines)) else None
-        if not line.is_blank and not is_page_notice(line.text) and not re.fullmatch(r"\d{1,4}", line.text.strip()):
+        if (
+            not line.is_blank
+            and not is_page_notice(line.text)
+            and not patterns.fullmatch(r"\d{1,4}", line.text.strip())
+        ):
             between.append(line)
         if len(between) > BRIDGE_LINES:
             return None
@@ -225,7 +230,11 @@ def _are_repeated(between: Sequence[Line], lines: Sequence[Line]) -> bool:
 def _fitted(line: Line, columns: Columns) -> tuple[str, ...]:
     """A row's cells as many as the heads: a page number before them is taken off, blanks are filled up."""
     cells = [cell[:CELL_LENGTH] for cell in line.cells]
-    if len(cells) == columns.width + 1 and re.fullmatch(r"\d{1,4}", cells[0]) and re.match(r"\d|$", cells[1]):
+    if (
+        len(cells) == columns.width + 1
+        and patterns.fullmatch(r"\d{1,4}", cells[0])
+        and patterns.match(r"\d|$", cells[1])
+    ):
         cells = cells[1:]
     if len(cells) > columns.width:
         kept, rest = cells[: columns.width], [cell for cell in cells[columns.width :] if cell]

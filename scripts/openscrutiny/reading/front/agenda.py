@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.text.pack import Line, lines_of
@@ -143,7 +144,7 @@ def _numbered(line: Line) -> tuple[str, str, str] | None:
     (('11', '.', 'REPORT OF THE CHIEF OFFICER'), ('13', '', 'standards were met'))
     """
     cells = [plain(cell) for cell in line.text[: 4 * LINE_LENGTH].split("\t")]
-    if len(cells) > 1 and re.fullmatch(r"\d{1,3}(?:\.\d{1,2}|[a-z])?[.)]?", cells[0]):
+    if len(cells) > 1 and patterns.fullmatch(r"\d{1,3}(?:\.\d{1,2}|[a-z])?[.)]?", cells[0]):
         title = next((cell for cell in cells[1:] if cell), "")
         return (cells[0].rstrip(".)"), "row", title) if title[:1].isalpha() else None
     match = _NUMBERED.fullmatch(cells[0]) if len(cells[0]) <= LINE_LENGTH else None
@@ -168,7 +169,7 @@ def _follows(before: str, number: str) -> bool:
 
 
 def _split(number: str) -> tuple[int, int]:
-    match = re.match(r"(\d+)(?:\.(\d+)|([a-z]))?", number)
+    match = patterns.match(r"(\d+)(?:\.(\d+)|([a-z]))?", number)
     if not match:
         return 0, 0
     if match[3]:
@@ -231,7 +232,7 @@ def _closed(printed: Sequence[Line], item: _Found) -> _Found:
     if item.at + item.lines >= len(printed):
         return item
     cells = [plain(cell) for cell in printed[item.at + item.lines].text[:LINE_LENGTH].split("\t")]
-    last = next((int(cell) for cell in reversed(cells) if re.fullmatch(r"\d{1,4}", cell)), None)
+    last = next((int(cell) for cell in reversed(cells) if patterns.fullmatch(r"\d{1,4}", cell)), None)
     if last is None or item.first is None or last < item.first:
         return item
     more = " ".join(cell for cell in cells if cell and not cell.isdigit() and not _EXEMPT.fullmatch(cell))

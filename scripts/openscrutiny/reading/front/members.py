@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.text.pack import Line
@@ -121,7 +122,7 @@ def _opens_list(line: Line) -> bool:
 
 def _is_prose(text: str) -> bool:
     words = plain(text[:LINE_LENGTH]).split()
-    return len(words) > 9 and text.rstrip().endswith((".", "?")) and not re.search(r"\b(?:Cllr|Councillor)", text)
+    return len(words) > 9 and text.rstrip().endswith((".", "?")) and not patterns.search(r"\b(?:Cllr|Councillor)", text)
 
 
 def _head_and_names(text: str) -> tuple[str, str]:
@@ -165,7 +166,7 @@ def _own_capacity(note: str) -> tuple[str, str]:
         return ("vice_chair" if text.startswith(("vice", "deputy")) else "chair"), ""
     if _SUBSTITUTE.search(text):
         return "substitute", note if " " in note else ""
-    if re.search(r"\bco-?opt", text):
+    if patterns.search(r"\bco-?opt", text):
         return "co_opted", note
     return "", note
 
@@ -178,7 +179,7 @@ def _names(text: str) -> list[tuple[str, str]]:
     >>> _names("The Town Hall, High Street")
     []
     """
-    shared = re.match(r"(Cllrs|Councillors)\.? ", text)
+    shared = patterns.match(r"(Cllrs|Councillors)\.? ", text)
     title = f"{shared[1][:-1]} " if shared else ""
     listed = text[len(shared[0]) :] if shared else text
     parts = [part.strip(" -–.*•") for part in _BETWEEN.split(listed)]
@@ -204,7 +205,7 @@ def _is_personal(text: str) -> bool:
     (True, True, False)
     """
     initials = text.split()[:-1]
-    return bool(re.match(_TITLE, text)) or all(re.fullmatch(r"[A-Z]\.?", word) for word in initials)
+    return bool(patterns.match(_TITLE, text)) or all(patterns.fullmatch(r"[A-Z]\.?", word) for word in initials)
 
 
 def _member(line: Line, meeting_date: str, name: str, capacity: str, note: str) -> Member:

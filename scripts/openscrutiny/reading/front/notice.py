@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
@@ -200,7 +201,9 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
         if not (found := find_dates(own)) or _NO_MEETING_DAY.search(own[: found[0].start]):
             continue
         before = plain(" ".join(each.text[:LINE_LENGTH] for each in front[max(0, at - 2) : at]))
-        called = bool(_HELD.search(f"{before} {own}")) or bool(re.search(r"\b(?:held|meeting)\b", own, re.IGNORECASE))
+        called = bool(_HELD.search(f"{before} {own}")) or bool(
+            patterns.search(r"\b(?:held|meeting)\b", own, re.IGNORECASE)
+        )
         is_title = bool(_WEEKDAY.search(own)) and len(own) <= 120
         if called or is_title or (len(own) <= 60 and at < TITLE_LINES and _says_time(own)):
             is_paged = at < TITLE_LINES and bool(page_title(own)[1])

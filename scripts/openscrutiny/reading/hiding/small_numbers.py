@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.hiding.partners import with_partners
@@ -138,7 +139,7 @@ def without_small_count(caption: str) -> str:
 
 def holds_small_count(text: str) -> bool:
     """Whether a printed cell is a count from 1 to 4, or has one in brackets."""
-    return bool(re.fullmatch(r"\W{0,3}[1-4]\W{0,3}", text) or _BRACKETED.search(text))
+    return bool(patterns.fullmatch(r"\W{0,3}[1-4]\W{0,3}", text) or _BRACKETED.search(text))
 
 
 def _published(each: Observation, *, is_hidden: bool, is_told: bool) -> Observation:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.attendance_labels import CHAIRED, LIST_LENGTH, REMOTE, LabelledBlock, labelled_blocks
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
@@ -59,14 +60,14 @@ def read_attendance(minutes: Minutes) -> list[Attendance]:
     found = list(_people(minutes.opening, day))
     co_opted = any(person.capacity == "co_opted" for person in found)
     for item in minutes.items:
-        if re.search(r"(?i)\b(?:apolog|absen|attend|present|sederunt|roll|membership)", item.title):
+        if patterns.search(r"(?i)\b(?:apolog|absen|attend|present|sederunt|roll|membership)", item.title):
             found += [
                 _co_opted(each) if co_opted else each for each in _in_sentences(item.paragraphs, day, is_list=True)
             ]
             found += _people(item.paragraphs, day)
-        elif re.search(r"(?i)\bsubstitut", item.title) or not item.title:
+        elif patterns.search(r"(?i)\bsubstitut", item.title) or not item.title:
             found += _in_sentences(item.paragraphs, day, is_list=False)
-        if re.search(r"(?i)\bsubstitut", item.title):
+        if patterns.search(r"(?i)\bsubstitut", item.title):
             found += _substitute_list(item.paragraphs, day)
     found += _in_sentences(minutes.opening, day, is_list=False)
     return _each_once(found)
@@ -107,7 +108,7 @@ def _is_name(match: re.Match[str], segment: str, group: str, capacity: str, *, h
     name = match["name"]
     if match["title"]:
         return True
-    if ROLE.search(name) or re.search(
+    if ROLE.search(name) or patterns.search(
         r"(?i)^(?:the|none|no|there|all|item|members?|councillors?"
         r"|apologies)\b",
         name,
@@ -119,7 +120,7 @@ def _is_name(match: re.Match[str], segment: str, group: str, capacity: str, *, h
     rest = segment[match.end() :].strip()
     if has_people and ROLE.search(rest[:60]) and not rest.startswith(("(", "-", "–", ",")):
         return False
-    return len(words) >= 2 and (capacity != "" or bool(re.match(r"[A-Z]\.?\s", name)))
+    return len(words) >= 2 and (capacity != "" or bool(patterns.match(r"[A-Z]\.?\s", name)))
 
 
 def _attendance(match: re.Match[str], rest: str, group: str, block: LabelledBlock, day: str) -> Attendance:
@@ -134,9 +135,9 @@ def _attendance(match: re.Match[str], rest: str, group: str, block: LabelledBloc
         source_page=block.paragraph.page,
     )
     rest = rest.strip(" ,.:–-")
-    roles = re.findall(r"\([^()]*\)", rest) if _ROLES.fullmatch(rest) else [rest]
+    roles = patterns.findall(r"\([^()]*\)", rest) if _ROLES.fullmatch(rest) else [rest]
     for role in filter(None, roles):
-        stood_in = person.presence == "apologies" and re.fullmatch(r"(?i)(?:was |is )?substitut\w*", role)
+        stood_in = person.presence == "apologies" and patterns.fullmatch(r"(?i)(?:was |is )?substitut\w*", role)
         substitute = replace(person, capacity="substitute", presence="present")
         person = substitute if stood_in else _with_role(person, role)
     return person
@@ -153,26 +154,26 @@ def _with_role(person: Attendance, text: str) -> Attendance:
     role = text.strip(" ,.;:–-")
     if role.startswith("(") and role.endswith(")") and role.count("(") == 1:
         role = role[1:-1].strip()
-    if not role or re.match(r"(?i)(?:cabinet )?members?$", role):
+    if not role or patterns.match(r"(?i)(?:cabinet )?members?$", role):
         return person
-    if re.search(r"(?i)\bin attendance\W*$", role):
+    if patterns.search(r"(?i)\bin attendance\W*$", role):
         person = replace(person, capacity="in_attendance")
-        role = re.sub(r"(?i)\W*\bin attendance\W*$", "", role).strip("( ")
+        role = patterns.sub(r"(?i)\W*\bin attendance\W*$", "", role).strip("( ")
     if person.presence == "present" and person.capacity in ("member", "co_opted"):
-        if re.fullmatch(
+        if patterns.fullmatch(
             r"(?i)(?:in )?(?:the )?(?:(?:chair(?:man|person|woman)?|convener|presiding)(?: of the (?:committee"
             r"|panel|board|council))?|leader,? (?:and )?chair\w*)",
             role,
         ):
             return replace(person, capacity="chair")
-        if re.fullmatch(r"(?i)(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|convener)", role):
+        if patterns.fullmatch(r"(?i)(?:vice|deputy)[- ]?(?:chair(?:man|person|woman)?|convener)", role):
             return replace(person, capacity="vice_chair")
-        if re.match(r"(?i)(?:as )?(?:a )?substitut|sub\b", role):
-            note = role if re.search(r"(?i)\bfor\b", role) else ""
+        if patterns.match(r"(?i)(?:as )?(?:a )?substitut|sub\b", role):
+            note = role if patterns.search(r"(?i)\bfor\b", role) else ""
             return replace(person, capacity="substitute", note=_joined(person.note, note))
-        if re.search(r"(?i)co-?opt", role):
+        if patterns.search(r"(?i)co-?opt", role):
             return replace(person, capacity="co_opted", note=_joined(person.note, role))
-    if person.capacity == "member" and re.search(r"(?i)\b(?:officer|director|head of|clerk|solicitor)\b", role):
+    if person.capacity == "member" and patterns.search(r"(?i)\b(?:officer|director|head of|clerk|solicitor)\b", role):
         person = replace(person, capacity="in_attendance")
     return replace(person, note=_joined(person.note, role))
 
@@ -188,7 +189,7 @@ def _in_sentences(paragraphs: Sequence[Paragraph], day: str, *, is_list: bool) -
             yield from _in_sentence(sentence, paragraph, day)
         if (
             is_list
-            and (paragraph.is_bullet or re.match(rf"\W*{TITLE}", paragraph.body))
+            and (paragraph.is_bullet or patterns.match(rf"\W*{TITLE}", paragraph.body))
             and not _speaks(paragraph.body)
         ):
             yield from _named(paragraph.body, paragraph, day, "member", "apologies")
@@ -196,7 +197,7 @@ def _in_sentences(paragraphs: Sequence[Paragraph], day: str, *, is_list: bool) -
 
 def _speaks(text: str) -> bool:
     return bool(
-        re.search(
+        patterns.search(
             r"(?i)\b(?:was|were|had|attended|substitut\w*|declared|advised|welcomed|asked|for|joined|arrived|left)\b",
             text,
         )
@@ -211,7 +212,7 @@ def _in_sentence(sentence: str, paragraph: Paragraph, day: str) -> Iterator[Atte
     if CHAIRED.search(sentence) and (match := PERSON.match(sentence)) and match["title"]:
         yield from _named(match[0], paragraph, day, "chair", "present")
     elif signs & _OF_SUBSTITUTES and (match := _SUBSTITUTED.search(sentence)):
-        for part in re.split(r";|,? and (?=(?:Cllr|Councillor)\b)", sentence):
+        for part in patterns.split(r";|,? and (?=(?:Cllr|Councillor)\b)", sentence):
             yield from _substitution(part, paragraph, day)
     elif "absent" in signs and (match := _WERE_ABSENT.match(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "absent")
@@ -241,7 +242,7 @@ def _named(
     text: str, paragraph: Paragraph, day: str, capacity: str, presence: str, note: str = ""
 ) -> Iterator[Attendance]:
     """The people named in a piece of a sentence, where a role may stand before the name."""
-    text = re.sub(
+    text = patterns.sub(
         r"(?i)\b(?:for whom|due to|because|as (?:he|she|they)|who\b|\bwhich\b|on behalf of (?!c)).*", "", text
     )
     block = LabelledBlock(capacity, presence, note, "", paragraph)
@@ -261,14 +262,16 @@ def _named(
 
 def _in_role(person: Attendance, role: str) -> Attendance:
     """A person with the role that stands before the name; a governor or representative sits as a co-opted member."""
-    is_co_opted = person.capacity == "member" and re.search(r"(?i)\b(?:governor|representative|diocesan|co-?opt)", role)
+    is_co_opted = person.capacity == "member" and patterns.search(
+        r"(?i)\b(?:governor|representative|diocesan|co-?opt)", role
+    )
     capacity = "co_opted" if is_co_opted else person.capacity
     return replace(person, capacity=capacity, note=_joined(person.note, role))
 
 
 def _co_opted(person: Attendance) -> Attendance:
     """Somebody without a councillor's title in a committee that has co-opted members is taken for one of them."""
-    has_title = re.match(r"(?i)(?:cllr|councillor|ald)", person.name)
+    has_title = patterns.match(r"(?i)(?:cllr|councillor|ald)", person.name)
     return person if has_title or person.capacity != "member" else replace(person, capacity="co_opted")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.minute_text import Paragraph
 
@@ -80,7 +80,7 @@ def labelled_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[LabelledBlock]:
     """The opening cut at its labels; text before the first label is the title."""
     capacity, presence, note = "", "", ""
     for paragraph in paragraphs:
-        is_sentence = bool(CHAIRED.search(paragraph.body)) and not re.search(r"[(,;]", paragraph.body)
+        is_sentence = bool(CHAIRED.search(paragraph.body)) and not patterns.search(r"[(,;]", paragraph.body)
         text = "" if is_sentence and not _label(paragraph.body) else paragraph.body
         for labelled in _label_pieces(text):
             piece = labelled
@@ -89,7 +89,7 @@ def labelled_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[LabelledBlock]:
                 piece = (
                     f"Councillors {piece}" if _NAMES_COUNCILLORS.match(labelled) and _UNTITLED.match(piece) else piece
                 )
-            elif not capacity and re.match(r"(?:Councillors|Cllrs|COUNCILLORS)\b", piece):
+            elif not capacity and patterns.match(r"(?:Councillors|Cllrs|COUNCILLORS)\b", piece):
                 capacity, presence = "member", "present"
             if capacity and piece.strip(" :-–") and _is_list_of_people(piece):
                 yield LabelledBlock(capacity, presence, note, piece[:LIST_LENGTH], paragraph)
@@ -101,7 +101,7 @@ def labelled_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[LabelledBlock]:
 
 def _label_pieces(text: str) -> list[str]:
     """A paragraph cut before further labels that it runs together: "Present: … Apologies: …"."""
-    cut = re.split(
+    cut = patterns.split(
         r"(?<=[\w.)])\s+(?=(?:Present|PRESENT|Also [Pp]resent|Also in [Aa]ttendance|In [Aa]ttendance"
         r"|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT|Officers(?: [\w ]{0,20})?|Substitutes?"
         r"|Co-?[Oo]pted Members)\s*[:–-])",
@@ -115,15 +115,21 @@ def _label(text: str) -> tuple[str, str, str, str] | None:
     for pattern, capacity, presence in _LABEL_PATTERNS:
         if match := pattern.match(text):
             how = match["how"] or ""
-            note = how if REMOTE.search(how) else "remotely" if re.search(r"(?i)remotely|virtually", match[0]) else ""
-            are_officers = capacity == "member" and re.search(r"(?i)officer", how)
+            note = (
+                how
+                if REMOTE.search(how)
+                else "remotely"
+                if patterns.search(r"(?i)remotely|virtually", match[0])
+                else ""
+            )
+            are_officers = capacity == "member" and patterns.search(r"(?i)officer", how)
             return "in_attendance" if are_officers else capacity, presence, note, text[match.end() :]
     return None
 
 
 def _is_list_of_people(text: str) -> bool:
     """Whether a text under a label is names and roles, and no sentence of the business."""
-    return not re.search(
+    return not patterns.search(
         r"(?i)\b(?:declared|considered|presented|advised|apologies|received|that the|resolved|agreed|welcomed"
         r"|thanked|reported)\b",
         text[:300],

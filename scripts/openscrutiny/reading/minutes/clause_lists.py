@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next
 from openscrutiny.reading.minutes.cues import Strength, find_cue
@@ -46,7 +47,9 @@ _MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
 
 def own_text(text: str, *, is_sentence: bool) -> str:
     """What belongs to the decision in the paragraph of its cue: up to the vote, the movers or the next speaker."""
-    text = re.sub(r"\s*\((?:[^()]{1,200})\)[.\s]*$", lambda match: "" if is_only_vote(match[0]) else match[0], text)
+    text = patterns.sub(
+        r"\s*\((?:[^()]{1,200})\)[.\s]*$", lambda match: "" if is_only_vote(match[0]) else match[0], text
+    )
     text = _SIGNED.sub("", text) if is_sentence else text
     if is_sentence and split_inline(text)[1]:
         return text
@@ -64,7 +67,7 @@ def own_text(text: str, *, is_sentence: bool) -> str:
 def _has_own_cue(sentence: str) -> bool:
     """Whether a sentence says of another thing, named before a colon, what was decided: "The Forge: RESOLVED to …"."""
     cue = find_cue(sentence)
-    if cue is None or cue.strength < Strength.STRONG or not re.search(r"[:–-]\s*$", cue.before):
+    if cue is None or cue.strength < Strength.STRONG or not patterns.search(r"[:–-]\s*$", cue.before):
         return False
     return sentence[cue.start : cue.start + 3].isupper()
 
@@ -83,7 +86,7 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     lead, inline = split_inline(rest, below)
     clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
     if not inline and rest and not opens_list(rest):
-        if not (rest.endswith((";", ",")) or re.search(r"[;,] and$", rest)):
+        if not (rest.endswith((";", ",")) or patterns.search(r"[;,] and$", rest)):
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
     at = place + 1
@@ -151,8 +154,8 @@ def looks_like_name(text: str) -> bool:
     ... ]
     [True, True, False]
     """
-    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
-    return bool(words) and all(word[0].isupper() for word in words) and not re.search(r"\d", without_days(text))
+    words = [word for word in patterns.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words) and not patterns.search(r"\d", without_days(text))
 
 
 def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
@@ -202,7 +205,7 @@ def _goes_on_quoting(clauses: list[Clause], paragraph: Paragraph) -> bool:
     text = clauses[-1].text
     if text.count("“") > text.count("”"):
         return True
-    return paragraph.text[0] in '“‘"' and bool(re.search(r":\W{0,3}$", text))
+    return paragraph.text[0] in '“‘"' and bool(patterns.search(r":\W{0,3}$", text))
 
 
 def _is_reason_of_condition(clauses: list[Clause], paragraph: Paragraph, lead: str) -> bool:
@@ -228,7 +231,7 @@ def _stands_between(clauses: list[Clause], paragraph: Paragraph, following: Para
 def _begins_anew(clauses: list[Clause], text: str) -> bool:
     """Whether a text has a cue of its own; "Noted the plan" after "…; and" is a clause."""
     cue = find_cue(text)
-    is_joined = bool(clauses) and bool(re.search(r"(?:;|[;,] and)$", clauses[-1].text.rstrip()))
+    is_joined = bool(clauses) and bool(patterns.search(r"(?:;|[;,] and)$", clauses[-1].text.rstrip()))
     return cue is not None and cue.strength == Strength.STRONG and not (is_joined and cue.kind != "recommended")
 
 
@@ -242,7 +245,7 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
     is_next = any(follows(label, earlier) for earlier in labels) or rank(label) == 1 or not clauses
     is_jump = (
         bool(labels)
-        and re.sub(r"\w", "", label) == re.sub(r"\w", "", labels[-1])
+        and patterns.sub(r"\w", "", label) == patterns.sub(r"\w", "", labels[-1])
         and 0 < rank(label) - rank(labels[-1]) <= 3
     )
     if not (is_next or is_jump) or (rank(label) == 1 and labels and _is_over(clauses[-1].text, label, labels)):
@@ -259,7 +262,7 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
 def _is_over(previous: str, label: str, labels: list[str]) -> bool:
     """Whether a list that begins anew is another list and not one nested under an open clause."""
     return (
-        re.sub(r"\w", "", label) == re.sub(r"\w", "", labels[-1])
+        patterns.sub(r"\w", "", label) == patterns.sub(r"\w", "", labels[-1])
         and label[-1:] == labels[0][-1:]
         and label == labels[0]
         and not opens_list(previous)
@@ -286,7 +289,7 @@ def _unlabelled_entry(
         if goes_on or (is_open and text[:1].islower() and not previous.text.rstrip().endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
         return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)] if is_open else None
-    is_like = bool(re.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
+    is_like = bool(patterns.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
     is_joined = previous.text.rstrip().endswith((";", "and", ",")) or (is_open and has_lead)
     if previous.paragraph.is_bullet or not (is_like or is_joined):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.minute_text import Paragraph
 
@@ -124,7 +125,7 @@ def follows(label: str, previous: str) -> bool:
     """
     if not previous:
         return rank(label) == 1
-    if re.sub(r"\w", "", label) != re.sub(r"\w", "", previous):
+    if patterns.sub(r"\w", "", label) != patterns.sub(r"\w", "", previous):
         return False
     if label.strip("().:").isdigit() != previous.strip("().:").isdigit():
         return False
@@ -177,7 +178,7 @@ def split_next(label: str, text: str) -> list[tuple[str, str]]:
         # Without brackets "ii" or "2" may be a word or a figure, but not right after a sentence.
         sign, end = (f" {following} ", r"[;,.](?: and| or)?$") if "(" in label else (f" {following}. ", r"[.;]$")
         before, found, after = parts[-1][1].partition(sign)
-        if not found or not re.search(end, before) or not after.strip():
+        if not found or not patterns.search(end, before) or not after.strip():
             break
         parts[-1:] = [(parts[-1][0], without_join(before)), (following, after.strip())]
     return parts
@@ -185,7 +186,7 @@ def split_next(label: str, text: str) -> list[tuple[str, str]]:
 
 def _may_open(before: str) -> bool:
     """Whether a list may begin after this text: not after "paragraph" or "option"."""
-    return not before.strip() or not re.search(
+    return not before.strip() or not patterns.search(
         r"(?i)\b(?:paragraphs?|options?|sections?|appendix|recommendations?|sub-?paragraphs?|items?|schedule"
         r"|regulation"
         r"|condition|article|rule|paras?|nos?\.?|minutes?|page|part|table|resolution|class|policy|clause"

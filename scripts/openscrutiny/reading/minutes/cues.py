@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns as standing
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes import cue_patterns as patterns
 from openscrutiny.reading.minutes.minute_text import sentences
@@ -140,7 +141,7 @@ def addressee(text: str, after: str) -> tuple[str, str]:
 
 
 def _without_article(name: str) -> str:
-    name = re.sub(r"^(?:the|THE)\s+", "", name.strip())
+    name = standing.sub(r"^(?:the|THE)\s+", "", name.strip())
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
@@ -150,7 +151,7 @@ def _find_strong(text: str) -> Cue | None:
         return Cue("resolved", Strength.STRONG, 0, heading.end(), is_heading=True)
     if match := patterns.STRONG_START.match(text):
         return _made(text, match, Strength.STRONG)
-    if text.isupper() and not re.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{patterns.UPPER})\b", text):
+    if text.isupper() and not standing.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{patterns.UPPER})\b", text):
         return None
     passive: Cue | None = None
     for match in patterns.STRONG_UPPER.finditer(text) if holds_any(text, patterns.UPPER_SIGNS) else ():
@@ -193,14 +194,14 @@ def _find_formal(text: str) -> Cue | None:
     for match in sorted(found, key=lambda each: each.start("word")):
         word, after = match["word"].casefold(), text[match.end() :]
         sentence = text[_sentence_start(text, match.start("word")) : match.start("word")]
-        if is_quoted(text, match.start("word")) or is_of_others(sentence) or re.match(r"It is\b", match[0]):
+        if is_quoted(text, match.start("word")) or is_of_others(sentence) or standing.match(r"It is\b", match[0]):
             continue
-        is_together = bool(re.search(patterns.UNANIMOUS, match[0]))
-        if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after) and not is_together:
+        is_together = bool(standing.search(patterns.UNANIMOUS, match[0]))
+        if patterns.ONE_PERSON.search(match[0]) and standing.match(r"to\b", after) and not is_together:
             continue
         if word in ("resolved", "decided", "recommended") or (word == "agreed" and _is_mandate(match[0], after)):
             strength = Strength.STRONG if word == "resolved" or (is_together and word == "agreed") else Strength.FAIR
-            if word != "resolved" or re.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
+            if word != "resolved" or standing.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
                 return _made(text, match, strength, is_sentence=True)
     if not holds_any(text, patterns.MOVED):
         return None
@@ -220,11 +221,11 @@ def _is_mandate(cue: str, after: str) -> bool:
     first = sentences(after)[0] if after.strip() else ""
     if not first:
         return True
-    if re.match(r"(?:with|and|on|upon|in general|between)\b", first):
+    if standing.match(r"(?:with|and|on|upon|in general|between)\b", first):
         return False
-    if re.match(r"that\b", first) and not cue.rstrip().endswith(":"):
-        return bool(re.search(r"\b(?:be|should|would|will|shall|delegate|approve|note|continue|remain)\b", first))
-    return not re.match(r"to (?:differ|disagree|this\b|the (?:proposal|request|suggestion)\b)", first)
+    if standing.match(r"that\b", first) and not cue.rstrip().endswith(":"):
+        return bool(standing.search(r"\b(?:be|should|would|will|shall|delegate|approve|note|continue|remain)\b", first))
+    return not standing.match(r"to (?:differ|disagree|this\b|the (?:proposal|request|suggestion)\b)", first)
 
 
 def _find_minutes(text: str) -> Cue | None:
@@ -236,11 +237,14 @@ def _find_minutes(text: str) -> Cue | None:
     for match in patterns.MINUTES_PASSED.finditer(text) if holds_any(text, patterns.OF_RECORDS) else ():
         start = _sentence_start(text, match.start())
         sentence = sentences(text[start:])[0]
-        if re.search(r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b", match[0]) or start > 400:
+        if (
+            standing.search(r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b", match[0])
+            or start > 400
+        ):
             continue
         if patterns.MOVED_THAT.search(text) or patterns.BARE_THAT.match(text):
             return None
-        if patterns.RECORD.search(sentence) and not re.match(
+        if patterns.RECORD.search(sentence) and not standing.match(
             r"(?:To|Matters|A Member|Councillor \w+ (?:asked|said))\b", sentence
         ):
             return Cue(kind_of(match["word"]), Strength.FAIR, start, start, text[:start], is_sentence=True)
@@ -259,9 +263,9 @@ def _find_weak(text: str) -> Cue | None:
     if not match or match["word"] not in ("noted", "approved", "endorsed", "accepted", "adopted", "deferred", "agreed"):
         return None
     after = text[match.end() :]
-    if patterns.ONE_PERSON.search(match[0]) and re.match(r"to\b", after):
+    if patterns.ONE_PERSON.search(match[0]) and standing.match(r"to\b", after):
         return None
-    if re.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not _LEADS_ON.fullmatch(after):
+    if standing.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not _LEADS_ON.fullmatch(after):
         return None
     return _made(text, match, Strength.WEAK, is_sentence=True)
 
@@ -269,7 +273,7 @@ def _find_weak(text: str) -> Cue | None:
 def _made(text: str, match: re.Match[str], strength: Strength, *, is_sentence: bool = False) -> Cue:
     start, end, kind = match.start(), match.end(), kind_of(match["word"])
     after, to = text[end:], ""
-    onward = re.match(r"(?i:to recommend)\b(?=\s+(?i:to|that)\b)", after)
+    onward = standing.match(r"(?i:to recommend)\b(?=\s+(?i:to|that)\b)", after)
     if kind in ("agreed", "resolved") and onward:
         to, rest = addressee("", after[onward.end() :])
         if kind == "agreed" and onward[0].isupper():  # "AGREED TO RECOMMEND TO COUNCIL" is the cue as a whole.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
 from openscrutiny.reading.minutes.cues import Strength, find_cue
@@ -117,7 +117,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
         return True
-    if decision.strength == Strength.WEAK and re.search(r"\b(?:moved|proposed)\b", decision.said):
+    if decision.strength == Strength.WEAK and patterns.search(r"\b(?:moved|proposed)\b", decision.said):
         return not any(CARRIED.search(text) for text in ahead)
     if (
         decision.strength == Strength.WEAK

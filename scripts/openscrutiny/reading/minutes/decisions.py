@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from openscrutiny.printed import patterns as standing
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes import cue_patterns as patterns
 from openscrutiny.reading.minutes.clause_lists import own_text, read_list
@@ -167,7 +167,7 @@ def _decided(
 
 def _spelled(text: str) -> str:
     """ "T H A T" written as a word."""
-    return re.sub(r"^T H A T\b", "That", text)
+    return standing.sub(r"^T H A T\b", "That", text)
 
 
 def _may_decide(paragraph: Paragraph, cue: Cue, *, is_formal: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
@@ -115,7 +116,7 @@ def _is_marker(text: str, match: re.Match[str]) -> bool:
         return bool(match["colon"])
     if before and before[-1].isalnum() and after[:1].islower() and not match["colon"]:
         return False
-    return not re.match(r"(?:PLAN|SHEET|[a-z]+ (?:plan|sheet))\b", after) or bool(match["colon"])
+    return not patterns.match(r"(?:PLAN|SHEET|[a-z]+ (?:plan|sheet))\b", after) or bool(match["colon"])
 
 
 def _is_marker_alone(text: str) -> bool:
@@ -131,7 +132,7 @@ def _tail(text: str, *, has_colon: bool) -> str:
     tail = text[: text.find(first[0]) + len(first[0])]
     if has_colon:
         return tail
-    closing = re.match(r"[\s.)\]]*$", text)
+    closing = patterns.match(r"[\s.)\]]*$", text)
     is_name = len(first[0]) <= 60 and _PERSON.fullmatch(first[0].strip(" .()")) and not _VERB.match(first[0])
     return tail if closing or is_name else ""
 
@@ -160,7 +161,7 @@ def _action(
         text=text,
         status="open",
         owner=owner,
-        due_date=due[0].iso if len(due) == 1 and re.search(r"(?i)\bby\b", task) else "",
+        due_date=due[0].iso if len(due) == 1 and patterns.search(r"(?i)\bby\b", task) else "",
         outcome=outcome,
         source_line=place.line if place is not paragraph else _line_at(paragraph, text),
         source_page=place.page,
@@ -198,7 +199,7 @@ def _owner_and_task(tail: str) -> tuple[str, str]:
     tail = tail.strip()
     if not tail:
         return "", ""
-    if match := re.fullmatch(r"(?P<task>.{8,}?)\s*[(\[–-]\s*(?P<owner>[^()\[\]–]{2,60})[)\]]?", tail):
+    if match := patterns.fullmatch(r"(?P<task>.{8,}?)\s*[(\[–-]\s*(?P<owner>[^()\[\]–]{2,60})[)\]]?", tail):
         owner = match["owner"].strip(" .)")
         if _PERSON.fullmatch(owner) and not _VERB.match(owner) and (_ROLE.search(owner) or len(owner) < 30):
             return owner, match["task"].strip()

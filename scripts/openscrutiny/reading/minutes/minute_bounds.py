@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import plain
@@ -123,7 +123,7 @@ def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
         return False
     above = next((plain(line.text) for line in reversed(lines[max(0, place - 4) : place]) if not line.is_blank), "")
     below = next((line.text for line in lines[place + 1 : place + 5] if not line.is_blank), "")
-    return is_body(above) and bool(re.match(r"\W{0,3}(?:Members )?(?:Present|PRESENT)\b", below))
+    return is_body(above) and bool(patterns.match(r"\W{0,3}(?:Members )?(?:Present|PRESENT)\b", below))
 
 
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:
@@ -172,13 +172,13 @@ def _title_start(lines: Sequence[Line], place: int) -> int:
 
 
 def _ended(text: str) -> bool:
-    return text.endswith((".", ";", ":", ",")) or bool(re.match(r"[•*-]\s", text))
+    return text.endswith((".", ";", ":", ",")) or bool(patterns.match(r"[•*-]\s", text))
 
 
 def title_of(lines: Sequence[Line], place: int) -> list[str]:
     """The lines of the title above a heading that name a body."""
     start = _title_start(lines, place)
-    return [plain(line.text) for line in lines[start:place] if re.search(COMMITTEE, line.text)]
+    return [plain(line.text) for line in lines[start:place] if patterns.search(COMMITTEE, line.text)]
 
 
 def _end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:

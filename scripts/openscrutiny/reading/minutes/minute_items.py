@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
@@ -104,7 +105,7 @@ def title_parts(text: str) -> tuple[str, str]:
     (('304', 'Annual Statement'), ('', '2017/18 Annual Statement'))
     """
     text = without_file_note(plain(text)).strip(" *_#")
-    match = re.fullmatch(r"(?P<number>\d{1,4}[a-z]?)[.:]?\s+(?P<title>\D.*)", text)
+    match = patterns.fullmatch(r"(?P<number>\d{1,4}[a-z]?)[.:]?\s+(?P<title>\D.*)", text)
     return (match["number"], match["title"].strip()) if match else ("", text)
 
 
@@ -120,7 +121,7 @@ def looks_like_title(text: str) -> bool:
     is_long = text.endswith(".") and not text.isupper() and len(text) > 60 and not text.startswith("To ")
     if text.endswith((";", ":", ",", ")-")) or is_long:
         return False
-    if text.startswith(("That ", "THAT ")) or re.match(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\.? [A-Z]", text):
+    if text.startswith(("That ", "THAT ")) or patterns.match(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\.? [A-Z]", text):
         return False
     if is_only_vote(text):
         return False
@@ -128,7 +129,7 @@ def looks_like_title(text: str) -> bool:
         return False
     cue = find_cue(text)
     return cue is None or (
-        text.isupper() and not re.match(r"(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b", text)
+        text.isupper() and not patterns.match(r"(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED)\b", text)
     )
 
 
@@ -143,7 +144,7 @@ def is_plain_heading(paragraph: Paragraph) -> bool:
         return True
     if _is_fact(text):
         return False
-    words = [word for word in re.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
+    words = [word for word in patterns.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
     capitals = sum(1 for word in words if word[0].isupper())
     return bool(words) and len(text) <= (60 if text.endswith(".") else 100) and capitals >= 0.6 * len(words)
 
@@ -246,8 +247,8 @@ def _word_of(match: re.Match[str]) -> str:  # "Agenda item" before the number; m
 
 def _accepted(state: _State, match: re.Match[str], title: str, used: int) -> tuple[str, str, int]:
     number, state.word = match["number"], _word_of(match)
-    if re.fullmatch(r"\d{1,4}[a-z]?", number):
-        state.number = int(re.sub(r"\D", "", number))
+    if patterns.fullmatch(r"\d{1,4}[a-z]?", number):
+        state.number = int(patterns.sub(r"\D", "", number))
     state.numbered += 1
     return number.rstrip(".:"), title, used
 
@@ -264,9 +265,9 @@ def _last_places(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
 
 def _is_next(number: str, state: _State, paragraph: Paragraph, following: Paragraph | None, place: int) -> bool:
     """Whether a number goes on with the items, and not with a list of clauses."""
-    if not re.fullmatch(r"\d{1,4}[a-z]?", number):
-        return not (state.expects_clauses and re.fullmatch(r"\d{1,2}\.\d{1,2}", number))
-    value = int(re.sub(r"\D", "", number))
+    if not patterns.fullmatch(r"\d{1,4}[a-z]?", number):
+        return not (state.expects_clauses and patterns.fullmatch(r"\d{1,2}\.\d{1,2}", number))
+    value = int(patterns.sub(r"\D", "", number))
     if state.numbered and not state.number <= value <= state.number + NUMBER_JUMP:
         return False
     if state.numbered and value == state.number and number.isdigit():
@@ -289,7 +290,7 @@ def _read_on(state: _State, paragraph: Paragraph) -> None:
     if cue:
         rest = text[cue.end :]
         state.expects_clauses, state.clause_label = opens_list(rest), ""
-        if re.match(r"\(?(?:1|a|i|A)[.)]\s", rest):
+        if patterns.match(r"\(?(?:1|a|i|A)[.)]\s", rest):
             state.expects_clauses, state.clause_label = True, rest.split()[0].rstrip(".")
     elif state.expects_clauses and paragraph.label:
         state.clause_label = paragraph.label

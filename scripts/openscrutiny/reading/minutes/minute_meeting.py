@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
@@ -93,8 +93,8 @@ def _date(heading: Sequence[str], head: Sequence[str]) -> str:
 
 def _start_time(near: str) -> str:
     """When the meeting began; the close of the meeting, printed beside it, is no beginning."""
-    text = re.split(r"(?i)\b(?:clos(?:ed|ing)|end(?:ed|ing)|conclud|until|finish|to \d)", near, maxsplit=1)[0]
-    text = re.split(r"(?i)\b(?:Present|In attendance|Apologies)\b", text, maxsplit=1)[0] or text
+    text = patterns.split(r"(?i)\b(?:clos(?:ed|ing)|end(?:ed|ing)|conclud|until|finish|to \d)", near, maxsplit=1)[0]
+    text = patterns.split(r"(?i)\b(?:Present|In attendance|Apologies)\b", text, maxsplit=1)[0] or text
     if match := _BEGAN.search(text):
         text = match["time"]
     try:
@@ -105,10 +105,12 @@ def _start_time(near: str) -> str:
 
 def _end_time(paragraphs: Sequence[Paragraph]) -> str:
     for paragraph in reversed(paragraphs[-12:]):
-        if END.match(paragraph.text) or re.match(r"(?i)\W*(?:meeting )?(?:clos|conclu|end|finish)", paragraph.text):
+        if END.match(paragraph.text) or patterns.match(
+            r"(?i)\W*(?:meeting )?(?:clos|conclu|end|finish)", paragraph.text
+        ):
             try:
                 return parse_time(
-                    re.split(r"(?i)(?:ended|closed|concluded|finished|rose|terminated)", paragraph.text)[-1]
+                    patterns.split(r"(?i)(?:ended|closed|concluded|finished|rose|terminated)", paragraph.text)[-1]
                 )
             except ValueError:
                 continue
@@ -119,25 +121,25 @@ def _venue(near: str, head: Sequence[str]) -> str:
     for text in (*head[:10], near):
         if match := _VENUE.search(text):
             venue = (match["venue"] or match["named"] or "").strip(" ,.")
-            if venue and not re.match(r"\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]m", venue):
+            if venue and not patterns.match(r"\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]m", venue):
                 return venue
     return ""
 
 
 def _bodies(head: Sequence[str], near: str) -> tuple[str, str]:
     """Council and committee, as printed above the heading or inside it."""
-    names = [text.strip(" -–") for text in head[:14] if len(text) <= 110 and re.search(COMMITTEE, text)]
+    names = [text.strip(" -–") for text in head[:14] if len(text) <= 110 and patterns.search(COMMITTEE, text)]
     names = [
         name
         for name in names
         if name[:1].isupper()
-        and not re.match(
+        and not patterns.match(
             r"(?i)(?:venue|contact|location"
             r"|present)\b",
             name,
         )
     ]
-    council = next((name for name in names if _COUNCIL.match(name) and not re.match(r"(?i)minutes", name)), "")
+    council = next((name for name in names if _COUNCIL.match(name) and not patterns.match(r"(?i)minutes", name)), "")
     match = _OF_BODY.search(near)
     committee = match["body"].strip() if match and match["body"][0].isupper() else ""
     if not committee or committee.casefold() == "council":
@@ -151,7 +153,9 @@ def _without_day(name: str) -> str:
     """The name of a body without the day of its meeting after a dash or comma."""
     found = find_dates(name)
     return (
-        re.sub(r"(?i)[\s,–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,–-]*$", "", name[: found[0].start])
+        patterns.sub(
+            r"(?i)[\s,–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,–-]*$", "", name[: found[0].start]
+        )
         if found
         else name
     )

@@ -7,13 +7,13 @@ here and never on lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
 from openscrutiny.reading.minutes.minute_labels import LABEL_ALONE, split_label
@@ -164,7 +164,7 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
         cells = [cell.strip() for cell in line.text.split("|")]
     if cells[1:] and _LETTER.fullmatch(cells[0]) and not any(cells[2:]):
         cells = [f"{cells[0].rstrip('.')}. {cells[1]}"]
-    is_numbered = re.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
+    is_numbered = patterns.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
     if len(cells) > 1 and is_numbered and cells[1]:
         cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
     for cell in cells:
@@ -184,7 +184,7 @@ def _of_cell(cell: str, line: Line, *, is_title: bool = False) -> Iterator[Parag
 
 
 def _parts(cell: str) -> list[str]:
-    return paragraphs(cell) if re.search(r"(?i)<(?:p|li|br|div)\b", cell) else [cell]
+    return paragraphs(cell) if patterns.search(r"(?i)<(?:p|li|br|div)\b", cell) else [cell]
 
 
 def _sections(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -208,7 +208,7 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
 def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, width: int) -> bool:
     """Whether the second piece is the rest of the first; `width` is -1 where cells of text are wrapped anywhere."""
     if LABEL_ALONE.fullmatch(before.text):
-        return bool(re.match(r"[a-z]|(?:That|To|THAT)\b", after.text)) or not before.text.endswith(".")
+        return bool(patterns.match(r"[a-z]|(?:That|To|THAT)\b", after.text)) or not before.text.endswith(".")
     if _is_torn(before.text, after.text):
         return True
     if _begins_paragraph(before, raw, after, gap=gap):
@@ -231,7 +231,7 @@ def _is_torn(before: str, after: str) -> bool:
     if len(before) > 25 and _DAY_END.search(before, len(before) - 5):
         return bool(_MONTH.match(after))
     word = _CAPITALS_END.search(before, max(0, len(before) - 4))
-    return bool(word and re.search(r"[a-z]", before[: word.start()]) and re.match(r"[A-Z]{2,}\b", after))
+    return bool(word and patterns.search(r"[a-z]", before[: word.start()]) and patterns.match(r"[A-Z]{2,}\b", after))
 
 
 def _is_open(text: str) -> bool:
@@ -240,7 +240,7 @@ def _is_open(text: str) -> bool:
 
 
 def _ends_capitals(before: str, after: str) -> bool:
-    return len(before) > 40 and before.isupper() and bool(re.match(r"[A-Z][a-z]", after)) and not after.isupper()
+    return len(before) > 40 and before.isupper() and bool(patterns.match(r"[A-Z][a-z]", after)) and not after.isupper()
 
 
 def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: bool) -> bool:
@@ -256,7 +256,8 @@ def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: boo
     if label and (not label.isdigit() or before.label or not is_open or after.text[len(label)] != " "):
         return True
     return bool(
-        re.search(r"; ?(?:and|or)$", before.text) or (before.label and re.search(r", (?:and|or)$", before.text))
+        patterns.search(r"; ?(?:and|or)$", before.text)
+        or (before.label and patterns.search(r", (?:and|or)$", before.text))
     )
 
 

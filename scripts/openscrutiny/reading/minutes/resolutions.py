@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.minutes.cues import Strength, find_cue
@@ -111,7 +111,7 @@ def is_same_wording(first: str, second: str) -> bool:
     >>> is_same_wording("That the plan be approved.", "That the budget be refused.")
     False
     """
-    one, two = (re.sub(r"^that\b|\W+", " ", folded(text[:COMPARED])).strip() for text in (first, second))
+    one, two = (patterns.sub(r"^that\b|\W+", " ", folded(text[:COMPARED])).strip() for text in (first, second))
     if one == two:
         return True
     matcher = SequenceMatcher(None, one, two, autojunk=False)
@@ -125,7 +125,7 @@ def is_same_wording(first: str, second: str) -> bool:
 def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[Decision]) -> list[Resolution]:
     votes, movers = _carried_anywhere(decision, item, others)
     number = item.paragraphs[decision.place].label
-    minute = number if re.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
+    minute = number if patterns.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
     return [
         Resolution(
             meeting_date=day,
@@ -247,6 +247,6 @@ def _after(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int])
 
 
 def _is_amendment(text: str) -> bool:
-    return bool(re.search(r"(?i)\bamendment\b", text)) and not re.search(
+    return bool(patterns.search(r"(?i)\bamendment\b", text)) and not patterns.search(
         r"(?i)(?<!to the )\bsubstantive\b|\bas amended\b", text
     )

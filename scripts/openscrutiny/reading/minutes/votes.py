@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
@@ -134,7 +135,7 @@ def parse_count(text: str) -> int:
     >>> parse_count("six"), parse_count("None"), parse_count("12"), parse_count("two (2)")
     (6, 0, 12, 2)
     """
-    if figures := re.search(r"\d{1,3}", text):
+    if figures := patterns.search(r"\d{1,3}", text):
         return int(figures[0])
     word = text.casefold().strip()
     if word in ("none", "nil", "zero"):
@@ -188,7 +189,7 @@ def is_only_vote(text: str) -> bool:
     >>> is_only_vote("that members vote for the plan at the 3 meetings")
     False
     """
-    if not says_vote(text) and not re.match(r"(?i)\W*(?:proposed|moved|seconded|proposer|carried)\b", text):
+    if not says_vote(text) and not patterns.match(r"(?i)\W*(?:proposed|moved|seconded|proposer|carried)\b", text):
         return False
     rest = text
     for pattern in (
@@ -203,7 +204,7 @@ def is_only_vote(text: str) -> bool:
         _VOTERS,
     ):
         rest = pattern.sub(" ", rest)
-    rest = re.sub(
+    rest = patterns.sub(
         r"(?i)\b(?:votes?|voting|voted|record(?:ed)?|the|motion|was|were|on|by|a|of|and|with|carried|in|favour"
         r"|for|against|being|put"
         r"|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands"
@@ -214,7 +215,7 @@ def is_only_vote(text: str) -> bool:
         " ",
         rest,
     )
-    return not re.search(r"\w{2,}", rest)
+    return not patterns.search(r"\w{2,}", rest)
 
 
 def read_movers(text: str) -> Movers:
@@ -261,8 +262,8 @@ def _count(text: str, name: str) -> int | None:
 
 def _is_word_first(text: str) -> bool:
     """Whether a text prints "For 6, Against 2" and not "6 for, 2 against"."""
-    first = [m.start() for p in _COUNTS.values() if (m := re.search(rf"(?i)(?<![\w-]){p}\b", text))]
-    number = re.search(rf"(?i)\b{_NUMBER}\b", text[min(first) - 40 if first and min(first) > 40 else 0 :])
+    first = [m.start() for p in _COUNTS.values() if (m := patterns.search(rf"(?i)(?<![\w-]){p}\b", text))]
+    number = patterns.search(rf"(?i)\b{_NUMBER}\b", text[min(first) - 40 if first and min(first) > 40 else 0 :])
     offset = min(first) - 40 if first and min(first) > 40 else 0
     return bool(first and number and min(first) < number.start() + offset)
 
@@ -283,6 +284,6 @@ def _count_names(names: str) -> int:
     >>> _count_names("Councillors Ash, Oak and Elm"), _count_names("None")
     (3, 0)
     """
-    if re.match(r"(?i)\s*(?:none|nil|0)\b", names):
+    if patterns.match(r"(?i)\s*(?:none|nil|0)\b", names):
         return 0
-    return len([name for name in re.split(r",|;|\band\b|&", names) if re.search(r"[A-Z]", name)])
+    return len([name for name in patterns.split(r",|;|\band\b|&", names) if patterns.search(r"[A-Z]", name)])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.reading.minutes.clauses import Clause
 from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph
@@ -47,10 +47,10 @@ def _is_officers(decision: Decision, others: Sequence[Decision]) -> bool:
     if decision.kind != "recommended" or decision.addressed_to:
         return False
     later = [other for other in others if other.place > decision.place and other.kind != "recommended"]
-    words = set(re.findall(r"\w{4,}", decision.text.casefold()))
+    words = set(patterns.findall(r"\w{4,}", decision.text.casefold()))
     return any(
-        re.search(r"(?i)\brecommendations?\b", other.text)
-        or len(words & set(re.findall(r"\w{4,}", other.text.casefold()))) >= 0.6 * max(1, len(words))
+        patterns.search(r"(?i)\brecommendations?\b", other.text)
+        or len(words & set(patterns.findall(r"\w{4,}", other.text.casefold()))) >= 0.6 * max(1, len(words))
         for other in later
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.text.bodies import is_council
 from openscrutiny.reading.text.pack import CELL_SEPARATOR
@@ -101,9 +102,13 @@ def _well_formed(text: str) -> str:
 
 def _main_part(text: str) -> str:
     """The page's own part where ModernGov marks it; the whole page otherwise."""
-    found = re.search(r"<(?:div|main|section)\b[^<>]{0,300}\bid=[\"']?(?:modgov|mgContent|main-content)\b", text, re.I)
+    found = patterns.search(
+        r"<(?:div|main|section)\b[^<>]{0,300}\bid=[\"']?(?:modgov|mgContent|main-content)\b", text, re.I
+    )
     if not found:
-        found = re.search(r"<(?:div|main|section)\b[^<>]{0,300}\bclass=[\"'][^\"']{0,99}\bmgContent\b", text, re.I)
+        found = patterns.search(
+            r"<(?:div|main|section)\b[^<>]{0,300}\bclass=[\"'][^\"']{0,99}\bmgContent\b", text, re.I
+        )
     return text[found.start() :] if found else text
 
 
@@ -277,7 +282,7 @@ class _PageReader(HTMLParser):
             return
         if (
             self._prefix == ""
-            and re.fullmatch(r"\(?[A-Z]{0,5}\d{1,4}(?:[.:]?[a-z]|\.\d{1,3})?[.)]?", text)
+            and patterns.fullmatch(r"\(?[A-Z]{0,5}\d{1,4}(?:[.:]?[a-z]|\.\d{1,3})?[.)]?", text)
             and self._in_layout()
         ):
             self._number = text

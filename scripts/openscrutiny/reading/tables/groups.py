@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
@@ -62,7 +63,7 @@ def leaves_subject_open(head: str) -> bool:
 
 def bare_head(head: str) -> str:
     """A head without what stands in brackets."""
-    return re.sub(r"\(.*\)", "", head).strip()
+    return patterns.sub(r"\(.*\)", "", head).strip()
 
 
 def gaps_told_apart(rows: Sequence[Labelled]) -> dict[int, str]:
@@ -98,11 +99,11 @@ def whose_rows(labelled: Iterable[Labelled], own: Iterable[str]) -> bool:
 
 def _closed(head: str, second: str) -> str:
     """One word torn over two cells: "Y" and "'ear", "Ye" and "ear"."""
-    rest = re.sub(r"^\W+", "", second)
+    rest = patterns.sub(r"^\W+", "", second)
     return head + (rest[1:] if head[-1:].lower() == rest[:1].lower() else rest)
 
 
 def _name(head: str) -> str:
     """The name of a group as the head of its labels gives it, fit to stand before an equals sign."""
-    bare = " ".join(re.sub(r"\(.*\)|[=;:/]", " ", head).split()).lower()
+    bare = " ".join(patterns.sub(r"\(.*\)|[=;:/]", " ", head).split()).lower()
     return bare if GROUP_HEAD.fullmatch(bare) else "group"

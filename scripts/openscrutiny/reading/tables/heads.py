@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.describe import completes_body, describe
@@ -286,4 +287,4 @@ def _merged(segments: list[Segment]) -> list[Segment]:
 
 def _joined(parts: Sequence[str]) -> str:
     """One text wrapped over cells; a word broken by a hyphen at a year or range is closed up."""
-    return re.sub(r"(?<=\d)- (?=\d)", "-", " ".join(parts))
+    return patterns.sub(r"(?<=\d)- (?=\d)", "-", " ".join(parts))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, label_column
@@ -211,9 +212,9 @@ def _is_contents(segment: Segment, columns: Sequence[Column], rows: Sequence[Lab
         return False
     pages = [each.row.cell(figures[0].index) for each in rows if each.row.cell(figures[0].index)]
     is_bare = len(pages) >= FEWEST_CONTENTS and all(
-        re.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages
+        patterns.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages
     )
     if not is_bare or any(is_measure(each.label) for each in rows):
         return False
-    firsts = [int(re.match(r"\d+", page)[0]) for page in pages]  # type: ignore[index]
+    firsts = [int(patterns.match(r"\d+", page)[0]) for page in pages]  # type: ignore[index]
     return all(a <= b for a, b in pairwise(firsts))

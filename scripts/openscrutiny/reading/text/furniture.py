@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
@@ -149,7 +150,7 @@ def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     if len(pages) < SHARED_PAGES:
         return set()
     edges = {at for page in pages.values() for at in [*page[:EDGE_LINES], *page[-EDGE_LINES:]]}
-    seen = Counter(re.sub(r"\d+", "0", texts[at]) for at in edges if len(texts[at]) <= HEAD_LENGTH)
+    seen = Counter(patterns.sub(r"\d+", "0", texts[at]) for at in edges if len(texts[at]) <= HEAD_LENGTH)
     first_or_last = {at for page in pages.values() for at in (page[0], page[-1])}
     return {
         at
@@ -157,7 +158,7 @@ def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
         if "\t" not in lines[at].text
         and (
             (at in first_or_last and _is_number(texts[at]))
-            or (seen[re.sub(r"\d+", "0", texts[at])] >= SHARED_PAGES and not _is_number(texts[at]))
+            or (seen[patterns.sub(r"\d+", "0", texts[at])] >= SHARED_PAGES and not _is_number(texts[at]))
         )
     }
 

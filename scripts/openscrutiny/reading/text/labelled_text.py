@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 
 _LABELS: Final = (
@@ -82,7 +83,7 @@ def _kind(label: str) -> str:
     if "." in core:
         return "parts"
     name = "figure" if core.isdigit() else "roman" if core == "i" else "letter"
-    return name + re.sub(r"\w+", "", label)
+    return name + patterns.sub(r"\w+", "", label)
 
 
 def _place(label: str, kind: str) -> int | None:
@@ -95,8 +96,8 @@ def _place(label: str, kind: str) -> int | None:
     if kind in ("bullet", "parts"):
         is_same = _kind(label) == kind
         return (1 if kind == "bullet" else int(core.rpartition(".")[2])) if is_same else None
-    name, shape = re.sub(r"\W", "", kind), re.sub(r"\w", "", kind)
-    if re.sub(r"\w+", "", label) != shape or "." in core:
+    name, shape = patterns.sub(r"\W", "", kind), patterns.sub(r"\w", "", kind)
+    if patterns.sub(r"\w+", "", label) != shape or "." in core:
         return None
     if name == "figure":
         return int(core) if core.isdigit() else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 
 TITLE: Final = (
@@ -43,21 +43,21 @@ _PAIR: Final = pattern_of(r"\s*\b(?:and|with|AND)\s+(?=[A-Z])(?![^()]*\))|\s+&\s
 def list_entries(text: str) -> list[str]:
     """Entries of a list of names; brackets stay with the name before them."""
     made: list[str] = []
-    for entry in _ENTRY.split(re.sub(r"\s+", " ", text)):
+    for entry in _ENTRY.split(patterns.sub(r"\s+", " ", text)):
         first, *more = _PAIR.split(entry)
         made.append(first)
         for part in more:
-            if is_role(made[-1]) and not re.match(rf"{TITLE}|[A-Z]\.? ", part):
+            if is_role(made[-1]) and not patterns.match(rf"{TITLE}|[A-Z]\.? ", part):
                 made[-1] = f"{made[-1]} and {part}"
             else:
                 made.append(part)
-    stripped = [re.sub(r"^(?:and|with|AND)\s|\s(?:and|with|AND)$", "", part.strip(" .:–-")) for part in made]
+    stripped = [patterns.sub(r"^(?:and|with|AND)\s|\s(?:and|with|AND)$", "", part.strip(" .:–-")) for part in made]
     return [part for part in stripped if part]
 
 
 def is_role(text: str) -> bool:
     """Whether a piece of a list is somebody's role, and no name."""
-    is_named = re.match(rf"\s*{TITLE}|{NAME}\s*\(", text)
+    is_named = patterns.match(rf"\s*{TITLE}|{NAME}\s*\(", text)
     return not is_named and bool(ROLE.search(text))
 
 
@@ -67,7 +67,7 @@ def group_title(segment: str, group: str) -> str:
     >>> group_title("Councillors A Ash", ""), group_title("Mrs B Oak", "Councillor"), group_title("Cllr C Elm", "Cllr")
     ('Councillor', 'Councillor', '')
     """
-    if match := re.match(rf"(?:The )?({TITLE})", segment):
+    if match := patterns.match(rf"(?:The )?({TITLE})", segment):
         word = match[1].rstrip(".").split()[-1].casefold()
         return group if word in _COURTESY else PLURAL.get(word, "")
     return group
@@ -77,8 +77,8 @@ def group_title(segment: str, group: str) -> str:
 @lru_cache(maxsize=4096)
 def bare_name(name: str) -> tuple[str, ...]:
     """Words of a name without titles and honours."""
-    name = re.sub(rf"(?i)\b(?:{TITLE})\s+|\b(?:CC|MBE|OBE|CBE|JP|MP|BEM)\b", "", name + " ").strip()
-    return tuple(re.findall(r"[\w’'-]+", name))
+    name = patterns.sub(rf"(?i)\b(?:{TITLE})\s+|\b(?:CC|MBE|OBE|CBE|JP|MP|BEM)\b", "", name + " ").strip()
+    return tuple(patterns.findall(r"[\w’'-]+", name))
 
 
 def is_same_person(first: str, second: str) -> bool:

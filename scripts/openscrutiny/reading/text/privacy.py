@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 
 #: The shortest mail address has so many letters, and no phone number has fewer figures.
@@ -44,7 +45,7 @@ def without_contacts(text: str) -> tuple[str, int]:
     if not mails + phones:
         return text, 0
     cut = _SPACES.sub(" ", _ANNOUNCED.sub("", cut))
-    return re.sub(r" +([,.;)])", r"\1", cut).rstrip(" -–").strip(), mails + phones
+    return patterns.sub(r" +([,.;)])", r"\1", cut).rstrip(" -–").strip(), mails + phones
 
 
 def _may_hold_phone(text: str) -> bool:
