@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,7 +70,8 @@ def write_records(folder: Path, found: Records) -> None:
     """Write one CSV file for each kind of record, also where there are none."""
     for name, kind in RECORD_TYPES.items():
         header = [field.name for field in columns(kind)]
-        rows = ({column: as_text(getattr(record, column)) for column in header} for record in found.get(name, ()))
+        values = attrgetter(*header)
+        rows = (dict(zip(header, map(as_text, values(record)), strict=True)) for record in found.get(name, ()))
         write_csv(folder / f"{name}.csv", header, rows)
 
 

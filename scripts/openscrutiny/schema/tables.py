@@ -99,6 +99,8 @@ def as_text(value: object) -> str:
     >>> as_text(True), as_text(None), as_text(12)
     ('true', '', '12')
     """
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):

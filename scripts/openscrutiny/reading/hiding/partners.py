@@ -59,7 +59,9 @@ class _Figures:
         self.cells = cells
         self.sums = count_sums(cells)
         self.shares = share_sums(cells)
-        self.values = {place: _magnitude(each) for place, each in enumerate(cells) if is_count(each) or is_gap(each)}
+        self._counts = [place for place, each in enumerate(cells) if is_count(each)]
+        counted = frozenset(self._counts)
+        self.values = {place: _magnitude(each) for place, each in enumerate(cells) if place in counted or is_gap(each)}
         self.implied = list(self._implied())
         #: Cells that alone make the size which the label of their row prints.
         self.labelled = {
@@ -193,8 +195,9 @@ class _Figures:
         for shares in self.shares:
             columns: dict[str, list[tuple[int, int]]] = {}
             beside = {_beside(self.cells[place]): place for place in shares.parts}
-            for place, each in enumerate(self.cells):
-                if is_count(each) and (share := beside.get(_beside(each))) is not None:
+            for place in self._counts:
+                each = self.cells[place]
+                if (share := beside.get(_beside(each))) is not None:
                     columns.setdefault(each.column_label, []).append((place, share))
             for pairs in columns.values():
                 whole = sum(self.values[place] for place, _ in pairs)
