@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openscrutiny.publishing.site.site_shares import Share
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-#: Links that lead nowhere, of which so many are named.
+#: So many links that lead nowhere are named, and so many lines of what the generator says are shown.
 _MOST_PROBLEMS: Final = 20
 
 
@@ -107,9 +107,13 @@ def _build_shares(docs: Path, shares: Sequence[Share], built: Sequence[Path], sc
 
 def _generate(docs: Path, folder: Path, what: Path | str) -> None:
     """Run the site generator once; ScrutinyError, naming what it was to build, where it warns of anything."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    # Not --quiet: what the generator does not say it does not count, and strict would find nothing.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder.resolve())]
-    if subprocess.run(command, env=_environment(docs), check=False).returncode:
+    done = subprocess.run(command, env=_environment(docs), capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = [line for line in (done.stdout + done.stderr).splitlines() if line and not line.startswith("INFO ")]
+        print(*said[:_MOST_PROBLEMS], sep="\n", file=sys.stderr)
         raise ScrutinyError(what, "a site built without a warning", "the one above", "mend the page it names")
 
 

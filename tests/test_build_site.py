@@ -14,7 +14,8 @@ GENERATOR = """
 import os, pathlib, sys
 site = pathlib.Path(sys.argv[sys.argv.index("--site-dir") + 1])
 (site / "index.html").write_text(" ".join((os.environ["SOURCE_DATE_EPOCH"], *os.listdir(os.environ["DOCS_DIR"]))))
-sys.exit(int(os.environ["ENDS_WITH"]))
+if int(os.environ["ENDS_WITH"]):
+    sys.exit("INFO    -  Building\\nWARNING -  A link leads nowhere")
 """
 
 
@@ -64,9 +65,25 @@ def test_a_site_that_cannot_be_built_leaves_the_old_one(
     assert run(folders, monkeypatch, ends_with=1) == 1
     assert [path.name for path in folders[1].iterdir()] == ["old.html"]
     assert capsys.readouterr().err == (
+        "WARNING -  A link leads nowhere\n"
         f"{folders[1]}: expected a site built without a warning, found the one above; mend the page it names\n"
     )
     assert list(folders[1].parent.glob(".*")) == []
+
+
+def test_a_link_that_leads_nowhere_is_said_and_stops_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The generator itself, with a site of one page: it counts only warnings that it may print."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\ndocs_dir: !ENV DOCS_DIR\nplugins: []\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("[a page](nowhere.md)\n", encoding="utf-8")
+    monkeypatch.setattr(build_site, "ROOT", tmp_path)
+    assert build_site.main(["--docs", str(tmp_path / "docs"), "--site", str(tmp_path / "site")]) == 1
+    said = capfd.readouterr().err
+    assert "'nowhere.md', but the target is not found" in said
+    assert "INFO" not in said
+    assert not (tmp_path / "site").exists()
 
 
 def test_a_site_is_not_built_while_pages_are_written(

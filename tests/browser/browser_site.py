@@ -77,7 +77,7 @@ def build_site(packages: Path, home: Path) -> Path:
         if (ROOT / "docs" / name).is_dir():
             shutil.copytree(ROOT / "docs" / name, docs / name)
     pages = [sys.executable, str(ROOT / "scripts" / "build_pages.py"), "--packages", str(packages), "--docs", str(docs)]
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     mkdocs += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder)]
     environment = {**os.environ, "DOCS_DIR": str(docs), "NO_MKDOCS_2_WARNING": "1"}
     for command in (pages, mkdocs):
