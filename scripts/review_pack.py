@@ -16,7 +16,7 @@ def argument_parser() -> Parser:
         __doc__, "python scripts/review_pack.py extracted/bcp/childrens-services-osc/2023-02-07 --packs papers"
     )
     parser.add_argument(
-        "folders", metavar="FOLDER", nargs="*", type=Path, help="folders of packs (default: all below --extracted)"
+        "folders", metavar="FOLDER", nargs="*", type=Path, help="folders of packs (default: all that are not withdrawn)"
     )
     parser.add_argument(
         "--extracted", type=Path, default=Path("extracted"), help="folder of packs (default: extracted)"
@@ -46,10 +46,13 @@ def write_reviews(arguments: argparse.Namespace) -> int:
     # Read late: --help and wrong use need not wait for it.
     from openscrutiny.extracting.reviewing import find_packs, reviewable
     from openscrutiny.kept.extracted import changed_records, find_extracted, read_extracted
+    from openscrutiny.kept.pack_file import PACK_FILE, read_pack_file
     from openscrutiny.publishing.pages.review_page import review_index, review_page
     from openscrutiny.storage.folders import replaced
 
-    folders = arguments.folders or find_extracted(arguments.extracted)
+    found = ((folder, read_pack_file(folder / PACK_FILE)) for folder in find_extracted(arguments.extracted))
+    # Of a withdrawn pack nothing is left to review, and tables may be gone.
+    folders = arguments.folders or [folder for folder, pack in found if not pack.is_withdrawn]
     if not folders:
         raise ScrutinyError(arguments.extracted, "a folder of packs", "none", "run extract_pack.py first")
     files = find_packs(arguments.packs)

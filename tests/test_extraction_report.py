@@ -133,6 +133,19 @@ def test_a_withdrawn_pack_is_told_as_withdrawn(tmp_path: Path, capsys: Capture) 
     )
 
 
+def test_a_table_deleted_of_a_withdrawn_pack_does_not_come_back(tmp_path: Path, capsys: Capture) -> None:
+    extracted(tmp_path, capsys)
+    filled_in(
+        tmp_path, ("status: pending", "status: withdrawn"), ("by: ''", "by: An Example"), ("'on': ''", "on: 2024-06-01")
+    )
+    gone = pack_file(tmp_path).with_name("observations.csv")
+    gone.unlink()
+    said = extracted(tmp_path, capsys).splitlines()[-1]
+    assert said == f"  nothing changed; the pack is withdrawn in {pack_file(tmp_path)}"
+    assert not gone.exists()
+    assert gone.with_name("tables.csv").exists()
+
+
 def test_a_review_of_other_records_is_told_what_it_would_be_bound_to(tmp_path: Path, capsys: Capture) -> None:
     extracted(tmp_path, capsys)
     seal = records_seal(pack_file(tmp_path).parent)

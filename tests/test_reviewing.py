@@ -154,6 +154,15 @@ def test_packs_that_wait_stand_first_in_the_list(tmp_path: Path) -> None:
     assert index.index("2023-04-18.html") < index.index("2023-02-14.html")
 
 
+def test_a_withdrawn_pack_is_not_to_be_reviewed(tmp_path: Path) -> None:
+    write_pack(tmp_path / "extracted")
+    review = {"status": "withdrawn", "by": "An Example", "on": "2026-11-09", "note": "It named a child."}
+    (write_pack(tmp_path / "extracted", "2023-04-18", review=review) / "observations.csv").unlink()
+    out = tmp_path / "review"
+    assert review_pack.main(["--extracted", str(tmp_path / "extracted"), "--out", str(out)]) == 0
+    assert {path.stem for path in out.iterdir()} == {"index", "exampleshire-skills-osc-2023-02-14"}
+
+
 def test_a_folder_with_other_files_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
     assert review_pack.main([str(JULY), "--out", str(tmp_path)]) == 1

@@ -90,7 +90,7 @@ def check_council(folder: Path, council_ids: Iterable[str]) -> PackFile:
 def _read_pack(folder: Path, council_id: str, found: CouncilPacks, *, include_pending: bool) -> None:
     """Take in a pack, unless it waits for a review that nobody asked to do without."""
     pack = check_council(folder, (council_id,))
-    if pack.review.status == "withdrawn":
+    if pack.is_withdrawn:
         found.packs.append(_withdrawn(folder, pack))
         return
     is_pending = pack.review.status != "reviewed"

@@ -38,7 +38,7 @@ class ReadPack:
     @property
     def is_withdrawn(self) -> bool:
         """Whether the pack was published once and is so no more."""
-        return self.pack.review.status == "withdrawn"
+        return self.pack.is_withdrawn
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from openscrutiny.extracting.identity import Identity, Told, identify_pack
 from openscrutiny.extracting.other_bodies import other_bodies, without_meetings
 from openscrutiny.ids import slug
 from openscrutiny.kept.extracted import record_changes, records_seal, write_records
-from openscrutiny.kept.pack_file import PACK_FILE, Source, write_draft
+from openscrutiny.kept.pack_file import PACK_FILE, Source, read_pack_file, write_draft
 from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE, Council, Register, read_register
 from openscrutiny.limits import bounded
 from openscrutiny.printed.dates import in_words
@@ -150,6 +150,8 @@ def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> list[str]
     kept = identity.folder / PACK_FILE
     with replaced(identity.folder) as folder:
         write_records(folder, reading.records)
+        if kept.exists() and read_pack_file(kept).is_withdrawn:
+            _leave_out_what_was_deleted(identity.folder, folder)
         changes = record_changes(identity.folder, folder)
         if kept.exists():
             shutil.copy2(kept, folder / PACK_FILE)
@@ -158,6 +160,13 @@ def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> list[str]
             source = Source(pack.file_name, _title(identity), pack.sha256, licence=licence, licence_basis=basis)
             write_draft(folder / PACK_FILE, identity.meeting, source, records_seal(folder), _note(reading))
     return changes
+
+
+def _leave_out_what_was_deleted(before: Path, after: Path) -> None:
+    """Of a withdrawn pack a table may have been deleted, for what it held: reading does not bring it back."""
+    for path in sorted(after.glob("*.csv")):
+        if not (before / path.name).exists():
+            path.unlink()
 
 
 def _note(reading: Reading) -> str:

@@ -120,6 +120,11 @@ class PackFile:
         """The meeting whose papers the pack holds."""
         return meeting_id(self.council_id, self.committee_id, self.meeting.meeting_date)
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was published once and is so no more."""
+        return self.review.status == "withdrawn"
+
 
 def read_pack_file(path: Path) -> PackFile:
     """A `pack.yml` with the ids of its folder; ScrutinyError names the first thing wrong in it."""
