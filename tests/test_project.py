@@ -332,6 +332,11 @@ def test_a_page_that_quotes_live_figures_asks_for_macros(page: Path) -> None:
     assert ("{% if" in text or "{{ contact" in text) <= ("render_macros: true" in text)
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+def test_code_in_a_list_is_indented_for_a_fence_there_would_be_shown_as_one_line(page: Path) -> None:
+    assert re.findall(r"^ +```.*", page.read_text(encoding="utf-8"), re.M) == []
+
+
 # --- the site's settings
 
 
