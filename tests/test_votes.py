@@ -139,3 +139,70 @@ def test_a_number_that_is_neither_figure_nor_word_is_refused() -> None:
 def test_only_a_bracket_about_the_vote_is_taken_off_a_decision() -> None:
     assert is_only_vote("(5 in favour, 1 against)") is True
     assert is_only_vote("(including the vote on the budget for schools)") is False
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("Voting: 5 for, 2 against, carried unanimously", Votes(5, 2, None, False)),
+        ("Voting: 6 for, 1 against, carried unanimously", Votes(6, 1, None, False)),
+        ("Voting: 6 for, 0 against, carried unanimously", Votes(6, 0, None, True)),
+        ("The vote was not unanimous.", Votes()),
+        ("carried by 23 votes to 12, with 3 abstentions", Votes(23, 12, 3)),
+        ("The vote was tied 5-5 and the Chair cast hers.", Votes(5, 5)),
+        ("(7:7 and on the casting vote)", Votes(7, 7)),
+        ("Vote: 5/2", Votes(5, 2)),
+        ("Vote: 5/2/1", Votes(5, 2, 1)),
+        ("3 against", Votes(None, 3)),
+        ("Voted\nFor (3): Councillors Ash, Oak and Elm\nAgainst (1): Councillor Fir, of Oak", Votes(3, 1)),
+        ("Voted\nIn favour: Councillors Ash; Oak & Elm\nAgainst: Nil", Votes(3, 0)),
+        ("The 12 schools that the Panel had looked at in the year were put to the vote: For 6, Against 2", Votes(6, 2)),
+        ("After the debate of the Panel on all of the plan there was a vote: For 6, Against 2", Votes(6, 2)),
+        ("After the debate of the Panel on all of the plan there was a vote: 6 for, 2 against", Votes(6, 2)),
+        ("For 6, Against 2", Votes(6, 2)),
+    ],
+)
+def test_a_text_says_this_of_the_vote_and_nothing_else(text: str, votes: Votes) -> None:
+    assert read_votes(text) == votes
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("none", 0), ("Nil", 0), ("zero", 0), ("no", 0), ("Twenty", 20), ("two (2)", 2)]
+)
+def test_a_number_of_votes_is_printed_in_figures_or_words(text: str, number: int) -> None:
+    assert parse_count(text) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Proposed by Cllr Bell, seconded by Cllr Dale)",
+        "Carried.",
+        "The motion was put to the vote and there being 5 for and 1 against it was carried as follows",
+        "The recommendation of the committee was agreed by all members by show of hands, on a vote",
+        "Following the vote the decision was then taken accordingly",
+        "The amendment of the council, after receiving the votes, was resolved and passed",
+        "declared carried by majority on the casting vote of the Chair using his vote",
+    ],
+)
+def test_what_says_how_a_decision_was_carried_says_only_that(text: str) -> None:
+    assert is_only_vote(text) is True
+
+
+@pytest.mark.parametrize("text", ["(moved to another hall)", "The vote on the bridges", "that it be kept"])
+def test_what_says_more_than_the_vote_is_not_only_that(text: str) -> None:
+    assert is_only_vote(text) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("On a motion, Cllr Bell, seconded by Cllr Dale, moved that it be kept", ("Cllr Bell", "Cllr Dale")),
+        ("Moved by Councillor Bell and It was RESOLVED", ("Councillor Bell", "")),
+        ("Seconded by Councillor Dale.", ("", "Councillor Dale")),
+        ("Councillor Dale seconded the plan", ("", "Councillor Dale")),
+        (f"{'x ' * 2000}Moved by Councillor Bell", ("", "")),
+    ],
+)
+def test_who_moved_and_who_seconded_are_named_each_by_itself(text: str, movers: tuple[str, str]) -> None:
+    assert read_movers(text) == Movers(*movers)

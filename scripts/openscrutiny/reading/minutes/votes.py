@@ -10,6 +10,8 @@ from openscrutiny.printed.patterns import pattern_of
 
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
 SEARCHED: Final = 4000
+#: A figure further before the first "for" or "against" is none of the vote.
+_REACH: Final = 40
 # fmt: off
 _WORDS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -263,9 +265,11 @@ def _count(text: str, name: str) -> int | None:
 def _is_word_first(text: str) -> bool:
     """Whether a text prints "For 6, Against 2" and not "6 for, 2 against"."""
     first = [m.start() for p in _COUNTS.values() if (m := patterns.search(rf"(?i)(?<![\w-]){p}\b", text))]
-    number = patterns.search(rf"(?i)\b{_NUMBER}\b", text[min(first) - 40 if first and min(first) > 40 else 0 :])
-    offset = min(first) - 40 if first and min(first) > 40 else 0
-    return bool(first and number and min(first) < number.start() + offset)
+    if not first:
+        return False
+    start = max(0, min(first) - _REACH)
+    number = patterns.search(rf"(?i)\b{_NUMBER}\b", text[start:])
+    return number is not None and min(first) < start + number.start()
 
 
 def _two_numbers(text: str) -> dict[str, int]:
