@@ -79,8 +79,8 @@ def main() -> int:
     print("Tests:", *tests, flush=True)
     HOME.mkdir(parents=True, exist_ok=True)
     names = copy_package(paths)
-    known = json.loads(_VERDICTS.read_text(encoding="utf-8")) if arguments.again else {}
-    found = {name: NOTICED for name in names if known.get(name) == NOTICED}
+    known = json.loads(_VERDICTS.read_text(encoding="utf-8")) if _VERDICTS.exists() else {}
+    found = {name: NOTICED for name in names if arguments.again and known.get(name) == NOTICED}
     (HOME / "test_examples.py").write_text(_EXAMPLES.format(modules=[_name(path) for path in paths]), encoding="utf-8")
     trial = Trial([name for name in names if name not in found])
     done = pytest.main([*_OPTIONS, *tests, f"{_WITHIN}/test_examples.py"], plugins=[trial])
