@@ -57,7 +57,7 @@ class Trial:
     def _tried(self, session: pytest.Session, name: str, tests: Sequence[int], seconds: float) -> str:
         if not tests:
             return UNREACHED
-        most = _LEAST_SECONDS + int(10 * seconds)
+        most = _LEAST_SECONDS + int(3 * seconds)
         passed = _forked(session, lambda: _run(session, name, tests, most)) == 0
         return UNNOTICED if passed else NOTICED
 
@@ -84,9 +84,9 @@ def _listen(session: pytest.Session, told: int) -> None:
     trampoline.set_mutant_under_test("stats")
     reached, seconds = defaultdict(list), []
     for number, item in enumerate(session.items):
-        before = time.perf_counter()
+        before = time.process_time()
         _run_item(session, item, session.items[number + 1 : number + 2])
-        seconds.append(time.perf_counter() - before)
+        seconds.append(time.process_time() - before)
         for name in heard:
             reached[name].append(number)
         heard.clear()

@@ -305,9 +305,23 @@ def test_a_label_declares_its_unit_or_none(label: str, unit: str) -> None:
     assert printed_unit(label) == unit
 
 
-def test_a_label_declares_its_scale() -> None:
-    scales = [printed_scale(label) for label in ("Budget £m", "Cost (£'000)", "Spend (£ million)", "Cost (£)")]
-    assert scales == [1_000_000, 1_000, 1_000_000, 1]
+@pytest.mark.parametrize(
+    ("label", "scale"),
+    [
+        ("Budget £m", 1_000_000),
+        ("Spend (£ million)", 1_000_000),
+        ("Budget £bn", 1_000_000_000),
+        ("Visits (millions)", 1_000_000),
+        ("Visits (thousands)", 1_000),
+        ("Cost (£'000)", 1_000),
+        ("Cost £k", 1_000),
+        ("Cost (£)", 1),
+        ("Visits (all)", 1),
+        ("Visits in millions", 1),
+    ],
+)
+def test_a_label_declares_its_scale(label: str, scale: int) -> None:
+    assert printed_scale(label) == scale
 
 
 PRINTED = st.text(alphabet="0123456789.,-%£()*/ <>[]–abcmknQxz+", max_size=24)
@@ -384,6 +398,7 @@ def test_a_hostile_cell_takes_no_time() -> None:
             1,
             PrintedValue("1,380/4,000 (34.5%)", "34.5", unit="percent", qualifier="1,380/4,000"),
         ),
+        ("[c] [p]", "", 1, PrintedValue("[c] [p]", marker="c p")),
         ("<10", "", 1, PrintedValue("<10", marker="c")),
         ("<5", "count", 1, PrintedValue("<5", marker="c")),
     ],

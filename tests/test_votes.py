@@ -160,6 +160,8 @@ def test_only_a_bracket_about_the_vote_is_taken_off_a_decision() -> None:
         ("After the debate of the Panel on all of the plan there was a vote: For 6, Against 2", Votes(6, 2)),
         ("After the debate of the Panel on all of the plan there was a vote: 6 for, 2 against", Votes(6, 2)),
         ("For 6, Against 2", Votes(6, 2)),
+        ("6 For: 2 Against: 1 Abstention", Votes(6, 2, 1)),
+        ("Votes\nFor (3): Councillors Ash, Oak and Elm\nAbstained (2): Councillors Yew and Fir", Votes(3, None, 2)),
     ],
 )
 def test_a_text_says_this_of_the_vote_and_nothing_else(text: str, votes: Votes) -> None:
@@ -199,6 +201,7 @@ def test_what_says_more_than_the_vote_is_not_only_that(text: str) -> None:
     [
         ("On a motion, Cllr Bell, seconded by Cllr Dale, moved that it be kept", ("Cllr Bell", "Cllr Dale")),
         ("Moved by Councillor Bell and It was RESOLVED", ("Councillor Bell", "")),
+        ("Moved by Councillor Bell That it be kept", ("Councillor Bell", "")),
         ("Seconded by Councillor Dale.", ("", "Councillor Dale")),
         ("Councillor Dale seconded the plan", ("", "Councillor Dale")),
         (f"{'x ' * 2000}Moved by Councillor Bell", ("", "")),

@@ -55,7 +55,7 @@ _UNANIMOUS = pattern_of(
 _NOT_UNANIMOUS = pattern_of(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
 _NAMED: Final = {
     name: pattern_of(
-        rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})\s*(?:\((?P<n>\d{{1,3}})\)\s*[:–-]?"
+        rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})\s*(?:\(\d{{1,3}}\)\s*[:–-]?"
         rf"|[:–-])\s*(?P<names>[^\n]{{3,1500}})$"
     )
     for name, word in {
@@ -258,7 +258,7 @@ def _count(text: str, name: str) -> int | None:
         if match := pattern[name].search(text):
             return parse_count(match["n"])
     if match := _NAMED[name].search(text):
-        return int(match["n"]) if match["n"] else _count_names(match["names"])
+        return _count_names(match["names"])
     return None
 
 
