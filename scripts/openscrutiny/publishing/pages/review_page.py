@@ -159,7 +159,8 @@ def _counts(pack: Reviewable) -> Html:
     head = ["What", "Read", "You counted in the pack", "So"]
     said = paragraph(
         "Each clause of a decision counts by itself, and agenda items are those of the minutes, too. The cells are "
-        "those of columns of figures, blank ones with them; heads, labels and comments are none.",
+        "those of columns of figures, blank ones with them, and the figures of exception reports; heads, labels and "
+        "comments are none.",
         class_="small",
     )
     return join([said, table("Count by hand and write your counts under expect in pack.yml", head, rows)])
