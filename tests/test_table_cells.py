@@ -1,0 +1,173 @@
+"""A cell of a table as it is published, to the last field, or refused with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.records import Observation, Refusal
+from table_readings import DAY, read
+
+QUARTERS = "Key\n\nMeasure\tQ2 2022/23\tQ3 2022/23\n"
+
+
+def told(text: str) -> list[tuple[str, ...]]:
+    """Row, period, value, marker and unit of each cell that is published."""
+    return [(each.row_label, each.period, each.value, each.marker, each.unit) for each in read(text).observations]
+
+
+def refused(text: str) -> list[tuple[str, str, str, str]]:
+    return [(each.row_label, each.column_label, each.value_text, each.reason) for each in read(text).refusals]
+
+
+def test_a_published_cell_has_all_that_its_labels_and_its_place_say() -> None:
+    text = "\fPage 7\n\nVisits\n\nMeasure\tQ3 2022/23 (provisional)\tTarget\nCalls (%)\t95.70%*\t90\nVisits (%)\t1\t2"
+    assert read(text).observations[0] == Observation(
+        meeting_date=DAY,
+        table="visits",
+        indicator_title="Calls (%)",
+        role="outturn",
+        period="2022/23 Q3",
+        period_type="financial_quarter",
+        value="95.7",
+        marker="p",
+        unit="percent",
+        value_text="95.70%*",
+        qualifier="*",
+        row_label="Calls (%)",
+        column_label="Q3 2022/23 (provisional)",
+        source_line=6,
+    )
+
+
+def test_a_refused_cell_has_its_labels_its_words_and_its_reason() -> None:
+    assert read(f"{QUARTERS}Visits\t-\t12\nCalls\t5\t6").refusals == (
+        Refusal(
+            meeting_date=DAY,
+            table="table",
+            row_label="Visits",
+            column_label="Q2 2022/23",
+            value_text="-",
+            reason="'-' says neither nought nor that nothing is known",
+            source_line=4,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "read_as"),
+    [
+        ("Visits\t35 - 46\t12", [("2022/23 Q2", "", "", ""), ("2022/23 Q3", "12", "", "")]),
+        ("Visits (%)\t35 - 46\t12", [("2022/23 Q2", "", "", "percent"), ("2022/23 Q3", "12", "", "percent")]),
+        ("Visits\t[c]\t2 [r]", [("2022/23 Q2", "", "c", ""), ("2022/23 Q3", "2", "r", "")]),
+        ("Visits\ttbc\t12%", [("2022/23 Q2", "", "x", ""), ("2022/23 Q3", "12", "", "percent")]),
+        ("Visits\t\t12", [("2022/23 Q3", "12", "", "")]),
+        ("Visits (£000)\t(35)\t12 480", [("2022/23 Q2", "-35000", "", "GBP"), ("2022/23 Q3", "12480000", "", "GBP")]),
+        ("Visits\t3.7 (Nov 22)\t12", [("2022-11", "3.7", "", ""), ("2022/23 Q3", "12", "", "")]),
+    ],
+)
+def test_what_a_cell_prints_stands_before_what_its_labels_say(cells: str, read_as: list[tuple[str, ...]]) -> None:
+    label = cells.partition("\t")[0]
+    assert told(f"{QUARTERS}{cells}\nCalls\t5\t6")[: len(read_as)] == [(label, *each) for each in read_as]
+
+
+@pytest.mark.parametrize(
+    ("cells", "refusals"),
+    [
+        ("Visits\tGood\t12", [("Q2 2022/23", "Good", "words where a figure is expected")]),
+        ("Visits (%)\t12 480\t12", [("Q2 2022/23", "12 480", "one number with spaces, or several: '12 480'")]),
+        (
+            f"Visits\t{'As said in the report ':x<61}\t2",
+            [
+                ("Q2 2022/23", f"{'As said in the report ':x<61}", "text stands in the columns of figures"),
+                ("Q3 2022/23", "2", "text stands in the columns of figures"),
+            ],
+        ),
+        (
+            f"Visits\t{'As said in the report ':x<60}\t2",
+            [("Q2 2022/23", f"{'As said in the report ':x<60}", "words where a figure is expected")],
+        ),
+        (
+            "Visits\tments\t2",
+            [
+                ("Q2 2022/23", "ments", "words run over into the columns of figures"),
+                ("Q3 2022/23", "2", "words run over into the columns of figures"),
+            ],
+        ),
+    ],
+)
+def test_words_and_doubts_among_figures_are_refused(cells: str, refusals: list[tuple[str, ...]]) -> None:
+    label = cells.partition("\t")[0]
+    assert refused(f"{QUARTERS}{cells}\nCalls\t5\t6") == [(label, *each) for each in refusals]
+
+
+def test_a_long_reason_why_there_is_no_figure_is_a_marker() -> None:
+    text = f"{QUARTERS}Visits\tNot available until the survey of all of the schools is over in May\t2\nCalls\t5\t6"
+    assert told(text)[:2] == [("Visits", "2022/23 Q2", "", "x", ""), ("Visits", "2022/23 Q3", "2", "", "")]
+
+
+def test_a_dash_means_what_the_pack_says_of_it() -> None:
+    assert told(f"A dash (-) means not available.\n\n{QUARTERS}Visits\t-\t12\nCalls\t5\t6")[0][2:4] == ("", "x")
+
+
+def test_a_row_printed_again_is_counted_once() -> None:
+    text = f"{QUARTERS}Visits\t1\t2\nVisits\t1\t2\nCalls\t5\t6"
+    assert [each[2] for each in told(text)] == ["1", "2", "5", "6"]
+    assert [each[2:] for each in refused(text)] == [
+        ("1", "the same cell is printed again"),
+        ("2", "the same cell is printed again"),
+    ]
+
+
+def test_columns_of_one_name_are_refused_and_the_others_read() -> None:
+    text = "Key\n\nMeasure\tVisits\tVisits\tCalls\nNorth\t1\t\t5\nSouth\t3\t4\t6"
+    assert [(each.row_label, each.column_label, each.value) for each in read(text).observations] == [
+        ("North", "Calls", "5"),
+        ("South", "Calls", "6"),
+    ]
+    assert {each[3] for each in refused(text)} == {"two columns of the table have one name"}
+
+
+@pytest.mark.parametrize(
+    ("head", "years", "is_years"),
+    [
+        ("Year built", ("1890", "1975"), True),
+        ("Year built", ("1890", "12"), False),
+        ("Visits", ("1990", "2005"), True),
+        ("Visits", ("1890", "1975"), False),
+    ],
+)
+def test_a_column_of_nothing_but_years_holds_no_values(head: str, years: tuple[str, str], is_years: bool) -> None:
+    text = f"Halls of the council\n\nWard\t{head}\tCalls\nNorth ward\t{years[0]}\t12\nSouth ward\t{years[1]}\t15"
+    assert ("a year, and no value" in {each[3] for each in refused(text)}) is is_years
+
+
+def test_pairs_of_years_of_what_schools_count_are_of_no_type_and_those_of_money_are_financial() -> None:
+    text = "Pupils\n\nMeasure\t2021/22\t2022/23\nPupils suspended\t35\t2\nCost of pupils (£)\t5\t6"
+    assert [(each.period, each.period_type) for each in read(text).observations] == [
+        ("2021/22", ""),
+        ("2022/23", ""),
+        ("2021/22", "financial_year"),
+        ("2022/23", "financial_year"),
+    ]
+
+
+def test_a_column_of_units_says_what_the_figures_beside_it_are_in() -> None:
+    text = "Key\n\nMeasure\tUnit\tQ2 2022/23\tQ3 2022/23\nVisits\t%\t35\t2\nCalls\tnumber\t5\t6"
+    assert [each[4] for each in told(text)] == ["percent", "percent", "count", "count"]
+
+
+# --- which space stands between thousands
+
+
+@pytest.mark.parametrize(
+    ("rows", "figures"),
+    [
+        ("Visits\t12 480\t9 310\nCalls\t5\t6", ["12480", "9310", "5", "6"]),
+        ("Visits\t12 480\t\nCalls\t5\t6", ["5", "6"]),
+        ("Visits\t12 480\t9 310\nCalls\t1,250\t6", ["1250", "6"]),
+        ("Visits\t12 480\t9 310\nCalls\t31 28\t6", ["9310", "6"]),
+        ("Visits\t1 250 000\t9\nCalls\t1,250\t6", ["1250000", "9", "1250", "6"]),
+    ],
+)
+def test_a_space_stands_between_thousands_where_nothing_speaks_against_it(rows: str, figures: list[str]) -> None:
+    assert [each[2] for each in told(QUARTERS + rows)] == figures
