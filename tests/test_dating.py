@@ -1,0 +1,106 @@
+"""The period of each figure of a table: what its column, row, section and caption say, and none where they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.printed.periods import PeriodHint, period_of
+from openscrutiny.reading.tables.dating import year_of
+from table_readings import read
+
+THIRD_QUARTER = PeriodHint("2022/23 Q3")
+
+
+def periods(text: str, hint: PeriodHint | None = None) -> list[str]:
+    return [each.period for each in read(text, hint).observations]
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        ("Actual to December 2022 (£)\tYear end forecast (£)", ["2022-12", "2022/23"]),
+        ("March 2022 (£)\tMay 2022 (£)\tAnnual budget (£)", ["2022-03", "2022-05", "2022/23"]),
+        ("2022 (£)\tAnnual budget (£)", ["2022", ""]),
+        ("Spend (£)\tAnnual budget (£)", ["", ""]),
+    ],
+)
+def test_a_forecast_is_of_the_year_of_the_latest_figure_beside_it(heads: str, found: list[str]) -> None:
+    figures = "\t".join("5678"[: len(found)])
+    assert periods(f"Budget monitor\n\nService\t{heads}\nRoads\t{figures}\nParks\t{figures}") == found * 2
+
+
+def test_a_forecast_beside_undated_figures_is_of_the_year_of_the_report() -> None:
+    text = "Budget monitor\n\nService\tSpend (£)\tYear end forecast (£)\nRoads\t35\t50\nParks\t5\t6"
+    assert periods(text, THIRD_QUARTER) == ["", "2022/23"] * 2
+    assert periods(text, PeriodHint("2021/22")) == ["", "2021/22"] * 2
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "found"),
+    [
+        ("Key", "Q3 2022/23\tTarget\tIntervention", ["2022/23 Q3"] * 3),
+        ("Key", "Q2 2022/23\tQ3 2022/23\tTarget", ["2022/23 Q2", "2022/23 Q3", ""]),
+        ("Visits in 2022/23 Q3", "Q2 2022/23\tQ3 2022/23\tTarget", ["2022/23 Q2", "2022/23 Q3", "2022/23 Q3"]),
+        ("Visits in 2022/23 Q3", "Q3 2022/23\tEngland", ["2022/23 Q3", ""]),
+        ("Visits in 2022/23 Q3", "Exampleshire\tEngland", ["2022/23 Q3", "2022/23 Q3"]),
+        ("Visits", "Autumn term\tSpring term", ["", ""]),
+        ("Visits 2022/23", "Q3\tYTD", ["2022/23 Q3", ""]),
+    ],
+)
+def test_a_column_without_a_time_is_of_that_beside_it_or_above_it_or_of_none(
+    caption: str, heads: str, found: list[str]
+) -> None:
+    figures = "\t".join("5678"[: len(found)])
+    assert periods(f"{caption}\n\nMeasure\t{heads}\nNorth\t{figures}\nSouth\t{figures}") == found * 2
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("Visits (2021/22)", "2021/22"),
+        ("Letters in 2022/23", "2022/23"),
+        ("Letters in 2022/23.*", "2022/23"),
+        ("Calls by September 2023", ""),
+        ("Calls since the end of 2021/22", ""),
+        ("Help 2021/22 for all", ""),
+        ("Help (2021/22, all)", "2021/22"),
+        ("Calls in 2021/22 and 2022/23", ""),
+    ],
+)
+def test_a_measure_that_ends_in_a_period_is_of_it(label: str, found: str) -> None:
+    assert periods(f"Visits\n\nMeasure\tNorth\tSouth\n{label}\t5\t4\nOther visits\t7\t8")[:2] == [found, found]
+
+
+def test_a_quarter_or_month_is_of_the_year_that_the_other_labels_name() -> None:
+    quarters = ["2021/22 Q1", "2021/22 Q2", "2022/23 Q1", "2022/23 Q2"]
+    assert periods("Visits\n\nYear\tQ1\tQ2\n2021/22\t5\t4\n2022/23\t7\t8") == quarters
+    assert sorted(periods("Visits\n\nQuarter\t2021/22\t2022/23\nQ1\t5\t4\nQ2\t7\t8")) == quarters
+    months = "Visits\n\nMonth\tNorth\n2021/22\t\nApril\t5\nMay\t7\n2022/23\t\nApril\t3"
+    assert periods(months) == ["2021-04", "2021-05", "2022-04"]
+
+
+def test_a_time_that_is_no_period_stays_beside_its_figure() -> None:
+    text = "Key\n\nMeasure\tDate\tValue\tPrevious value\nVisits\tNov 2022\t5\t4\nCalls\tDec 2022\t7\t8"
+    assert [(each.period, each.qualifier) for each in read(text).observations] == [
+        ("2022-11", ""),
+        ("", "Previous value"),
+        ("2022-12", ""),
+        ("", "Previous value"),
+    ]
+    text = "Visits 2022/23\n\nMeasure\tQ3\tYTD\nNorth\t5\t4\nSouth\t7\t8"
+    assert [each.qualifier for each in read(text).observations] == ["", "YTD", "", "YTD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period_type", "year"),
+    [
+        ("2022-03", "month", "2021/22"),
+        ("2022-04", "month", "2022/23"),
+        ("1999/00 Q4", "financial_quarter", "1999/00"),
+        ("2022-04/2022-12", "range", "2022/23"),
+        ("2022-01/2022-06", "range", ""),
+        ("2022", "calendar_year", ""),
+    ],
+)
+def test_a_part_of_a_financial_year_lies_in_it(text: str, period_type: str, year: str) -> None:
+    assert year_of(period_of(text, period_type)) == year
