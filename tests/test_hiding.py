@@ -275,6 +275,8 @@ def test_a_count_that_is_known_to_be_safe_is_not_looked_at_again() -> None:
         ("13", 3, 24, True),
         ("12", 3, 24, True),
         ("12.6", 3, 24, False),
+        ("4.2", 1, 24, True),
+        ("28", 2, 7, False),
         ("11", 3, 24, False),
         ("0", 0, 24, False),
         ("100", 24, 24, False),
@@ -291,7 +293,9 @@ def test_a_percentage_is_a_share_as_exactly_as_it_is_printed(value: str, count: 
         ({"value": "4"}, True),
         ({"value": "17"}, True),
         ({"value": "1"}, False),
+        ({"value": "14"}, True),
         ({"value": "21"}, False),
+        ({"value": "0.451", "row_label": "Girls (1000)"}, False),
         ({"value": ""}, False),
         ({"unit": "count"}, False),
         ({"comparator": "England"}, False),
@@ -311,6 +315,13 @@ def test_the_size_of_a_group_may_be_printed_as_a_count_of_everybody_in_it(title:
     share = cell("12.5", "sex=Girls", unit="percent", indicator_title="Passed")
     whole = cell("24", "gender=girls", indicator_title=title, source_line=9)
     assert telling_shares([share, whole], {0, 1}) == ({0} if told else set())
+    assert telling_shares([whole, share], {0, 1}) == ({1} if told else set())
+
+
+def test_a_group_is_the_same_with_and_without_its_size() -> None:
+    share = cell("12.5", "year=Year 9 (24)", unit="percent", indicator_title="Passed")
+    whole = cell("24", "school year=Year 9", indicator_title="Pupils", source_line=9)
+    assert telling_shares([share, whole], {0, 1}) == {0}
 
 
 def test_a_size_that_tells_a_small_count_is_taken_out_of_its_label() -> None:
