@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -84,8 +85,7 @@ def read_members(lines: Sequence[Line], meeting_date: str) -> list[Member]:
             head, text = _head_and_names(plain(raw))
             if head:
                 group, capacity, is_once = _group(head)
-            names = list(_names(text))
-            for name, note in names:
+            for name, note in _names(text):
                 own, rest = _own_capacity(note)
                 notes = [group if capacity in ("co_opted", "in_attendance") else "", rest]
                 shown = "; ".join(part for part in notes if part)
@@ -171,13 +171,15 @@ def _own_capacity(note: str) -> tuple[str, str]:
     return "", note
 
 
-def _names(text: str) -> list[tuple[str, str]]:
+# The lines of a list are asked about for where it begins, where it ends and who stands in it; then for the chair.
+@lru_cache(maxsize=1024)
+def _names(text: str) -> tuple[tuple[str, str], ...]:
     """Names in a line with the notes after them; none unless every part of the line is a name.
 
     >>> _names("Councillors A Example (Chair), B Sample and C Test")
-    [('Councillor A Example', 'Chair'), ('Councillor B Sample', ''), ('Councillor C Test', '')]
+    (('Councillor A Example', 'Chair'), ('Councillor B Sample', ''), ('Councillor C Test', ''))
     >>> _names("The Town Hall, High Street")
-    []
+    ()
     """
     shared = patterns.match(r"(Cllrs|Councillors)\.? ", text)
     title = f"{shared[1][:-1]} " if shared else ""
@@ -192,10 +194,10 @@ def _names(text: str) -> list[tuple[str, str]]:
         bare, dash, after = bare.partition(" - ") if " - " in bare else bare.partition(" – ")
         match = _NAME.fullmatch(bare.strip())
         if not match or (not _is_personal(f"{title}{bare}") and _NO_NAME.search(match["name"])):
-            return []
+            return ()
         notes = "; ".join(text for text in (note, after.strip() if dash else "") if text)
         found.append((f"{title}{bare.strip()}", notes))
-    return found
+    return tuple(found)
 
 
 def _is_personal(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -33,7 +34,7 @@ from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.minutes.web_pages import PagePart, find_parts, front_of
 from openscrutiny.reading.text.bodies import in_title_case, is_council
 from openscrutiny.reading.text.furniture import without_furniture
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import AgendaItem, Meeting
 
 
@@ -77,21 +78,34 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     ... ]
     [('2021-05-05', '19:10')]
     """
-    kept = without_furniture(single_spaced(with_numbers(lines)))
-    if parts := find_parts(kept):
+    kept, parts, headed, is_plain = _without_day(lines_of(lines))
+    if parts:
         return _of_one_meeting([each for part in parts if (each := _read_part(kept, part, meeting_date))])
-    places = heading_places(kept)
-    found = [
-        _read_set(kept, start, end, heading, "") for start, heading, end in find_bounds(kept, places) if start < end
-    ]
-    found = [each for each in found if each.items or each.opening]
-    if len(found) == 1 and _begins_before(kept, found[0]):
-        found = []
-    if not found and is_plainly_minutes(kept):
+    found = list(headed)
+    if is_plain:
         found = [_read_set(kept, 0, len(kept), 0, meeting_date)]
     if len(found) == 1 and not found[0].meeting.meeting_date:
         found = [_dated(found[0], meeting_date)]
     return found
+
+
+# Asked again once the day of the meeting is known, where a pack is nothing but minutes.
+@lru_cache(maxsize=1)
+def _without_day(lines: Lines) -> tuple[Sequence[Line], Sequence[PagePart], Sequence[Minutes], bool]:
+    """What is found whatever day the meeting was on.
+
+    The lines without what pages print around them, the parts of a page, the sets under headings of their own, and
+    whether the text is plainly minutes without one.
+    """
+    kept = without_furniture(single_spaced(with_numbers(lines)))
+    if parts := find_parts(kept):
+        return kept, parts, (), False
+    bounds = find_bounds(kept, heading_places(kept))
+    found = [_read_set(kept, start, end, heading, "") for start, heading, end in bounds if start < end]
+    found = [each for each in found if each.items or each.opening]
+    if len(found) == 1 and _begins_before(kept, found[0]):
+        found = []
+    return kept, (), found, not found and is_plainly_minutes(kept)
 
 
 def read_items(minutes: Minutes) -> list[AgendaItem]:
