@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -234,6 +234,8 @@ def _is_torn(before: str, after: str) -> bool:
     return bool(word and patterns.search(r"[a-z]", before[: word.start()]) and patterns.match(r"[A-Z]{2,}\b", after))
 
 
+# Asked of a piece where the next one may go on from it, and of the paragraph they make.
+@lru_cache(maxsize=1024)
 def _is_open(text: str) -> bool:
     """Whether a text ends in a word that leaves its sentence open; the longest of them is "September 30"."""
     return bool(_OPEN_END.search(text, max(0, len(text) - 16)))

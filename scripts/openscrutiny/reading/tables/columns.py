@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -128,6 +129,8 @@ def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -
     return said._replace(period=describe(" ".join([*undated, *years]), own, hint).period)
 
 
+# Asked of labels as well, in each row.
+@lru_cache(maxsize=4096)
 def is_words_head(head: str) -> bool:
     """Whether a head is one of reasons, comments, owners and the like.
 

@@ -77,7 +77,7 @@ def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
         rest = text[match.end() :]
         if not rest or not rest[0].isalnum():
             return _named(match[0]), False, trimmed(rest)
-    name = folded(text)
+    name = folded(text) if own else ""
     for each in sorted(own):
         if name.startswith(each) and not _GOES_ON.match(name, len(each)):
             return "", True, trimmed(text[len(each) :].removeprefix(" Council"))

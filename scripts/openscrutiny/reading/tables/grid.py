@@ -298,5 +298,5 @@ def _is_number(cell: str) -> bool:
 
 def width_of(rows: Sequence[GridRow]) -> int:
     """How many cells most rows have; the wider where two widths are as common."""
-    widths = Counter(len(row.cells) for row in rows if not row.is_loose)
+    widths = Counter([len(row.cells) for row in rows if not row.is_loose])
     return max(widths, key=lambda width: (widths[width], width), default=0)

@@ -153,8 +153,9 @@ def _is_beside_figures(rows: list[GridRow], index: int, top: int) -> bool:
 def _body(rest: list[GridRow], heads: list[GridRow], own: Collection[str]) -> list[GridRow]:
     """The rows up to the next head that is not these heads again."""
     known = {_key(head) for head in heads}
+    firsts = {key[0] for key in known}
     for index, row in enumerate(rest):
-        if not index or _key(row) in known:
+        if not index or (folded(row.cells[0]) in firsts and _key(row) in known):
             continue
         if _is_new_head(row, rest[index + 1 : index + 1 + 2 * MOST_HEADS], heads, own):
             start = index
@@ -203,7 +204,9 @@ def _figure_columns(rows: list[GridRow]) -> list[int]:
 
 def _without_footnote(cell: str) -> str:
     """A head without the footnote that stands behind a lone star in it."""
-    return cell if cell.count("**") % 2 == 0 and "**" in cell else _FOOTNOTE.sub("", cell)
+    if "*" not in cell or ("**" in cell and cell.count("**") % 2 == 0):
+        return cell
+    return _FOOTNOTE.sub("", cell)
 
 
 def _key(row: GridRow) -> tuple[str, ...]:

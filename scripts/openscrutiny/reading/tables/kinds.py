@@ -67,6 +67,8 @@ def kind_of(cell: str) -> Kind:
     return Kind.WORDS if len(cell) > LONGEST_CELL else _kind(cell)
 
 
+# Each reader of a table asks it of every cell.
+@lru_cache(maxsize=4096)
 def is_figure(cell: str) -> bool:
     """Whether a cell holds a figure, be it one that could be a year."""
     kind = kind_of(cell)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Final, TypeVar
@@ -53,15 +52,16 @@ class TextAbove:
         start = bisect_left(self._rows, self._place(number))
         end = -1 if past_rows or not start else self._rows[start - 1]
         seen = 0
-        pages: Counter[str] = Counter()
+        pages: dict[str, int] = {}
         for at in self._telling_above(number):
             if seen >= reach or at < end or at in self._reports:
                 return
             if self._is_by_page_number(at):
                 continue
             if self._is_running(at):
-                pages[self._lines.folded.texts[at]] += 1
-                if not past_rows and max(pages.values()) > MOST_PAGES:
+                head = self._lines.folded.texts[at]
+                pages[head] = pages.get(head, 0) + 1
+                if not past_rows and pages[head] > MOST_PAGES:
                     return
                 continue
             seen += 1
