@@ -98,6 +98,7 @@ def test_one_to_four_people_are_a_small_count(value: str, small: bool) -> None:
         ("team=North; sex=Girls", "leavers", True),
         ("group=North", "leavers", False),
         ("", "leavers-by-ethnicity", True),
+        ("", "leavers-by-age-group", True),
         ("", "leavers-by-ward", False),
     ],
 )
@@ -250,6 +251,9 @@ def test_a_percentage_of_another_column_is_no_part_of_a_hundred(changes: dict[st
         ([0, 3, 3], {0, 1}, [Sum(2, (0, 1))], []),
         ([3, 4, 5], {0, 1}, [Sum(None, (0, 1, 2))], []),
         ([3, 4, 5], {0}, [Sum(None, (0, 1, 2))], [0]),
+        ([1, 2, 2], {0, 1, 2}, [Sum(None, (0, 1)), Sum(None, (0, 2))], []),
+        ([3, 5, 8], {0, 2}, [Sum(2, (0, 1)), Sum(None, (0, 2))], [0, 2]),
+        ([3, 5, 8, 4], {0, 2, 3}, [Sum(2, (0, 1)), Sum(None, (2, 3)), Sum(None, (0, 3))], []),
         ([3, 4, 7, 3, 5, 8], {0, 1, 3, 4}, [Sum(2, (0, 1)), Sum(5, (3, 4)), Sum(0, (3,))], []),
         ([3, 4, 7, 3, 5, 8], {0, 1, 3}, [Sum(2, (0, 1)), Sum(5, (3, 4)), Sum(0, (3,))], [0, 1, 3]),
     ],
@@ -379,3 +383,20 @@ def test_a_mean_or_rate_beside_a_hidden_count_is_hidden() -> None:
 def test_a_label_that_prints_a_hidden_count_loses_its_size() -> None:
     (girls,) = suppress([cell("3", "year=Year 9 (3)", row_label="Year 9 (3)", column_label="Left (3)")])
     assert (girls.breakdown, girls.row_label, girls.column_label) == ("year=Year 9 (c)", "Year 9 (c)", "Left (c)")
+
+
+def test_the_size_of_a_row_that_is_its_only_count_goes_with_it() -> None:
+    rows = [("12", "year=Year 7", "Year 7 (12)"), ("3", "year=Year 8", "Year 8"), ("15", "", "Total (15)")]
+    cells = [cell(value, group, row_label=row, source_line=at) for at, (value, group, row) in enumerate(rows, 1)]
+    assert [(each.row_label, each.value) for each in suppress(cells)] == [
+        ("Year 7 (c)", ""),
+        ("Year 8", ""),
+        ("Total (15)", "15"),
+    ]
+
+
+def test_what_another_pack_hides_is_hidden_beside_what_is_small_here() -> None:
+    cells = [cell("8", "sex=Girls"), cell("3", "age=9"), cell("9", "sex=Boys", table="other")]
+    elsewhere = measured(cells[0])
+    assert elsewhere
+    assert [each.marker for each in suppress(cells, {elsewhere})] == ["c", "c", ""]
