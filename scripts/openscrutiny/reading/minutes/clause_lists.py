@@ -35,6 +35,7 @@ _BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Ass
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
 _ENTRY = pattern_of(rf"[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s+(?=\S)")
+_JOINED = pattern_of(r"(?:;|[;,] and)$")
 _REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
 _REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
 _CONDITIONS = pattern_of(r"(?i)\bconditions?\b[^.]{0,40}$")
@@ -75,18 +76,16 @@ def _has_own_cue(sentence: str) -> bool:
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
     paragraph = paragraphs[place]
-    if _FOLLOWING.search(rest) and (entries := _entries_below(paragraphs, place)):
-        text = "\n".join([rest, *(each.text for each in entries)])
-        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(entries)
     is_plain = len(rest) > SUBSTANCE and rest.rstrip().endswith(":") and not split_label(rest)[0]
-    if is_plain and (names := _names_below(paragraphs, place)):
-        text = "\n".join([rest, *(each.text for each in names)])
-        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(names)
+    further = _entries_below(paragraphs, place) if _FOLLOWING.search(rest) else []
+    if further := further or (_names_below(paragraphs, place) if is_plain else []):
+        text = "\n".join([rest, *(each.text for each in further)])
+        return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(further)
     below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""
     lead, inline = split_inline(rest, below)
     clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
-    if not inline and rest and not opens_list(rest):
-        if not (rest.endswith((";", ",")) or patterns.search(r"[;,] and$", rest)):
+    if not inline and rest and (_is_first_of_several(rest, paragraphs[place + 1 :]) or not opens_list(rest)):
+        if not rest.endswith((";", ",", " and")):
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
     at = place + 1
@@ -105,6 +104,12 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     if len(clauses) > 1 and not clauses[0].label and clauses[1].label and opens_list(clauses[0].text):
         lead, clauses = f"{lead} {clauses[0].text}".strip(), clauses[1:]
     return lead, clauses, at
+
+
+def _is_first_of_several(text: str, below: Sequence[Paragraph]) -> bool:
+    """Whether a text beside its cue is the first of clauses without labels, and not what leads up to a list."""
+    is_plain = bool(below) and not (below[0].label or below[0].is_bullet)
+    return is_plain and len(text) > SUBSTANCE and bool(_JOINED.search(text))
 
 
 def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clause]) -> int:
@@ -170,9 +175,8 @@ def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
 def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
-    if _goes_on_quoting(clauses, paragraph):
-        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
-    if _is_reason_of_condition(clauses, paragraph, lead) or _stands_between(clauses, paragraph, following):
+    is_reason = _is_reason_of_condition(clauses, paragraph, lead)
+    if is_reason or _goes_on_quoting(clauses, paragraph) or _stands_between(clauses, paragraph, following):
         return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
         return None
@@ -231,7 +235,7 @@ def _stands_between(clauses: list[Clause], paragraph: Paragraph, following: Para
 def _begins_anew(clauses: list[Clause], text: str) -> bool:
     """Whether a text has a cue of its own; "Noted the plan" after "…; and" is a clause."""
     cue = find_cue(text)
-    is_joined = bool(clauses) and bool(patterns.search(r"(?:;|[;,] and)$", clauses[-1].text.rstrip()))
+    is_joined = bool(clauses) and bool(_JOINED.search(clauses[-1].text.rstrip()))
     return cue is not None and cue.strength == Strength.STRONG and not (is_joined and cue.kind != "recommended")
 
 

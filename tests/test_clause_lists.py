@@ -1,0 +1,196 @@
+"""Which paragraphs after a cue are clauses of its decision, what leads up to them, and where the decision ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.minutes.clause_lists import looks_like_name, own_text, read_list
+from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.text.pack import Line
+
+APPROVED, SENT = "the plan be approved;", "a letter be sent."
+
+
+def listed(*texts: str) -> tuple[str, list[tuple[str, str]], int]:
+    """Lead-in and clauses of a decision whose cue stands before the first text, and how many texts are its own."""
+    paragraphs = [Paragraph(text, (Line(number, text),)) for number, text in enumerate(texts, 1)]
+    lead, clauses, end = read_list(paragraphs, 0, texts[0])
+    return lead, [(clause.label, clause.text) for clause in clauses], end
+
+
+@pytest.mark.parametrize(
+    ("below", "clauses", "end"),
+    [
+        ([f"(a) {APPROVED}", f"(b) {SENT}", "The Chair thanked them."], [("(a)", APPROVED), ("(b)", SENT)], 3),
+        ([f"1. {APPROVED}", f"2. {SENT}"], [("1", APPROVED), ("2", SENT)], 3),
+        # A label may be lost, but not more than two in a row, and none goes back.
+        ([f"(a) {APPROVED}", f"(d) {SENT}"], [("(a)", APPROVED), ("(d)", SENT)], 3),
+        ([f"(a) {APPROVED}", f"(e) {SENT}"], [("(a)", APPROVED)], 2),
+        ([f"(a) {APPROVED}", f"3. {SENT}"], [("(a)", APPROVED)], 2),
+        # What begins anew is another list, or one below a clause that is open.
+        ([f"(a) {APPROVED}", "(b) it be read.", f"(a) {SENT}"], [("(a)", APPROVED), ("(b)", "it be read.")], 3),
+        (
+            ["(a) the parts be kept:", "(a) the north;", f"(b) {SENT}"],
+            [("(a)", "the parts be kept:"), ("(a)", "the north;"), ("(b)", SENT)],
+            4,
+        ),
+        ([f"(a) {APPROVED}", f"(i) {SENT}"], [("(a)", APPROVED), ("(i)", SENT)], 3),
+        # The next clause, or a list below, may stand in the line of a clause.
+        ([f"(a) the plan be approved, and (b) {SENT}"], [("(a)", "the plan be approved"), ("(b)", SENT)], 2),
+        (
+            ["(a) officers be asked to (i) write and (ii) call; and", f"(b) {SENT}"],
+            [("(a)", "officers be asked to"), ("(i)", "write and"), ("(ii)", "call; and"), ("(b)", SENT)],
+            3,
+        ),
+    ],
+)
+def test_labelled_paragraphs_are_clauses_as_far_as_their_list_goes_on(
+    below: list[str], clauses: list[tuple[str, str]], end: int
+) -> None:
+    assert listed("that:", *below) == ("that:", clauses, end)
+
+
+@pytest.mark.parametrize(
+    ("below", "clauses", "end"),
+    [
+        (
+            ["(a) the plan be approved", "and sent;", f"(b) {SENT}"],
+            [("(a)", "the plan be approved and sent;"), ("(b)", SENT)],
+            4,
+        ),
+        (["(a) it be kept.", "It is old.", f"(b) {SENT}"], [("(a)", "it be kept. It is old."), ("(b)", SENT)], 4),
+        (["(a) it be kept.", "It is old.", "(c) it be read."], [("(a)", "it be kept.")], 2),
+        (["(a) it be kept.", "that it be read."], [("(a)", "it be kept.")], 2),
+        ([f"(a) {APPROVED}", f"that {SENT}"], [("(a)", APPROVED), ("", f"that {SENT}")], 3),
+        (["(a) it be kept", "as it is"], [("(a)", "it be kept as it is")], 3),
+        (["(a) it be kept,", "as it is"], [("(a)", "it be kept,"), ("", "as it is")], 3),
+        (["(a) it be kept and", "as it is"], [("(a)", "it be kept and"), ("", "as it is")], 3),
+        (["(a) it be kept!", "as it is"], [("(a)", "it be kept!")], 2),
+        (["(a) it be kept (as it is.)", "as it is"], [("(a)", "it be kept (as it is.)")], 2),
+        (
+            ["(a) these be kept:", "• the north", "• the south", f"(b) {SENT}"],
+            [("(a)", "these be kept:\n• the north\n• the south"), ("(b)", SENT)],
+            5,
+        ),
+        (["(a) it be kept.", "• the north"], [("(a)", "it be kept.")], 2),
+        (
+            ["• the plan be kept", "• the plan be read", "Roads"],
+            [("", "the plan be kept"), ("", "the plan be read")],
+            3,
+        ),
+        ([f"(a) {APPROVED}", "ROADS PANEL", "5 MAY 2021", f"(b) {SENT}"], [("(a)", APPROVED), ("(b)", SENT)], 5),
+        (["(a) it be kept.", "ROADS PANEL", "(c) it be read."], [("(a)", "it be kept.")], 2),
+        (["“That it be kept", "and be read.”", "The Chair thanked them."], [("", "“That it be kept and be read.”")], 3),
+        ([APPROVED, "Voting: 5 for, 1 against"], [("", APPROVED)], 2),
+        (["the plan be approved", "Road Repairs"], [("", "the plan be approved")], 2),
+        (["the plan be approved.", "RESOLVED that it be kept."], [("", "the plan be approved.")], 2),
+        ([f"(a) {APPROVED} and", "Noted the report."], [("(a)", f"{APPROVED} and"), ("", "Noted the report.")], 3),
+    ],
+)
+def test_a_paragraph_without_label_belongs_to_a_clause_or_is_one_or_ends_the_decision(
+    below: list[str], clauses: list[tuple[str, str]], end: int
+) -> None:
+    assert listed("that:", *below) == ("that:", clauses, end)
+
+
+KEPT = "that the plan before the Panel be kept"
+
+
+@pytest.mark.parametrize(
+    ("texts", "lead", "clauses", "end"),
+    [
+        ([f"{KEPT}.", "(a) it be read."], "", [("", f"{KEPT}.")], 1),
+        ([KEPT, "To send a letter."], "", [("", KEPT)], 1),
+        ([f"{KEPT};", f"that {SENT}"], "", [("", f"{KEPT};"), ("", f"that {SENT}")], 2),
+        ([f"{KEPT}; and", SENT], "", [("", f"{KEPT}; and"), ("", SENT)], 2),
+        ([f"{KEPT}, and", SENT, "The Chair thanked them."], "", [("", f"{KEPT}, and"), ("", SENT)], 2),
+        ([f"{KEPT},", SENT], "", [("", f"{KEPT},"), ("", SENT)], 2),
+        ([f"{KEPT};", "(a) it be read."], f"{KEPT};", [("(a)", "it be read.")], 2),
+        ([f"{KEPT};", "• it be read."], f"{KEPT};", [("", "it be read.")], 2),
+        (["that: (a) it be kept; and", f"(b) {SENT}"], "that:", [("(a)", "it be kept; and"), ("(b)", SENT)], 2),
+        (
+            ["that it be kept:", "that the Panel:", "(a) call."],
+            "that it be kept: that the Panel:",
+            [("(a)", "call.")],
+            3,
+        ),
+        (["", "(5 for, 1 against)", "(a) it be kept;"], "", [("(a)", "it be kept;")], 3),
+        (["", f"That {SENT}"], "", [("", f"That {SENT}")], 2),
+        (["that the Committee:", "The Chair thanked them."], "", [], 1),
+        (
+            ["that the payments listed below be made:", "North £12.50"],
+            "",
+            [("", "that the payments listed below be made:")],
+            1,
+        ),
+    ],
+)
+def test_what_stands_beside_the_cue_is_the_decision_or_its_first_clause_or_leads_up_to_them(
+    texts: list[str], lead: str, clauses: list[tuple[str, str]], end: int
+) -> None:
+    assert listed(*texts) == (lead, clauses, end)
+
+
+ELECTED = "that the following be elected to the panel:"
+BODIES = "that members be appointed to the following bodies: Roads Panel – A Ash"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "own"),
+    [
+        (ELECTED, ["Councillor Ann Ash", "Councillor Bob Birch", "The Chair thanked them."], 2),
+        (ELECTED, ["Councillor Ann Ash", "Unanimous"], 1),
+        (ELECTED, ["Councillor Ann Ash", "RESOLVED"], 1),
+        (ELECTED, ["Councillor Ann Ash", "Councillor Ash: Chair"], 1),
+        (ELECTED, ["Councillor Ann Ash", f"Councillor {'Bob ' * 20}Birch"], 1),
+        (BODIES, ["Parks Panel – B Birch", "Homes Board – C Cole", "The Chair thanked them."], 2),
+        (BODIES, ["Parks Panel – B Birch", "(a) Homes Board – C Cole"], 1),
+    ],
+)
+def test_names_and_bodies_below_a_decision_are_part_of_its_text(first: str, below: list[str], own: int) -> None:
+    assert listed(first, *below) == ("", [("", "\n".join([first, *below[:own]]))], own + 1)
+
+
+def test_the_reason_of_a_condition_belongs_to_it() -> None:
+    lead = "that consent be given subject to conditions:"
+    below = ["1. It be kept.", "Reason: It is old.", "2. It be read.", "Reason: It is new."]
+    clauses = [("1", "It be kept. Reason: It is old."), ("2", "It be read. Reason: It is new.")]
+    assert listed(lead, *below) == (lead, clauses, 5)
+    assert listed(lead, *below[:2]) == (lead, clauses[:1], 3)
+    assert listed("that:", *below[:2]) == ("that:", [("1", "It be kept.")], 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sentence", "own"),
+    [
+        ("that it be kept. (5 in favour, 1 against)", False, "that it be kept."),
+        ("that it be kept (the north).", False, "that it be kept (the north)."),
+        ("that it be kept and the Chair signed it.", True, "that it be kept"),
+        ("that it be kept and the Chair signed it.", False, "that it be kept and the Chair signed it."),
+        ("that it be kept. The officer spoke.", True, "that it be kept."),
+        ("that it be kept. It be read too. It be kept.", False, "that it be kept. It be read too. It be kept."),
+        ("that it be kept. Unanimous. It be read.", False, "that it be kept."),
+        ("that it be kept. It was also resolved that it be read.", False, "that it be kept."),
+        ("that it be kept. The Forge: RESOLVED to keep it.", False, "that it be kept."),
+        ("that it be kept. The Forge: Resolved to keep it.", False, "that it be kept. The Forge: Resolved to keep it."),
+        ("that it be kept, seconded by Cllr Dale.", True, "that it be kept."),
+        ("that (a) it be kept. It is old; (b) it be read.", True, "that (a) it be kept. It is old; (b) it be read."),
+        ("", False, ""),
+    ],
+)
+def test_the_text_of_a_decision_ends_at_the_vote_the_movers_or_the_next_matter(
+    text: str, is_sentence: bool, own: str
+) -> None:
+    assert own_text(text, is_sentence=is_sentence) == own
+
+
+def test_names_are_written_in_capitals_without_figures() -> None:
+    texts = (
+        "Deputy Clare Example",
+        "Roads and Parks Panel",
+        "Thursday 5 May 2022",
+        "Roads with 12 Miles",
+        "the roads",
+        "A B",
+    )
+    assert [looks_like_name(text) for text in texts] == [True, True, True, False, False, False]
