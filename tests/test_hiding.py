@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from openscrutiny.reading.hiding.small_numbers import (
     suppress,
     without_small_count,
 )
-from openscrutiny.reading.hiding.sums import Sum, count_sums, is_count, is_gap, label_size, share_sums
+from openscrutiny.reading.hiding.sums import Sum, count_sums, groups_of, is_count, is_gap, label_size, share_sums
 from openscrutiny.records import Observation
 
 
@@ -64,6 +65,10 @@ def published(*cells: Observation) -> list[str]:
 )
 def test_a_count_is_a_whole_number_of_the_council_s_own(changes: dict[str, str], counts: bool) -> None:
     assert is_count(cell(**{"value": "3", **changes})) is counts
+
+
+def test_a_group_may_be_named_with_the_sign_that_names_it() -> None:
+    assert groups_of("score=a=b; sex=Girls") == {"score": "a=b", "sex": "Girls"}
 
 
 def test_a_gap_is_named_by_its_row_or_column() -> None:
@@ -176,6 +181,8 @@ def test_cells_of_one_row_make_another_whatever_the_columns_are_called() -> None
     assert count_sums([*row[:2], cell("20", "of=all")]) == [Sum(2, (0, 1))]
     assert count_sums([*row[:2], cell("20", "of=all", source_line=8)]) == []
     assert count_sums([*row[:2], cell("21", "of=all")]) == []
+    assert count_sums([cell("1", source_line=6), *row[:2], cell("20", "of=all")]) == [Sum(3, (1, 2))]
+    assert count_sums([cell("8", "sex=Girls"), cell("8", "of=all"), cell("5", "team=North")]) == []
 
 
 def test_the_size_in_the_label_of_a_row_is_the_sum_of_its_cells() -> None:
@@ -188,6 +195,8 @@ def test_a_gap_and_the_smaller_count_make_the_larger() -> None:
     labels = (("8", "Girls"), ("12", "Boys"), ("-4", "Gap"))
     row = [cell(value, f"sex={name}", column_label=name) for value, name in labels]
     assert count_sums(row) == [Sum(1, (0, 2))]
+    assert count_sums([row[1], row[0], row[2]]) == [Sum(0, (1, 2))]
+    assert count_sums([row[0], cell("9", "sex=Boys"), cell("", "sex=Gap", column_label="Gap")]) == []
     assert count_sums([*row[:2], cell("5", "sex=Gap", column_label="Gap")]) == []
     assert count_sums([*row[:2], cell("", "sex=Gap", column_label="Gap")]) == []
 
@@ -204,6 +213,16 @@ def test_a_table_is_the_sum_of_others_with_the_same_labels() -> None:
     whole = of_schools("whole", "11", "22", "33")
     assert count_sums([*whole, *first, *second]) == [Sum(0, (3, 6)), Sum(1, (4, 7)), Sum(2, (5, 8))]
     assert count_sums([*whole[:2], *first[:2], *second[:2]]) == []
+    further = of_schools("whole", "11", "22", "33", "44")
+    assert count_sums([*further, *first, *second]) == [Sum(0, (4, 7)), Sum(1, (5, 8)), Sum(2, (6, 9))]
+    noughts = [of_schools(table, "0", "0", "0") for table in ("whole", "first", "second")]
+    assert count_sums([each for table in noughts for each in table]) == []
+
+
+def test_a_table_of_the_same_figures_under_the_same_labels_is_known_from_the_other() -> None:
+    other = [replace(each, breakdown=f"age={each.source_line}") for each in of_schools("other", "10", "20", "30")]
+    sums = count_sums([*of_schools("whole", "10", "20", "30"), *other])
+    assert sums == [Sum(0, (3,)), Sum(1, (4,)), Sum(2, (5,)), Sum(3, (0,)), Sum(4, (1,)), Sum(5, (2,))]
 
 
 def test_a_table_with_a_misprint_in_five_rows_is_still_a_sum_of_others() -> None:
@@ -211,6 +230,8 @@ def test_a_table_with_a_misprint_in_five_rows_is_still_a_sum_of_others() -> None
     sums = count_sums([*of_schools("whole", "11", "22", "33", "44", "56"), *first, *second])
     assert sums == [Sum(0, (5, 10)), Sum(1, (6, 11)), Sum(2, (7, 12)), Sum(3, (8, 13))]
     assert count_sums([*of_schools("whole", "11", "22", "33", "45", "56"), *first, *second]) == []
+    four = of_schools("whole", "11", "22", "33", "45")
+    assert count_sums([*four, *first[:4], *second[:4]]) == []
 
 
 def test_one_figure_printed_again_under_the_same_labels_is_known_from_both() -> None:
