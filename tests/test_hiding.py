@@ -421,3 +421,33 @@ def test_what_another_pack_hides_is_hidden_beside_what_is_small_here() -> None:
     elsewhere = measured(cells[0])
     assert elsewhere
     assert [each.marker for each in suppress(cells, {elsewhere})] == ["c", "c", ""]
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({}, "c"),
+        ({"breakdown": "gender=girls"}, "c"),
+        ({"breakdown": "sex=Boys"}, "12.5"),
+        ({"breakdown": ""}, "12.5"),
+        ({"value": "20"}, "20"),
+        ({"unit": ""}, "12.5"),
+    ],
+)
+def test_a_percentage_of_the_same_group_in_another_table_does_not_tell_a_hidden_count(
+    changes: dict[str, str], shown: str
+) -> None:
+    counts = [cell("3", "sex=Girls"), cell("21", "sex=Boys"), cell("24")]
+    other = cell(**{"value": "12.5", "breakdown": "sex=Girls", "unit": "percent", "table": "other", **changes})
+    assert published(*counts, other) == ["c", "c", "24", shown]
+
+
+def test_a_count_beside_its_share_is_hidden_where_both_tell_the_total() -> None:
+    labels = (("46", "count", "Children"), ("92", "percent", "% of children"))
+    small = (("4", "count", "Children"), ("8", "percent", "% of children"))
+    rows = [
+        cell(value, f"ethnicity={name}", unit=unit, column_label=head, source_line=line)
+        for name, line, row in (("North", 1, labels), ("South", 2, small))
+        for value, unit, head in row
+    ]
+    assert published(*rows) == ["46", "c", "c", "c"]
