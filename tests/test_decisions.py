@@ -1,0 +1,137 @@
+"""Where the decisions of an item begin and end, how surely they are decisions, and what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.minutes.cues import Strength
+from openscrutiny.reading.minutes.decisions import find_decisions
+from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.weighing import Decision
+from openscrutiny.reading.text.pack import Line
+
+FAIR, STRONG = Strength.FAIR, Strength.STRONG
+A_KEPT, B_READ = ("(a)", "that it be kept"), ("(b)", "that it be read.")
+LIST = ("(a) that it be kept;", "(b) that it be read.")
+
+
+def decisions(*texts: str, is_formal: bool = False) -> list[Decision]:
+    paragraphs = [Paragraph(text, (Line(number, text),)) for number, text in enumerate(texts, 1)]
+    return find_decisions(paragraphs, is_formal=is_formal, is_whole=False)
+
+
+def told(*texts: str, is_formal: bool = False) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Kind, lead-in and clauses of each decision."""
+    return [
+        (each.kind, each.lead_in, [(clause.label, clause.text) for clause in each.clauses])
+        for each in decisions(*texts, is_formal=is_formal)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind", "strength", "to", "span", "said", "after"),
+    [
+        (["RESOLVED that it be kept."], "resolved", STRONG, "", (0, 1), "RESOLVED ", ""),
+        (["He spoke.", "RESOLVED:", *LIST], "resolved", STRONG, "", (1, 4), "RESOLVED:", ""),
+        (["It was agreed that it be kept."], "agreed", FAIR, "", (0, 1), "It was agreed ", ""),
+        (["The Cabinet noted the report."], "noted", Strength.WEAK, "", (0, 1), "The Cabinet noted ", ""),
+        (["RESOLVED", "(5 for, 1 against)", *LIST], "resolved", STRONG, "", (0, 4), "RESOLVED", "\n(5 for, 1 against)"),
+        (["The Committee:", "1. noted it;", "2. agreed it."], "noted", FAIR, "", (0, 3), "The Committee:", ""),
+        (["Decision:", *LIST], "resolved", STRONG, "", (0, 3), "Decision:", ""),
+        (["Decision: to note it."], "noted", STRONG, "", (0, 1), "", ""),
+        (["Decision:", "It was agreed that it be kept."], "agreed", STRONG, "", (0, 2), "It was agreed ", ""),
+        (["Decision:", "The Committee:", "1. noted it."], "noted", STRONG, "", (0, 3), "The Committee:", ""),
+        (["Decision:", "Roads budget", "1. That it be kept."], "resolved", STRONG, "", (0, 3), "Roads budget", ""),
+        ([*LIST, "Recommended to Council."], "recommended", STRONG, "Council", (0, 3), "Recommended to Council.", ""),
+        (["The motion was put to the vote and carried.", "(1) That it be kept."], "resolved", FAIR, "", (1, 2), "", ""),
+        (
+            ["It was moved by Cllr Bell that it be kept. The motion was carried."],
+            "resolved",
+            FAIR,
+            "",
+            (0, 1),
+            "It was moved by Cllr Bell ",
+            " The motion was carried.",
+        ),
+    ],
+)
+def test_a_decision_has_its_kind_its_strength_its_place_and_what_stands_around_it(
+    texts: list[str], kind: str, strength: Strength, to: str, span: tuple[int, int], said: str, after: str
+) -> None:
+    (found,) = decisions(*texts)
+    assert (found.kind, found.strength, found.addressed_to) == (kind, strength, to)
+    assert ((found.place, found.end), found.said, found.after) == (span, said, after)
+
+
+@pytest.mark.parametrize(
+    ("texts", "lead", "clauses"),
+    [
+        (["Minutes: RESOLVED that it be kept."], "", [("", "that it be kept.")]),
+        (["RESOLVED:", *LIST], "", [A_KEPT, B_READ]),
+        (["RESOLVED that:", *LIST], "that:", [A_KEPT, B_READ]),
+        (["RESOLVED that the Panel – ", "(a) keep it."], "that the Panel", [("(a)", "keep it.")]),
+        (["RESOLVED that the Panel", "keep it."], "", [("", "that the Panel keep it.")]),
+        (["RESOLVED T H A T it be kept."], "", [("", "That it be kept.")]),
+        (["The report was NOTED."], "", [("", "The report was NOTED.")]),
+        (["NOTED."], "", [("", "NOTED.")]),
+        (["(1) That it be kept."], "", [("(1)", "That it be kept.")]),
+        (
+            ["The Committee:", "1. noted it;", "2. agreed it."],
+            "The Committee:",
+            [("1", "noted it"), ("2", "agreed it.")],
+        ),
+        (["Decision:", *LIST], "", [A_KEPT, B_READ]),
+        (["Decision: that it be kept."], "", [("", "that it be kept.")]),
+        (["Decision:", "Roads budget", "1. That it be kept."], "Roads budget", [("1", "That it be kept.")]),
+        (["DECISION", "Agreed the plan."], "", [("", "the plan.")]),
+        ([*LIST, "Recommended to Council."], "", [A_KEPT, B_READ]),
+        (["RECOMMENDED TO COUNCIL", "(a) that it be kept."], "", [("(a)", "that it be kept.")]),
+        (
+            ["That it be kept.", "That it be read.", "RECOMMENDED TO COUNCIL"],
+            "",
+            [("1", "That it be kept."), ("2", "That it be read.")],
+        ),
+    ],
+)
+def test_a_decision_says_what_follows_its_cue_or_stands_around_it(
+    texts: list[str], lead: str, clauses: list[tuple[str, str]]
+) -> None:
+    assert [each[1:] for each in told(*texts)] == [(lead, clauses)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["• It was agreed that it be kept."],
+        ["The Committee:", "The report was long."],
+        ["Decision: None."],
+        ["Decision:", "There were none."],
+        ["Decision:", "The officer spoke of roads."],
+        ["Decision:"],
+        ["RESOLVED"],
+    ],
+)
+def test_what_only_heads_or_tells_is_no_decision(texts: list[str]) -> None:
+    assert told(*texts) == []
+
+
+def test_what_was_agreed_in_debate_is_none_where_minutes_mark_decisions() -> None:
+    assert told("He spoke. It was agreed that it be kept.", is_formal=True) == []
+    assert len(told("He spoke. It was agreed that it be kept.")) == 1
+    assert len(told("It was agreed that it be kept.", is_formal=True)) == 1
+    both = ("The Panel spoke. It was agreed that it be kept.", "RESOLVED that it be read.")
+    assert told(*both) == [("resolved", "", [("", "that it be read.")])]
+
+
+def test_a_paragraph_may_hold_two_decisions_one_after_the_other() -> None:
+    text = "RESOLVED to keep it. (5 for, 1 against) It was also RESOLVED to read it."
+    first, second = decisions(text)
+    assert (first.text, first.after) == ("to keep it.", " (5 for, 1 against) It was also RESOLVED to read it.")
+    assert (second.text, second.place, second.end) == ("to read it.", 0, 1)
+
+
+def test_what_the_lead_says_was_done_gives_the_kind() -> None:
+    lead = "Decision: that the recommendations be approved, as follows:"
+    assert [each[0] for each in told(lead, "1. To note it.", "2. To read it.")] == ["resolved"]
+    assert [each[0] for each in told("Decision:", "1. To note it.", "2. To read it.")] == ["noted"]
+    assert [each[0] for each in told("Decision:", "1. The plan was deferred.")] == ["deferred"]
