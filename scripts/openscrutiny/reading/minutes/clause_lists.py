@@ -132,7 +132,9 @@ def _names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]
     names = []
     for paragraph in paragraphs[place + 1 :]:
         text = paragraph.text
-        if paragraph.label or paragraph.is_bullet or len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
+        if paragraph.label or paragraph.is_bullet or paragraph.is_of_table:
+            break
+        if len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
             break
         if not looks_like_name(text) or ENDS.match(text) or find_cue(text) or is_only_vote(text):
             break
@@ -196,6 +198,8 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
     before, inline = split_inline(paragraph.body)
     if inline and not before:
         return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
+    if paragraph.is_of_table and len(paragraph.text) <= NAME_LENGTH:
+        return None
     is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and _MONEY.search(paragraph.body))
     if is_figures and not _VERB.search(paragraph.body):
         return None

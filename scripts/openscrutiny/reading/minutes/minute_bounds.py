@@ -29,6 +29,8 @@ HEADING = pattern_of(
     r"|decision sheet|statement of decisions"
     r"|decisions)[\s.–-]{0,3}$"
     r"|(?:draft |unconfirmed )?minutes (?:[-–—:]|for (?:the|an?) (?:[\w-]+ ){0,2}meeting)"
+    r"|(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel|commission|executive|forum|assembly)\s{0,2}[:–-]\s{0,2}"
+    r"(?:draft |unconfirmed |approved |confirmed )?minutes\W{0,3}$"
     r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
     r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
 )
@@ -63,7 +65,9 @@ _STOP = pattern_of(
     r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
 )
 AGENDA = pattern_of(
-    r"(?i)\W{0,4}(?:agenda|notice of (?:the )?meeting|business to be transacted|items of business)\W{0,6}$"
+    r"(?i)\W{0,4}(?:agenda(?: (?:for|of) (?:the |a )?(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel|commission"
+    r"|executive|forum|assembly|meeting))?|notice of (?:the )?meeting|business to be transacted"
+    r"|items of business)\W{0,6}$"
 )
 #: A page about one item of a meeting has fewer paragraphs than this.
 SHORT_TEXT: Final = 80
@@ -234,7 +238,9 @@ def is_plainly_minutes(lines: Sequence[Line]) -> bool:
     """
     if any(AGENDA.match(line.text) for line in lines[:60]):
         return False
-    paragraphs = read_paragraphs([line for line in lines if not line.is_row])
+    paragraphs = read_paragraphs(
+        [line for line in lines if not line.is_row or len(list(filter(None, line.cells))) == 1]
+    )
     cues = [cue for paragraph in paragraphs if (cue := find_cue(paragraph.text))]
     if any(cue.strength == Strength.STRONG and cue.kind != "recommended" and len(cue.before) < 200 for cue in cues):
         return True

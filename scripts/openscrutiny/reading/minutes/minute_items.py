@@ -166,13 +166,15 @@ def _heading(
     """Number and title of a heading that begins here, and how many paragraphs it takes."""
     text = paragraph.text.strip(" *_")
     if match := _number_and_title(text):
-        if _begins_with_date(text) or not _is_next(match["number"], state, paragraph, following, place):
+        is_inside = paragraph.is_amid_row or _begins_with_date(text)
+        if is_inside or not _is_next(match["number"], state, paragraph, following, place):
             return None
         return _numbered_heading(match, following, state)
     if state.expects_clauses and not paragraph.is_marked_heading and not text.isupper():
         return None
     if (
         following is not None
+        and not following.is_amid_row
         and looks_like_title(text)
         and not text.endswith(".")
         and not _is_fact(text)

@@ -18,7 +18,7 @@ _LABEL = pattern_of(
     r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
 )
 #: A label whose clause stands on the next line or in the next cell.
-LABEL_ALONE = pattern_of(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|\d{1,2})\.")
+LABEL_ALONE = pattern_of(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\.")
 
 
 def split_label(text: str) -> tuple[str, str, bool]:

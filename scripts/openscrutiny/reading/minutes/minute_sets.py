@@ -27,7 +27,7 @@ from openscrutiny.reading.minutes.minute_bounds import (
     is_plainly_minutes,
     title_of,
 )
-from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
+from openscrutiny.reading.minutes.minute_items import TITLE_LENGTH, read_headings, title_parts
 from openscrutiny.reading.minutes.minute_layout import single_spaced, without_title_repeated
 from openscrutiny.reading.minutes.minute_meeting import read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
@@ -206,10 +206,14 @@ def _items(
 
 
 def _without_heading(paragraphs: Sequence[Paragraph], number: str, title: str) -> tuple[Paragraph, ...]:
+    """The paragraphs under a heading; what was said on the line of the heading is the first of them."""
     if not (number or title):
         return tuple(paragraphs)
-    in_two = bool(number and title) and not (number in paragraphs[0].text and title in paragraphs[0].text)
-    return tuple(paragraphs[2 if in_two else 1 :])
+    heading = paragraphs[0]
+    if number and title and not (number in heading.text and title in heading.text):
+        return tuple(paragraphs[2:])
+    said = heading.text.partition(title)[2].strip(" *_–-") if title and len(heading.text) > TITLE_LENGTH else ""
+    return (*([replace(heading, text=said)] if said else []), *paragraphs[1:])
 
 
 def _dated(minutes: Minutes, meeting_date: str) -> Minutes:

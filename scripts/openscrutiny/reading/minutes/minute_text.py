@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
+from operator import not_
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -24,6 +25,8 @@ from openscrutiny.reading.text.pack import Line
 HEAD_LENGTH: Final = 110
 #: Pairs of lines that only a hard wrap explains before a text counts as hard-wrapped.
 WRAPPED_PAIRS: Final = 4
+#: Minutes in columns have one of numbers and one of text, perhaps one of who acts.
+MINUTE_COLUMNS: Final = 3
 #: Lines that hold nothing but the edge of a cell before a text counts as cells laid out as text.
 BARS: Final = 3
 #: Lines shorter than this share of the usual width end their paragraph.
@@ -100,6 +103,16 @@ class Paragraph:
         return self._labelled[1]
 
     @property
+    def is_of_table(self) -> bool:
+        """Whether it is a cell of a table of figures or names: minutes in columns have fewer."""
+        return self.lines[0].is_row and sum(map(bool, self.lines[0].cells)) > MINUTE_COLUMNS
+
+    @property
+    def is_amid_row(self) -> bool:
+        """Whether it is such a cell, and not the first of its row."""
+        return self.is_of_table and not next(filter(None, self.lines[0].cells)).startswith(self.text[:8])
+
+    @property
     def is_bullet(self) -> bool:
         """Whether it is a list entry marked by a bullet alone."""
         return self._labelled[2] and not self.label
@@ -162,9 +175,10 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
     cells = line.cells if line.is_row else [line.text.strip()]
     if not line.is_row and line.text.count("|") > 1:
         cells = [cell.strip() for cell in line.text.split("|")]
+    cells = list(dropwhile(not_, cells)) or [""]  # a layout in columns leaves those of numbers and labels empty
     if cells[1:] and _LETTER.fullmatch(cells[0]) and not any(cells[2:]):
         cells = [f"{cells[0].rstrip('.')}. {cells[1]}"]
-    is_numbered = patterns.fullmatch(r"[A-Z]{0,6}\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
+    is_numbered = patterns.fullmatch(r"[A-Z]{0,6}[./]?\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
     if len(cells) > 1 and is_numbered and cells[1]:
         cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
     for cell in cells:
