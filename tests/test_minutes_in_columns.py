@@ -28,6 +28,13 @@ def test_a_capital_in_a_column_behind_an_empty_one_labels_its_clause() -> None:
     assert told(found) == listed("resolved", "to:", ("A", "Approve the notice"), ("B", "Ask for a report in July."))
 
 
+def test_a_capital_in_a_cell_of_its_own_labels_the_only_clause() -> None:
+    found = in_item("It was resolved to:\n\nA\tApprove the minutes of the meeting held on 3 March 2021.")
+    assert [(each.clause, each.text) for each in found] == [
+        ("A", "Approve the minutes of the meeting held on 3 March 2021.")
+    ]
+
+
 def test_roman_numbers_in_a_column_label_their_clauses() -> None:
     found = in_item(
         "RESOLVED: That\ni.\tthe report be noted;\nii.\tthe Member write to schools; and\niii.\ta group be set up."

@@ -273,3 +273,32 @@ def test_a_comment_that_moved_into_the_figures_is_no_marker() -> None:
 def test_spaces_stand_for_commas_where_every_cell_of_the_row_is_filled() -> None:
     text = "Visits\n\nLibrary\t2019/20\t2020/21\tNote\nCentral\t212 480\t18 204\t\nEast\t64 022\t\t"
     assert [each.value for each in read(text).observations] == ["212480", "18204"]
+
+
+@pytest.mark.parametrize("head", ["London and core cities median 2022/23", "England and Wales", "England & Wales"])
+def test_several_bodies_together_are_a_comparator(head: str) -> None:
+    found = read(f"Homes\n\nMeasure\t2022/23\t{head}\nHomes repaired in time (%)\t61.4\t60.2").observations
+    assert [each.role for each in found] == ["outturn", "comparator"]
+    assert found[1].comparator.startswith(head.split(" ", maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Floor", "intervention"),
+        ("Lower threshold", "intervention"),
+        ("Tolerance", "intervention"),
+        ("Contracted", "target"),
+        ("Planned", "target"),
+        ("Goal", "target"),
+        ("Planned repairs", "outturn"),
+    ],
+)
+def test_heads_that_are_one_word_for_what_is_asked_say_no_outturn(head: str, role: str) -> None:
+    found = read(f"Homes\n\nMeasure\t2022/23\t{head}\nHomes repaired in time (%)\t61.4\t60.2").observations
+    assert [each.role for each in found] == ["outturn", role]
+
+
+def test_months_are_of_the_year_in_the_caption_that_also_says_how_far_the_data_go() -> None:
+    found = read("Dashboard 2022/23 (data to 31 May 2022)\n\nKPI\tApr\tMay\tYTD\nVisits\t4\t5\t9").observations
+    assert [each.period for each in found] == ["2022-04", "2022-05", ""]

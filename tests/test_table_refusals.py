@@ -124,3 +124,8 @@ def test_a_lone_row_that_lost_cells_behind_a_page_break_is_refused() -> None:
 def test_a_second_label_lost_in_conversion_refuses_its_row() -> None:
     made = read("Measure\t\t2018\t2019\nVisits\tActual\t12\t14\n\t\\sim\t15\t16\nCalls\tActual\t5\t6\n\tTarget\t7\t8")
     assert {each.value for each in made.observations} == {"12", "14", "5", "6", "7", "8"}
+
+
+def test_scores_of_risks_before_and_after_what_is_done_are_no_figures() -> None:
+    made = read("Ref\tRisk\tInherent score\tResidual score\tOwner\nR1\tFailure of the system\t20\t10\tHead of ICT")
+    assert made.observations == ()

@@ -261,7 +261,7 @@ def test_brackets_are_a_minus_round_money_only() -> None:
     assert parse_value("(3.2)", "GBP").value == "-3.2"
 
 
-def test_labels_that_declare_thousands_or_millions_scale_the_number() -> None:
+def test_labels_that_declare_thousands_or_millions_of_pounds_scale_the_number() -> None:
     assert parse_value("1.25", "GBP", scale=1_000_000).value == "1250000"
     assert parse_value("£1.2m", "GBP", scale=1_000).value == "1200000"
 
@@ -311,8 +311,8 @@ def test_a_label_declares_its_unit_or_none(label: str, unit: str) -> None:
         ("Budget £m", 1_000_000),
         ("Spend (£ million)", 1_000_000),
         ("Budget £bn", 1_000_000_000),
-        ("Visits (millions)", 1_000_000),
-        ("Visits (thousands)", 1_000),
+        ("Visits (millions)", 1),
+        ("Visits (thousands)", 1),
         ("Cost (£'000)", 1_000),
         ("Cost £k", 1_000),
         ("Cost (£)", 1),

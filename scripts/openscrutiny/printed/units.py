@@ -68,7 +68,7 @@ _DECLARED: Final = (
 )
 _SPACES = pattern_of(r"\s+")
 _IN_BRACKETS = pattern_of(r"\(([^()]{1,30})\)")
-_SCALE = pattern_of(r"£\s?(?P<sign>m\b|million|bn\b|billion|k\b|'?000s?)|\((?P<word>millions?|thousands?)\)")
+_SCALE = pattern_of(r"£\s?(?:\(\s?)?(?P<sign>m\b|million|bn\b|billion|k\b|thousand|'?000s?)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -107,17 +107,16 @@ def printed_unit(label: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def printed_scale(label: str) -> int:
-    """What the numbers under a label are multiplied by: a million under "£m", a thousand under "£000", else one.
+    """What the pounds under a label are multiplied by: a million under "£m", a thousand under "£000", else one.
+
+    Journeys "(millions)" stay as printed: the words stay in the name of what is measured, and no unit says them.
 
     >>> printed_scale("Budget £m"), printed_scale("Cost (£'000)"), printed_scale("Cost (£)")
     (1000000, 1000, 1)
     """
     text = folded(label)
-    match = _SCALE.search(text) if "£" in text or "(" in text else None
-    if not match:
-        return 1
-    word = match["sign"] or match["word"]
-    return {"m": 10**6, "b": 10**9}.get(word[0], 1000)
+    match = _SCALE.search(text) if "£" in text else None
+    return {"m": 10**6, "b": 10**9}.get(match["sign"][0], 1000) if match else 1
 
 
 def _bracketed(text: str) -> str:

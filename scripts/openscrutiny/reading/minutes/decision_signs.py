@@ -49,11 +49,13 @@ def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, those of a list that capitals label marked as labelled: "A. Note the report", "B. Send a letter".
 
     A capital before a stop is an initial elsewhere; here A opens the list right below a text that leads into it, and
-    B follows.
+    B follows, or A has a cell of its own.
     """
-    for place in range(1, len(paragraphs) - 1):
+    for place in range(1, len(paragraphs)):
         letters = [_LETTERED.match(each.text) for each in paragraphs[place : place + 2]]
-        if [match["letter"] for match in letters if match] != ["A", "B"] or not opens_list(paragraphs[place - 1].text):
+        named = [match["letter"] for match in letters if match]
+        is_list = named == ["A", "B"] or (named[:1] == ["A"] and _has_cell(paragraphs[place], "A"))
+        if not is_list or not opens_list(paragraphs[place - 1].text):
             continue
         for at, letter in enumerate("ABCDEFGH", place):
             match = _LETTERED.match(paragraphs[at].text) if at < len(paragraphs) else None
@@ -61,6 +63,12 @@ def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
                 break
             paragraphs[at] = replace(paragraphs[at], text=f"{letter}.{LETTER_GAP}{paragraphs[at].text[match.end() :]}")
     return paragraphs
+
+
+def _has_cell(paragraph: Paragraph, letter: str) -> bool:
+    """Whether the letter at the beginning of a paragraph stands in a cell of its own."""
+    line = paragraph.lines[0]
+    return line.is_row and next(filter(None, line.cells), "").rstrip(".") == letter
 
 
 def _is_cue_alone(text: str) -> bool:

@@ -84,8 +84,9 @@ class Above(NamedTuple):
 
     def hint(self, given: PeriodHint | None) -> PeriodHint | None:
         """What completes heads that leave the year out: the table's own caption, else what is known already."""
-        if self.period and self.period.period_type in ("financial_year", "financial_quarter"):
-            return PeriodHint(self.period.text, self.is_academic, given.meeting_date if given else "")
+        period = self.period or _year_within(self.caption)
+        if period and period.period_type in ("financial_year", "financial_quarter"):
+            return PeriodHint(period.text, self.is_academic, given.meeting_date if given else "")
         return given
 
 
@@ -166,6 +167,20 @@ def caption_period(caption: str) -> Period | None:
         return parse_period(caption)
     except ValueError:
         return None
+
+
+def _year_within(caption: str) -> Period | None:
+    """The financial year a caption names, where it also says up to which day of that year the figures go.
+
+    >>> _year_within("Dashboard 2024/25 (data to 30 September 2024)").text, _year_within("From 2023/24 to 2024/25")
+    ('2024/25', None)
+    """
+    found = {each.period for each in find_periods(caption)}
+    years = [period for period in found if period.period_type == "financial_year"]
+    others = [period for period in found if period.period_type in ("day", "month")]
+    if len(years) != 1 or len(others) != 1 or len(found) != 2:
+        return None
+    return years[0] if years[0].start <= others[0].start <= years[0].end else None
 
 
 # The lines above a table are asked about for each table below them.

@@ -26,7 +26,8 @@ _REGION: Final = (
     r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
 )
 _BODY: Final = (
-    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england|national(?:ly)?|nat|uk|wales|scotland"
+    rf"(?:all )?english(?: authorities| councils| las?)?|(?:all )?england(?: (?:and|&) wales)?|great britain"
+    rf"|national(?:ly)?|nat|uk|wales|scotland"
     rf"|{_REGION}|region(?:al)?"
     r"|good\s?(?:\+|(?:/|&|and|or)\s?outstanding)(?:\s?(?:statistical|stat) neighbours?|\s?sns?\b)?"
     r"|(?:all )?(?:statistical|stat|nearest|cipfa|cipfa nearest)\.? (?:neighbours?|nbrs?|neighbors?)(?: group)?"
@@ -50,7 +51,9 @@ _AFTER: Final = (
     r"|provisional"
     r"|unvalidated)\b[.)]*){0,4}"
 )
-_COMPARATOR = pattern_of(rf"(?:the )?(?P<body>{_BODY})(?P<after>{_AFTER})", re.I)
+#: "London and core cities median": the first of several bodies is known, and what is counted of all of them.
+_ALLIED: Final = r"(?: (?:and|&)(?: [a-z]+){1,4}(?= (?:average|mean|median|quartile)\b))?"
+_COMPARATOR = pattern_of(rf"(?:the )?(?P<body>{_BODY}){_ALLIED}(?P<after>{_AFTER})", re.I)
 #: "Comparator (England)": the body stands behind what it is.
 _OF_KIND = pattern_of(r"(?:comparators?|benchmarks?|comparison)\s?[(:–-]\s?(?P<body>[^()]{2,60}?)\s?\)?", re.I)
 _SHORT_BODY = pattern_of(

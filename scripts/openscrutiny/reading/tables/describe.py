@@ -27,18 +27,23 @@ _ROLES: Final = (
     ("baseline", ("base",), pattern_of(r"\bbase[ -]?line\b", re.I)),
     (
         "intervention",
-        ("intervention", "trigger"),
-        pattern_of(r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b", re.I),
+        ("intervention", "trigger", "threshold", "floor", "tolerance"),
+        pattern_of(
+            r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b"
+            r"|^\W*(?:(?:lower|upper|red|amber|minimum) )?(?:thresholds?|floors?|tolerances?)(?: levels?)?\W*$",
+            re.I,
+        ),
     ),
     (
         "target",
-        ("target", "ambition"),
+        ("target", "ambition", "contracted", "goal", "planned"),
         pattern_of(
             r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
             r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
             r"(?:ambition\b(?!s? for)|targets?)\b"
-            r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)",
+            r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)"
+            r"|^\W*(?:contracted|goals?|planned)\W*$",
             re.I,
         ),
     ),

@@ -42,8 +42,8 @@ _COVER = pattern_of(
     re.I,
 )
 _RISK_HEAD = pattern_of(
-    r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact"
-    r"|probability)\b",
+    r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact|probability)\b"
+    r"|(?:inherent|residual|gross|net|mitigated|unmitigated) (?:score|rating|level)\b",
     re.I,
 )
 _CONTRACT_HEAD = pattern_of(
