@@ -82,6 +82,39 @@ def test_labelled_paragraphs_are_clauses_as_far_as_their_list_goes_on(
         (["(a) it be kept.", "ROADS PANEL", "(c) it be read."], [("(a)", "it be kept.")], 2),
         (["“That it be kept", "and be read.”", "The Chair thanked them."], [("", "“That it be kept and be read.”")], 3),
         ([APPROVED, "Voting: 5 for, 1 against"], [("", APPROVED)], 2),
+        (["(a) it be kept.", "ROADS PANEL"], [("(a)", "it be kept.")], 2),
+        (["(a) it be kept;", "ROADS PANEL.", f"(b) {SENT}"], [("(a)", "it be kept; ROADS PANEL."), ("(b)", SENT)], 4),
+        (["(a) it be kept;", "ROADS PANEL;", f"(b) {SENT}"], [("(a)", "it be kept; ROADS PANEL;"), ("(b)", SENT)], 4),
+        (["(a) it be kept;", "ROADS PANEL:", f"(b) {SENT}"], [("(a)", "it be kept; ROADS PANEL:"), ("(b)", SENT)], 4),
+        (["it be kept.", SENT], [("", "it be kept."), ("", SENT)], 3),
+        (["it be kept.", "To send it."], [("", "it be kept."), ("", "To send it.")], 3),
+        (["it be kept.", "That it be sent."], [("", "it be kept."), ("", "That it be sent.")], 3),
+        (["it be kept.", "THAT it be sent."], [("", "it be kept."), ("", "THAT it be sent.")], 3),
+        (["it be kept.", "All be told."], [("", "it be kept.")], 2),
+        (["it be kept", "All be told."], [("", "it be kept"), ("", "All be told.")], 3),
+        (["• it be kept", "that it be read."], [("", "it be kept")], 2),
+        (["• it be kept. It is old."], [("", "it be kept. It is old.")], 2),
+        (
+            ["A the plan be kept; and B a letter be sent."],
+            [("A", "the plan be kept; and"), ("B", "a letter be sent.")],
+            2,
+        ),
+        (["£50 for roads."], [("", "£50 for roads.")], 2),
+        (["it be kept", "RESOLVED that it be read."], [("", "it be kept")], 2),
+        (["(a) it be kept; and", "RECOMMENDED to Council that it be set."], [("(a)", "it be kept; and")], 2),
+        (["it be kept;", "Road Repairs"], [("", "it be kept;"), ("", "Road Repairs")], 3),
+        (["it be kept and", "Road Repairs"], [("", "it be kept and"), ("", "Road Repairs")], 3),
+        (["it be kept:", "Road Repairs"], [("", "it be kept:"), ("", "Road Repairs")], 3),
+        (["(c) it be kept.", "(c) it be read."], [("(c)", "it be kept.")], 2),
+        (
+            [f"(a) {APPROVED}", "(b) these be kept:", "• north"],
+            [("(a)", APPROVED), ("(b)", "these be kept:\n• north")],
+            4,
+        ),
+        ([f"(a) {APPROVED}", "(b) it be kept", "as it is"], [("(a)", APPROVED), ("(b)", "it be kept as it is")], 4),
+        ([f"(a) {APPROVED}", "it be read. It is old."], [("(a)", APPROVED), ("", "it be read. It is old.")], 3),
+        (["it be kept;", "it be read. It is old."], [("", "it be kept;"), ("", "it be read. It is old.")], 3),
+        (["(a) is it kept?", "as it is"], [("(a)", "is it kept?")], 2),
         (["the plan be approved", "Road Repairs"], [("", "the plan be approved")], 2),
         (["the plan be approved.", "RESOLVED that it be kept."], [("", "the plan be approved.")], 2),
         ([f"(a) {APPROVED} and", "Noted the report."], [("(a)", f"{APPROVED} and"), ("", "Noted the report.")], 3),
@@ -105,6 +138,9 @@ KEPT = "that the plan before the Panel be kept"
         ([f"{KEPT}; and", SENT], "", [("", f"{KEPT}; and"), ("", SENT)], 2),
         ([f"{KEPT}, and", SENT, "The Chair thanked them."], "", [("", f"{KEPT}, and"), ("", SENT)], 2),
         ([f"{KEPT},", SENT], "", [("", f"{KEPT},"), ("", SENT)], 2),
+        ([f"{KEPT};", f"that {SENT}", "• north"], "", [("", f"{KEPT};"), ("", f"that {SENT}")], 2),
+        (["", "(5 for, 1 against)"], "", [], 1),
+        (["", f"{KEPT};", "All be told."], "", [("", f"{KEPT};"), ("", "All be told.")], 3),
         ([f"{KEPT};", "(a) it be read."], f"{KEPT};", [("(a)", "it be read.")], 2),
         ([f"{KEPT};", "• it be read."], f"{KEPT};", [("", "it be read.")], 2),
         (["that: (a) it be kept; and", f"(b) {SENT}"], "that:", [("(a)", "it be kept; and"), ("(b)", SENT)], 2),
@@ -173,6 +209,9 @@ def test_the_reason_of_a_condition_belongs_to_it() -> None:
         ("that it be kept. It was also resolved that it be read.", False, "that it be kept."),
         ("that it be kept. The Forge: RESOLVED to keep it.", False, "that it be kept."),
         ("that it be kept. The Forge: Resolved to keep it.", False, "that it be kept. The Forge: Resolved to keep it."),
+        ("that it be kept. The Forge RESOLVED to keep it.", False, "that it be kept. The Forge RESOLVED to keep it."),
+        ("that it be kept. that it be kept. Unanimous.", False, "that it be kept. that it be kept."),
+        ("it be kept. It was also resolved that it be read. it be kept.", False, "it be kept."),
         ("that it be kept, seconded by Cllr Dale.", True, "that it be kept."),
         ("that (a) it be kept. It is old; (b) it be read.", True, "that (a) it be kept. It is old; (b) it be read."),
         ("", False, ""),
@@ -194,3 +233,10 @@ def test_names_are_written_in_capitals_without_figures() -> None:
         "A B",
     )
     assert [looks_like_name(text) for text in texts] == [True, True, True, False, False, False]
+
+
+def test_a_clause_within_a_paragraph_stands_on_its_own_line() -> None:
+    lines = (Line(5, "that: (a) the plan be approved;"), Line(6, "(b) a letter be sent."))
+    paragraph = Paragraph(" ".join(line.text for line in lines), lines)
+    _, clauses, _ = read_list([paragraph], 0, paragraph.text)
+    assert [(clause.label, clause.paragraph.line) for clause in clauses] == [("(a)", 5), ("(b)", 6)]

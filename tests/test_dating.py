@@ -33,6 +33,7 @@ def test_a_forecast_beside_undated_figures_is_of_the_year_of_the_report() -> Non
     text = "Budget monitor\n\nService\tSpend (£)\tYear end forecast (£)\nRoads\t35\t50\nParks\t5\t6"
     assert periods(text, THIRD_QUARTER) == ["", "2022/23"] * 2
     assert periods(text, PeriodHint("2021/22")) == ["", "2021/22"] * 2
+    assert read(text, THIRD_QUARTER).observations[1].period_type == "financial_year"
 
 
 @pytest.mark.parametrize(

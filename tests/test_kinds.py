@@ -36,7 +36,7 @@ def test_the_kind_of_a_cell(cell: str, kind: Kind) -> None:
 
 
 def test_a_year_may_be_a_figure() -> None:
-    assert (is_figure("2019"), is_figure("n/a")) == (True, False)
+    assert [is_figure(cell) for cell in ("2019", "n/a", "Apr-22")] == [True, False, False]
 
 
 def test_numbering_is_no_label() -> None:
@@ -61,6 +61,7 @@ def test_numbering_is_no_label() -> None:
         ("12 (number)", Kind.WORDS),
         ("[c]", Kind.MARKER),
         ("x" * LONGEST_CELL, Kind.WORDS),
+        (f"12 of {'x' * (LONGEST_CELL - 6)}", Kind.DOUBT),
     ],
 )
 def test_a_cell_is_told_by_all_that_stands_in_it(cell: str, kind: Kind) -> None:
