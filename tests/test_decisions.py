@@ -61,6 +61,8 @@ def test_a_decision_has_its_kind_its_strength_its_place_and_what_stands_around_i
     (found,) = decisions(*texts)
     assert (found.kind, found.strength, found.addressed_to) == (kind, strength, to)
     assert ((found.place, found.end), found.said, found.after) == (span, said, after)
+    (later,) = decisions("The officer gave a report.", "He spoke of roads.", *texts)
+    assert later == found._replace(place=found.place + 2, end=found.end + 2, clauses=later.clauses)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +73,16 @@ def test_a_decision_has_its_kind_its_strength_its_place_and_what_stands_around_i
         (["RESOLVED that:", *LIST], "that:", [A_KEPT, B_READ]),
         (["RESOLVED that the Panel – ", "(a) keep it."], "that the Panel", [("(a)", "keep it.")]),
         (["RESOLVED that the Panel", "keep it."], "", [("", "that the Panel keep it.")]),
+        (["1. RESOLVED that it be kept."], "", [("", "that it be kept.")]),
+        (["1. NOTED it; and", "2. AGREED to keep it."], "", [("1", "NOTED it"), ("2", "AGREED to keep it.")]),
+        (
+            ["The Committee:-", "1. NOTED it; and", "2. AGREED it."],
+            "The Committee:",
+            [("1", "NOTED it"), ("2", "AGREED it.")],
+        ),
+        (["Decision: to note it:", "(a) the plan;"], "to note it:", [("(a)", "the plan")]),
+        ([*LIST, "Recommended to Council.", "He spoke."], "", [A_KEPT, B_READ]),
+        (["RESOLVED that:", *LIST, "Recommended to Council."], "that:", [A_KEPT, B_READ]),
         (["RESOLVED T H A T it be kept."], "", [("", "That it be kept.")]),
         (["The report was NOTED."], "", [("", "The report was NOTED.")]),
         (["NOTED."], "", [("", "NOTED.")]),
@@ -128,6 +140,19 @@ def test_a_paragraph_may_hold_two_decisions_one_after_the_other() -> None:
     first, second = decisions(text)
     assert (first.text, first.after) == ("to keep it.", " (5 for, 1 against) It was also RESOLVED to read it.")
     assert (second.text, second.place, second.end) == ("to read it.", 0, 1)
+
+
+def test_a_second_decision_of_a_paragraph_may_have_a_list_below_it() -> None:
+    text = "RESOLVED that it be sent. It was also RESOLVED that:"
+    assert told(text, *LIST) == [("resolved", "", [("", "that it be sent.")]), ("resolved", "that:", [A_KEPT, B_READ])]
+    second = decisions("He spoke.", text, *LIST)[1]
+    assert (second.place, second.end) == (1, 4)
+
+
+def test_recommended_to_council_below_a_list_of_its_own_cue_says_nothing_more() -> None:
+    assert told("Recommended to Council.") == []
+    found = told("(a) that it be kept;", "Recommended to Council.", "(b) that it be read.")
+    assert found == [("recommended", "", [("(b)", "that it be read.")])]
 
 
 def test_what_the_lead_says_was_done_gives_the_kind() -> None:

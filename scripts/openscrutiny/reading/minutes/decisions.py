@@ -118,7 +118,7 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     if cue.is_heading:
         return _under_heading(paragraphs, place, cue, offset)
     start, end = cue.start + offset, cue.end + offset
-    rest = own_text(text[end:], is_sentence=cue.is_sentence)
+    rest = own_text(text[end:] if text[end:].strip(" .") else "", is_sentence=cue.is_sentence)
     after = "\n".join([text[end:].removeprefix(rest), *_votes_below(paragraphs, place, rest)])
     is_bare = not rest and text[start:end].rstrip().endswith(".") and cue.kind in _BARE
     lead, clauses, last = ("", [], place + 1) if is_bare else read_list(paragraphs, place, rest)
