@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.minutes.clause_lists import looks_like_name, own_text, read_list
+from openscrutiny.reading.minutes.clause_lists import own_text, read_list
+from openscrutiny.reading.minutes.clause_names import looks_like_name
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.pack import Line
 

@@ -9,11 +9,12 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next
 from openscrutiny.reading.minutes.cues import Strength, find_cue
-from openscrutiny.reading.minutes.minute_items import is_plain_heading, without_days
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph, sentences
+from openscrutiny.reading.minutes.minute_titles import is_plain_heading
 from openscrutiny.reading.minutes.not_decisions import ENDS, NARRATIVE, is_told
 from openscrutiny.reading.minutes.votes import is_only_vote
 
@@ -21,9 +22,8 @@ from openscrutiny.reading.minutes.votes import is_only_vote
 SUBSTANCE: Final = 30
 #: No more lines than this stand at the head of a page.
 PAGE_HEADS: Final = 3
-#: A name with its title and what it stands for is shorter.
-NAME_LENGTH: Final = 90
-_NAME = pattern_of(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
+
+
 #: A further decision in the same paragraph.
 _ANEW = pattern_of(
     r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
@@ -31,10 +31,10 @@ _ANEW = pattern_of(
 )
 #: Who seconded it and how it went, in the sentence of a proposal.
 _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
-_BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Association|Authority|Partnership)s?"
+
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
-_FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s")
-_ENTRY = pattern_of(rf"[A-Z][^.:;–]{{2,80}}{_BODIES}\s?[:–-]\s+(?=\S)")
+_FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
+
 _JOINED = pattern_of(r"(?:;|[;,] and)$")
 _REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
 _REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
@@ -77,8 +77,8 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
     paragraph = paragraphs[place]
     is_plain = len(rest) > SUBSTANCE and rest.rstrip().endswith(":") and not split_label(rest)[0]
-    further = _entries_below(paragraphs, place) if _FOLLOWING.search(rest) else []
-    if further := further or (_names_below(paragraphs, place) if is_plain else []):
+    further = entries_below(paragraphs, place) if _FOLLOWING.search(rest) else []
+    if further := further or (names_below(paragraphs, place) if is_plain else []):
         text = "\n".join([rest, *(each.text for each in further)])
         return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(further)
     below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""
@@ -125,44 +125,6 @@ def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clau
 def _is_in_capitals(paragraph: Paragraph) -> bool:
     is_free = not (paragraph.label or paragraph.is_bullet) and len(paragraph.text) <= HEAD_LENGTH
     return is_free and paragraph.text.isupper() and not paragraph.text.rstrip().endswith((".", ";", ":"))
-
-
-def _names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
-    """The names, one to a paragraph, that a decision ends in: "be elected to the panel:"."""
-    names = []
-    for paragraph in paragraphs[place + 1 :]:
-        text = paragraph.text
-        if paragraph.label or paragraph.is_bullet or paragraph.is_of_table:
-            break
-        if len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
-            break
-        if not looks_like_name(text) or ENDS.match(text) or find_cue(text) or is_only_vote(text):
-            break
-        names.append(paragraph)
-    return names
-
-
-def _entries_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
-    """The further "Roads Panel – A Example" of a decision on the following bodies whose own line names the first."""
-    entries = []
-    for paragraph in paragraphs[place + 1 :]:
-        if paragraph.label or not _ENTRY.match(paragraph.text) or ENDS.match(paragraph.text):
-            break
-        entries.append(paragraph)
-    return entries
-
-
-def looks_like_name(text: str) -> bool:
-    """Whether a text is written as the names of people, bodies or days are: in capitals, without a verb.
-
-    >>> [
-    ...     looks_like_name(text)
-    ...     for text in ("Deputy Clare Example", "Thursday 5 May 2022", "Officers continue their work")
-    ... ]
-    [True, True, False]
-    """
-    words = [word for word in patterns.findall(r"[A-Za-z][\w’'-]*", text) if len(word) > 3]
-    return bool(words) and all(word[0].isupper() for word in words) and not patterns.search(r"\d", without_days(text))
 
 
 def _place_of(paragraph: Paragraph, text: str) -> Paragraph:

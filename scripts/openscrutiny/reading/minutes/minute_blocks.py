@@ -11,8 +11,8 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.minutes.minute_items import is_plain_heading, looks_like_title
 from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.minute_titles import is_plain_heading, looks_like_title
 from openscrutiny.reading.minutes.web_pages import front_of
 from openscrutiny.reading.text.pack import Line
 

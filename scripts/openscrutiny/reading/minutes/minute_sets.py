@@ -27,10 +27,11 @@ from openscrutiny.reading.minutes.minute_bounds import (
     is_plainly_minutes,
     title_of,
 )
-from openscrutiny.reading.minutes.minute_items import TITLE_LENGTH, read_headings, title_parts
+from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
 from openscrutiny.reading.minutes.minute_layout import single_spaced, without_title_repeated
 from openscrutiny.reading.minutes.minute_meeting import read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
+from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
 from openscrutiny.reading.minutes.web_pages import PagePart, find_parts, front_of
 from openscrutiny.reading.text.bodies import in_title_case, is_council
 from openscrutiny.reading.text.furniture import without_furniture

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.minutes.minute_items import looks_like_title
+from openscrutiny.reading.minutes.minute_titles import looks_like_title
 from openscrutiny.reading.text.bodies import in_title_case, is_body
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting

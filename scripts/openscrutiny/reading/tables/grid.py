@@ -19,8 +19,6 @@ MOST_CELLS: Final = 200
 LONGEST_ROW: Final = 40_000
 #: A line of text between two rows is part of the table only if it is as short as a label.
 LONGEST_LOOSE: Final = 160
-#: More rows than this below a caption are the table that it names.
-MOST_STRAYS: Final = 2
 #: The rest of a label is no longer than this.
 LONGEST_REST: Final = 60
 #: More lines of text than this between two rows are no label that wraps.
@@ -40,7 +38,6 @@ _PAGE = pattern_of(
 )
 _PAGE_HEAD = pattern_of(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
 _PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
-_CAPTION = pattern_of(r"\s{0,4}[*_#]{0,3}\s?(?:table|figure|chart)\s?\d{1,3}", re.I)
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _GOES_ON = pattern_of(r"[a-z(&]")
 _RULE = pattern_of(r"[-–—_=.:|]{2,}")
@@ -97,50 +94,6 @@ def find_grids(lines: Sequence[Line], taken: Collection[int] = ()) -> list[Grid]
             grids.pop()
         grids.append(grid)
     return [grid for grid in grids if grid.rows or grid.oversized]
-
-
-def with_strays(grids: Sequence[Grid], lines: Sequence[Line]) -> tuple[list[Grid], frozenset[int]]:
-    """The grids with rows that slipped below the caption of the next table put back, and the numbers of those rows.
-
-    A row or two as wide as the table above, below a caption, and right above the heads of another table.
-
-    >>> text = ["Measure\\t2021\\t2022", "Visits\\t1\\t2", "", "Table 2: Calls", "", "Loans\\t3\\t4", "", "Area\\tGoal"]
-    >>> lines = [Line(number, text) for number, text in enumerate(text, 1)]
-    >>> grids, strays = with_strays(find_grids(lines), lines)
-    >>> [len(grid.rows) for grid in grids], sorted(strays)
-    ([3, 1], [6])
-    """
-    made: list[Grid] = []
-    strays: set[int] = set()
-    for index, grid in enumerate(grids):
-        after = grids[index + 1] if index + 1 < len(grids) else None
-        if made and after and _is_stray(made[-1], grid, after, lines):
-            made[-1] = Grid((*made[-1].rows, *grid.rows), made[-1].first, made[-1].oversized)
-            strays |= {row.line for row in grid.rows}
-        else:
-            made.append(grid)
-    return made, frozenset(strays)
-
-
-def _is_stray(before: Grid, grid: Grid, after: Grid, lines: Sequence[Line]) -> bool:
-    if not before.rows or not after.rows or not 0 < len(grid.rows) <= MOST_STRAYS or grid.oversized:
-        return False
-    is_like = width_of(grid.rows) == width_of(before.rows) > 2 and all(_is_of_figures(row) for row in grid.rows)
-    is_head = not any(map(_is_number, after.rows[0].cells[1:]))
-    first = lines[0].number
-    above = [line.text for line in lines[before.rows[-1].line - first + 1 : grid.first] if not line.is_blank]
-    below = [line for line in lines[grid.rows[-1].line - first + 1 : after.first] if not line.is_blank]
-    is_captioned = len(above) == 1 and bool(_CAPTION.match(above[0]))
-    return is_like and is_head and is_captioned and not below and _is_new(before, grid)
-
-
-def _is_of_figures(row: GridRow) -> bool:
-    return bool(row.cells[0]) and all(map(_is_number, row.cells[1:]))
-
-
-def _is_new(before: Grid, grid: Grid) -> bool:
-    known = {folded(row.cells[0]) for row in before.rows}
-    return not any(folded(row.cells[0]) in known for row in grid.rows)
 
 
 def running_lines(lines: Sequence[Line], times: int = RUNNING_TIMES) -> frozenset[str]:
@@ -234,7 +187,7 @@ def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before:
     is_free = lines[index].number not in taken and after.number not in taken
     is_sentence = text.endswith(".") and len(text) <= LONGEST_ASIDE
     goes_on = after.is_row and 1 < len(after.cells) <= len(lines[before].cells)
-    return is_free and is_sentence and goes_on and any(map(_is_number, after.cells[1:]))
+    return is_free and is_sentence and goes_on and any(map(is_number_cell, after.cells[1:]))
 
 
 def _is_nothing(text: str, running: frozenset[str]) -> bool:
@@ -281,17 +234,17 @@ def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
 def _is_short_of_number(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
     """Whether rows lack only the running number that those above them begin with."""
     widths = {len(row.cells) for row in after}
-    full = all(row.cell(0) and all(map(_is_number, row.cells[1:])) for row in after)
+    full = all(row.cell(0) and all(map(is_number_cell, row.cells[1:])) for row in after)
     return widths == {width_of(before) - 1} and full and min(widths) > 2
 
 
 def _is_torn_off(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
     """Whether a lone row of figures is one of the table above it that has lost cells, and is refused with it."""
     is_lone = len(after) == 1 and 1 < len(after[0].cells) < width_of(before)
-    return is_lone and bool(after[0].cells[0]) and any(map(_is_number, after[0].cells[1:]))
+    return is_lone and bool(after[0].cells[0]) and any(map(is_number_cell, after[0].cells[1:]))
 
 
-def _is_number(cell: str) -> bool:
+def is_number_cell(cell: str) -> bool:
     """Whether a cell is made of digits and signs, and is no year: years head columns."""
     return bool(_NUMERIC.fullmatch(cell)) and not _YEAR.fullmatch(cell)
 

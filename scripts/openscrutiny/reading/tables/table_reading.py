@@ -13,7 +13,7 @@ from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.tables.columns import read_columns
-from openscrutiny.reading.tables.grid import Grid, GridRow, find_grids, with_strays
+from openscrutiny.reading.tables.grid import Grid, GridRow, find_grids
 from openscrutiny.reading.tables.groups import leaves_subject_open, with_subtotals
 from openscrutiny.reading.tables.heads import Segment, read_segments
 from openscrutiny.reading.tables.labels import read_labels
@@ -22,6 +22,7 @@ from openscrutiny.reading.tables.naming import Naming
 from openscrutiny.reading.tables.row_doubts import with_doubts
 from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.tables.stacked import find_stacked
+from openscrutiny.reading.tables.strays import with_strays
 from openscrutiny.reading.tables.table_cells import CellsRead, TableSource, read_cells
 from openscrutiny.reading.text.own_council import own_names
 from openscrutiny.reading.text.pack import Line
