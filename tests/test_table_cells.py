@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.tables.table_reading import read_tables
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Observation, Refusal
 from table_readings import DAY, read
 
@@ -105,7 +108,44 @@ def test_a_long_reason_why_there_is_no_figure_is_a_marker() -> None:
     assert told(text)[:2] == [("Visits", "2022/23 Q2", "", "x", ""), ("Visits", "2022/23 Q3", "2", "", "")]
 
 
+def test_a_bound_is_the_value_of_a_target_and_of_nothing_else() -> None:
+    text = "Key\n\nMeasure\tQ3 2022/23\tTarget\tIntervention\tBaseline\nVisits\t<5\t<5\t<5\t<5\nCalls\t5\t6\t7\t8"
+    assert [(each.role, each.value, each.marker) for each in read(text).observations][:4] == [
+        ("outturn", "", "c"),
+        ("target", "5", ""),
+        ("intervention", "5", ""),
+        ("baseline", "", "c"),
+    ]
+
+
+def test_the_report_completes_the_period_that_a_cell_states() -> None:
+    text = f"{QUARTERS}Visits\t3.7 (Oct)\t12\nCalls\t5\t6"
+    assert read(text, PeriodHint("2022/23 Q3")).observations[0].period == "2022-10"
+
+
+def test_a_cell_keeps_its_spaces_its_note_and_the_page_it_stands_on() -> None:
+    text = "Visits 2022/23\n\nMeasure\tQ3\tYTD\nNorth\t12 480\t4*\nSouth\t-\t8\nWest\t1\t2\nWest\t3\t2"
+    lines = [Line(number, line, 7) for number, line in enumerate(text.split("\n"), 1)]
+    found = read_tables(lines, meeting_date=DAY)
+    assert [(each.value, each.value_text, each.qualifier) for each in found.observations[:2]] == [
+        ("12480", "12 480", ""),
+        ("4", "4*", "*; YTD"),
+    ]
+    assert {each.source_page for each in (*found.observations, *found.refusals)} == {7}
+    assert found.refusals[-1] == Refusal(
+        meeting_date=DAY,
+        table="visits-2022-23",
+        row_label="West",
+        column_label="YTD",
+        value_text="2",
+        reason="two rows of the table have one name",
+        source_line=6,
+        source_page=7,
+    )
+
+
 def test_a_dash_means_what_the_pack_says_of_it() -> None:
+    assert told(f"A dash (-) means zero.\n\n{QUARTERS}Visits\t-\t12\nCalls\t5\t6")[0][2:4] == ("0", "")
     assert told(f"A dash (-) means not available.\n\n{QUARTERS}Visits\t-\t12\nCalls\t5\t6")[0][2:4] == ("", "x")
 
 
