@@ -48,7 +48,7 @@ def build_pages(arguments: argparse.Namespace) -> int:
     if not arguments.docs.is_dir():
         raise ScrutinyError(arguments.docs, "the folder of the site's pages", "none", "give it with --docs")
     # Read late: charts and spreadsheets take seconds to load, which --help and wrong use need not wait for.
-    from openscrutiny.publishing.data.corpus import council_packages
+    from openscrutiny.publishing.data.corpus_reading import council_packages
     from openscrutiny.publishing.site.redirects import REDIRECTS_FILE
     from openscrutiny.publishing.site.standing import (
         council_key,
@@ -77,8 +77,9 @@ def build_pages(arguments: argparse.Namespace) -> int:
 def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     """Write the pages that do not stand as they would be written."""
     from openscrutiny.publishing.drawing.charts import explorer_script
+    from openscrutiny.publishing.site.page_writing import write_national
     from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, write_redirects
-    from openscrutiny.publishing.site.site_pages import site_jobs, write_national
+    from openscrutiny.publishing.site.site_pages import site_jobs
     from openscrutiny.publishing.site.staging import staged
     from openscrutiny.publishing.site.stylesheet import write_stylesheet
     from openscrutiny.working.folder_jobs import Hands

@@ -54,7 +54,7 @@ def join_shards(given: argparse.Namespace) -> int:
 
 
 def _write_national(parts: Mapping[Path, Part], docs: Path) -> None:
-    from openscrutiny.publishing.site.site_pages import write_national
+    from openscrutiny.publishing.site.page_writing import write_national
     from openscrutiny.publishing.site.site_parts import bring_pages
     from openscrutiny.publishing.site.staging import staged
     from openscrutiny.publishing.site.stylesheet import write_stylesheet

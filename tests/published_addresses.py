@@ -14,7 +14,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PUBLISHED: Final = Path(__file__).with_suffix(".txt")
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus  # noqa: E402
+from openscrutiny.publishing.data.corpus import Corpus  # noqa: E402
+from openscrutiny.publishing.data.corpus_reading import read_corpus  # noqa: E402
 from openscrutiny.publishing.writing.addresses import anchor, subject_address  # noqa: E402 - the path to it stands above
 
 TOP: Final = (

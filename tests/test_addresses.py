@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, read_redirects, write_redirects
 from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from openscrutiny.publishing.writing.addresses import anchor, read_address

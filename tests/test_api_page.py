@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.files.downloads import MOST_SPREADSHEET_ROWS
 from openscrutiny.publishing.formats.feeds import MOST_ENTRIES
 from openscrutiny.publishing.programs.api_schema import ADDRESSES

@@ -13,7 +13,8 @@ from ical.calendar_stream import IcsCalendarStream
 
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
 from invented_council import COMMITTEE, COUNCIL
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.formats.calendars import calendar_bytes, write_calendar
 from openscrutiny.schema import Row
 

@@ -13,7 +13,8 @@ from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, XSD
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.formats.catalogues import write_catalogues
 from openscrutiny.schema import RESOURCES
 

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from invented import invented_tables, write_package
-from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.formats.twins import TWIN, write_twin
 from openscrutiny.publishing.pages.compare_page import compare_pages
 from openscrutiny.publishing.programs.api_schema import page_schema

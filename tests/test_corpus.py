@@ -9,7 +9,8 @@ import pytest
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
 from invented_council import COMMITTEE_ID, COUNCIL_ID
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 
 
 @pytest.fixture

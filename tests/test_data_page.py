@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.files.downloads import write_all_downloads
 from openscrutiny.publishing.pages.data_page import data_page
 from openscrutiny.schema import MARKERS, RESOURCES, UNITS

@@ -13,7 +13,8 @@ from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.programs.api_schema import ADDRESSES, KINDS
 from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from openscrutiny.publishing.writing.layout import Alternate, Head, with_head

@@ -30,7 +30,8 @@ from download_readers import (
 )
 from invented import write_invented_packages
 from invented_council import HOSTILE
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.files.cells import json_cell, sheet_cell, sql_cell
 from openscrutiny.publishing.files.download_lists import Download, download_table
 from openscrutiny.publishing.files.downloads import (

@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 
 from invented import invented_tables, write_invented_packages, write_package
 from invented_council import HOSTILE, meeting_id
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.formats.feeds import (
     MOST_ENTRIES,
     Entry,

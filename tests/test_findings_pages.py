@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.pages.coverage_pages import coverage_pages
 from openscrutiny.publishing.pages.findings_pages import findings_pages
 from openscrutiny.publishing.writing.addresses import COVERAGE, FINDINGS

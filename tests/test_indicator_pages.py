@@ -7,7 +7,8 @@ import re
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.files.downloads import write_indicator_downloads
 from openscrutiny.publishing.pages.indicator_pages import indicator_pages
 from openscrutiny.storage.cache import Cache

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.pages.live_figures import FIGURES_FILE, live_figures, write_live_figures
 from openscrutiny.publishing.pages.macros import define_env, read_figures
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.parts.components import bare_value
 from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 

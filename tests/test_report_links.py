@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.pages.read_page import read_page
 from openscrutiny.publishing.parts.packs_read import packs_read
 from openscrutiny.publishing.parts.report_links import FORM, Reported, report_link

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.programs.page_records import page_records
 from openscrutiny.publishing.programs.search_index import search_records, write_search_index
 from openscrutiny.publishing.writing.addresses import anchor

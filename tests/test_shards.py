@@ -17,13 +17,15 @@ from invented import invented_tables, write_package
 from openscrutiny.building.package_tables import Recent
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.data.catalogue import CATALOGUE, read_catalogues
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.pages import register_pages
 from openscrutiny.publishing.pages.register_pages import action_pages, resolution_pages
 from openscrutiny.publishing.parts import meeting_parts
 from openscrutiny.publishing.parts.paging import PagePart, page_parts
 from openscrutiny.publishing.programs.search_index import search_records, write_search_index
-from openscrutiny.publishing.site.site_pages import page_jobs, site_jobs, write_national, write_site
+from openscrutiny.publishing.site.page_writing import write_national
+from openscrutiny.publishing.site.site_pages import page_jobs, site_jobs, write_site
 from openscrutiny.publishing.writing.addresses import ACTIONS, RESOLUTIONS
 from openscrutiny.schema import Row
 

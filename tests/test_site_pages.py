@@ -13,7 +13,8 @@ import yaml
 
 from invented import write_invented_packages
 from invented_council import HOSTILE, meeting_id
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.pages.council_page import council_page
 from openscrutiny.publishing.pages.home_page import home_page
 from openscrutiny.publishing.pages.meeting_page import meeting_page

@@ -11,7 +11,8 @@ import pytest
 from invented import empty_tables, invented_tables, write_invented_packages, write_package
 from invented_council import meeting_id
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.data.corpus import Corpus, MeetingPackage, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus, MeetingPackage
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.pages.committee_page import committee_page
 from openscrutiny.publishing.pages.council_page import council_page
 from openscrutiny.publishing.pages.home_page import home_page

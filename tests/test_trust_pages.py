@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, MINUTED, PACK_ID, write_pack
 from openscrutiny.building.build import build_packages
-from openscrutiny.publishing.data.corpus import Corpus, read_corpus
+from openscrutiny.publishing.data.corpus import Corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.programs.api_schema import page_schema
 from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from openscrutiny.storage.csv_files import read_csv

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from browser_site import HEIGHT, SCREENSHOTS, Site, visit
 from playwright.sync_api import Browser
 
-from openscrutiny.publishing.data.corpus import read_corpus
+from openscrutiny.publishing.data.corpus_reading import read_corpus
 from published_texts import published_texts
 from test_persons import contacts
 

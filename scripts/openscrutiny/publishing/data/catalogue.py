@@ -16,13 +16,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from openscrutiny.building.package_tables import PassingTables, Recent
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.publishing.data.corpus import (
-    Corpus,
-    Council,
-    MeetingPackage,
-    corpus_of,
-    council_of,
-)
+from openscrutiny.publishing.data.corpus import Corpus, Council, MeetingPackage
+from openscrutiny.publishing.data.corpus_reading import corpus_of, council_of
 from openscrutiny.publishing.writing.addresses import meeting_address
 from openscrutiny.schema import RESOURCES, Row
 

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from openscrutiny.publishing.data.corpus import read_council
+from openscrutiny.publishing.data.corpus_reading import read_council
 from openscrutiny.publishing.site.site_pages import CouncilJob, council_units, own_jobs, write_site
 from openscrutiny.working.workers import Crew, as_done
 
