@@ -13,7 +13,7 @@ import pytest
 
 import build_pages
 from invented import empty_tables, invented_tables, write_package
-from openscrutiny.publishing.site import council_slices, site_pages
+from openscrutiny.publishing.site import council_slices, page_writing, site_pages
 from openscrutiny.publishing.site.standing import RECORD, SITE_RECORD
 
 COUNCIL, COMMITTEE = "exampleshire", "learning-scrutiny"
@@ -57,16 +57,23 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     units: list[str] = []
 
     def spied(name: str) -> None:
-        write = getattr(site_pages, name)
+        write = getattr(page_writing, name)
 
         def spy(*given: object) -> None:
-            units.append(" ".join([name.removeprefix("_write_"), *(each for each in given if isinstance(each, str))]))
+            units.append(
+                " ".join(
+                    [
+                        name.removeprefix("write_").removesuffix("_pages"),
+                        *(each for each in given if isinstance(each, str)),
+                    ]
+                )
+            )
             write(*given)
 
         monkeypatch.setattr(site_pages, name, spy)
 
-    for each in ("_write_council", "_write_indicator", "_write_committee", "_write_subject", "_write_meeting"):
-        spied(each)
+    for each in ("council", "indicator", "committee", "subject", "meeting"):
+        spied(f"write_{each}_pages")
     return units
 
 
