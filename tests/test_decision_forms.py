@@ -357,3 +357,41 @@ def test_the_text_of_an_item_may_stand_behind_its_title() -> None:
     assert [(each.minute_number, each.item_title, each.text) for each in found] == [
         ("65/24", "Playground", "to buy a swing.")
     ]
+
+
+def test_a_decision_that_a_paper_quotes_as_one_which_reads_so_is_not_of_this_meeting() -> None:
+    found = in_item(
+        "The decision called in was Cabinet's resolution of 4 March 2021 (minute 142), which read:\n\n"
+        "RESOLVED: That the depot be closed.\n\nThe signatories set out their reasons.\n\n"
+        "Following a vote (4 for, 2 against) it was RESOLVED that the decision be referred back to Cabinet."
+    )
+    assert [each.text for each in found] == ["that the decision be referred back to Cabinet."]
+
+
+def test_what_somebody_then_asked_for_in_vain_takes_nothing_back() -> None:
+    found = in_item(
+        "RECOMMENDED to Cabinet:\n\n1. That a standard be adopted.\n\n2. That £60,000 be sought.\n\n"
+        "Councillor Sample asked that a third recommendation, on scooters, be added; on a vote this was not agreed."
+    )
+    assert [(each.clause, each.text) for each in found] == [
+        ("1", "That a standard be adopted."),
+        ("2", "That £60,000 be sought."),
+    ]
+
+
+def test_decision_approved_is_a_cue_as_decision_agreed_is() -> None:
+    (found,) = in_item(
+        "DECISION APPROVED the Minute of the meeting held on 19 June 2020 for signature by the Convener."
+    )
+    assert found.kind == "approved"
+
+
+def test_minutes_that_number_their_list_of_those_present_are_minutes() -> None:
+    found = resolutions(
+        "Example Pension Fund Committee\n\nThursday 5 May 2021\n\nMinutes\n\n1.0 Attendance\n\nCllr B Sample (Chair)\n\n"
+        "2.0 Investment update\n\n2.1 Resolved:\n(i) That the update be noted.\n(ii) That the allocation be raised."
+    )
+    assert [(each.clause, each.text) for each in found] == [
+        ("(i)", "That the update be noted."),
+        ("(ii)", "That the allocation be raised."),
+    ]

@@ -56,7 +56,7 @@ STRONG_UPPER = pattern_of(
 OUTCOMES: Final = frozenset(
     ("GRANTED", "REFUSED", "CONFIRMED", "ACCEPTED", "ADOPTED", "APPROVED", "REFERRED", "DEFERRED", "ENDORSED")
 )
-SUBJECT = pattern_of(rf"\W*(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
+SUBJECT = pattern_of(rf"\W*(?:DECISION\s*[:–-]?\s+)?(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
 STRONG_START = pattern_of(
     r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
     rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"

@@ -33,6 +33,11 @@ SUBHEADING_LENGTH: Final = 90
 #: The opening of what was moved or decided.
 OPENING = pattern_of(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
 _LETTERED = pattern_of(r"(?P<letter>[A-H])\.\s+(?=[A-Za-z])")
+#: "Councillor A Example asked that a third be added": what follows is told of that.
+_ASKED_FURTHER = pattern_of(
+    r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|The (?:Chair|Mayor))\.? [^.;]{0,80}?"
+    r"\b(?:asked|suggested|requested|sought|felt|queried)\b"
+)
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
 
 
@@ -63,6 +68,12 @@ def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
                 break
             paragraphs[at] = replace(paragraphs[at], text=f"{letter}.{LETTER_GAP}{paragraphs[at].text[match.end() :]}")
     return paragraphs
+
+
+def _tells_of_loss(text: str) -> bool:
+    """Whether the text below a decision says that it was lost, and not what somebody then asked for in vain."""
+    first = sentences(text)[0]
+    return is_lost(first) and not find_cue(text) and not _ASKED_FURTHER.match(first)
 
 
 def _has_cell(paragraph: Paragraph, letter: str) -> bool:
@@ -121,7 +132,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     before = paragraphs[place - 1].text if place else ""
     own = paragraphs[place].text
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
-    if is_lost(decision.after) or (ahead and is_lost(sentences(ahead[0])[0]) and not find_cue(ahead[0])):
+    if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
         return True

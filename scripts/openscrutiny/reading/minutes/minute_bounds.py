@@ -40,7 +40,8 @@ _BODY_HELD = pattern_of(
     r"|via|remotely)\b"
 )
 WHO = pattern_of(
-    r"(?i)\W{0,3}(?:(?:members |councillors |cllrs |committee members |those )?(?:also )?(?:present"
+    r"(?i)(?:\d{1,2}(?:\.\d{1,2})?\.?\s+(?=attendance|present))?\W{0,3}"
+    r"(?:(?:members |councillors |cllrs |committee members |those )?(?:also )?(?:present"
     r"|in attendance|attendance)\b|sederunt|apologies"
     r"|members in attendance|councillors?\s*:|committee members|membership)"
 )

@@ -51,7 +51,7 @@ QUOTES_NEXT = pattern_of(
     r"|previous )?meeting|extract (?:from|of)|to (?:formally )?(?:pass|consider|adopt|approve|move) the following"
     r"|meeting of the [^.:]{3,120} held on|previous(?:ly)? (?:resolved|agreed)|(?:minute|resolution)s? (?:of"
     r"|from) (?:the )?(?:cabinet|council|committee)[^.:]{0,80}|following resolution was (?:moved|put"
-    r"|passed by))[^.]{0,200}[:–-]{1,2}\s*$"
+    r"|passed by)|\bwhich (?:read|reads|stated|states|had been)\b)[^.]{0,200}[:–-]{1,2}\s*$"
 )
 RECOMMENDS = pattern_of(
     r"(?i)\W{0,3}(?:(?:officers?[’']?s? |report )?recommendations?(?: of the report)?\W*$|(?:it is|it was"
