@@ -388,7 +388,7 @@ def test_decision_approved_is_a_cue_as_decision_agreed_is() -> None:
 
 def test_minutes_that_number_their_list_of_those_present_are_minutes() -> None:
     found = resolutions(
-        "Example Pension Fund Committee\n\nThursday 5 May 2021\n\nMinutes\n\n1.0 Attendance\n\nCllr B Sample (Chair)\n\n"
+        "Example Pension Committee\n\nThursday 5 May 2021\n\nMinutes\n\n1.0 Attendance\n\nCllr B Sample (Chair)\n\n"
         "2.0 Investment update\n\n2.1 Resolved:\n(i) That the update be noted.\n(ii) That the allocation be raised."
     )
     assert [(each.clause, each.text) for each in found] == [
