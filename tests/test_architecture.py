@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from openscrutiny.storage.cache import BUILDERS, READERS
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "scripts" / "openscrutiny"
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
@@ -61,3 +63,25 @@ def test_no_folder_knows_one_above_it() -> None:
         check=False,
     )
     assert (done.returncode, done.stdout.count(" KEPT")) == (0, 4), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("start", "folders"),
+    [("extracting.extraction", READERS), ("building.build", BUILDERS), ("checking.validation", BUILDERS)],
+)
+def test_what_is_kept_by_a_hash_of_some_folders_depends_on_no_other(start: str, folders: tuple[str, ...]) -> None:
+    program = (
+        "import pkgutil, sys, importlib, openscrutiny\n"
+        f"top = importlib.import_module('openscrutiny.{start.split('.', maxsplit=1)[0]}')\n"
+        "for each in pkgutil.walk_packages(top.__path__, top.__name__ + '.'): importlib.import_module(each.name)\n"
+        "print(*(name for name in sys.modules if name.startswith('openscrutiny.')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    known = {name.split(".")[1] for name in done.stdout.split() if name.count(".") > 1}
+    assert start.split(".", maxsplit=1)[0] in known <= set(folders)

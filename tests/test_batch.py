@@ -294,7 +294,7 @@ def test_a_record_changed_by_hand_is_read_anew(tmp_path: Path) -> None:
 
 def test_a_changed_program_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(PACK, "--out", tmp_path / "out")
-    monkeypatch.setattr(unchanged, "program_digest", lambda: "another program")
+    monkeypatch.setattr(unchanged, "program_digest", lambda _: "another program")
     monkeypatch.setattr(extraction, "read_file", never)
     with pytest.raises(AssertionError):
         run(PACK, "--out", tmp_path / "out")

@@ -72,7 +72,7 @@ def test_one_in_another_folder_is_looked_into_again(packages: Path) -> None:
 
 def test_another_program_looks_again(packages: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     validate_packages.main([str(packages)])
-    monkeypatch.setattr(sound_before, "program_digest", lambda: "another program")
+    monkeypatch.setattr(sound_before, "program_digest", lambda _: "another program")
     validate_packages.main([str(packages)])
     assert len(opened) == 6
 

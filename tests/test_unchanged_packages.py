@@ -124,6 +124,6 @@ def test_another_register_council_or_program_builds_again(
     council.write_text(council.read_text().replace("E99000001", "E99000002"))
     build_packages(home / "extracted", home / "out")
     assert len(built) == 12
-    monkeypatch.setattr(unchanged, "program_digest", lambda: "another program")
+    monkeypatch.setattr(unchanged, "program_digest", lambda _: "another program")
     build_packages(home / "extracted", home / "out")
     assert len(built) == 24

@@ -11,7 +11,7 @@ from typing import Final
 
 from openscrutiny.building.meetings import MeetingPapers
 from openscrutiny.kept.register import Council, Register
-from openscrutiny.storage.cache import Cache, cache_folder, key_of, program_digest, tree_digest
+from openscrutiny.storage.cache import BUILDERS, Cache, cache_folder, key_of, program_digest, tree_digest
 
 #: An entry of a meeting takes 128 bytes, one of a council some 50 for each of its meetings.
 CACHE: Final = Cache(cache_folder("packages"), 50_000_000)
@@ -22,7 +22,7 @@ Did = dict[str, list[str]]
 
 def council_key(packs: Path, *, include_pending: bool) -> str:
     """The key of all that the data packages of a council depend on: the program and every file of its packs."""
-    return key_of("council", program_digest(), packs.name, tree_digest(packs), include_pending)
+    return key_of("council", program_digest(BUILDERS), packs.name, tree_digest(packs), include_pending)
 
 
 def recalled_build(key: str, packages: Path) -> Did | None:
@@ -41,7 +41,7 @@ def remember_build(key: str, packages: Path, did: Did) -> None:
 
 def council_context(council: Council, register: Register) -> str:
     """The key of what all meetings of a council depend on: the program and the files that its editor keeps."""
-    return key_of("context", program_digest(), council, register.indicators)
+    return key_of("context", program_digest(BUILDERS), council, register.indicators)
 
 
 def meeting_key(papers: MeetingPapers, context: str, before: str) -> str:

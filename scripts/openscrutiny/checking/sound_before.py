@@ -8,7 +8,7 @@ from typing import Final
 
 from openscrutiny.checking.opened import DESCRIPTOR
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.storage.cache import Cache, cache_folder, key_of, program_digest, tree_digest
+from openscrutiny.storage.cache import BUILDERS, Cache, cache_folder, key_of, program_digest, tree_digest
 from openscrutiny.storage.folders import find_files
 
 #: An entry takes 64 bytes: all its key says is that every check found nothing.
@@ -38,4 +38,4 @@ def remember_sound(keys: Iterable[str]) -> None:
 
 def _key(folder: Path) -> str:
     """All that the checks look at: the program, the files, and the names of the folders they stand in."""
-    return key_of(program_digest(), folder.resolve().parts[-3:], tree_digest(folder))
+    return key_of(program_digest(BUILDERS), folder.resolve().parts[-3:], tree_digest(folder))

@@ -13,7 +13,7 @@ from openscrutiny.extracting.hidden import hidden_beside
 from openscrutiny.kept.extracted import records_digest
 from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE
 from openscrutiny.records import Meeting
-from openscrutiny.storage.cache import Cache, cache_folder, key_of, program_digest
+from openscrutiny.storage.cache import READERS, Cache, cache_folder, key_of, program_digest
 
 #: A council's packs of ten years are 3,000; an entry takes a kilobyte.
 CACHE: Final = Cache(cache_folder("extraction"), 50_000_000)
@@ -49,4 +49,4 @@ def _key(folder: Path, sha256: str, meeting: Meeting) -> str:
     about = (meeting.council, meeting.committee, meeting.meeting_date, meeting.start_time, meeting.venue, meeting.chair)
     files = [folder.parents[1] / name for name in (COUNCIL_FILE, REGISTER_FILE)]
     read = [path.read_bytes() if path.exists() else b"" for path in files]
-    return key_of(sha256, program_digest(), about, *read, sorted(hidden_beside(folder)))
+    return key_of(sha256, program_digest(READERS), about, *read, sorted(hidden_beside(folder)))
