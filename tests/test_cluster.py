@@ -19,6 +19,7 @@ import build_packages
 import dask_cluster
 import extract_pack
 import validate_packages
+from benchmarks.cluster import running_cluster
 from dask_cluster import cluster_of_two
 from invented import invented_tables, write_package
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, write_pack
@@ -203,6 +204,15 @@ def test_a_scheduler_that_does_not_answer_is_one_line(monkeypatch: pytest.Monkey
         pass
     assert error.value.place == "tcp://127.0.0.1:9"
     assert error.value.expected == "a scheduler that answers"
+
+
+def test_a_cluster_that_gets_no_worker_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with running_cluster(tmp_path, 0) as address:
+        monkeypatch.setattr(cluster, "PATIENCE", 1.0)
+        with pytest.raises(ScrutinyError) as error, cluster.cluster_executor(address):
+            pass
+    found = "expected a cluster with workers, found none for 1 seconds; start some, and run again"
+    assert str(error.value) == f"{address}: {found}"
 
 
 class Deserted:

@@ -46,13 +46,11 @@ def cluster_executor(address: str) -> Iterator[tuple[Executor, int]]:
     ScrutinyError where there is no such cluster, or where it runs another version of the program.
     """
     with _connected(address) as client:
+        _wait_for_workers(client, address)
         _check_program(client, address)
-        threads = sum(client.nthreads().values())
-        if not threads:
-            raise ScrutinyError(address, "a cluster with workers", "none", "start some, and run again")
         executor = _Cluster(client, address)
         try:
-            yield executor, threads
+            yield executor, max(1, sum(client.nthreads().values()))
         finally:
             executor.shutdown()
 
@@ -149,6 +147,15 @@ def _connected(address: str) -> Iterator[Any]:
         yield client
     finally:
         client.close()
+
+
+def _wait_for_workers(client: Any, address: str) -> None:
+    """ScrutinyError where no worker comes: those that were killed a moment ago are on their way back."""
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        found = f"none for {PATIENCE:.0f} seconds"
+        raise ScrutinyError(address, "a cluster with workers", found, "start some, and run again") from None
 
 
 def _check_certificates(address: str) -> None:
