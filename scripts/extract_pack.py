@@ -86,6 +86,7 @@ def extract_all(arguments: argparse.Namespace) -> int:
                 print(outcome)
         if arguments.explain is not None and status == EXIT_DONE:
             print(explanation(arguments.packs[0], arguments.out, told, arguments.explain))
+    gc.freeze()  # the process ends: nothing need be looked through once more
     return status
 
 

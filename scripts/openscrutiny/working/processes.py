@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator
@@ -38,6 +39,8 @@ class Processes(Executor):
 
     def _begun(self) -> ProcessPoolExecutor:
         if not self._pool:
+            # What is there by now stays to the end: no worker need look through it for what is of no more use.
+            gc.freeze()
             self._pool = ProcessPoolExecutor(self._workers, _context(), _end_when_stopped)
         return self._pool
 
