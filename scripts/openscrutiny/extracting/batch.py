@@ -129,10 +129,10 @@ def framed_report(path: Path, identity: Identity, said: str, changes: Sequence[s
 def _next_step(identity: Identity, changes: Sequence[str]) -> str:
     """What is to be done now, and for the review the sha256 of the records it would be bound to."""
     path = identity.folder / PACK_FILE
-    review, digest = read_pack_file(path).review, records_digest(identity.folder)
     review_it = f"next: compare the records with the pack (make review shows both), then fill in the review in {path}"
     if identity.is_new:
         return f"  {review_it}"
+    review, digest = read_pack_file(path).review, records_digest(identity.folder)
     done = f"the records changed ({', '.join(changes)})" if changes else "nothing changed"
     if review.status == "withdrawn":
         return f"  {done}; the pack is withdrawn in {path}"
