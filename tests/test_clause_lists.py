@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.minutes.clause_lists import own_text, read_list
+from openscrutiny.reading.minutes.clause_lists import own_text, read_list, up_to_next
 from openscrutiny.reading.minutes.clause_names import looks_like_name
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.pack import Line
@@ -74,6 +74,7 @@ def test_labelled_paragraphs_are_clauses_as_far_as_their_list_goes_on(
             5,
         ),
         (["(a) it be kept.", "• the north"], [("(a)", "it be kept.")], 2),
+        (["a) it be kept; and b) it be read."], [("a)", "it be kept"), ("b)", "it be read.")], 2),
         (
             ["• the plan be kept", "• the plan be read", "Roads"],
             [("", "the plan be kept"), ("", "the plan be read")],
@@ -222,6 +223,28 @@ def test_the_text_of_a_decision_ends_at_the_vote_the_movers_or_the_next_matter(
     text: str, is_sentence: bool, own: str
 ) -> None:
     assert own_text(text, is_sentence=is_sentence) == own
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "own"),
+    [
+        ("to keep it. RESOLVED to read it.", "", "to keep it."),
+        ("to keep it. Resolved: to read it.", "", "to keep it."),
+        ("to keep it. Resolved matters are old.", "", "to keep it. Resolved matters are old."),
+        ("to keep it RESOLVED to read it.", "", "to keep it RESOLVED to read it."),
+        ("to keep it. (b) Resolved: to read it.", "(a)", "to keep it."),
+        ("to keep it. b) The Forge. RESOLVED to read it.", "a)", "to keep it."),
+        ("to keep it. b) The Forge: RESOLVED to read it.", "", "to keep it. b) The Forge: RESOLVED to read it."),
+        ("to keep it. c) The Forge: RESOLVED to read it.", "a)", "to keep it. c) The Forge: RESOLVED to read it."),
+        ("to keep it. b) to send it. b) RESOLVED to read it.", "a)", "to keep it. b) to send it."),
+        ("to keep it. b) It was agreed to read it.", "a)", "to keep it. b) It was agreed to read it."),
+        ("to keep it. b) that RESOLVED: to read it.", "a)", "to keep it. b) that RESOLVED: to read it."),
+    ],
+)
+def test_the_next_decision_of_a_paragraph_begins_with_its_cue_or_the_next_label(
+    text: str, label: str, own: str
+) -> None:
+    assert up_to_next(text, label) == own
 
 
 def test_names_are_written_in_capitals_without_figures() -> None:

@@ -71,6 +71,7 @@ def test_a_label_follows_another_of_its_list_alone(label: str, previous: str, is
         ("that: 1. The plan be approved; and", "2", "that:", ["1"]),
         ("that: 1. The plan be approved; and", "3", "that: 1. The plan be approved; and", []),
         ("that (a) it be noted; (b) (c) it be sent.", "", "that (a) it be noted; (b) (c) it be sent.", []),
+        ("that (a) and (b) be sent.", "", "that (a) and (b) be sent.", []),
     ],
 )
 def test_a_list_within_a_sentence_begins_it_or_goes_on(text: str, following: str, lead: str, found: list[str]) -> None:

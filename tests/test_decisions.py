@@ -142,6 +142,29 @@ def test_a_paragraph_may_hold_two_decisions_one_after_the_other() -> None:
     assert (second.text, second.place, second.end) == ("to read it.", 0, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a) Resolved: to keep it. b) Resolved: to read it. c) Resolved: to send it.", ["keep", "read", "send"]),
+        ("(a) Ash. Resolved: to keep it. (b) Elm: Resolved to read it.", ["keep", "read"]),
+        ("1) Ash. RESOLVED: to keep it. 2) Elm. RESOLVED: to read it.", ["keep", "read"]),
+        ("24/1 Ash: RESOLVED to keep it. 24/2 Elm: RESOLVED to read it. 24/3 Oak: RESOLVED to send it.", 3),
+        ("RESOLVED to keep it. Resolved: to read it.", ["keep", "read"]),
+        ("RESOLVED to keep it. (5 for) It was also RESOLVED to read it. It was then RESOLVED to send it.", 3),
+    ],
+)
+def test_each_decision_of_a_paragraph_is_one_of_its_own(text: str, kept: list[str] | int) -> None:
+    words = ["keep", "read", "send"][:kept] if isinstance(kept, int) else kept
+    assert [(each.text, each.place, each.end) for each in decisions(text)] == [
+        (f"to {word} it.", 0, 1) for word in words
+    ]
+
+
+def test_a_proposal_and_its_outcome_in_one_paragraph_are_read_once() -> None:
+    text = "MOTION: That it be kept. PROPOSED: Mr Ash. DECISION: carried. RESOLVED that it be kept."
+    assert [each.text for each in decisions(text)] == ["That it be kept."]
+
+
 def test_a_second_decision_of_a_paragraph_may_have_a_list_below_it() -> None:
     text = "RESOLVED that it be sent. It was also RESOLVED that:"
     assert told(text, *LIST) == [("resolved", "", [("", "that it be sent.")]), ("resolved", "that:", [A_KEPT, B_READ])]

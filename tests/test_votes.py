@@ -204,6 +204,9 @@ def test_what_says_more_than_the_vote_is_not_only_that(text: str) -> None:
         ("Moved by Councillor Bell That it be kept", ("Councillor Bell", "")),
         ("Seconded by Councillor Dale.", ("", "Councillor Dale")),
         ("Councillor Dale seconded the plan", ("", "Councillor Dale")),
+        ("MOVED BY CLLR BELL AND SECONDED BY CLLR DALE AND RESOLVED THAT IT BE KEPT", ("CLLR BELL", "CLLR DALE")),
+        ("PROPOSED BY CLLR BELL, AND IT WAS AGREED", ("CLLR BELL", "")),
+        ("PROPOSED BY CLLR BELL THAT IT BE KEPT", ("CLLR BELL", "")),
         (f"{'x ' * 2000}Moved by Councillor Bell", ("", "")),
     ],
 )

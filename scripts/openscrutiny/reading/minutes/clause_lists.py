@@ -11,7 +11,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next
-from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph, sentences
 from openscrutiny.reading.minutes.minute_titles import is_plain_heading
@@ -29,6 +29,9 @@ _ANEW = pattern_of(
     r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
     r" (?:that|to)\b"
 )
+#: Where another decision may begin in a paragraph, and what it may be about: "b) The Forge. Resolved: …".
+_ANOTHER = pattern_of(r"(?<=[.;)]) (?=(?:RESOLVED|Resolved)\b|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).] )")
+_NAMED = pattern_of(r"[A-Z\d][^.:;]{0,120}[.:–-]\s+")
 #: Who seconded it and how it went, in the sentence of a proposal.
 _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
 
@@ -44,6 +47,22 @@ _SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| 
 #: A row of figures below "the payments listed below" is no wording.
 _VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
 _MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
+
+
+def up_to_next(text: str, label: str) -> str:
+    """What stands before the next decision in the paragraph of a cue: a sentence that begins with a cue of its own.
+
+    `label` is that of the paragraph, whose next entry may stand in the same line, perhaps with a name before its cue.
+
+    >>> up_to_next("that it be kept. b) The Forge. Resolved: that it be read.", "a)")
+    'that it be kept.'
+    """
+    for match in _ANOTHER.finditer(text):
+        following, rest, _ = split_label(text[match.end() : match.end() + SEARCHED])
+        cue = find_cue(rest) if not following or follows(following, label) else None
+        if cue and cue.strength == Strength.STRONG and (not cue.start or (following and _NAMED.fullmatch(cue.before))):
+            return text[: match.start()]
+    return text
 
 
 def own_text(text: str, *, is_sentence: bool) -> str:

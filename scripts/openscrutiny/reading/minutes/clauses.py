@@ -52,6 +52,8 @@ _OPENS_LIST = pattern_of(
     r"|Members|be|is|are|below|conditions?|reasons?|namely|including|subject to))(?:[:\s–—-]|\.(?=[:–—-])){0,4}$",
     re.IGNORECASE,
 )
+#: What stands between labels that are only named: "that parts (a) and (b) be kept".
+_NO_CLAUSE: Final = ("", "and", "or", "to", ",", "and/or")
 _ENDED = pattern_of(r"[.!?][\"'”’)\]]{0,3}$")
 
 
@@ -162,7 +164,7 @@ def split_inline(text: str, following: str = "") -> tuple[str, list[tuple[str, s
         return text, []
     ends = [start for start, _, _ in places[1:]] + [len(text)]
     found = [(label, text[begin:end].strip()) for (_, begin, label), end in zip(places, ends, strict=True)]
-    if any(not body for _, body in found[:-1]):
+    if any(body in _NO_CLAUSE for _, body in found[:-1]):
         return text, []
     return text[: places[0][0]].strip(), [(label.rstrip("."), body) for label, body in found if body]
 
@@ -176,7 +178,7 @@ def split_next(label: str, text: str) -> list[tuple[str, str]]:
     parts = [(label, text)]
     while following := next_label(parts[-1][0]):
         # Without brackets "ii" or "2" may be a word or a figure, but not right after a sentence.
-        sign, end = (f" {following} ", r"[;,.](?: and| or)?$") if "(" in label else (f" {following}. ", r"[.;]$")
+        sign, end = (f" {following} ", r"[;,.](?: and| or)?$") if label.endswith(")") else (f" {following}. ", r"[.;]$")
         before, found, after = parts[-1][1].partition(sign)
         if not found or not patterns.search(end, before) or not after.strip():
             break

@@ -62,6 +62,15 @@ STRONG_START = pattern_of(
     rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"
     rf"|[Nn]o (?:[Oo]bjections?|[Cc]omments?)\b|[Oo]bject(?:ion)?\b|[Ss]upport\b|\.?$)){AFTER}{STOPS}"
 )
+#: "No objections were seen. Resolved: to support it": only this word, for others also tell of the debate.
+STRONG_WITHIN = pattern_of(rf"(?<=[.;:–] )(?P<word>Resolved)(?=\s*[:–—-]|\s+(?:that|to)\b){AFTER}{STOPS}")
+#: A text of capitals that begins with the word is a decision.
+UPPER_FIRST = pattern_of(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{UPPER})\b")
+#: In a text of capitals, where the word alone may be of a title: movers stand before it, what was decided behind it.
+CAPITALS_MOVED = pattern_of(
+    r"\b(?:MOVED|PROPOSED|SECONDED)\b.{0,300}?\bAND (?:IT WAS )?(?:UNANIMOUSLY )?(?P<word>RESOLVED|AGREED)"
+    r"(?=:? (?:THAT|TO)\b)"
+)
 HEADING = pattern_of(
     r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
     r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)"
@@ -133,6 +142,8 @@ OTHERS = pattern_of(
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"
 )
+#: "asked whether it was resolved": what was asked, and not decided.
+ASKED = pattern_of(r"\b(?:whether|if)\s+it\s+(?:was|were)\s+(?:\w+\s+)?$")
 ADDRESSEE = pattern_of(
     r"(?:\s|^)(?:to|TO)\s+(?P<to>(?:the |THE )?(?:(?:[A-Z][\w’'&-]*|and|AND|for|of|the|&)\s+){0,6}?"
     r"(?:COUNCIL|FULL COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive|Committee|COMMITTEE|Board|BOARD|Panel"

@@ -58,8 +58,6 @@ _KINDS: Final = {
     "defer": "deferred",
     "refer": "referred",
 }
-
-
 #: What may stand between "The Cabinet noted" and a list of clauses; a longer text tells what was noted in debate.
 _LEADS_ON = pattern_of(r"(?:that|in particular|the following)?\W{0,3}:\W{0,3}")
 
@@ -93,10 +91,9 @@ def _find(text: str) -> Cue | None:
     # Nine lines of ten hold none of the words, and are not looked through for what stands around them.
     if not holds_any(text.lower(), patterns.SIGNS) and "that" not in text[:6].lower():
         return None
-    for find in (_find_strong, _find_formal, _find_minutes, _find_weak):
-        if cue := find(text):
-            return cue
-    return None
+    finds = (_find_strong, _find_formal, _find_minutes, _find_weak)
+    cue = next(filter(None, (find(text) for find in finds)), None)
+    return cue if cue and cue.strength == Strength.STRONG else _find_within(text) or cue
 
 
 def is_body(text: str) -> bool:
@@ -115,27 +112,27 @@ def is_quoted(text: str, start: int) -> bool:
 
 
 def is_of_others(sentence_before: str) -> bool:
-    """Whether what stands before a cue in its sentence makes it the decision of another meeting.
+    """Whether what stands before a cue in its sentence makes it the decision of another meeting, or a question.
 
     >>> is_of_others("The Council, at its meeting on 3 May, "), is_of_others("Having heard the officer, the Panel ")
     (True, False)
+    >>> is_of_others("Members asked whether it was "), is_of_others("Members asked whether it was so, and it was ")
+    (True, False)
     """
-    return bool(patterns.OTHERS.search(sentence_before))
+    return bool(patterns.OTHERS.search(sentence_before) or patterns.ASKED.search(sentence_before))
 
 
-def addressee(text: str, after: str) -> tuple[str, str]:
-    """To whom a recommendation goes, and the text after the cue without the addressee.
+def addressee(after: str) -> tuple[str, str]:
+    """To whom a recommendation goes, by the text after its cue, and that text without the addressee.
 
-    >>> addressee("RECOMMENDED", " to Council that the budget be set")
+    >>> addressee("to Council that the budget be set")
     ('Council', ' that the budget be set')
-    >>> addressee("RECOMMENDED", "that Cabinet note the comments")
+    >>> addressee("that Cabinet note the comments")
     ('Cabinet', 'that Cabinet note the comments')
     """
     if match := patterns.ADDRESSEE.match(after):
         return _without_article(match["to"]), after[match.end() :]
     if match := patterns.ADDRESSED_THAT.match(after):
-        return _without_article(match["to"]), after
-    if match := patterns.ADDRESSEE.search(text):
         return _without_article(match["to"]), after
     return "", after
 
@@ -151,8 +148,8 @@ def _find_strong(text: str) -> Cue | None:
         return Cue("resolved", Strength.STRONG, 0, heading.end(), is_heading=True)
     if match := patterns.STRONG_START.match(text):
         return _made(text, match, Strength.STRONG)
-    if text.isupper() and not standing.match(rf"\W*(?:IT WAS |UNANIMOUSLY )?(?:{patterns.UPPER})\b", text):
-        return None
+    if text.isupper() and not patterns.UPPER_FIRST.match(text):
+        return _find_in_capitals(text)
     passive: Cue | None = None
     for match in patterns.STRONG_UPPER.finditer(text) if holds_any(text, patterns.UPPER_SIGNS) else ():
         if _is_refused(text, match):
@@ -163,6 +160,19 @@ def _find_strong(text: str) -> Cue | None:
             return _at_word(text, match) if is_outcome else _made(text, match, Strength.STRONG)
         passive = passive or _passive(text, match)
     return passive
+
+
+def _find_in_capitals(text: str) -> Cue | None:
+    """The cue of a text all in capitals, where any word may be of a title: only what stands behind its movers."""
+    moved = patterns.CAPITALS_MOVED.search(text)
+    match = patterns.STRONG_UPPER.match(text, moved.start("word")) if moved else None
+    return _made(text, match, Strength.STRONG) if match and not _is_refused(text, match) else None
+
+
+def _find_within(text: str) -> Cue | None:
+    """ "Two had written. Resolved: to support it.": a sentence that begins so says nothing else."""
+    found = patterns.STRONG_WITHIN.finditer(text) if "Resolved" in text else ()
+    return next((_made(text, match, Strength.STRONG) for match in found if not _is_refused(text, match)), None)
 
 
 def _at_word(text: str, match: re.Match[str]) -> Cue:
@@ -254,9 +264,8 @@ def _find_minutes(text: str) -> Cue | None:
 def _find_weak(text: str) -> Cue | None:
     """ "The Cabinet noted the report.", "That the report be noted.": decisions where the item has no other."""
     if holds_any(text, patterns.MOVED) and (match := patterns.MOVED_THAT.search(text)):
-        if patterns.CARRIED.search(text, match.end()):
-            return Cue("resolved", Strength.FAIR, 0, match.start("that"), is_sentence=True)
-        return Cue("resolved", Strength.WEAK, 0, match.start("that"), is_sentence=True)
+        strength = Strength.FAIR if patterns.CARRIED.search(text, match.end()) else Strength.WEAK
+        return Cue("resolved", strength, 0, match.start("that"), is_sentence=True)
     if patterns.BARE_THAT.match(text) and patterns.BARE_VERB.search(text):
         return Cue("resolved", Strength.WEAK, 0, 0)
     match = patterns.BODY_DID.match(text)
@@ -275,17 +284,16 @@ def _made(text: str, match: re.Match[str], strength: Strength, *, is_sentence: b
     after, to = text[end:], ""
     onward = standing.match(r"(?i:to recommend)\b(?=\s+(?i:to|that)\b)", after)
     if kind in ("agreed", "resolved") and onward:
-        to, rest = addressee("", after[onward.end() :])
+        to, rest = addressee(after[onward.end() :])
         if kind == "agreed" and onward[0].isupper():  # "AGREED TO RECOMMEND TO COUNCIL" is the cue as a whole.
             kind, end = "recommended", len(text) - len(rest.lstrip(" :;,–-—"))
             return Cue(kind, strength, start, end, text[:start], to, is_sentence)
     if kind == "recommended":
-        to, rest = addressee("", " " + after)
+        to, rest = addressee(after)
         end = len(text) - len(rest.lstrip(" :;,–-—")) if to else end
     return Cue(kind, strength, start, end, text[:start], to, is_sentence)
 
 
 def _sentence_start(text: str, place: int) -> int:
     """Where the sentence that holds a place begins."""
-    before = sentences(text[:place] + "X")
-    return max(0, place + 1 - len(before[-1])) if before else 0
+    return place + 1 - len(sentences(text[:place] + "X")[-1])

@@ -10,9 +10,9 @@ from typing import Final
 from openscrutiny.printed import patterns as standing
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes import cue_patterns as patterns
-from openscrutiny.reading.minutes.clause_lists import own_text, read_list
+from openscrutiny.reading.minutes.clause_lists import own_text, read_list, up_to_next
 from openscrutiny.reading.minutes.clauses import Clause, nested, numbered, opens_list, rank, without_join
-from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue, is_body, kind_of
+from openscrutiny.reading.minutes.cues import SEARCHED, Cue, Strength, find_cue, is_body, kind_of
 from openscrutiny.reading.minutes.decision_signs import (
     OPENING,
     has_own_cue,
@@ -76,17 +76,28 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
 
 
 def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
-    """The decision that stands after another in one paragraph: "It was also RESOLVED that …"."""
-    cue = find_cue(decision.after)
-    if decision.strength < Strength.STRONG or decision.end != decision.place + 1 or cue is None:
-        return []
-    if cue.strength < Strength.STRONG or cue.is_heading:
-        return []
-    own = [replace(paragraphs[decision.place], text=decision.after.strip()), *paragraphs[decision.place + 1 :]]
+    """The decisions that stand after another in one paragraph: "It was also RESOLVED that …"."""
+    made: list[Decision] = []
+    searched = len(paragraphs[decision.place].text) - SEARCHED
+    while len(decision.after) > searched and (following := _following(paragraphs, decision)):
+        made.append(following)
+        decision = following
+    return made
+
+
+def _following(paragraphs: Sequence[Paragraph], decision: Decision) -> Decision | None:
+    """The decision right after another in one paragraph."""
+    after = decision.after.strip()
+    if decision.strength < Strength.STRONG or decision.end != decision.place + 1:
+        return None
+    own = [replace(paragraphs[decision.place], text=after), *paragraphs[decision.place + 1 :]]
+    cue = find_cue(after) or find_cue(own[0].body)
+    if cue is None or cue.strength < Strength.STRONG or cue.is_heading:
+        return None
     found = _decision_at(own, 0, is_formal=True)
-    if found is None or is_refused(own, found):
-        return []
-    return [found._replace(place=decision.place, end=found.end + decision.place)]
+    if found is None or is_refused(own, found) or len(found.after) >= len(after):
+        return None
+    return found._replace(place=decision.place, end=found.end + decision.place)
 
 
 def _without_section(paragraph: Paragraph) -> Paragraph:
@@ -118,7 +129,8 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     if cue.is_heading:
         return _under_heading(paragraphs, place, cue, offset)
     start, end = cue.start + offset, cue.end + offset
-    rest = own_text(text[end:] if text[end:].strip(" .") else "", is_sentence=cue.is_sentence)
+    rest = up_to_next(text[end:], paragraph.label) if text[end:].strip(" .") else ""
+    rest = own_text(rest, is_sentence=cue.is_sentence)
     after = "\n".join([text[end:].removeprefix(rest), *_votes_below(paragraphs, place, rest)])
     is_bare = not rest and text[start:end].rstrip().endswith(".") and cue.kind in _BARE
     lead, clauses, last = ("", [], place + 1) if is_bare else read_list(paragraphs, place, rest)

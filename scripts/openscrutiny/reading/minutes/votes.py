@@ -74,7 +74,9 @@ _TITLE: Final = (
     r"|Professor|Prof"
     r"|Reverend|Rev)\b\.?)"
 )
-_NAME: Final = r"(?: (?:de|van|von|der|[A-Z][\w’'-]{1,25}|[A-Z]\.?(?: ?[A-Z]\.)?))"
+#: What goes on behind a name where all of a text is in capitals.
+_NO_NAME: Final = r"(?!(?:AND|BY|SECONDED|RESOLVED|AGREED|THAT|IT|WAS)\b)"
+_NAME: Final = rf"(?: {_NO_NAME}(?:de|van|von|der|[A-Z][\w’'-]{{1,25}}|[A-Z]\.?(?: ?[A-Z]\.)?))"
 _PERSON: Final = (
     rf"(?:{_TITLE}(?: {_TITLE})?(?: \([^()]{{3,60}}\)|{_NAME}{{1,5}})?"
     rf"|[A-Z](?:\.|[\w’'-]{{0,25}}){_NAME}{{1,4}})"
@@ -86,8 +88,8 @@ _MOVED: Final = (
 #: What every wording of these holds, in small letters.
 _WORDS_OF_MOVING: Final = ("mov", "propos", "motion")
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
-_MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
-_SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+by)?\s*[:–-]?\s*(?P<who>{_PERSON})")
+_MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
+_SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
 _MOVES = pattern_of(
     rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
 )
