@@ -77,7 +77,7 @@ class Puzzle:
         passed = set[int]()
         while ahead:
             for number in self._of[ahead.pop()]:
-                if number not in passed and number in signs:
+                if number not in passed:
                     passed.add(number)
                     further = signs[number].keys() - seen
                     seen |= further
@@ -89,36 +89,36 @@ class Puzzle:
         movable: set[int] = set()
         for place in sorted(places):
             for move in _MOVES if place not in movable else ():
-                if moves := self._moved(place, move, signs):
-                    movable |= moves.keys()
+                if moved := self._moved(place, move, signs):
+                    movable |= moved
                     break
         return movable
 
-    def _moved(self, place: int, move: int, signs: Mapping[int, _Signs]) -> dict[int, int]:
-        """Moves of hidden counts, that of one among them, after which every sum comes out; empty where none are."""
+    def _moved(self, place: int, move: int, signs: Mapping[int, _Signs]) -> set[int]:
+        """Places that can be moved with one so that every sum comes out, that one among them; none where none can."""
         steps = [_MOST_STEPS]
 
-        def is_mended(moves: dict[int, int], broken: dict[int, int]) -> bool:
-            """Whether the broken sums can be mended by moving further cells; `moves` then holds them."""
+        def is_mended(moved: set[int], broken: dict[int, int]) -> bool:
+            """Whether the broken sums can be mended by moving further cells; `moved` then holds them."""
             if not broken:
                 return True
             # The sum with the fewest ways out first: most dead ends show at once.
-            for other, by in self._fewest_ways(broken, moves, signs):
+            for other, by in self._fewest_ways(broken, moved, signs):
                 steps[0] -= 1
                 if steps[0] < 0:
                     return False
-                moves[other] = by
-                if is_mended(moves, self._broken(broken, other, by, signs)):
+                moved.add(other)
+                if is_mended(moved, self._broken(broken, other, by, signs)):
                     return True
-                del moves[other]
+                moved.remove(other)
             return False
 
-        moves = {place: move}
+        moved = {place}
         is_possible = self._values[place] + move >= min(1, self._values[place])
-        return moves if is_possible and is_mended(moves, self._broken({}, place, move, signs)) else {}
+        return moved if is_possible and is_mended(moved, self._broken({}, place, move, signs)) else set()
 
     def _fewest_ways(
-        self, broken: Mapping[int, int], moves: Mapping[int, int], signs: Mapping[int, _Signs]
+        self, broken: Mapping[int, int], moved: Collection[int], signs: Mapping[int, _Signs]
     ) -> list[tuple[int, int]]:
         """Moves that mend one of the broken sums, of the sum that has the fewest; none where a sum cannot be mended.
 
@@ -130,7 +130,7 @@ class Puzzle:
             ways = [
                 (other, -sign * off)
                 for other, sign in signs[number].items()
-                if sign * off <= spare[other] and other not in moves
+                if sign * off <= spare[other] and other not in moved
             ]
             if not ways:
                 return []
@@ -142,12 +142,11 @@ class Puzzle:
         """By how much sums do not come out, by their number, after one more move."""
         broken = dict(before)
         for number in self._of[place]:
-            if number in signs:
-                off = broken.get(number, 0) + signs[number][place] * move
-                if off:
-                    broken[number] = off
-                else:
-                    broken.pop(number, None)
+            off = broken.get(number, 0) + signs[number][place] * move
+            if off:
+                broken[number] = off
+            else:
+                del broken[number]
         return broken
 
 
