@@ -2,6 +2,7 @@
 
     .venv/bin/python tests/mutants.py building/judging.py reading/hiding
     .venv/bin/python tests/mutants.py building/judging.py --again
+    .venv/bin/python tests/mutants.py reading/tables --sample 12
 
 A change that no test notices is a rule that nobody holds, a needless line, or one that changes nothing. The
 tests run are those that know the module most closely, its own examples among them; `--tests` names others.
@@ -13,11 +14,12 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import random
 import re
 import shutil
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import chdir
 from itertools import takewhile
 from pathlib import Path
@@ -72,13 +74,15 @@ def main() -> int:
     parser.add_argument("modules", metavar="MODULE", nargs="+", help="files or folders under scripts/openscrutiny")
     parser.add_argument("--tests", metavar="FILE", nargs="*", default=[], help="tests to run instead of those chosen")
     parser.add_argument("--again", action="store_true", help="try only what went unnoticed the last time")
+    parser.add_argument("--sample", metavar="N", type=_number, help="try N changes of each module, each time the same")
     arguments = parser.parse_args()
     paths = [path for each in arguments.modules for path in _files(parser, each)]
     named = {f"tests/{Path(each).name}" for each in arguments.tests}
     tests = sorted(named or tests_of(map(_name, paths)))
     print("Tests:", *tests, flush=True)
     HOME.mkdir(parents=True, exist_ok=True)
-    names = copy_package(paths)
+    changes = copy_package(paths)
+    names = [name for path in paths for name in sample(_name(path), changes[_name(path)], arguments.sample)]
     known = json.loads(_VERDICTS.read_text(encoding="utf-8")) if _VERDICTS.exists() else {}
     found = {name: NOTICED for name in names if arguments.again and known.get(name) == NOTICED}
     (HOME / "test_examples.py").write_text(_EXAMPLES.format(modules=[_name(path) for path in paths]), encoding="utf-8")
@@ -98,6 +102,12 @@ def _files(parser: argparse.ArgumentParser, name: str) -> list[Path]:
     if not all(path.is_file() for path in found):
         parser.error(f"{name}: expected a module under scripts/openscrutiny, found none; write building/judging.py")
     return [path for path in found if path.name != "__init__.py"]
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError(f"expected a number of changes, found {text!r}; write --sample 12")
+    return int(text)
 
 
 def _name(path: Path) -> str:
@@ -142,20 +152,31 @@ def imports(path: Path) -> set[str]:
 # --- the changes
 
 
-def copy_package(paths: Iterable[Path]) -> list[str]:
-    """Write a copy of the package that holds all changes, each to be switched on by its name; those names."""
+def copy_package(paths: Iterable[Path]) -> dict[str, list[str]]:
+    """Write a copy of the package that holds all changes, each to be switched on by its name; those of each module."""
     from mutmut.mutation.file_mutation import mutate_file_contents
 
     shutil.rmtree(HOME / "src", ignore_errors=True)
     shutil.copytree(PACKAGE, HOME / "src" / PACKAGE.name, ignore=shutil.ignore_patterns("__pycache__"))
     (HOME / "pyproject.toml").write_text('[tool.mutmut]\nsource_paths = ["src"]\n', encoding="utf-8")
-    names = []
+    names = {}
     with chdir(HOME):  # where mutmut looks for its settings
         for path in paths:
             changed = mutate_file_contents(path.name, _CACHED.sub("", path.read_text(encoding="utf-8")))
             _copy(path).write_text(changed.code, encoding="utf-8")
-            names += [f"{_name(path)}.{name}" for name in changed.mutant_names]
+            names[_name(path)] = [f"{_name(path)}.{name}" for name in changed.mutant_names]
     return names
+
+
+def sample(module: str, names: Sequence[str], number: int | None = None) -> list[str]:
+    """So many of the changes of a module, in their order; all where there are no more, or no number is given.
+
+    They are drawn by the name of the module, so that who tries them again tries the same ones.
+    """
+    if number is None or number >= len(names):
+        return list(names)
+    drawn = random.Random(module).sample(range(len(names)), number)
+    return [names[each] for each in sorted(drawn)]
 
 
 def _copy(path: Path) -> Path:
