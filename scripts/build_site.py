@@ -80,10 +80,7 @@ def _build_whole(docs: Path, folder: Path, site: Path, workers: int) -> None:
     shares = site_shares(docs, workers)
     with TemporaryDirectory(prefix=".shares-", dir=folder.parent) as scratch:
         built = [folder, *(Path(scratch) / str(share.number) / "site" for share in shares[1:])]
-        if len(shares) > 1:
-            _build_shares(docs, shares, built, Path(scratch), site)
-        else:
-            _generate(docs, folder, site)
+        _build_shares(docs, shares, built, Path(scratch), site)
         if entries := ordered_entries([each / SITE_MAP for each in built], page_addresses(docs)):
             write_site_map(entries, folder, site_address())
 
@@ -92,12 +89,14 @@ def _build_shares(docs: Path, shares: Sequence[Share], built: Sequence[Path], sc
     """Build each share at the same time as the others, and bring all into the first one's folder."""
     from concurrent.futures import ThreadPoolExecutor
 
+    from openscrutiny.publishing.site.site_shards import finish_pages
     from openscrutiny.publishing.site.site_shares import bring_in_shares, lay_out_share
 
     def build(share: Share) -> None:
         laid_out = scratch / str(share.number) / "docs"
         lay_out_share(share, docs, laid_out)
-        _generate(laid_out, built[share.number], site)
+        _generate(laid_out, docs, built[share.number], site)
+        finish_pages(share.pages, docs, built[share.number])
 
     # The work is done by processes of the generator; a thread for each waits for it.
     with ThreadPoolExecutor(len(shares)) as pool:
@@ -105,14 +104,18 @@ def _build_shares(docs: Path, shares: Sequence[Share], built: Sequence[Path], sc
     bring_in_shares(shares, docs, built, built[0])
 
 
-def _generate(docs: Path, folder: Path, what: Path | str) -> None:
-    """Run the site generator once; ScrutinyError, naming what it was to build, where it warns of anything."""
+def _generate(laid_out: Path, docs: Path, folder: Path, what: Path | str) -> None:
+    """Run the site generator once; ScrutinyError, naming what it was to build, where it warns of anything.
+
+    It is given what was laid out of the docs, and what it says of that is said of the docs.
+    """
     # Not --quiet: what the generator does not say it does not count, and strict would find nothing.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(ROOT / "mkdocs.yml"), "--site-dir", str(folder.resolve())]
-    done = subprocess.run(command, env=_environment(docs), capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=_environment(laid_out), capture_output=True, text=True, check=False)
     if done.returncode:
-        said = [line for line in (done.stdout + done.stderr).splitlines() if line and not line.startswith("INFO ")]
+        words = (done.stdout + done.stderr).replace(str(laid_out.resolve()), str(docs))
+        said = [line for line in words.splitlines() if line and not line.startswith("INFO ")]
         print(*said[:_MOST_PROBLEMS], sep="\n", file=sys.stderr)
         raise ScrutinyError(what, "a site built without a warning", "the one above", "mend the page it names")
 
@@ -142,14 +145,15 @@ def finish_shards(site: Path, folder: Path, shards: Sequence[Shard], maps: Seque
 
 def _build_shard(docs: Path, folder: Path, shard: Shard) -> list[str]:
     """Build one shard and bring it into the site; its site maps, from the root of the site."""
-    from openscrutiny.publishing.site.site_shards import bring_in, lay_out
+    from openscrutiny.publishing.site.site_shards import bring_in, finish_pages, lay_out, shard_pages
     from openscrutiny.publishing.site.sitemaps import SITE_MAP, read_entries, write_site_maps
     from openscrutiny.publishing.writing.addresses import site_address
 
     with TemporaryDirectory(prefix=".shard-", dir=folder.parent) as scratch:
         laid_out, built = Path(scratch) / "docs", Path(scratch) / "site"
         lay_out(shard, docs, laid_out)
-        _generate(laid_out, built, shard.name)
+        _generate(laid_out, docs, built, shard.name)
+        finish_pages(shard_pages(shard, docs), docs, built)
         entries = {name: list(read_entries(built / SITE_MAP, f"{site_address()}{name}/")) for name in shard.councils}
         if not shard.councils:
             entries = {"": list(read_entries(built / SITE_MAP))}

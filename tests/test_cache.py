@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from openscrutiny.storage.cache import CACHE_VARIABLE, Cache, cache_folder, key_of
+from openscrutiny.storage import cache as caching
+from openscrutiny.storage.cache import CACHE_VARIABLE, Cache, cache_folder, key_of, program_digest
 
 
 @pytest.fixture
@@ -56,3 +57,18 @@ def test_caches_stand_where_the_environment_says(monkeypatch: pytest.MonkeyPatch
     assert cache_folder("charts") == tmp_path / "charts"
     monkeypatch.delenv(CACHE_VARIABLE)
     assert cache_folder("charts") == Path(__file__).resolve().parents[1] / ".cache" / "charts"
+
+
+@pytest.mark.parametrize("name", ["top.py", "checking/rows.py", "checking/profile.json"])
+def test_a_changed_module_or_data_file_is_another_program(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caching, "_PROGRAM", tmp_path)
+    (tmp_path / "checking").mkdir()
+    found = []
+    for text in ("one", "two"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        found.append((program_digest.__wrapped__(), program_digest.__wrapped__(("checking",))))
+    (all_before, some_before), (all_after, some_after) = found
+    assert all_before != all_after
+    assert some_before != some_after

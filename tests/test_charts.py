@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from dataclasses import replace
@@ -14,7 +15,7 @@ import pytest
 
 import openscrutiny
 from benchmarks.programs.draw_charts import drawn_whole, whole_specification
-from openscrutiny.publishing.drawing import charts
+from openscrutiny.publishing.drawing import chart_templates, charts
 from openscrutiny.publishing.drawing.chart_data import (
     AxisUnit,
     Bar,
@@ -223,11 +224,26 @@ def test_an_unchanged_chart_is_taken_from_the_cache(cache: Cache, monkeypatch: p
         ),
     ],
 )
-def test_a_kind_compiled_once_is_drawn_as_its_whole_specification_would_be(
-    kind: str, content: Json, cache: Cache
-) -> None:
+def test_a_kind_compiled_once_is_drawn_as_its_whole_specification_would_be(kind: str, content: Json) -> None:
     whole = drawn_whole(whole_specification(template(kind), content))
-    assert charts._render(kind, content, cache) == whole
+    assert charts._render(kind, content) == whole
+
+
+@pytest.mark.parametrize("kind", charts.KINDS)
+def test_the_file_of_a_kind_is_what_the_pinned_libraries_make_of_its_description(kind: str) -> None:
+    kept = charts.kind_file(kind).read_text(encoding="utf-8")
+    assert kept == charts.compiled(template(kind)), "run python -m openscrutiny.publishing.drawing.chart_templates"
+
+
+def test_the_command_that_renews_kinds_writes_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = {kind: charts.kind_file(kind).read_bytes() for kind in charts.KINDS}
+    monkeypatch.setattr(chart_templates, "kind_file", lambda kind: tmp_path / kind)
+    chart_templates.write_kinds()
+    assert {kind: (tmp_path / kind).read_bytes() for kind in charts.KINDS} == kept
+
+
+def test_a_new_chart_is_drawn_without_loading_what_describes_its_kind(tmp_path: Path) -> None:
+    assert loaded_by_drawing(Cache(tmp_path, 1)) == ["vl_convert"]
 
 
 def test_a_changed_value_is_drawn_anew(cache: Cache) -> None:
@@ -246,22 +262,27 @@ def test_the_same_chart_has_the_same_bytes_without_the_cache(tmp_path: Path) -> 
     assert line_chart(data, Cache(tmp_path / "a", 1)).svg == line_chart(data, Cache(tmp_path / "b", 1)).svg
 
 
-def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Cache) -> None:
-    bar_chart(bars(), cache)
+def loaded_by_drawing(cache: Cache) -> list[str]:
+    """Libraries of charts that a program loads which draws one."""
     program = (
-        "import sys; from pathlib import Path\n"
+        "import json, sys; from pathlib import Path\n"
         "from openscrutiny.storage.cache import Cache\n"
         "from openscrutiny.publishing.drawing.chart_data import *\n"
         "from openscrutiny.publishing.drawing.charts import bar_chart\n"
         f"bars = {bars()!r}\n"
         f"bar_chart(bars, Cache(Path({str(cache.folder)!r}), 1))\n"
-        "print([name for name in ('altair', 'vl_convert') if name in sys.modules])\n"
+        "print(json.dumps([name for name in ('altair', 'vl_convert') if name in sys.modules]))\n"
     )
     path = Path(openscrutiny.__file__).parents[1]
     done = run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(path)}
     )
-    assert done.stdout == "[]\n"
+    return list(json.loads(done.stdout))
+
+
+def test_a_build_whose_charts_are_all_cached_loads_no_chart_library(cache: Cache) -> None:
+    bar_chart(bars(), cache)
+    assert loaded_by_drawing(cache) == []
 
 
 @pytest.mark.parametrize(

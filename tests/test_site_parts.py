@@ -29,7 +29,7 @@ for path in sorted(docs.rglob("*")):
     target.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix == ".md":
         places.append(f"<url><loc>http://127.0.0.1:8000/{target.relative_to(site).parent.as_posix()}/</loc></url>")
-        target.with_suffix(".html").write_text(str(len(path.read_text())))
+        target.with_suffix(".html").write_text(path.read_text())
     else:
         shutil.copyfile(path, target)
 (site / "sitemap.xml").write_text("<urlset>" + "".join(places) + "</urlset>")

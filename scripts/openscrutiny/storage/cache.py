@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -114,16 +114,20 @@ BUILDERS: Final = (*READERS, "building", "checking")
 
 @cache
 def program_digest(folders: tuple[str, ...] = ()) -> str:
-    """The sha256 of every module of the program, and of the versions of the libraries it was installed with.
+    """The sha256 of every module and data file of the program, and of the libraries it was installed with.
 
     With folders, of their modules and of those that all folders share: a change of a page makes no pack be read again.
     """
     digest = hashlib.sha256()
-    shared = _PROGRAM.glob("*.py") if folders else _PROGRAM.rglob("*.py")
-    found = [*shared, *(path for folder in folders for path in (_PROGRAM / folder).rglob("*.py"))]
+    shared = _PROGRAM.glob("*.py") if folders else _own_files(_PROGRAM)
+    found = [*shared, *(path for folder in folders for path in _own_files(_PROGRAM / folder))]
     for path in (*sorted(found), _PINS):
         digest.update(path.name.encode() + (path.read_bytes() if path.exists() else b""))
     return digest.hexdigest()
+
+
+def _own_files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.suffix in (".py", ".json"))
 
 
 def _use(path: Path) -> None:

@@ -10,13 +10,11 @@ from typing import Final
 from openscrutiny.publishing.drawing.chart_data import CHART, Chart
 from openscrutiny.publishing.drawing.chart_explore import CSV_HEADER, chart_rows_as_csv, explore_spec
 from openscrutiny.publishing.drawing.charts import CACHE, draw_png
-from openscrutiny.publishing.writing.addresses import relative
+from openscrutiny.publishing.writing.addresses import SITE, relative
 from openscrutiny.publishing.writing.html import Html, details, escape, join, link, paragraph, tag
 from openscrutiny.storage.cache import Cache
 from openscrutiny.storage.csv_files import write_csv
 
-#: Stands for the address of the site, which only the site generator knows.
-SITE: Final = "https://site.invalid/"
 _STYLE: Final = "stylesheets/chart.css"
 _POLICY: Final = "default-src 'none'; style-src 'self'"
 #: What stands in the place of a chart whose figures were withdrawn.

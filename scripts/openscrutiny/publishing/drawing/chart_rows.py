@@ -24,6 +24,7 @@ _COMPARATOR_SIGNS: Final = ("square", "diamond", "triangle-up")
 #: Sizes in pixels at which text reads at 12 to 15 on a desk and still at 10 on a telephone.
 WIDTH: Final = 460
 PLOT_WIDTH, PLOT_HEIGHT, LINE_HEIGHT = 272, 200, 16
+FONT: Final = "Arial, Helvetica, sans-serif"
 LINE_PADDING: Final = {"left": 46, "right": WIDTH - PLOT_WIDTH - 46, "top": 34, "bottom": 44}
 BAR_PADDING: Final = {"left": 150, "right": 70, "top": 6, "bottom": 6}
 _BAR_HEIGHT: Final = 34

@@ -1,21 +1,30 @@
 """Each kind of chart as Altair describes it, once for all charts: the only module that knows Altair.
 
 `template(kind)` gives a specification of Vega-Lite in which the words, domains and grid values of a chart have their
-place and nothing else is missing, so that it can be compiled before there is any chart.
+place and nothing else is missing, so that it can be compiled before there is any chart. What it is compiled to stands
+beside this module, so that no chart waits for it; a test holds that it is up to date. To make it anew:
+
+    PYTHONPATH=scripts .venv/bin/python -m openscrutiny.publishing.drawing.chart_templates
 """
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from openscrutiny.publishing.drawing.chart_rows import COLOURS, LINE_HEIGHT, PLOT_WIDTH, Json
+from openscrutiny.publishing.drawing.chart_rows import COLOURS, FONT, LINE_HEIGHT, PLOT_WIDTH, Json
+from openscrutiny.publishing.drawing.charts import KINDS, compiled, kind_file
 
 #: What stands for the domains of a chart and the grid values of its axis. The words of an axis have names in capitals.
 _NAMED, _NUMBERS = ["0"], [0, 1]
-FONT: Final = "Arial, Helvetica, sans-serif"
 _TEXT, _GRID, _QUIET, _RIM = "#3D3D3D", "#DCDCDC", "#BFBFBF", "#6F6F6F"
 _TEXT_SIZE, _AXIS_SIZE = 13, 12
 _DASHES: Final = {"target": [6, 4], "intervention": [2, 3], "comparator": [1, 0]}
+
+
+def write_kinds() -> None:
+    """Compile each kind of chart into its file."""
+    for kind in KINDS:
+        kind_file(kind).write_text(compiled(template(kind)), encoding="utf-8")
 
 
 def template(kind: str) -> Json:
@@ -129,3 +138,7 @@ def _bullet_layers(alt: Any) -> list[Any]:
         for kind in ("outturn", "target", "intervention")
     ]
     return [bar, *marks, *words]
+
+
+if __name__ == "__main__":
+    write_kinds()

@@ -2,9 +2,9 @@
 
 `line_chart` and `bar_chart` take what a chart shows (`chart_data`) and give a `Chart`, whose SVG goes
 into a page as it is: it says its title and sentence to a screen reader, refers to nothing outside
-itself, keeps its shape while the page loads and shrinks with its column. Altair describes each kind of
-chart once (`chart_templates`), and its description is compiled once; a chart fills in its data, and one drawn before
-is taken from the cache.
+itself, keeps its shape while the page loads and shrinks with its column. Each kind of chart stands beside this
+module as it was compiled from its description (`chart_templates`); a chart fills in its data, and one drawn before is
+taken from the cache.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from openscrutiny.publishing.drawing import chart_rows, chart_templates
+from openscrutiny.publishing.drawing import chart_rows
 from openscrutiny.publishing.drawing.chart_data import BarData, BulletData, Chart, LineData
-from openscrutiny.publishing.drawing.chart_rows import Json, bar_content, bullet_content, line_content
-from openscrutiny.publishing.drawing.chart_templates import FONT, template
+from openscrutiny.publishing.drawing.chart_rows import FONT, Json, bar_content, bullet_content, line_content
 from openscrutiny.publishing.drawing.chart_words import (
     bar_sentence,
     bar_title,
@@ -31,6 +30,7 @@ from openscrutiny.publishing.drawing.chart_words import (
 from openscrutiny.publishing.writing.html import escape
 from openscrutiny.storage.cache import Cache, cache_folder, key_of
 
+KINDS: Final = ("line", "bar", "bullet")
 #: Drawn charts. One is 8 KB, its picture for print 40 KB: this holds those of some 20,000 indicators.
 CACHE: Final = Cache(cache_folder("charts"), 1_000_000_000)
 #: What the script of the explorer gives to its page.
@@ -88,7 +88,7 @@ def _drawn(kind: str, content: Json, label: str, cache: Cache) -> str:
     """The SVG of a chart, from the cache if it was drawn before with the same code and libraries."""
     key = key_of("svg", json.dumps([kind, content], sort_keys=True), _made_by())
     if (drawn := cache.find(key)) is None:
-        drawn = _tidy(_render(kind, content, cache)).encode()
+        drawn = _tidy(_render(kind, content)).encode()
         cache.keep(key, drawn)
     svg = drawn.decode()
     return svg.replace("<svg", f'<svg role="img" aria-label="{escape(label)}"', 1)
@@ -96,26 +96,31 @@ def _drawn(kind: str, content: Json, label: str, cache: Cache) -> str:
 
 @lru_cache(1)
 def _made_by() -> list[str]:
-    code = [Path(str(module)).read_bytes() for module in (__file__, chart_rows.__file__, chart_templates.__file__)]
-    return [key_of(*code), version("altair"), version("vl-convert-python")]
+    files = (Path(__file__), Path(str(chart_rows.__file__)), *map(kind_file, KINDS))
+    return [key_of(*(path.read_bytes() for path in files)), version("vl-convert-python")]
 
 
-def _render(kind: str, content: Json, cache: Cache) -> str:
+def _render(kind: str, content: Json) -> str:
     import vl_convert
 
-    return str(vl_convert.vega_to_svg(filled(_compiled(kind, cache), content)))
+    return str(vl_convert.vega_to_svg(filled(_compiled(kind), content)))
 
 
-@lru_cache(16)
-def _compiled(kind: str, cache: Cache) -> bytes:
-    """A kind of chart as JSON of Vega. It takes longer to compile than to draw, and all charts of a kind share it."""
-    key = key_of("compiled", kind, _made_by())
-    if (compiled := cache.find(key)) is None:
-        import vl_convert
+def kind_file(kind: str) -> Path:
+    """The file of a kind of chart, as JSON of Vega: it takes longer to compile than to draw, and depends on no data."""
+    return Path(__file__).with_name(f"chart_{kind}.json")
 
-        compiled = json.dumps(vl_convert.vegalite_to_vega(template(kind))).encode()
-        cache.keep(key, compiled)
-    return compiled
+
+@lru_cache(len(KINDS))
+def _compiled(kind: str) -> bytes:
+    return kind_file(kind).read_bytes()
+
+
+def compiled(specification: Json) -> str:
+    """The text of the file of a kind of chart, from its specification of Vega-Lite."""
+    import vl_convert
+
+    return json.dumps(vl_convert.vegalite_to_vega(specification), indent=1) + "\n"
 
 
 def filled(compiled: bytes, content: Json) -> Json:

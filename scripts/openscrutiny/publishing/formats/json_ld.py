@@ -9,12 +9,10 @@ from openscrutiny.publishing.data.corpus import DESCRIPTOR, Corpus, Council, Mee
 from openscrutiny.publishing.files.download_lists import Download
 from openscrutiny.publishing.files.licences import common_licence, licence_address
 from openscrutiny.publishing.parts.counts import all_counts
-from openscrutiny.publishing.writing.addresses import DATA, indicator_address
+from openscrutiny.publishing.writing.addresses import DATA, SITE, indicator_address
 from openscrutiny.publishing.writing.words import date_words, plural
 from openscrutiny.schema import RESOURCES, Row
 
-#: Stands for the address of the site, which only the site generator knows; the template puts it in.
-SITE: Final = "https://site.invalid/"
 _CONTEXT: Final = "https://schema.org"
 _CREATOR: Final = {"@type": "Organization", "@id": f"{SITE}#publisher", "name": "Open Scrutiny", "url": SITE}
 _CATALOGUE: Final = {"@type": "DataCatalog", "@id": f"{SITE}{DATA}#catalogue"}

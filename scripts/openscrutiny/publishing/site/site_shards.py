@@ -16,10 +16,13 @@ from typing import Final
 
 from openscrutiny.publishing.data.catalogue import CATALOGUE
 from openscrutiny.publishing.pages.live_figures import FIGURES_FILE
+from openscrutiny.publishing.site.ready_blocks import put_back, write_with_marks
 
 #: Pages of one shard. Each build of the generator takes a second to begin, and keeps all of its pages in memory.
 MOST_PAGES: Final = 1_500
 PAGE: Final = ".md"
+#: What is built of a page that is the first one of its folder.
+BUILT: Final = ".html"
 
 
 @dataclass(frozen=True)
@@ -51,20 +54,37 @@ def site_shards(docs: Path, most_pages: int = MOST_PAGES) -> list[Shard]:
 
 
 def lay_out(shard: Shard, docs: Path, folder: Path) -> None:
-    """Make the docs of a shard: links to its own pages, and the other pages of the navigation without what they say."""
+    """Make the docs of a shard: its own pages, and the other pages of the navigation without what they say."""
+    lay_out_pages(shard_pages(shard, docs), docs, folder, is_national=not shard.councils)
+
+
+def shard_pages(shard: Shard, docs: Path) -> list[Path]:
+    """The pages of a shard, by their files in the docs."""
     own = [docs / council for council in shard.councils] or _national(docs)
-    pages = [path for home in own for path in (files_below(home, is_page=True) if home.is_dir() else [home])]
-    lay_out_pages(pages, docs, folder, is_national=not shard.councils)
+    pages = (path for home in own for path in (files_below(home, is_page=True) if home.is_dir() else [home]))
+    return [path for path in pages if path.suffix == PAGE]
 
 
 def lay_out_pages(pages: Iterable[Path], docs: Path, folder: Path, *, is_national: bool) -> None:
-    """Links to some pages of the docs, with what the generator needs beside them; `is_national` says whose they are."""
+    """Some pages of the docs, with what the generator needs beside them; `is_national` says whose they are.
+
+    Blocks that are HTML already are put aside: `finish_pages` brings them back.
+    """
     for path in pages:
-        link_file(path, folder / path.relative_to(docs))
+        target = folder / path.relative_to(docs)
+        if not write_with_marks(path, target):
+            link_file(path, target)
     if not is_national:
         for path in _navigation(docs):
             _write_stub(path, folder / path.relative_to(docs))
-    link_file(docs / FIGURES_FILE, folder / FIGURES_FILE)
+    if (docs / FIGURES_FILE).exists():
+        link_file(docs / FIGURES_FILE, folder / FIGURES_FILE)
+
+
+def finish_pages(pages: Iterable[Path], docs: Path, built: Path) -> None:
+    """Bring the blocks that were put aside into what the generator built of some pages."""
+    for path in pages:
+        put_back(path, built / path.relative_to(docs).with_suffix(BUILT))
 
 
 def bring_in(shard: Shard, docs: Path, built: Path, site: Path) -> None:

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from openscrutiny.publishing.site.site_shards import PAGE, files_below, is_council, lay_out_pages, link_file
+from openscrutiny.publishing.site.site_shards import BUILT, PAGE, files_below, is_council, lay_out_pages, link_file
 from openscrutiny.publishing.writing.addresses import site_address
 
 #: Pages of fewer bytes for each process are built sooner than the generator begins once more.
 WORTH_IT: Final = 1_000_000
-_BUILT: Final = ".html"
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def bring_in_shares(shares: Sequence[Share], docs: Path, built: Sequence[Path], 
     """Move the pages of all shares but the first into the site, and link all files that are no pages beside them."""
     for share, folder in zip(shares, built, strict=True):
         for page in share.pages if share.number else ():
-            name = page.relative_to(docs).with_suffix(_BUILT)
+            name = page.relative_to(docs).with_suffix(BUILT)
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).rename(site / name)
     for home in sorted(docs.iterdir()):

@@ -24,6 +24,8 @@ CONTINUITY: Final = "continuity/"
 SEARCH: Final = "search/"
 COMPARE: Final = "compare/"
 INDICATORS: Final = "indicators/"
+#: Stands for the address of the site on pages: only the site generator knows it, and its templates put it in.
+SITE: Final = "https://site.invalid/"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
 RESERVED: Final = frozenset(
     (

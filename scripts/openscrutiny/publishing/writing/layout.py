@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from openscrutiny.ids import slug
 from openscrutiny.publishing.writing.addresses import relative
@@ -21,6 +23,10 @@ from openscrutiny.publishing.writing.html import (
     link,
     tag,
 )
+
+_GENERATED: Final = "generated: true"
+#: A block of raw HTML in the text of a page.
+BLOCK: Final = re.compile(r'(?<=\n\n)<div class="os">.*</div>(?=\n\n|\n?\Z)')
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,11 @@ def page_text(page: Page) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def is_generated(text: str) -> bool:
+    """Whether the text of a Markdown file is one that `page_text` made."""
+    return text.startswith("---\n") and f"\n{_GENERATED}\n" in text.partition("\n---\n")[0]
+
+
 @dataclass(frozen=True)
 class Alternate:
     """The page in another form, for programs to find: its media type, what it is, and its name beside the page."""
@@ -102,7 +113,7 @@ def file_name(address: str) -> str:
 def _settings(page: Page) -> str:
     """The settings. Titles are escaped here: the theme writes them as they stand."""
     lines = [f"title: {_yaml(_plain_escape(page.title))}", f"description: {_yaml(_plain_escape(page.description))}"]
-    lines += ["generated: true", "hide:", "  - navigation"]
+    lines += [_GENERATED, "hide:", "  - navigation"]
     if not page.has_contents:
         lines.append("  - toc")
     if page.script:
