@@ -23,7 +23,7 @@ _TITLE: Final = "<h1"
 #: Signs that Markdown changes wherever it finds them.
 _CHANGED: Final = "\t\r\x02\x03"
 _ANCHOR: Final = re.compile(r' id="([^"]+)"')
-_MARK: Final = re.compile(r'<div data-ready="([0-9]+)" data-site="([^"]*)">(?:<a id="[^"]+"></a>)*</div>')
+_MARK: Final = re.compile(r'<div data-ready="([0-9]+)" data-site="([^"]*)">(?:<br id="[^"]+">)*</div>')
 
 
 def ready_blocks(text: str) -> list[str]:
@@ -63,7 +63,7 @@ def put_back(page: Path, built: Path) -> None:
 
 
 def _mark(number: int, block: str) -> str:
-    anchors = "".join(f'<a id="{key}"></a>' for key in _ANCHOR.findall(block))
+    anchors = "".join(f'<br id="{key}">' for key in _ANCHOR.findall(block))
     return f'<div data-ready="{number}" data-site="{SITE}">{anchors}</div>'
 
 

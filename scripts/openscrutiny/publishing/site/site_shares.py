@@ -16,8 +16,10 @@ from typing import Final
 from openscrutiny.publishing.site.site_shards import BUILT, PAGE, files_below, is_council, lay_out_pages, link_file
 from openscrutiny.publishing.writing.addresses import site_address
 
-#: Pages of fewer bytes for each process are built sooner than the generator begins once more.
-WORTH_IT: Final = 1_000_000
+#: Fewer pages for each process are built almost as soon as the generator begins once more.
+WORTH_IT: Final = 50
+#: A page written by hand takes as long as so many others: all of its words are Markdown.
+_BY_HAND: Final = 4
 
 
 @dataclass(frozen=True)
@@ -29,18 +31,18 @@ class Share:
 
 
 def site_shares(docs: Path, workers: int, worth_it: int = WORTH_IT) -> list[Share]:
-    """Shares of about as many bytes, one for each worker that is worth it; pages of neighbours go together."""
+    """Shares of about as much work, one for each worker that is worth it; pages of neighbours go together."""
     pages = list(pages_in_order(docs))
-    sizes = {page: page.stat().st_size for page in pages}
-    fair = sum(sizes.values()) / max(min(workers, sum(sizes.values()) // worth_it), 1)
+    work = {page: _BY_HAND if page.parent == docs else 1 for page in pages}
+    fair = sum(work.values()) / max(min(workers, sum(work.values()) // worth_it), 1)
     groups = [[page for page in pages if not _is_of_council(page, docs)]]
-    done = sum(map(sizes.__getitem__, groups[0]))
+    done = sum(map(work.__getitem__, groups[0]))
     for page in pages:
         if _is_of_council(page, docs):
             if done >= len(groups) * fair:
                 groups.append([])
             groups[-1].append(page)
-            done += sizes[page]
+            done += work[page]
     return [Share(number, tuple(group)) for number, group in enumerate(groups)]
 
 
