@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import jinja2
-import markdown  # type: ignore[import-untyped]  # no stubs are needed for one call
+import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
