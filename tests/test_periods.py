@@ -8,8 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.printed.period_spans import spanning
-from openscrutiny.printed.period_tokens import Token, find_tokens
 from openscrutiny.printed.periods import (
     PeriodHint,
     find_periods,
@@ -218,91 +216,11 @@ def test_a_refusal_quotes_as_much_of_a_label_as_is_needed(label: str, said: str)
         parse_period(label)
 
 
-def test_pairs_of_years_are_academic_where_the_report_says_so() -> None:
-    assert parse_period("FY 2021/22", hint=PeriodHint(is_academic=True)).period_type == "financial_year"
-    assert find_periods("2021/22", PeriodHint(is_academic=True))[0].period.period_type == "academic_year"
-    assert parse_period("2021/22", hint=PeriodHint(is_academic=True)).period_type == "academic_year"
-    assert parse_period("financial 2021/22", hint=PeriodHint(is_academic=True)).period_type == "financial_year"
-
-
-@pytest.mark.parametrize(
-    ("text", "period_type", "start", "end"),
-    [
-        ("2022/23 Q1", "financial_quarter", "2022-04-01", "2022-06-30"),
-        ("2022/23 Q4", "financial_quarter", "2023-01-01", "2023-03-31"),
-        ("2022/23", "financial_year", "2022-04-01", "2023-03-31"),
-        ("2021/22", "academic_year", "2021-09-01", "2022-08-31"),
-        ("2014", "calendar_year", "2014-01-01", "2014-12-31"),
-        ("2024-02", "month", "2024-02-01", "2024-02-29"),
-        ("2022-09-30", "day", "2022-09-30", "2022-09-30"),
-        ("2022-04/2022-09", "range", "2022-04-01", "2022-09-30"),
-    ],
-)
-def test_a_canonical_period_has_its_first_and_last_day(text: str, period_type: str, start: str, end: str) -> None:
-    period = period_of(text, period_type)
-    assert (period.start, period.end) == (start, end)
-
-
-@pytest.mark.parametrize(
-    ("text", "period_type"),
-    [
-        ("2022/24", "financial_year"),
-        ("2022/23 Q5", "financial_quarter"),
-        ("2022-13", "month"),
-        ("2022-02-30", "day"),
-        ("2022-09/2022-04", "range"),
-        ("2022/23", "month"),
-        ("2022", ""),
-    ],
-)
-def test_text_and_type_of_a_period_must_agree(text: str, period_type: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        period_of(text, period_type)
-
-
 def test_every_period_of_a_sentence_is_found_in_order() -> None:
     sentence = "This rose since Q4 21/22 - 12.6% against 21% in Q3 22/23 and 3.7% at the end of November 2022."
     found = find_periods(sentence)
     assert [each.period.text for each in found] == ["2021/22 Q4", "2022/23 Q3", "2022-11"]
     assert sentence[found[0].start : found[0].end] == "Q4 21/22"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "found"),
-    [
-        ("12% in October to December 2022/23", ["2022/23 Q3"]),
-        ("12% in Oct 2021 to December 2022/23", []),
-        ("12% in March 2022/23", ["2023-03"]),
-        ("12% from April 2022 to Q3 2022/23", ["2022-04", "2022/23 Q3"]),
-        ("12% in April and September 2022", ["2022-09"]),
-        ("12% in 2022/23 - 2022/23", []),
-        ("12% from 29 February to 30 June 2023", []),
-        ("12% between 30 June 2022 and 30 June 2022", []),
-        ("2021/22 Q1 2022/23", []),
-        ("2021/22 Q1 2022/23 2019/20", ["2019/20"]),
-        ("2021/22 Q1 2022/23 Q2", ["2021/22 Q1", "2022/23 Q2"]),
-        ("Q1 2021/22 2022/23", ["2021/22 Q1", "2022/23"]),
-    ],
-)
-def test_periods_that_stand_side_by_side_are_told_apart_or_none(sentence: str, found: list[str]) -> None:
-    assert [each.period.text for each in find_periods(sentence)] == found
-
-
-LONG = " and the panel thought that this was a result which it was right to be pleased about, on balance"
-
-
-@pytest.mark.parametrize(
-    ("text", "period_type"),
-    [
-        (f"In the academic year 2021/22 all passed{LONG}", "academic_year"),
-        (f"In the 2021/22 academic year all passed{LONG}", "academic_year"),
-        (f"In the academic year all passed, as in 2021/22{LONG}", "financial_year"),
-        (f"{'Academic year results of the panel':<73}2021/22", "academic_year"),
-        (f"{'Academic year results of the panel':<74}2021/22", "financial_year"),
-    ],
-)
-def test_years_are_academic_where_those_words_stand_beside_them_or_in_their_label(text: str, period_type: str) -> None:
-    assert [each.period.period_type for each in find_periods(text)] == [period_type]
 
 
 def test_a_short_pair_of_years_is_one_in_a_label_alone() -> None:
@@ -311,11 +229,11 @@ def test_a_short_pair_of_years_is_one_in_a_label_alone() -> None:
 
 
 def test_scores_and_ages_in_a_sentence_are_no_period() -> None:
-    assert find_periods(f"Of the group 24/25 passed, most of them aged 16-17 in Year 12/13{LONG}") == []
-
-
-def test_a_quarter_of_a_calendar_year_is_no_period_of_a_sentence() -> None:
-    assert find_periods("45% in Q3 2022", THIRD_QUARTER) == []
+    sentence = (
+        "Of the group 24/25 passed, most of them aged 16-17 in Year 12/13, "
+        "and the panel thought that this was a result to be pleased about."
+    )
+    assert find_periods(sentence) == []
 
 
 def test_a_text_without_its_periods_keeps_its_amounts() -> None:
@@ -355,62 +273,6 @@ def test_a_date_is_a_period_to_date_only_where_it_says_so() -> None:
     assert [may_be_period(text) for text in ("Date of visit", "Year to date", "Updated")] == [False, True, False]
 
 
-# --- the pieces of periods
-
-
-@pytest.mark.parametrize(
-    ("text", "tokens"),
-    [
-        ("in Nov 95", [Token("month", 3, 6, number=11)]),
-        ("in Nov 09", [Token("month", 3, 6, number=11)]),
-        ("in Nov 41", [Token("month", 3, 6, number=11)]),
-        ("31 June 2022", [Token("day", 0, 12, number=6, day=31)]),
-        ("March, March or March", [Token("month", at, at + 5, number=3) for at in (0, 7, 16)]),
-        ("İ March", [Token("month", 2, 7, number=3)]),
-        ("30 June 2022 and 2019", [Token("day", 0, 12, 2022, 6, day=30), Token("year", 17, 21, 2019)]),
-        ("12 3 22 pupils", []),
-        (f"{'x ' * 250}Q3 2022/23", [Token("quarter", 500, 502, number=3), Token("years", 503, 510, 2022)]),
-    ],
-)
-def test_the_pieces_of_a_period_and_where_they_stand(text: str, tokens: list[Token]) -> None:
-    assert list(find_tokens(text)) == tokens
-
-
 def test_a_number_before_a_month_is_its_day_or_the_number_of_something() -> None:
     assert without_periods("at 30 June of pupils").split() == ["at", "of", "pupils"]
     assert without_periods("Table 2 October 2019").split() == ["Table", "2"]
-
-
-@pytest.mark.parametrize(
-    ("text", "period_type", "said"),
-    [
-        ("2022/23", "month", "'2022/23' is no month"),
-        ("2022", "financial_quarter", "'2022' is no financial quarter"),
-        ("2022", "", "'2022' is no period"),
-        ("2022/24", "financial_year", "'2022/24' is no pair of years"),
-        ("2022-00", "month", "'2022-00' is no month"),
-        ("2022-13", "month", "'2022-13' is no month"),
-        ("2022-09/2022-04", "range", "'2022-09/2022-04' ends before it begins"),
-        ("2022-04-01/2022-04-01", "range", "'2022-04-01/2022-04-01' ends before it begins"),
-    ],
-)
-def test_a_period_that_is_none_is_named(text: str, period_type: str, said: str) -> None:
-    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
-        period_of(text, period_type)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "text"),
-    [
-        ("2022-01-01", "2022-03-31", "2021/22 Q4"),
-        ("2022-01-01", "2022-01-31", "2022-01"),
-        ("2022-12-01", "2022-12-31", "2022-12"),
-        ("2022-01-01", "2022-12-31", "2022"),
-        ("2022-03-01", "2022-05-31", "2022-03/2022-05"),
-        ("2022-04-01", "2022-09-15", "2022-04-01/2022-09-15"),
-        ("2022-04-02", "2022-09-30", "2022-04-02/2022-09-30"),
-    ],
-)
-def test_a_span_of_days_has_the_name_it_is_known_by(start: str, end: str, text: str) -> None:
-    assert spanning(start, end).text == text
-    assert (spanning(start, end).start, spanning(start, end).end) == (start, end)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, measure, observation, table
+from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, measure, observation
 from openscrutiny.schema import Row
 from rated import ON_TIME, only, ratings
 
@@ -86,44 +86,6 @@ def test_a_target_in_words_without_its_figure_cannot_be_told() -> None:
     assert only(rows, "rule") == [("No comparable figure is printed for 2022/23 Q2, which the target compares with.",)]
 
 
-def test_the_scorecard_stands_before_the_exception_report() -> None:
-    rows = ratings(
-        [
-            observation(
-                table="exception-report-1", value="21", value_text="21%", unit="percent", exception_report=True
-            ),
-            observation(role="outturn", value="20", value_text="20", unit="percent"),
-            observation(role="target", value="12", value_text="12", unit="percent"),
-        ],
-        [table("exception-report-1", layout="exception_report"), table()],
-    )
-    assert only(rows, "value", "exception_report") == [("20", "true")]
-
-
-def test_a_table_with_targets_stands_before_one_without() -> None:
-    rows = ratings(
-        [
-            observation(table="by-area", value="21", value_text="21%", unit="percent"),
-            observation(table="key-indicators", value="20", value_text="20", unit="percent"),
-            observation(table="key-indicators", role="target", value="12", value_text="12", unit="percent"),
-        ],
-        [table("by-area", layout="indicators by area"), table("key-indicators", layout="indicators by period")],
-    )
-    assert only(rows, "value", "target") == [("20", "12")]
-
-
-def test_an_exception_report_of_another_period_explains_nothing() -> None:
-    rows = ratings(
-        [
-            observation(
-                table="exception-report-1", period="2022/23 Q2", value="21", value_text="21%", exception_report=True
-            ),
-            observation(value="20", value_text="20", unit="percent"),
-        ]
-    )
-    assert only(rows, "period", "exception_report") == [("2022/23 Q3", "false")]
-
-
 def test_two_targets_for_one_period_cannot_be_told() -> None:
     rows = ratings(
         [
@@ -158,16 +120,6 @@ def test_value_and_target_of_different_units_cannot_be_compared() -> None:
     assert only(rows, "rating_computed", "rule") == [("cannot tell", "The value is in weeks and the target in days.")]
 
 
-def test_comparators_and_breakdowns_are_not_rated() -> None:
-    rows = ratings(
-        [
-            observation(role="comparator", comparator="England", value="70", value_text="70"),
-            observation(breakdown="sex=Girls", value="71", value_text="71"),
-        ]
-    )
-    assert rows == []
-
-
 def test_an_unregistered_indicator_is_not_judged() -> None:
     rows = ratings(
         [
@@ -189,16 +141,6 @@ def test_a_printed_colour_stands_beside_the_computed_rating() -> None:
         ]
     )
     assert only(rows, "rating_printed", "rating_computed") == [("Red", "met")]
-
-
-def test_a_colour_in_a_column_of_its_own_is_the_printed_rating() -> None:
-    rows = ratings(
-        [
-            observation(value="95", value_text="95", unit="percent"),
-            observation(value="", value_text="Amber", column_label="Q3 RAG"),
-        ]
-    )
-    assert only(rows, "value", "rating_printed") == [("95", "Amber")]
 
 
 @pytest.mark.parametrize(
@@ -235,16 +177,6 @@ def test_a_measure_whose_name_says_national_has_its_own_target() -> None:
         ]
     )
     assert only(rows, "target", "rating_computed") == [("90", "met")]
-
-
-def test_letters_are_colours_in_a_column_of_ratings() -> None:
-    rows = ratings(
-        [
-            observation(value="95", value_text="95", unit="percent"),
-            observation(value="", value_text="G", column_label="Q3 RAG"),
-        ]
-    )
-    assert only(rows, "value", "rating_printed") == [("95", "Green")]
 
 
 # --- what is said of a rating, and what it is made of

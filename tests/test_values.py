@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openscrutiny.printed.periods import PeriodHint
-from openscrutiny.printed.values import PrintedValue, parse_number, parse_value, printed_scale, printed_unit
+from openscrutiny.printed.values import PrintedValue, parse_number, parse_value
 
 THIRD_QUARTER = PeriodHint("2022/23 Q3")
 
@@ -49,138 +49,13 @@ def test_one_number_is_a_value(cell: str, value: str, unit: str) -> None:
     assert (read.value, read.unit, read.marker) == (value, unit, "")
 
 
-@pytest.mark.parametrize(
-    ("cell", "value", "qualifier"),
-    [
-        ("15% (14% Oct)", "15", "14% Oct"),
-        ("58% (20% have attendance 90-95%)", "58", "20% have attendance 90-95%"),
-        ("29%**", "29", "**"),
-        ("52*", "52", "*"),
-        ("3.4¹", "3.4", "¹"),
-        ("12 [1]", "12", "[1]"),
-        ("20% (YTD)", "20", "YTD"),
-        ("28% increase", "28", "increase"),
-        ("16 (5 outstanding)", "16", "5 outstanding"),
-        ("8 (one is a rematch)", "8", "one is a rematch"),
-        ("75% ↑", "75", "↑"),
-        ("75% Red", "75", "Red"),
-        ("approx 50", "50", "approx"),
-    ],
-)
-def test_what_is_printed_beside_a_number_is_kept(cell: str, value: str, qualifier: str) -> None:
-    read = parse_value(cell)
-    assert (read.value, read.qualifier) == (value, qualifier)
-
-
-def test_words_around_bold_are_no_footnote() -> None:
-    assert parse_value("**29%**").qualifier == ""
-
-
-@pytest.mark.parametrize(
-    ("cell", "second", "unit"),
-    [("471 (62.6)", "62.6", ""), ("25.5 (19.8%)", "19.8", "percent"), ("12.50% (3)", "3", "")],
-)
-def test_a_bracketed_second_figure_has_its_own_unit(cell: str, second: str, unit: str) -> None:
-    read = parse_value(cell)
-    assert (read.second, read.second_unit) == (second, unit)
-
-
-def test_a_second_figure_of_another_month_is_only_an_annotation() -> None:
-    assert parse_value("15% (14% Oct)", hint=THIRD_QUARTER).second == ""
-    assert parse_value("15% (14% Oct)", hint=THIRD_QUARTER).period == ""
-
-
-def test_a_value_has_the_period_it_states() -> None:
-    read = parse_value("3.7% (Nov 22) - Dec 22 figure to come")
-    assert (read.value, read.period, read.period_type) == ("3.7", "2022-11", "month")
-    assert parse_value("32 (Q1 2019/20)").period == "2019/20 Q1"
-    assert parse_value("14 (Oct)", hint=THIRD_QUARTER).period == "2022-10"
-
-
-def test_a_period_of_something_else_is_not_the_value_s() -> None:
-    assert parse_value("40 (up from Nov 22)").period == ""
-    assert parse_value("40 (45% in Nov 22)").period == ""
-
-
-@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "N/A*", "not applicable", "[z]"])
-def test_not_applicable_is_z(cell: str) -> None:
-    assert parse_value(cell).marker == "z"
-
-
-@pytest.mark.parametrize(
-    "cell",
-    [
-        "tbc",
-        "TBC",
-        "No data",
-        "Not available",
-        "not available until December 22/January 23",
-        "Will be available from 1st Sept 2022",
-        "work in progress to obtain data",
-        "Data collection and availability to be reviewed",
-        "Data published September 2023",
-        "awaited",
-        "N/A - data awaited",
-        "??",
-        "No survey",
-        "Not measured",
-        "[x]",
-    ],
-)
-def test_missing_data_is_x(cell: str) -> None:
-    read = parse_value(cell)
-    assert (read.value, read.marker) == ("", "x")
-
-
-@pytest.mark.parametrize("cell", ["<5", "< 5", "fewer than 5", "[c]", "suppressed", "5 or fewer"])
-def test_suppressed_counts_are_c(cell: str) -> None:
-    read = parse_value(cell)
-    assert (read.value, read.marker) == ("", "c")
-
-
-def test_counts_in_brackets_after_their_percentage_are_no_year() -> None:
-    read = parse_value("91% (10/11)")
-    assert (read.value, read.qualifier, read.period) == ("91", "10/11", "")
-
-
-def test_a_year_in_brackets_that_makes_no_such_percentage_is_a_year() -> None:
-    assert parse_value("45.2% (21/22)").period == "2021/22"
-
-
-@pytest.mark.parametrize("cell", ["34/40 (85%)", "34 of 40 (85%)"])
-def test_a_percentage_after_its_counts_is_the_value(cell: str) -> None:
-    read = parse_value(cell)
-    assert (read.value, read.unit) == ("85", "percent")
-
-
-def test_a_percentage_that_its_counts_do_not_make_is_refused() -> None:
-    with pytest.raises(ValueError, match="figure"):
-        parse_value("34/40 (50%)")
-
-
 def test_nil_is_nought() -> None:
     assert parse_value("Nil").value == "0"
-
-
-def test_a_rating_behind_its_figure_is_an_annotation() -> None:
-    read = parse_value("81% A")
-    assert (read.value, read.qualifier) == ("81", "A")
-
-
-def test_a_rating_before_its_figure_is_an_annotation() -> None:
-    read = parse_value("G 97%")
-    assert (read.value, read.unit, read.qualifier) == ("97", "percent", "G")
 
 
 @pytest.mark.parametrize("cell", ["£(0.6)m", "(£0.6m)"])
 def test_a_bracket_on_either_side_of_the_pound_is_a_minus(cell: str) -> None:
     assert parse_value(cell).value == "-600000"
-
-
-def test_markers_beside_a_value_are_kept() -> None:
-    assert parse_value("12.3 [p]").marker == "p"
-    assert parse_value("12.3 [p][r]").marker == "p r"
-    assert parse_value("99.1 (provisional)").marker == "p"
 
 
 @pytest.mark.parametrize(
@@ -275,53 +150,6 @@ def test_a_score_out_of_so_many_is_read_where_scores_are_given() -> None:
 def test_a_number_is_printed_in_one_way(text: str) -> None:
     with pytest.raises(ValueError, match=r"no plain number|begins with nought"):
         parse_number(text)
-
-
-@pytest.mark.parametrize(
-    ("label", "unit"),
-    [
-        ("Percentage of pupils with attendance above 95%", "percent"),
-        ("Number of pupils with attendance below 90%", "count"),
-        ("% of assessments completed within 45 days", "percent"),
-        ("Persistent absentees below 90% (%)", "percent"),
-        ("No. of complaints", "count"),
-        ("Rate of referrals per 10,000 children", "rate_per_10000"),
-        ("Admissions per 1,000 people", "rate_per_1000"),
-        ("Average time to match (days)", "days"),
-        ("Average number of working days lost", "days"),
-        ("Number of FTE social workers", "FTE"),
-        ("Budget £m", "GBP"),
-        ("Cost (£000)", "GBP"),
-        ("Families with an income under £20,000", ""),
-        ("Average points per entry", "points"),
-        ("Average Attainment 8 score", "score"),
-        ("Gap in percentage points", "percentage_points"),
-        ("Number and percentage of children", ""),
-        ("Pupils in years 10 and 11", ""),
-        ("Timeliness of assessments", ""),
-    ],
-)
-def test_a_label_declares_its_unit_or_none(label: str, unit: str) -> None:
-    assert printed_unit(label) == unit
-
-
-@pytest.mark.parametrize(
-    ("label", "scale"),
-    [
-        ("Budget £m", 1_000_000),
-        ("Spend (£ million)", 1_000_000),
-        ("Budget £bn", 1_000_000_000),
-        ("Visits (millions)", 1),
-        ("Visits (thousands)", 1),
-        ("Cost (£'000)", 1_000),
-        ("Cost £k", 1_000),
-        ("Cost (£)", 1),
-        ("Visits (all)", 1),
-        ("Visits in millions", 1),
-    ],
-)
-def test_a_label_declares_its_scale(label: str, scale: int) -> None:
-    assert printed_scale(label) == scale
 
 
 PRINTED = st.text(alphabet="0123456789.,-%£()*/ <>[]–abcmknQxz+", max_size=24)
@@ -419,12 +247,6 @@ def test_a_bound_that_is_a_target_keeps_all_that_is_printed(cell: str, read: Pri
     assert parse_value(cell, "GBP", is_target=True, hint=THIRD_QUARTER) == read
 
 
-def test_only_a_period_in_brackets_is_the_value_s() -> None:
-    assert parse_value("G 97 (Oct)", hint=THIRD_QUARTER).period == "2022-10"
-    assert parse_value("12 - October", hint=THIRD_QUARTER).period == ""
-    assert parse_value("12 (Oct 22) (October 2022)").period == "2022-10"
-
-
 @pytest.mark.parametrize(
     ("cell", "unit", "reason"),
     [
@@ -458,11 +280,6 @@ def test_only_a_period_in_brackets_is_the_value_s() -> None:
 def test_a_refusal_says_why_and_of_what(cell: str, unit: str, reason: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(reason)}$"):
         parse_value(cell, unit)
-
-
-def test_a_percentage_a_whole_point_off_its_counts_is_refused() -> None:
-    with pytest.raises(ValueError, match="figure"):
-        parse_value("1/4 (26%)")
 
 
 def test_a_cell_as_long_as_a_cell_may_be_is_read() -> None:

@@ -1,0 +1,43 @@
+"""Cells that say why they hold no value."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.printed.values import parse_value
+
+
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "N/A*", "not applicable", "[z]"])
+def test_not_applicable_is_z(cell: str) -> None:
+    assert parse_value(cell).marker == "z"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "tbc",
+        "TBC",
+        "No data",
+        "Not available",
+        "not available until December 22/January 23",
+        "Will be available from 1st Sept 2022",
+        "work in progress to obtain data",
+        "Data collection and availability to be reviewed",
+        "Data published September 2023",
+        "awaited",
+        "N/A - data awaited",
+        "??",
+        "No survey",
+        "Not measured",
+        "[x]",
+    ],
+)
+def test_missing_data_is_x(cell: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.marker) == ("", "x")
+
+
+@pytest.mark.parametrize("cell", ["<5", "< 5", "fewer than 5", "[c]", "suppressed", "5 or fewer"])
+def test_suppressed_counts_are_c(cell: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.marker) == ("", "c")
