@@ -10,7 +10,9 @@ import pytest
 from invented import write_invented_packages
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.data.corpus_reading import read_corpus
-from openscrutiny.publishing.files.downloads import write_all_downloads
+from openscrutiny.publishing.files.all_downloads import write_all_downloads
+from openscrutiny.publishing.files.download_lists import Download
+from openscrutiny.publishing.files.downloads import council_meetings, write_collection_downloads
 from openscrutiny.publishing.pages.data_page import data_page
 from openscrutiny.schema import MARKERS, RESOURCES, UNITS
 
@@ -24,7 +26,13 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 @pytest.fixture(scope="module")
 def page(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> str:
-    return data_page(corpus, write_all_downloads(corpus, tmp_path_factory.mktemp("docs"))).replace("&#95;", "_")
+    return data_page(corpus, _downloads(corpus, tmp_path_factory.mktemp("docs"))).replace("&#95;", "_")
+
+
+def _downloads(corpus: Corpus, docs: Path) -> list[Download]:
+    for council in corpus.councils:
+        write_collection_downloads(council_meetings(council), docs)
+    return write_all_downloads(corpus, docs)
 
 
 def words(page: str) -> str:
@@ -43,7 +51,7 @@ def test_every_combined_file_is_offered_with_its_rows_and_size(page: str) -> Non
 
 
 def test_every_combined_file_has_its_hash(corpus: Corpus, page: str, tmp_path: Path) -> None:
-    files = write_all_downloads(corpus, tmp_path)
+    files = _downloads(corpus, tmp_path)
     assert len(files) == 4 + 14 + 1 + 14
     for each in files:
         assert f"in full {each.sha256}" in page

@@ -32,12 +32,12 @@ from invented import write_invented_packages
 from invented_council import HOSTILE
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.data.corpus_reading import read_corpus
+from openscrutiny.publishing.files.all_downloads import write_all_downloads
 from openscrutiny.publishing.files.cells import json_cell, sheet_cell, sql_cell
 from openscrutiny.publishing.files.download_lists import Download, download_table
 from openscrutiny.publishing.files.downloads import (
     committee_meetings,
     council_meetings,
-    write_all_downloads,
     write_collection_downloads,
     write_indicator_downloads,
     write_meeting_downloads,
@@ -206,6 +206,8 @@ def test_too_many_rows_for_a_spreadsheet_are_offered_otherwise(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("openscrutiny.publishing.files.downloads.MOST_SPREADSHEET_ROWS", 100)
+    for council in corpus.councils:
+        write_collection_downloads(council_meetings(council), tmp_path)
     formats = [download.format for download in write_all_downloads(corpus, tmp_path) if not download.resource]
     assert formats == ["Zip", "JSON", "SQLite"]
     assert not list(tmp_path.rglob("*.xlsx"))

@@ -55,14 +55,37 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
 def csv_rows(path: Path) -> Iterator[dict[str, str]]:
     """The same, a row at a time; ScrutinyError where one has another number of cells than the head."""
+    lines = csv_cells(path)
+    header = next(lines)
+    return (dict(zip(header, line, strict=True)) for line in lines)
+
+
+def csv_cells(path: Path) -> Iterator[list[str]]:
+    """The head, and the cells of each row as they were before they were guarded; ScrutinyError as above."""
     with path.open(encoding="utf-8", newline="") as stream:
-        lines = csv.reader(stream)
+        seen = _Seen()
+        lines = csv.reader(seen.watched(stream))
         header = next(lines, [])
+        yield header
         for line in filter(None, lines):
             if len(line) != len(header):
                 place, expected = f"{path}, line {lines.line_num}", f"a cell for each of {len(header)} columns"
                 raise ScrutinyError(place, expected, str(len(line)), "have the file written again")
-            yield dict(zip(header, map(_unguarded, line), strict=True))
+            yield list(map(_unguarded, line)) if seen.has_guard else line
+            seen.has_guard = False
+
+
+class _Seen:
+    """Whether the lines read since the last row have an apostrophe: few have, and only in these a cell is guarded."""
+
+    has_guard = False
+
+    def watched(self, lines: Iterable[str]) -> Iterator[str]:
+        """The lines, while they are watched."""
+        for line in lines:
+            if _GUARD in line:
+                self.has_guard = True
+            yield line
 
 
 def _guarded(cell: str) -> str:

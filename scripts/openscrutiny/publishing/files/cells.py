@@ -7,11 +7,10 @@ digits a spreadsheet would round is written as text, so that no format says anot
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
 from json.encoder import encode_basestring
 from typing import Final
 
@@ -38,6 +37,7 @@ DATA_PACKAGE: Final = Field(
 )
 
 SheetCell = str | bool | float | date | None
+SqlCell = str | int | float | None
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,6 @@ def sheets_of(tables: Mapping[str, list[Row]]) -> list[Sheet]:
     return [Sheet(resource, resource.fields, list(tables[name])) for name, resource in RESOURCES.items()]
 
 
-def row_groups(sheet: Sheet, size: int) -> Iterator[Sequence[Mapping[str, str]]]:
-    """The rows of a table, so many at a time."""
-    rows = iter(sheet.rows)
-    while group := list(islice(rows, size)):
-        yield group
-
-
 def json_cell(column: Field, text: str) -> str:
     """A cell as JSON: a number keeps every digit printed, nothing is null.
 
@@ -87,15 +80,15 @@ def json_cell(column: Field, text: str) -> str:
     return text if is_number else encode_basestring(text)
 
 
-def sql_cell(column: Field, text: str) -> str | int | float | None:
-    """A cell as SQLite keeps it: booleans as 1 and 0, dates as text in ISO form."""
+def sql_cell(kind: str, text: str) -> SqlCell:
+    """A cell as SQLite keeps it, by the type of its column: booleans as 1 and 0, dates as text in ISO form."""
     if not text:
         return None
-    if column.type == "boolean":
+    if kind == "boolean":
         return int(text == "true")
-    if column.type == "integer" and abs(int(text)) < _SQL_INTEGER:
+    if kind == "integer" and abs(int(text)) < _SQL_INTEGER:
         return int(text)
-    return _float(text) if column.type == "number" else text
+    return _float(text) if kind == "number" else text
 
 
 def sheet_cell(column: Field, text: str) -> SheetCell:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from openscrutiny.publishing.data.corpus import MeetingPackage
 from openscrutiny.publishing.files.cells import DATA_PACKAGE, Sheet
 from openscrutiny.schema import RESOURCES
-from openscrutiny.storage.csv_files import csv_rows
+from openscrutiny.storage.csv_files import csv_cells, csv_rows
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class WrittenRows(Collection[Mapping[str, str]]):
     def __iter__(self) -> Iterator[Mapping[str, str]]:
         return csv_rows(self.path)
 
+    def cells(self) -> Iterator[list[str]]:
+        """The cells of each row, in the order of the columns."""
+        return islice(csv_cells(self.path), 1, None)
+
     def __len__(self) -> int:
         return self.size
 
@@ -57,6 +62,13 @@ def combined_sheets(packages: Sequence[MeetingPackage]) -> list[Sheet]:
     ]
 
 
-def written_sheet(sheet: Sheet, path: Path) -> Sheet:
-    """A table whose rows are read from the CSV file it was written to: its packages are gone through no more."""
-    return replace(sheet, rows=WrittenRows(path, len(sheet.rows)))
+@dataclass(frozen=True)
+class WrittenSheet(Sheet):
+    """A table that was written as CSV already: its packages are gone through no more."""
+
+    rows: WrittenRows
+
+
+def written_sheet(sheet: Sheet, path: Path) -> WrittenSheet:
+    """A table whose rows are read from the CSV file it was written to."""
+    return WrittenSheet(sheet.resource, sheet.columns, WrittenRows(path, len(sheet.rows)))

@@ -3,8 +3,8 @@
 For `site_pages.py`: `write_meeting_downloads(package, docs)` puts the data package of a meeting at the
 meeting's own address (`<meeting>/datapackage.json`, `<meeting>/data/*.csv`, and the same as zip, XLSX, ODS
 and JSON); `write_indicator_downloads(council, indicator_id, docs)` the values of one indicator;
-`write_collection_downloads(meetings, docs)` the tables of several meetings, under `downloads/` of a committee, a
-council or the site. Each gives a `Download` for each file. Beside each CSV file stands what its columns are.
+`write_collection_downloads(meetings, docs)` the tables of several meetings, under `downloads/` of a committee or a
+council. Each gives a `Download` for each file. Beside each CSV file stands what its columns are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from openscrutiny.publishing.data.corpus import DESCRIPTOR, Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.data.corpus import DESCRIPTOR, Committee, Council, MeetingPackage
 from openscrutiny.publishing.files.cells import DATA_PACKAGE, Sheet, sheets_of
 from openscrutiny.publishing.files.combined import combined_sheets, written_sheet
 from openscrutiny.publishing.files.covers import Cover, collection_cover, guide, indicator_cover, meeting_cover
@@ -24,9 +24,7 @@ from openscrutiny.publishing.files.download_lists import Download, file_download
 from openscrutiny.publishing.files.json_files import write_json
 from openscrutiny.publishing.files.licences import common_licence, licence_address
 from openscrutiny.publishing.files.ods_files import write_ods
-from openscrutiny.publishing.files.parquet_files import write_parquet
 from openscrutiny.publishing.files.period_grid import FIGURES_BY_PERIOD, write_period_grid
-from openscrutiny.publishing.files.sqlite_files import write_sqlite
 from openscrutiny.publishing.files.xlsx_files import write_xlsx
 from openscrutiny.publishing.files.zip_files import Member, write_zip
 from openscrutiny.publishing.writing.addresses import indicator_address
@@ -39,7 +37,6 @@ DOWNLOADS: Final = "downloads/"
 MOST_SPREADSHEET_ROWS: Final = 100_000
 #: Rows of which no more are held are read once, not once for each format; a row takes two kilobytes.
 MOST_HELD_ROWS: Final = 20_000
-_ALL: Final = "open-scrutiny"
 
 
 @dataclass(frozen=True)
@@ -57,24 +54,19 @@ class MeetingSet:
         return f"{self.page}{DOWNLOADS}"
 
     @property
+    def whole(self) -> str:
+        """Path of the files that hold all tables, without an ending."""
+        return f"{self.home}{self.stem}"
+
+    @property
     def rows(self) -> int:
         """Rows of all their tables."""
-        return _rows(combined_sheets(self.meetings))
+        return row_count(combined_sheets(self.meetings))
 
     @property
     def formats(self) -> tuple[str, ...]:
         """Formats of the files that hold all tables: no spreadsheet where there are too many rows for one."""
         return ("Zip", *(("XLSX", "ODS") if self.rows <= MOST_SPREADSHEET_ROWS else ()), "JSON")
-
-
-def all_meetings(corpus: Corpus) -> MeetingSet:
-    """The meetings of all councils."""
-    return MeetingSet("", _ALL, "Open Scrutiny: all meetings", corpus.meetings)
-
-
-def all_file(name: str) -> str:
-    """The CSV file that holds one table of the meetings of all councils, from the root of the site."""
-    return f"{DOWNLOADS}{name}.csv"
 
 
 def council_meetings(council: Council) -> MeetingSet:
@@ -103,10 +95,10 @@ def write_meeting_downloads(package: MeetingPackage, docs: Path) -> list[Downloa
     _write_zip(
         home, name, [DESCRIPTOR, *tables, *(f"{path}{ENDING}" for path in tables)], guide(cover, sheets, "data/")
     )
-    whole = [file_download(docs, f"{address}{name}.zip", "Data package", "Zip", _rows(sheets))]
-    whole += _write_workbooks(docs, f"{address}{name}", cover, sheets)
+    whole = [file_download(docs, f"{address}{name}.zip", "Data package", "Zip", row_count(sheets))]
+    whole += write_workbooks(docs, f"{address}{name}", cover, sheets)
     write_json(home / f"{name}.json", package.descriptor, sheets)
-    whole.append(file_download(docs, f"{address}{name}.json", "All tables", "JSON", _rows(sheets)))
+    whole.append(file_download(docs, f"{address}{name}.json", "All tables", "JSON", row_count(sheets)))
     whole.append(file_download(docs, f"{address}{DESCRIPTOR}", "Descriptor", "JSON"))
     return whole + [table_download(docs, f"{address}{sheet.resource.path}", sheet) for sheet in sheets]
 
@@ -130,7 +122,7 @@ def _write_values(docs: Path, stem: str, cover: Cover, rows: list[Row], licence:
     sheet = Sheet(observations, (DATA_PACKAGE, *observations.fields), rows)
     (docs / stem).parent.mkdir(parents=True, exist_ok=True)
     _write_table(docs / f"{stem}.csv", sheet, licence)
-    files = [table_download(docs, f"{stem}.csv", sheet), *_write_workbooks(docs, stem, cover, [sheet])]
+    files = [table_download(docs, f"{stem}.csv", sheet), *write_workbooks(docs, stem, cover, [sheet])]
     write_json(docs / f"{stem}.json", {"title": cover.title, "notes": list(cover.lines)}, [sheet])
     return [*files, file_download(docs, f"{stem}.json", "All values", "JSON", len(rows))]
 
@@ -145,40 +137,27 @@ def write_collection_downloads(meetings: MeetingSet, docs: Path) -> list[Downloa
         held = replace(sheet, rows=list(sheet.rows)) if is_held else sheet
         _write_table(path, held, licence)
         sheets.append(held if is_held else written_sheet(sheet, path))
-    names = [f"{sheet.resource.name}.csv" for sheet in sheets]
-    _write_zip(
-        docs / meetings.home, meetings.stem, [*names, *(f"{name}{ENDING}" for name in names)], guide(cover, sheets)
-    )
-    stem = f"{meetings.home}{meetings.stem}"
-    whole = [file_download(docs, f"{stem}.zip", "All tables as CSV", "Zip", _rows(sheets))]
-    whole += _write_workbooks(docs, stem, cover, sheets)
-    write_json(docs / f"{stem}.json", _about(meetings), sheets)
-    whole.append(file_download(docs, f"{stem}.json", "All tables", "JSON", _rows(sheets)))
-    if meetings.page:  # of all councils there would be a column for every period that anyone ever reported on
-        rows, columns = write_period_grid(docs / meetings.home, meetings.meetings, licence)
-        grid = file_download(docs, f"{meetings.home}{FIGURES_BY_PERIOD}", "Figures by period", "CSV", rows)
-        whole.append(replace(grid, columns=columns))
+    whole = [write_tables_zip(docs, meetings, cover, sheets)]
+    whole += write_workbooks(docs, meetings.whole, cover, sheets)
+    write_json(docs / f"{meetings.whole}.json", about(meetings), sheets)
+    whole.append(file_download(docs, f"{meetings.whole}.json", "All tables", "JSON", row_count(sheets)))
+    rows, columns = write_period_grid(docs / meetings.home, meetings.meetings, licence)
+    grid = file_download(docs, f"{meetings.home}{FIGURES_BY_PERIOD}", "Figures by period", "CSV", rows)
+    whole.append(replace(grid, columns=columns))
     return whole + [table_download(docs, f"{meetings.home}{sheet.resource.name}.csv", sheet) for sheet in sheets]
 
 
-def write_all_downloads(corpus: Corpus, docs: Path) -> list[Download]:
-    """Write the tables of all meetings together, as a database and by columns too."""
-    everything = all_meetings(corpus)
-    found = write_collection_downloads(everything, docs)
-    sheets = [written_sheet(sheet, docs / all_file(sheet.resource.name)) for sheet in combined_sheets(corpus.meetings)]
-    database = f"{everything.home}{everything.stem}.sqlite"
-    write_sqlite(docs / database, sheets)
-    made = [file_download(docs, database, "Database", "SQLite", _rows(sheets))]
-    for sheet in sheets:
-        path = f"{everything.home}{sheet.resource.name}.parquet"
-        write_parquet(docs / path, sheet)
-        made.append(table_download(docs, path, sheet, "Parquet"))
-    return found + made
+def write_tables_zip(docs: Path, meetings: MeetingSet, cover: Cover, sheets: Sequence[Sheet]) -> Download:
+    """Write a zip of the CSV files of several meetings, which stand in their folder by then."""
+    names = [f"{sheet.resource.name}.csv" for sheet in sheets]
+    paths = [*names, *(f"{name}{ENDING}" for name in names)]
+    _write_zip(docs / meetings.home, meetings.stem, paths, guide(cover, sheets))
+    return file_download(docs, f"{meetings.whole}.zip", "All tables as CSV", "Zip", row_count(sheets))
 
 
-def _write_workbooks(docs: Path, stem: str, cover: Cover, sheets: Sequence[Sheet]) -> list[Download]:
+def write_workbooks(docs: Path, stem: str, cover: Cover, sheets: Sequence[Sheet]) -> list[Download]:
     """Write both kinds of spreadsheet, where one can hold the rows."""
-    rows = _rows(sheets)
+    rows = row_count(sheets)
     if rows > MOST_SPREADSHEET_ROWS:
         return []
     write_xlsx(docs / f"{stem}.xlsx", cover, sheets)
@@ -201,11 +180,13 @@ def _write_zip(home: Path, name: str, paths: Sequence[str], guide_text: str) -> 
     write_zip(home / f"{name}.zip", members)
 
 
-def _rows(sheets: Sequence[Sheet]) -> int:
+def row_count(sheets: Sequence[Sheet]) -> int:
+    """Rows of some tables together."""
     return sum(len(sheet.rows) for sheet in sheets)
 
 
-def _about(meetings: MeetingSet) -> dict[str, object]:
+def about(meetings: MeetingSet) -> dict[str, object]:
+    """What the JSON of several meetings says of them."""
     days = [str(package.descriptor.get("created", ""))[:10] for package in meetings.meetings]
     return {
         "title": meetings.title,

@@ -7,22 +7,35 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from json.encoder import encode_basestring
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from openscrutiny.publishing.files.cells import Sheet, json_cell
 from openscrutiny.schema import Field
 
+#: How a file of tables ends.
+END: Final = "}}\n"
+
 
 def write_json(path: Path, about: Mapping[str, Any], sheets: Sequence[Sheet]) -> None:
     """Write what the tables are about, and the tables, in one file."""
-    named = {key: value for key, value in about.items() if key not in ("$schema", "resources")}
     with path.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(f'{{"about": {json.dumps(named, ensure_ascii=False)},\n"tables": {{\n')
+        stream.write(beginning(about))
         for number, sheet in enumerate(sheets):
-            stream.write(f"{',' if number else ''}{json.dumps(sheet.resource.name)}: ")
+            stream.write(table_head(sheet.resource.name, is_first=not number))
             stream.writelines(json_rows(sheet))
             stream.write("\n")
-        stream.write("}}\n")
+        stream.write(END)
+
+
+def beginning(about: Mapping[str, Any]) -> str:
+    """How a file begins: what the tables are about."""
+    named = {key: value for key, value in about.items() if key not in ("$schema", "resources")}
+    return f'{{"about": {json.dumps(named, ensure_ascii=False)},\n"tables": {{\n'
+
+
+def table_head(name: str, *, is_first: bool) -> str:
+    """What stands before the rows of a table, at the beginning of a line."""
+    return f"{'' if is_first else ','}{json.dumps(name)}: "
 
 
 def json_rows(sheet: Sheet) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -28,7 +29,8 @@ class Address(str):
 class Twin:
     """A page as JSON: what kind it is of, its address, its title, facts of its kind, and rows of tables.
 
-    What is under `lists` is written entry by entry: of all councils there are too many to hold them at once.
+    What is under `lists` is written entry by entry: of all councils there are too many to hold them at once. Under
+    `written` are tables whose rows are JSON already, in parts.
     """
 
     kind: str
@@ -37,6 +39,7 @@ class Twin:
     facts: Mapping[str, Any] = field(default_factory=dict)
     sheets: Sequence[Sheet] = ()
     lists: Mapping[str, Iterable[Any]] = field(default_factory=dict)
+    written: Mapping[str, Iterable[str]] = field(default_factory=dict)
 
 
 def write_twin(twin: Twin, folder: Path) -> None:
@@ -57,9 +60,10 @@ def write_twin(twin: Twin, folder: Path) -> None:
             _write_entries(stream, entries, site)
             stream.write("\n ]")
         stream.write(',\n "tables": {')
-        for number, sheet in enumerate(twin.sheets):
-            stream.write(f"{',' if number else ''}\n{json.dumps(sheet.resource.name)}: ")
-            stream.writelines(json_rows(sheet))
+        tables = ((sheet.resource.name, json_rows(sheet)) for sheet in twin.sheets)
+        for number, (name, rows) in enumerate(chain(tables, twin.written.items())):
+            stream.write(f"{',' if number else ''}\n{json.dumps(name)}: ")
+            stream.writelines(rows)
         stream.write("\n}\n}\n")
 
 

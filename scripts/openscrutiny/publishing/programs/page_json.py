@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from openscrutiny.publishing.data.corpus import DESCRIPTOR, SUBJECT_TABLES, Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.data.scores import meeting_scores
+from openscrutiny.publishing.files.all_downloads import ALL_JSON
 from openscrutiny.publishing.files.cells import DATA_PACKAGE, Sheet, sheets_of
-from openscrutiny.publishing.files.combined import combined_sheets, written_sheet
 from openscrutiny.publishing.files.download_lists import Download
-from openscrutiny.publishing.files.downloads import all_file
+from openscrutiny.publishing.files.joined import written_rows
 from openscrutiny.publishing.formats.calendars import CALENDAR
 from openscrutiny.publishing.formats.feeds import ATOM, JSON_FEED
 from openscrutiny.publishing.formats.twins import TWIN, Address, Twin
@@ -157,12 +157,11 @@ def subject_twin(committee: Committee, subject_id: str) -> Twin:
 def register_twins(corpus: Corpus, folder: Path) -> list[Twin]:
     """The registers of all meetings: resolutions, actions, findings, and the ledger of what was read.
 
-    Their rows are those of the CSV files, which stand in the folder already.
+    Their rows are those of the download, which stands in the folder already.
     """
     facts = {"as_of": corpus.data_date}
-    sheets = {sheet.resource.name: sheet for sheet in combined_sheets(corpus.meetings)}
     return [
-        Twin(name, page, title, facts, [written_sheet(sheets[table], folder / all_file(table))])
+        Twin(name, page, title, facts, written={table: written_rows(folder / ALL_JSON, table)})
         for name, page, title, table in (
             ("resolutions", RESOLUTIONS, "Resolutions", "resolutions"),
             ("actions", ACTIONS, "Actions", "actions"),

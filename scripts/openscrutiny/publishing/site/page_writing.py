@@ -16,10 +16,10 @@ from openscrutiny.publishing.data.corpus import (
 )
 from openscrutiny.publishing.data.scores import Score
 from openscrutiny.publishing.drawing.charts import explorer_script
+from openscrutiny.publishing.files.all_downloads import write_all_downloads
 from openscrutiny.publishing.files.downloads import (
     committee_meetings,
     council_meetings,
-    write_all_downloads,
     write_collection_downloads,
     write_indicator_downloads,
     write_meeting_downloads,
