@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from openscrutiny.storage.folders import files_below
+
 #: Names a folder for all caches that several checkouts may share; without it they stand in `.cache` of this one.
 CACHE_VARIABLE: Final = "OPEN_SCRUTINY_CACHE"
 
@@ -98,11 +100,17 @@ def key_of(*parts: object) -> str:
 
 def tree_digest(folder: Path) -> str:
     """The sha256 of the names and bytes of all files below a folder; of one that is not there, that of none."""
+    return files_digest(files_below(folder))
+
+
+def files_digest(files: Iterable[tuple[str, str]]) -> str:
+    """The sha256 of files, each by its name and its path, and of their names."""
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            data = path.read_bytes()
-            digest.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)
+    for name, path in files:
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123 - a Path of each takes longer than to read it
+            data = stream.readall()
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
     return digest.hexdigest()
 
 

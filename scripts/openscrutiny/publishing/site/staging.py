@@ -24,6 +24,7 @@ HAND_WRITTEN: Final = frozenset({"assets", "javascripts", "stylesheets"})
 def staged(docs: Path) -> Iterator[Path]:
     """An empty folder whose content takes its place in the docs when the block ends without an error.
 
+    A link in it to what stands in the docs leaves that as it is.
     What an earlier run wrote and this one did not is removed. A file written by hand is never touched.
     """
     stage = docs / STAGING_HOME / _STAGE
@@ -59,6 +60,8 @@ def _is_own(name: str) -> bool:
 
 
 def _replace(old: Path, new: Path) -> None:
+    if new.is_symlink():
+        return
     _keep_times(old, new)
     if _is_same(old, new):
         return

@@ -6,7 +6,6 @@ are parts that are written by themselves. A record is good only for files that s
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -18,8 +17,8 @@ from typing import Final
 
 from openscrutiny.publishing.data.catalogue import CATALOGUE
 from openscrutiny.publishing.site.staging import STAGING_HOME, generated_names
-from openscrutiny.storage.cache import key_of, program_digest, tree_digest
-from openscrutiny.storage.folders import write_whole
+from openscrutiny.storage.cache import files_digest, key_of, program_digest, tree_digest
+from openscrutiny.storage.folders import files_below, write_whole
 
 #: What a council's pages were made from, below the council's folder. The site generator does not see it.
 RECORD: Final = f"{CATALOGUE}/made.json"
@@ -27,6 +26,8 @@ RECORD: Final = f"{CATALOGUE}/made.json"
 SITE_RECORD: Final = f"{STAGING_HOME}/made.json"
 #: Settings of whoever publishes that stand on pages.
 _SETTINGS: Final = ("SITE_URL", "REPOSITORY_URL", "CONTACT")
+#: A file by its name, from the folder that is spoken of, and its path.
+File = tuple[str, str]
 #: Files of no unit.
 _OWN: Final = ""
 
@@ -65,21 +66,24 @@ class CouncilPages:
 
     def __post_init__(self) -> None:
         self._before = read_record(self.old) if self.old else Record()
-        self._files: Mapping[str, list[Path]] | None = None
+        self._files: Mapping[str, list[File]] | None = None
 
     def recall(self) -> bool:
-        """Take over the whole folder where it stands as it would be written; whether it did."""
+        """Leave the whole folder where it stands as it would be written; whether it does.
+
+        A link to it says so, through which the pages of all councils find it.
+        """
         if not self.old or not council_stands(self.old, self.key):
             return False
-        _link_all(self.old, self.new, [*_files(self.old), self.old / RECORD])
+        self.new.symlink_to(self.old.resolve())
         return True
 
     def write(self, unit: Unit) -> None:
         """Take over a unit that stands as it would be written, or write it."""
         known, sha256 = self._before.units.get(unit.folder, ("", ""))
         key = unit.make_key()
-        if self.old and known == key and digest(self.old, self._standing(unit)) == sha256:
-            _link_all(self.old, self.new, self._standing(unit))
+        if self.old and known == key and files_digest(self._standing(unit)) == sha256:
+            _link_all(self.new, self._standing(unit))
         else:
             unit.write()
         self.written[unit.folder] = key
@@ -88,11 +92,11 @@ class CouncilPages:
         """Write the record of what now stands."""
         files = unit_files(self.new, self.written)
         units = {
-            name: (self.written.get(name, ""), digest(self.new, files[name])) for name in sorted({_OWN, *self.written})
+            name: (self.written.get(name, ""), files_digest(files[name])) for name in sorted({_OWN, *self.written})
         }
         (self.new / RECORD).write_text(json.dumps({"key": self.key, "units": units}), encoding="utf-8")
 
-    def _standing(self, unit: Unit) -> list[Path]:
+    def _standing(self, unit: Unit) -> list[File]:
         assert self.old
         if self._files is None:
             self._files = unit_files(self.old, self._before.units)
@@ -119,7 +123,7 @@ def council_stands(folder: Path, key: str) -> bool:
     if not key or record.key != key or _OWN not in record.units:
         return False
     files = unit_files(folder, record.units)
-    return all(digest(folder, files[name]) == sha256 for name, (_, sha256) in record.units.items())
+    return all(files_digest(files[name]) == sha256 for name, (_, sha256) in record.units.items())
 
 
 def written_by_hand(docs: Path) -> str:
@@ -138,19 +142,22 @@ def site_stands(docs: Path, keys: Mapping[str, str], by_hand: str = "") -> bool:
         council_stands(docs / each, keys[each]) for each in keys
     ):
         return False
-    return bool(sha256 == digest(docs, _national_files(docs, keys)))
+    return bool(sha256 == files_digest(_national_files(docs, keys)))
 
 
 def remember_site(docs: Path, keys: Mapping[str, str], by_hand: str = "") -> None:
     """Write the record of the pages of all councils, which stand now."""
-    made = [key_of(sorted(keys.items()), by_hand), digest(docs, _national_files(docs, keys))]
+    made = [key_of(sorted(keys.items()), by_hand), files_digest(_national_files(docs, keys))]
     write_whole(docs / SITE_RECORD, json.dumps(made))
 
 
-def _national_files(docs: Path, keys: Mapping[str, str]) -> list[Path]:
+def _national_files(docs: Path, keys: Mapping[str, str]) -> Iterator[File]:
     """The generated files that belong to no council alone, in order."""
-    homes = [docs / name for name in sorted(generated_names(docs)) if name not in keys]
-    return [path for home in homes for path in ([home] if home.is_file() else _files(home))]
+    for name in sorted(generated_names(docs) - set(keys)):
+        if (docs / name).is_file():
+            yield name, str(docs / name)
+        else:
+            yield from ((f"{name}/{below}", path) for below, path in files_below(docs / name))
 
 
 def read_record(folder: Path) -> Record:
@@ -163,42 +170,27 @@ def read_record(folder: Path) -> Record:
         return Record()
 
 
-def unit_files(home: Path, folders: Collection[str]) -> Mapping[str, list[Path]]:
+def unit_files(home: Path, folders: Collection[str]) -> Mapping[str, list[File]]:
     """The files of each unit below the folder of a council, in order; one belongs to the innermost unit around it."""
-    found: dict[str, list[Path]] = defaultdict(list)
+    found: dict[str, list[File]] = defaultdict(list)
     units: dict[str, str] = {}
-    for path in _files(home):
-        folder = str(path.parent)
+    for name, path in files_below(home):
+        folder = name.rpartition("/")[0]
         if folder not in units:
-            parts = path.parent.relative_to(home).parts
+            parts = folder.split("/")
             around = ("/".join(parts[:length]) for length in range(len(parts), 0, -1))
-            units[folder] = next((name for name in around if name in folders), _OWN)
-        found[units[folder]].append(path)
+            units[folder] = next((each for each in around if each in folders), _OWN)
+        if name != RECORD:
+            found[units[folder]].append((name, path))
     return found
 
 
-def digest(home: Path, files: Collection[Path]) -> str:
-    """The sha256 of the names and bytes of files below a folder."""
-    made = hashlib.sha256()
-    for path in files:
-        data = path.read_bytes()
-        made.update(f"{path.relative_to(home).as_posix()}\0{len(data)}\0".encode() + data)
-    return made.hexdigest()
-
-
-def _files(home: Path) -> Iterator[Path]:
-    record = home / RECORD
-    for folder, folders, names in os.walk(home):
-        folders.sort()
-        yield from (path for name in sorted(names) if (path := Path(folder) / name) != record)
-
-
-def _link_all(old: Path, new: Path, files: Collection[Path]) -> None:
-    """Files once more; a file system without hard links copies them."""
-    for path in files:
-        target = new / path.relative_to(old)
-        target.parent.mkdir(parents=True, exist_ok=True)
+def _link_all(new: Path, files: Collection[File]) -> None:
+    """Files once more below a folder; a file system without hard links copies them."""
+    for folder in {name.rpartition("/")[0] for name, _ in files}:
+        (new / folder).mkdir(parents=True, exist_ok=True)
+    for name, path in files:
         try:
-            os.link(path, target)
+            os.link(path, f"{new}/{name}")
         except OSError:
-            shutil.copy2(path, target)
+            shutil.copy2(path, new / name)
