@@ -83,14 +83,112 @@ def test_a_cue_is_of_a_kind_and_stands_before_what_was_decided(
 ) -> None:
     cue = find_cue(text)
     assert cue
-    assert (cue.kind, cue.strength, cue.before, text[cue.end :], cue.addressed_to) == (
-        kind,
-        strength,
-        before,
-        after,
-        "",
-    )
-    assert not cue.is_heading
+    assert (cue.kind, cue.strength, cue.before, text[cue.end :]) == (kind, strength, before, after)
+    assert (text[: cue.start], cue.addressed_to, cue.is_heading) == (before, "", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "strength", "after"),
+    [
+        ("GRANTED for a year:", "resolved", STRONG, "GRANTED for a year:"),
+        ("The Panel APPROVED the plan.", "approved", STRONG, "the plan."),
+        ("The wish to be RESOLVED grew. The Panel RESOLVED to keep it.", "resolved", STRONG, "to keep it."),
+        ("The plan was NOTED. The map was ADOPTED.", "noted", STRONG, "The plan was NOTED. The map was ADOPTED."),
+        ("The plan was NOTED. The Panel AGREED to keep it.", "agreed", STRONG, "to keep it."),
+        ("He said “no”. The Panel RESOLVED to keep it.", "resolved", STRONG, "to keep it."),
+        ("Members Resolved that it be kept.", "resolved", STRONG, "that it be kept."),
+        ("The Panel resolved", "resolved", STRONG, ""),
+        ("The Panel resolved a) to keep it.", "resolved", STRONG, "a) to keep it."),
+        ("The Panel resolved (a) to keep it.", "resolved", STRONG, "(a) to keep it."),
+        ("The Panel resolved 1. to keep it.", "resolved", STRONG, "1. to keep it."),
+        ("It was resolved T H A T it be kept.", "resolved", STRONG, "T H A T it be kept."),
+        ("The Panel unanimously decided to keep it.", "resolved", FAIR, "to keep it."),
+        ("The Panel recommended that it be kept.", "recommended", FAIR, "that it be kept."),
+        ("The Panel agreed to go, and it was agreed to stay.", "agreed", FAIR, "to go, and it was agreed to stay."),
+        ("It is agreed to go. It was resolved to stay.", "resolved", STRONG, "to stay."),
+        ("The Leader agreed to go. It was resolved to stay.", "resolved", STRONG, "to stay."),
+        ("The officer asked if it was agreed to go. It was resolved to stay.", "resolved", STRONG, "to stay."),
+        (
+            "It was agreed to recommend to Council that it be set.",
+            "agreed",
+            FAIR,
+            "to recommend to Council that it be set.",
+        ),
+        ("It was agreed: that the plan was good.", "agreed", FAIR, "that the plan was good."),
+        ("The Panel agreed:", "agreed", FAIR, ""),
+        ("The Panel agreed a plan.", "agreed", FAIR, "a plan."),
+        ("The Panel agreed on a plan.", "agreed", WEAK, "on a plan."),
+        ("The Panel agreed upon a plan.", "agreed", WEAK, "upon a plan."),
+        ("The Panel agreed to the request.", "agreed", WEAK, "to the request."),
+        *(
+            (f"The Panel {did} the plan.", "approved", WEAK, "the plan.")
+            for did in ("approved", "endorsed", "accepted")
+        ),
+        ("The Panel adopted the plan.", "approved", WEAK, "the plan."),
+        ("The Panel deferred the plan.", "deferred", WEAK, "the plan."),
+        ("The Leader noted the plan.", "noted", WEAK, "the plan."),
+        ("The Panel noted in particular:", "noted", WEAK, "in particular:"),
+        ("That it be kept.", "resolved", WEAK, "That it be kept."),
+        ("“That it be kept.”", "resolved", WEAK, "“That it be kept.”"),
+        ("That the Panel:", "resolved", WEAK, "That the Panel:"),
+        ("That the minutes be approved.", "resolved", WEAK, "That the minutes be approved."),
+        ("It was moved that the minutes be agreed.", "resolved", WEAK, "that the minutes be agreed."),
+        ("A motion was carried. It was moved that it be kept.", "resolved", WEAK, "that it be kept."),
+        ("It was moved, seconded and carried that it be kept.", "resolved", FAIR, "that it be kept."),
+        ("“It was moved and carried that it be kept.”", "resolved", WEAK, "that it be kept.”"),
+        ("Moved by A Ash, seconded by B Oak and That it be kept.", "resolved", FAIR, "That it be kept."),
+        ("The Panel accepted the minutes.", "approved", WEAK, "the minutes."),
+        ("The Panel accepted as a correct record the minutes.", "approved", FAIR, "as a correct record the minutes."),
+    ],
+)
+def test_a_cue_is_as_strong_as_its_form(text: str, kind: str, strength: Strength, after: str) -> None:
+    cue = find_cue(text)
+    assert cue
+    assert (cue.kind, cue.strength, text[cue.end :]) == (kind, strength, after)
+
+
+@pytest.mark.parametrize(
+    "verb", ["be kept", "should stay", "would stay", "will stay", "shall stay", "approve it", "note it", "remain"]
+)
+def test_what_was_agreed_is_to_be_done(verb: str) -> None:
+    cue = find_cue(f"It was agreed that they {verb}.")
+    assert cue
+    assert cue.strength == FAIR
+    assert find_cue(f"It was agreed that all was well. They {verb}.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sentence"),
+    [
+        ("RESOLVED that it be kept.", False),
+        ("The plan was NOTED.", True),
+        ("REFUSED for this reason:", False),
+        ("The Forge. Resolved: to keep it.", False),
+        ("It was resolved to keep it.", True),
+        ("It was moved and carried that it be kept.", True),
+        ("Moved by A Ash and That it be kept.", False),
+        ("The Panel approved the minutes.", True),
+        ("Matters. The minutes were agreed.", True),
+        ("It was moved that it be kept.", True),
+        ("That it be kept.", False),
+        ("The Panel noted the plan.", True),
+        ("AGREED TO RECOMMEND TO COUNCIL that it be set.", False),
+        ("The Panel recommended to Council that it be set.", True),
+    ],
+)
+def test_a_cue_within_a_sentence_decides_what_that_sentence_says(text: str, is_sentence: bool) -> None:
+    cue = find_cue(text)
+    assert cue
+    assert cue.is_sentence is is_sentence
+
+
+@pytest.mark.parametrize(
+    ("before", "is_found"), [("x" * 398, True), ("x" * 399, False), ("They would be agreed", True), ("They met", True)]
+)
+def test_minutes_confirmed_far_into_a_paragraph_are_told_of(before: str, is_found: bool) -> None:
+    cue = find_cue(f"{before}. The minutes were confirmed.")
+    assert (cue is not None) is is_found
+    assert cue is None or cue.before == f"{before}. "
 
 
 @pytest.mark.parametrize(
@@ -111,6 +209,25 @@ def test_a_cue_is_of_a_kind_and_stands_before_what_was_decided(
         "The Cabinet noted that the plan was late.",
         "The Cabinet noted concerns about the plan.",
         "The officer resolved the problem.",
+        "The Panel resolved the problem.",
+        "The officers APPROVED the plan.",
+        "The wish that consent REFUSED in May be read again",
+        "Decision – the officers spoke.",
+        "Members agreed to read it.",
+        "The Leader agreed to read it.",
+        "The Panel confirmed the plan.",
+        "The Panel agreed and left.",
+        *(f"The Panel noted {word} it." for word in ("that", "with", "how", "concern at", "there was", "in", "and")),
+        "That went well.",
+        *(f"The minutes {word} agreed." for word in ("had been", "were not", "will be", "were to be", "should be")),
+        "The minutes were previously agreed.",
+        "The minutes were deferred and later agreed.",
+        "The minutes were received.",
+        "To see that the minutes were agreed",
+        "Matters in the minutes were agreed.",
+        "A Member asked that the minutes be agreed.",
+        "Councillor Ash asked that the minutes be agreed.",
+        "Councillor Ash said the minutes were agreed.",
         "Cllr Bell asked whether it was resolved to keep it.",
         "Cllr Bell asked if it was RESOLVED to keep it.",
         "Cllr Bell asked whether it was unanimously agreed to keep it.",
@@ -153,12 +270,20 @@ def test_a_recommendation_goes_to_the_body_that_its_cue_names(
 
 
 @pytest.mark.parametrize(
-    ("text", "after"), [("Decision:", ""), ("DECISION", ""), ("Decision: that it be kept.", "that it be kept.")]
+    ("text", "after"),
+    [
+        ("Decision:", ""),
+        ("DECISION", ""),
+        ("Decision", ""),
+        ("Decision: that it be kept.", "that it be kept."),
+        ("DECISION – that it be kept.", "that it be kept."),
+    ],
 )
 def test_a_heading_is_a_cue_for_what_stands_under_it_or_behind_it(text: str, after: str) -> None:
     cue = find_cue(text)
     assert cue
-    assert (cue.kind, cue.is_heading, text[cue.end :]) == ("resolved", True, after)
+    assert (cue.kind, cue.strength, cue.start, text[cue.end :]) == ("resolved", STRONG, 0, after)
+    assert cue.is_heading is True
 
 
 @pytest.mark.parametrize(
@@ -182,12 +307,13 @@ def test_a_word_is_of_a_kind(word: str, kind: str) -> None:
 
 
 def test_a_place_is_quoted_where_more_marks_open_than_close_before_it() -> None:
-    assert [is_quoted(text, 6) for text in ("“a” bcd", "“abcde", '"abcde', '"a" bcd', "abcdef")] == [
+    assert [is_quoted(text, 6) for text in ("“a” bcd", "“abcde", '"abcde', '"a" bcd', "abcdef", '"a" "b')] == [
         False,
         True,
         True,
         False,
         False,
+        True,
     ]
 
 

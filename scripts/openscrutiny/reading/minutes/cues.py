@@ -69,7 +69,7 @@ def kind_of(word: str) -> str:
     ['resolved', 'noted', 'approved', 'resolved']
     """
     lower = word.casefold()
-    return next((kind for stem, kind in _KINDS.items() if lower.startswith(stem.rstrip("e"))), "resolved")
+    return next((kind for stem, kind in _KINDS.items() if lower.startswith(stem)), "resolved")
 
 
 def find_cue(text: str) -> Cue | None:
@@ -138,8 +138,8 @@ def addressee(after: str) -> tuple[str, str]:
 
 
 def _without_article(name: str) -> str:
-    name = standing.sub(r"^(?:the|THE)\s+", "", name.strip())
-    return name.title() if name.isupper() and len(name) > 4 else name
+    name = standing.sub(r"^(?:the|THE)\s+", "", name)
+    return name.title() if name.isupper() else name
 
 
 def _find_strong(text: str) -> Cue | None:
@@ -190,10 +190,9 @@ def _is_refused(text: str, match: re.Match[str]) -> bool:
     """Whether an upper-case word is no cue: to RESOLVE, had been RESOLVED, quoted, another meeting's."""
     before = text[: match.start()]
     sentence = before[_sentence_start(text, match.start()) :]
-    if match["word"] in patterns.OUTCOMES:
-        is_outcome = patterns.SUBJECT.fullmatch(sentence) or patterns.PASSIVE_BEFORE.search(before)
-        if not is_outcome:
-            return True
+    is_outcome = patterns.SUBJECT.fullmatch(sentence) or patterns.PASSIVE_BEFORE.search(before)
+    if match["word"] in patterns.OUTCOMES and not is_outcome:
+        return True
     return bool(patterns.NOT_CUE_BEFORE.search(before)) or is_quoted(text, match.start()) or is_of_others(sentence)
 
 
@@ -211,7 +210,7 @@ def _find_formal(text: str) -> Cue | None:
             continue
         if word in ("resolved", "decided", "recommended") or (word == "agreed" and _is_mandate(match[0], after)):
             strength = Strength.STRONG if word == "resolved" or (is_together and word == "agreed") else Strength.FAIR
-            if word != "resolved" or standing.match(r"that\b|to\b|$|:|\(|[a-z]?\)|T H A T|[A-Z1-9]", after):
+            if word != "resolved" or standing.match(r"that\b|to\b|$|\(|[a-z]?\)|[A-Z1-9]", after):
                 return _made(text, match, strength, is_sentence=True)
     if not holds_any(text, patterns.MOVED):
         return None
@@ -228,9 +227,7 @@ def _is_mandate(cue: str, after: str) -> bool:
     >>> _is_mandate("agreed ", "that a letter be sent."), _is_mandate("agreed ", "that the work was of high quality.")
     (True, False)
     """
-    first = sentences(after)[0] if after.strip() else ""
-    if not first:
-        return True
+    first = next(iter(sentences(after)), "")
     if standing.match(r"(?:with|and|on|upon|in general|between)\b", first):
         return False
     if standing.match(r"that\b", first) and not cue.rstrip().endswith(":"):
@@ -287,10 +284,9 @@ def _made(text: str, match: re.Match[str], strength: Strength, *, is_sentence: b
         to, rest = addressee(after[onward.end() :])
         if kind == "agreed" and onward[0].isupper():  # "AGREED TO RECOMMEND TO COUNCIL" is the cue as a whole.
             kind, end = "recommended", len(text) - len(rest.lstrip(" :;,–-—"))
-            return Cue(kind, strength, start, end, text[:start], to, is_sentence)
-    if kind == "recommended":
+    elif kind == "recommended":
         to, rest = addressee(after)
-        end = len(text) - len(rest.lstrip(" :;,–-—")) if to else end
+        end = len(text) - len(rest.lstrip(" :;,–-—"))
     return Cue(kind, strength, start, end, text[:start], to, is_sentence)
 
 
