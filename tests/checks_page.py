@@ -5,11 +5,12 @@ Run it as `python tests/checks_page.py` after a check was added or its words wer
 
 from __future__ import annotations
 
+import argparse
 import inspect
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,8 @@ from openscrutiny.checking.sound_before import find_packages  # noqa: E402
 from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name, check_package  # noqa: E402
 
 PAGE: Final = ROOT / "docs" / "checks.md"
+#: What a test says where the page is not what the checks are.
+RUN_AGAIN: Final = "docs/checks.md is of other checks: run .venv/bin/python tests/checks_page.py"
 #: Nothing is planted for this one: it reports what no other check foresees.
 CATCH_ALL: Final = "tables"
 
@@ -73,11 +76,19 @@ def build_rows() -> list[str]:
     return rows
 
 
+def _refuse_unplanted(checks: Iterable[Callable[..., object]], planted: Collection[str], module: str) -> None:
+    for each in checks:
+        if check_name(each) not in planted:
+            sys.exit(f"{check_name(each)}: expected a planted fault, found none; add one to FAULTS in {module}")
+
+
 def write_page() -> None:
     """Put the rows of today between the heads of the tables and what follows them."""
     from test_findings import FAULTS as DATA_FAULTS
     from test_validation import FAULTS
 
+    _refuse_unplanted(PACKAGE_CHECKS, {*FAULTS, CATCH_ALL}, "tests/test_validation.py")
+    _refuse_unplanted(DATA_CHECKS, DATA_FAULTS, "tests/test_findings.py")
     with tempfile.TemporaryDirectory() as folder:
         write_pack(Path(folder) / "extracted")
         build_packages(Path(folder) / "extracted", Path(folder) / "datapackages")
@@ -102,4 +113,5 @@ def write_page() -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     write_page()

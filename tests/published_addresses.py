@@ -5,6 +5,7 @@ Lines are only ever added. An address that is gone is named in `docs/redirects.t
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,14 +19,22 @@ from openscrutiny.publishing.data.corpus import Corpus  # noqa: E402
 from openscrutiny.publishing.data.corpus_reading import read_corpus  # noqa: E402
 from openscrutiny.publishing.writing.addresses import anchor, subject_address  # noqa: E402 - the path to it stands above
 
+#: The pages of all councils.
 TOP: Final = (
-    "", "actions/", "compare/", "coverage/", "data/", "findings/", "indicators/", "resolutions/", "search/",
+    "", "actions/", "compare/", "continuity/", "corrections/", "coverage/", "data/", "findings/", "indicators/",
+    "resolutions/", "search/",
 )  # fmt: skip
+
+
+def hand_written() -> Iterator[str]:
+    """Addresses of the pages that are written by hand."""
+    return (f"{path.stem}/" for path in sorted((ROOT / "docs").glob("*.md")) if path.stem != "index")
 
 
 def addresses(corpus: Corpus) -> Iterator[str]:
     """Addresses that people cite: pages, registered indicators, subjects, and the place of each decision and action."""
     yield from TOP
+    yield from hand_written()
     for council in corpus.councils:
         yield council.address
         for committee in council.committees:
@@ -46,5 +55,6 @@ def published() -> list[str]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     known = {*published(), *addresses(read_corpus(ROOT / "datapackages"))}
     PUBLISHED.write_text("".join(f"{address}\n" for address in sorted(known)), encoding="utf-8")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from checks_page import PAGE, RUN_AGAIN, escaped
 from invented_packs import MINUTED, OWN
 from openscrutiny.checking.continuity import learn_printed
 from openscrutiny.checking.finding import Evidence, Finding, PrintedBefore, Surplus, finding_rows
@@ -16,7 +17,7 @@ from openscrutiny.checking.printed_ratings import is_mismatch
 from openscrutiny.checking.small_numbers import is_small_count
 from openscrutiny.checking.validation import check_name, check_rule
 from openscrutiny.checking.vintages import learn
-from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.schema import FINDING_KINDS, RESOURCES, Row
 
 PACK = "exampleshire-skills-osc-2023-02-14"
 MEETING = PACK
@@ -53,13 +54,15 @@ def rating(printed: str) -> Row:
     )
 
 
-def evidence(*observations: Row, ratings: tuple[Row, ...] = (), **changes: Any) -> Evidence:
+def evidence(*observations: Row, **changes: Any) -> Evidence:
+    """A data package of these observations; the rows of any other table are given by its name, and without are none."""
     ids = dict.fromkeys(row["indicator_id"] for row in observations)
     indicators = [
         RESOURCES["indicators"].row(indicator_id=key, title=key.replace("-", " ").capitalize(), is_registered=True)
         for key in ids
     ]
-    tables = {"observations": observations, "indicators": indicators, "ratings": ratings, "tables": ()}
+    told = {"observations": observations, "indicators": indicators}
+    tables: dict[str, Sequence[Row]] = {name: changes.pop(name, told.get(name, ())) for name in RESOURCES}
     return Evidence(MEETING, OWN, tables, **changes)
 
 
@@ -130,7 +133,11 @@ FAULTS: dict[str, tuple[Callable[[], Evidence], str]] = {
             figure("20"),
             figure("21", role="stated", table_id="", value_text="21%", row_label="21% in Q3", source_line=60),
         ),
-        "",
+        (
+            "Two places give the value of “Lessons that began on time” for October to December 2022 (Q3 2022/23) "
+            "differently: 21% in a sentence at line 60, 20% in a table at line 100. "
+            "One cannot be a rounding of the other."
+        ),
     ),
     "restatements": (
         lambda: replace(evidence(figure("66")), told_before=told_before(figure("64")).told_before),
@@ -200,11 +207,16 @@ def test_a_planted_fault_is_found_by_its_check_alone(name: str) -> None:
     found = {check_name(check): check(make()) for check in DATA_CHECKS}
     assert [each for each, findings in found.items() if findings] == [name]
     [finding] = found[name]
-    assert message in ("", finding.message)
+    assert finding.message == message
+    assert finding.kind in FINDING_KINDS, "take a kind of schema/words.py, or add one there"
+    assert f" | {escaped(message)} | " in PAGE.read_text(encoding="utf-8"), RUN_AGAIN
 
 
-def test_every_check_has_a_planted_fault_and_a_rule() -> None:
-    assert [check_name(check) for check in DATA_CHECKS] == list(FAULTS)
+def test_every_check_has_a_planted_fault() -> None:
+    assert {check_name(check) for check in DATA_CHECKS} == set(FAULTS), "plant one in FAULTS"
+
+
+def test_every_check_says_its_rule_in_a_sentence() -> None:
     assert all(check_rule(check).endswith(".") for check in DATA_CHECKS)
 
 

@@ -1,6 +1,6 @@
 """Files to download, written beside the pages that offer them.
 
-For `site_pages.py`: `write_meeting_downloads(package, docs)` puts the data package of a meeting at the
+For `page_writing.py`: `write_meeting_downloads(package, docs)` puts the data package of a meeting at the
 meeting's own address (`<meeting>/datapackage.json`, `<meeting>/data/*.csv`, and the same as zip, XLSX, ODS
 and JSON); `write_indicator_downloads(council, indicator_id, docs)` the values of one indicator;
 `write_collection_downloads(meetings, docs)` the tables of several meetings, under `downloads/` of a committee or a

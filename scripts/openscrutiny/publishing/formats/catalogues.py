@@ -1,6 +1,6 @@
 """Catalogues of all data packages for other people's programs: data.json and DCAT.
 
-For `site_pages.py`: `write_catalogues(corpus, docs)` writes both, an entry at a time.
+For `page_writing.py`: `write_catalogues(corpus, docs)` writes both, an entry at a time.
 """
 
 from __future__ import annotations

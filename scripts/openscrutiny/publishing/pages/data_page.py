@@ -1,6 +1,6 @@
 """The data page: everything to download, what every column means, and how programs find it.
 
-For `site_pages.py`: `data_page(corpus, downloads)` gives the Markdown of the page at `addresses.DATA`;
+For `page_writing.py`: `data_page(corpus, downloads)` gives the Markdown of the page at `addresses.DATA`;
 `downloads` is what `write_all_downloads` gave.
 """
 

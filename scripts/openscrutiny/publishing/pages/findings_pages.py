@@ -18,7 +18,7 @@ from openscrutiny.publishing.writing.words import FINDING_WORDS, noun, plural
 from openscrutiny.schema import FINDING_KINDS, Row
 
 #: What each kind of finding is, for a reader who meets the word for the first time.
-_KIND_NOTES: Final[Mapping[str, str]] = {
+KIND_NOTES: Final[Mapping[str, str]] = {
     "contradiction": "The same measure for the same period has two values in one pack.",
     "arithmetic": "Printed figures do not add up, or a figure is outside what it can be.",
     "restatement": "A later pack gives another value for a period than an earlier one did. Both are kept.",
@@ -78,14 +78,10 @@ def _findings_lead(corpus: Corpus, page: str, counts: Counts) -> Html:
 
 
 def _kind_section(part: PagePart, kind: str, found: Sequence[tuple[MeetingPackage, Row]]) -> Section:
-    note = paragraph(_KIND_NOTES.get(kind, ""))
+    note = paragraph(KIND_NOTES[kind])
     cards = (finding_card(part.address, package, row) for package, row in found)
-    return Section(_kind_words(kind), join([note, *cards]))
-
-
-def _kind_words(kind: str) -> str:
-    return FINDING_WORDS.get(kind, kind)
+    return Section(FINDING_WORDS[kind], join([note, *cards]))
 
 
 def _checks() -> Html:
-    return facts(((_kind_words(kind), _KIND_NOTES.get(kind, "")) for kind in FINDING_KINDS), is_wide=True)
+    return facts(((FINDING_WORDS[kind], KIND_NOTES[kind]) for kind in FINDING_KINDS), is_wide=True)

@@ -35,7 +35,7 @@ def finding_card(page: str, package: MeetingPackage, row: Row) -> Html:
     """
     words, kind = _SEVERITIES.get(row["severity"], (row["severity"], "plain"))
     named = package.indicators.get(row["indicator_id"], {}).get("title", "") if page.startswith(FINDINGS) else ""
-    head = join([label(words, kind), tag("strong", named or FINDING_WORDS.get(row["kind"], row["kind"]))], " ")
+    head = join([label(words, kind), tag("strong", named or FINDING_WORDS[row["kind"]])], " ")
     places = [_value(page, package, row, letter) for letter in ("a", "b")]
     own = permalink(row["finding_id"], "this finding")
     return card(

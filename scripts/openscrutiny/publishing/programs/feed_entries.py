@@ -1,6 +1,6 @@
 """What stands in the feeds: packs read for a meeting, figures of an indicator, actions.
 
-For `site_pages.py`: `site_feed(corpus)`, `council_feed(council)`, `committee_feed(committee, council)`,
+For `page_forms.py`: `site_feed(corpus)`, `council_feed(council)`, `committee_feed(committee, council)`,
 `indicator_feed(council, indicator_id)`, `withdrawn_feed(notice)` and `actions_feed(corpus)` give what `write_feed`
 writes.
 """

@@ -27,49 +27,13 @@ INDICATORS: Final = "indicators/"
 #: Stands for the address of the site on pages: only the site generator knows it, and its templates put it in.
 SITE: Final = "https://site.invalid/"
 #: Names of pages and folders at the root of the site, which no council may have as its id.
-RESERVED: Final = frozenset(
-    (
-        *(
-            "about",
-            "accessibility",
-            "actions",
-            "api",
-            "architecture",
-            "assets",
-            "changelog",
-            "charts",
-            "checks",
-            "commands",
-        ),
-        *(
-            "compare",
-            "continuity",
-            "contributing",
-            "corrections",
-            "coverage",
-            "data",
-            "dictionary",
-            "downloads",
-            "feeds",
-            "findings",
-            "glossary",
-            "indicators",
-        ),
-        *(
-            "javascripts",
-            "licence",
-            "method",
-            "operations",
-            "resolutions",
-            "review",
-            "search",
-            "site",
-            "style",
-            "stylesheets",
-            "subjects",
-        ),
-    )
-)
+RESERVED: Final = frozenset({
+    "about", "accessibility", "actions", "api", "architecture", "assets", "changelog", "charts", "checks",
+    "commands", "compare", "continuity", "contributing", "corrections", "coverage", "data", "dictionary",
+    "downloads", "england", "feeds", "findings", "glossary", "indicators", "javascripts", "licence", "method",
+    "operations", "performance", "resolutions", "review", "scale", "search", "site", "style", "stylesheets",
+    "subjects",
+})  # fmt: skip
 #: Names of folders below a council, which none of its committees may have as its id.
 RESERVED_BELOW: Final = frozenset({"downloads", "indicators", "meetings"})
 #: Where the site generator shows the site when nobody says where it is published: the same as in mkdocs.yml.
