@@ -188,7 +188,7 @@ class _Figures:
         return self._size(place) > 0 or is_gap(self.cells[place])
 
     def _size(self, place: int) -> Decimal:
-        return Decimal(self.values.get(place, 0)) or abs(Decimal(self.cells[place].value or 0))
+        return abs(Decimal(self.cells[place].value or 0))
 
     def _implied(self) -> Iterator[tuple[Sum, list[tuple[int, int]]]]:
         """Counts whose shares make a hundred, and the pairs of count and share that give their total away."""
