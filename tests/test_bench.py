@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from benchmarks.clock import CLOCK_VARIABLE, now_of_programs
 from benchmarks.invented import Shape, add_meeting, write_extracted
-from benchmarks.race import Race, Result, in_one_process, in_turn, run_race, running, timed_run
-from benchmarks.reading import DAYS, invented_packs
+from benchmarks.race import Race, Result, in_one_process, in_turn, run_race, running, timed_run, together
+from benchmarks.reading import DAYS, invented_packs, simulated_packs
 from benchmarks.report import BEGIN, END, line, markdown, write_table
 from openscrutiny.building.build import build_packages
 from openscrutiny.checking.sound_before import find_packages
@@ -37,6 +38,17 @@ def test_a_stage_and_its_floor_are_run_in_turn() -> None:
 
     run_race(Race("read", "the floor", in_turn(partial(timed, "stage"), partial(timed, "floor"))), 2)
     assert done == ["stage 0", "floor 0", "stage 1", "floor 1"]
+
+
+def test_the_times_of_several_stages_and_of_their_floors_are_added_up() -> None:
+    race = Race("read", "the floor", together([lambda run: (6 + run, 2), lambda run: (1, run / 2)]))
+    assert run_race(race, 2).pairs == ((7, 2), (8, 2.5))
+
+
+def test_the_packs_that_are_read_one_after_another_are_not_alike(tmp_path: Path) -> None:
+    texts = [path.read_text(encoding="utf-8").splitlines() for path in simulated_packs(tmp_path)]
+    assert len(texts) == len(DAYS)
+    assert all(len(set(one) & set(other)) < len(set(one)) / 2 for one, other in pairwise(texts))
 
 
 def test_the_ratio_is_the_median_of_those_of_the_pairs() -> None:

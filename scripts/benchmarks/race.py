@@ -90,6 +90,16 @@ def in_one_process(*arguments: str) -> Pair:
     return pair
 
 
+def together(pairs: Sequence[Pair]) -> Pair:
+    """Several stages of one kind, each with its floor: all their times, and all those of their floors."""
+
+    def pair(run: int) -> tuple[float, float]:
+        times = [each(run) for each in pairs]
+        return sum(taken for taken, _ in times), sum(least for _, least in times)
+
+    return pair
+
+
 def running(*commands: Sequence[str], cache: Path | None = None) -> Seconds:
     """The time of programs run one after another by the same Python, each given as its arguments."""
     return lambda run: sum(timed_run(_of_run(command, run), cache)[0] for command in commands)

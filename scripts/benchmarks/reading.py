@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks.race import ROOT, Race, Seconds, command, in_one_process, in_turn, program, running, timed_run
+from benchmarks.race import (
+    ROOT,
+    Pair,
+    Race,
+    Seconds,
+    command,
+    in_one_process,
+    in_turn,
+    program,
+    running,
+    timed_run,
+    together,
+)
+from openscrutiny.extracting.extraction import printed_meeting
+from openscrutiny.reading.opened.opening import open_pack
+from openscrutiny.simulating.councils import invented_meetings
+from openscrutiny.simulating.folders import write_packs
 
 COMMANDS: Final = (
     "extract_pack",
@@ -40,15 +56,28 @@ def start_races() -> Iterator[Race]:
 def reading_races(scratch: Path) -> Iterator[Race]:
     """Reading in process, packs of text and of print; the whole command, and the same when nothing has changed."""
     packs = real_packs() or invented_packs(scratch)
-    lines = packs[0].read_text(encoding="utf-8").count("\n")
-    in_process = in_one_process(*program("read_text", packs[0], packs[-1]))
-    yield Race("read a text pack", "splitting its lines and cells", in_process, 80, "line", lines)
+    apart = [pack for pack in real_packs() or simulated_packs(scratch) if _says_its_meeting(pack)]
+    lines = sum(pack.read_text(encoding="utf-8").count("\n") for pack in apart)
+    yield Race("read a text pack", "splitting its lines and cells", _one_more(apart), 80, "line", lines)
     printed = in_one_process(*program("read_pdf", _PRINTED))
     yield Race("read a PDF pack", "pdfplumber's own text and tables", printed, 1.25)
     whole, again = (_extract(packs, scratch / name, is_again=name == "again") for name in ("first", "again"))
     what = f"extract {len(packs)} {'real' if real_packs() else 'invented'} packs"
     yield Race(what, "`import frictionless`", in_turn(whole, running(("-c", "import frictionless"))), 2)
     yield Race("the same, unchanged", "Python alone", in_turn(again, running(("-c", "pass"))))
+
+
+def _one_more(packs: Sequence[Path]) -> Pair:
+    """Reading each of some packs as one more, in a process of its own that has read all others: the sum of the times.
+
+    The pack with every kind of record is read before them, so that no reader waits for what it loads.
+    """
+    others = {pack: [_PACK, *(other for other in packs if other != pack)] for pack in packs}
+    return together([in_one_process(*program("read_text", pack, *others[pack])) for pack in packs])
+
+
+def _says_its_meeting(pack: Path) -> bool:
+    return bool(printed_meeting(open_pack(pack)).meeting_date)
 
 
 def _extract(packs: list[Path], home: Path, *, is_again: bool) -> Seconds:
@@ -68,6 +97,11 @@ def _extract(packs: list[Path], home: Path, *, is_again: bool) -> Seconds:
 def real_packs() -> list[Path]:
     """Packs of real councils, where they are there."""
     return sorted(_REAL_PACKS.glob("*.txt"))
+
+
+def simulated_packs(scratch: Path) -> list[Path]:
+    """Packs of several councils that do not exist. No two are alike, as invented packs are that differ in their day."""
+    return list(write_packs(invented_meetings(len(DAYS), 1), scratch / "simulated"))
 
 
 def invented_packs(scratch: Path) -> list[Path]:
