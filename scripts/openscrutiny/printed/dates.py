@@ -40,8 +40,9 @@ _FIGURES = pattern_of(r"(\d(?<![\d/.-]\d)\d?)([/. -])(\d{1,2})\2(\d{4}|\d{2})(?!
 #: What every date holds, its year, and most texts do not: they are passed over quickly.
 _TWO_FIGURES = pattern_of(r"\d\d")
 _ISO = pattern_of(r"(\d(?<!\d\d)\d{3})-(\d{2})-(\d{2})(?!\d)")
-_FORMS_IN_FIGURES: Final = ((_FIGURES, "d-m-y"), (_ISO, "ymd"))
-_FORMS: Final = ((_WORDS, "dmy"), (_MONTH_FIRST, "mdy"), *_FORMS_IN_FIGURES)
+_FORMS_IN_WORDS: Final = ((_WORDS, "dmy"), (_MONTH_FIRST, "mdy"))
+_IN_FIGURES: Final = (_FIGURES, "d-m-y")
+_IN_ISO: Final = (_ISO, "ymd")
 _TIME = pattern_of(
     r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?"
     r"|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
@@ -69,10 +70,10 @@ def find_dates(text: str) -> list[FoundDate]:
     """
     if not _TWO_FIGURES.search(text):
         return []
-    forms = _FORMS if holds_any(text.lower(), MONTH_SIGNS) else _FORMS_IN_FIGURES
+    forms = _FORMS_IN_WORDS if holds_any(text.lower(), MONTH_SIGNS) else ()
     found = [
         FoundDate(iso, match.start(), match.end())
-        for pattern, order in forms
+        for pattern, order in (*forms, _IN_FIGURES, *((_IN_ISO,) if "-" in text else ()))
         for match in pattern.finditer(text)
         if (iso := _iso(match, order))
     ]

@@ -82,7 +82,15 @@ def folded(text: str) -> str:
     >>> folded("Children’s  Services – Q2")
     "children's services - q2"
     """
-    text = plain(text)
+    return compared(plain(text))
+
+
+def compared(text: str) -> str:
+    """A plain text in the form in which wording is compared.
+
+    >>> compared("Children’s Services – Q2")
+    "children's services - q2"
+    """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
         for curly, straight in _STRAIGHT:

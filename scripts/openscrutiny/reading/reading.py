@@ -25,7 +25,7 @@ from openscrutiny.reading.sentences.stated import read_stated
 from openscrutiny.reading.sentences.stated_grades import read_stated_grades
 from openscrutiny.reading.tables.reported_period import read_reported_period
 from openscrutiny.reading.tables.table_reading import read_tables
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import Line, lines_of
 from openscrutiny.reading.text.privacy import SHORTEST, without_contacts
 
 Found = dict[str, list[Any]]
@@ -60,7 +60,8 @@ def read_whole(lines: Sequence[Line], meeting: records.Meeting, register: Regist
     if not own_minutes:
         found["agenda_items"] += read_agenda(lines, day)
     taken = {line.number for each in minutes for line in each.lines}
-    untaken = [line for line in lines if line.number not in taken] if taken else lines
+    known = lines_of(lines)
+    untaken = known.only(at for at, line in enumerate(known) if line.number not in taken) if taken else known
     found["recommendations"] = read_recommendations(untaken, day)
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)

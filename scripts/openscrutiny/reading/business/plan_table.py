@@ -98,12 +98,12 @@ def find_columns(line: Line, heads: Heads) -> Columns | None:
     """
     if not line.is_row or len(line.text) > HEAD_LENGTH * 12:
         return None
-    cells = _head_cells(line.text)
+    cells, may_be_heads = _head_cells(line.text)
     any_head = _any_head(heads)
     found: dict[str, int] = {}
-    for at, cell in enumerate(cells):
-        # Every head begins with a letter, or is the sign for a number; most cells are told by that to be none.
-        if not (cell[:1].isalpha() or cell == "#") or len(cell) > HEAD_LENGTH or not any_head.fullmatch(cell):
+    for at in may_be_heads:
+        cell = cells[at]
+        if not any_head.fullmatch(cell):
             continue
         for name, pattern in heads.items():
             if name not in found and pattern.fullmatch(cell):
@@ -129,9 +129,20 @@ _ANY_HEAD: dict[int, tuple[Heads, re.Pattern[str]]] = {}
 
 # Each reader of such a table asks about the same rows.
 @lru_cache(maxsize=4096)
-def _head_cells(text: str) -> tuple[str, ...]:
-    """The cells of a row as heads are compared; empty for those too long to be one."""
-    return tuple(_head_cell(cell.strip()) for cell in text.split(CELL_SEPARATOR))
+def _head_cells(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The cells of a row as heads are compared, empty for those too long to be one; and the places of possible heads.
+
+    Every head begins with a letter, or is the sign for a number; most cells are told by that to be none.
+    """
+    cells = tuple(_head_cell(cell.strip()) for cell in text.split(CELL_SEPARATOR))
+    places = (at for at, cell in enumerate(cells) if (cell[:1].isalpha() or cell == "#") and len(cell) <= HEAD_LENGTH)
+    return cells, tuple(places)
+
+
+@lru_cache(maxsize=4096)
+def _most_heads(text: str) -> int:
+    """How many cells of a row could be heads at first sight."""
+    return len(_MAY_BE_HEAD.findall(text))
 
 
 def _head_cell(cell: str) -> str:
@@ -222,8 +233,9 @@ def _bridged(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -
 
 def _are_repeated(between: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether the pack prints each line elsewhere too, as it does its heads and feet."""
+    known = lines_of(lines)
     wanted = {line.text.strip() for line in between}
-    seen = Counter(text for line in lines if (text := line.text.strip()) in wanted)
+    seen = Counter(known[at].text.strip() for at in known.printed.places(*wanted))
     return all(seen[text] > 1 for text in wanted)
 
 
@@ -246,7 +258,7 @@ def tables_of(lines: Sequence[Line], heads: Heads, wanted: int) -> Iterator[Plan
     """Tables with at least so many of the heads, one after the other."""
     end = -1
     for at in lines_of(lines).rows:
-        if lines[at].number <= end or len(_MAY_BE_HEAD.findall(lines[at].text)) < wanted:
+        if lines[at].number <= end or _most_heads(lines[at].text) < wanted:
             continue
         columns = find_columns(lines[at], heads)
         if columns and len(columns.at) >= wanted:

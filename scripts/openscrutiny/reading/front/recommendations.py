@@ -10,7 +10,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
 from openscrutiny.reading.front.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
 from openscrutiny.reading.text.bodies import is_body
-from openscrutiny.reading.text.furniture import is_page_notice
+from openscrutiny.reading.text.furniture import page_notices
 from openscrutiny.reading.text.labelled_text import begins_with_label, split_clauses
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import Recommendation
@@ -87,7 +87,8 @@ def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recom
     [('Road repairs', '(a)', 'the plan be noted; and'), ('Road repairs', '(b)', 'more be asked')]
     """
     known = lines_of(lines)
-    printed = Lines(known[at] for at in known.filled if not is_page_notice(known[at].text))
+    notices = page_notices(known)
+    printed = known.only(at for at in known.filled if at not in notices)
     return [
         Recommendation(
             meeting_date=meeting_date,

@@ -13,7 +13,7 @@ from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import read_paragraphs
 from openscrutiny.reading.text.bodies import is_body
-from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line
+from openscrutiny.reading.text.pack import Line, lines_of
 
 #: Lines of print above the heading that may hold the names of council and committee.
 TITLE_LINES: Final = 6
@@ -81,6 +81,8 @@ _SIGN = pattern_of(
 )
 #: A day on a line of its own, with or without its weekday and a time.
 _DAY = pattern_of(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
+#: A figure, and the rest of its line: each line is found once.
+_DAY_SIGN = pattern_of(r"\d.*")
 #: A day with its weekday and a time is shorter.
 TITLE_LENGTH: Final = 60
 _CONSIDERED = pattern_of(
@@ -95,9 +97,11 @@ COMMITTEE: Final = (
 
 def heading_places(lines: Sequence[Line]) -> list[int]:
     """Places of the headings that open a set of minutes."""
+    known = lines_of(lines)
     places: list[int] = []
-    for place, line in enumerate(lines):
-        if not line.text or CELL_SEPARATOR in line.text:
+    for place in sorted({*known.folded.places(*_HEADING_SIGNS, "held"), *known.plain.matching(_DAY_SIGN)}):
+        line = known[place]
+        if line.is_row:
             continue
         text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
         if len(text) > HEADING_LENGTH or not text:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import Line, lines_of
 
 
-def single_spaced(lines: Sequence[Line]) -> list[Line]:
+def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a double-spaced text without the blank line after each; other texts as they are.
 
     >>> torn = [
@@ -28,17 +29,17 @@ def single_spaced(lines: Sequence[Line]) -> list[Line]:
     >>> [line.text for line in single_spaced([Line(n, t) for n, t in enumerate(torn, 1)])][:2]
     ['a sentence whose first words', 'stand on lines that a']
     """
+    known = lines_of(lines)
     broken = joined = 0
-    blank = [line.is_blank for line in lines]
-    for at in range(len(lines) - 2):
-        if blank[at]:
-            continue
-        joined += not blank[at + 1]
-        following = lines[at + 2].text.lstrip()
-        is_pair = blank[at + 1] and following[:1].islower()
-        broken += is_pair and not ENDED.search(lines[at].text.rstrip()) and not split_label(following)[0]
+    for at, after in pairwise(known.filled):
+        # What stands on the last two lines is no beginning of a pair.
+        joined += after == at + 1 < len(known) - 1
+        if after == at + 2:
+            following = known[after].text.lstrip()
+            is_open = following[0].islower() and not ENDED.search(known[at].text.rstrip())
+            broken += is_open and not split_label(following)[0]
     if broken < WRAPPED_PAIRS or joined * 8 > broken:
-        return list(lines)
+        return known
     return [
         line
         for before, line in zip([None, *lines], lines, strict=False)

@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.periods import Period, find_periods
-from openscrutiny.printed.wording import plain
 from openscrutiny.reading.sentences.statements import sentences
-from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 
 #: A longer paragraph is debris.
 LONGEST: Final = 6000
@@ -22,7 +21,6 @@ _OPENING = pattern_of(r"(?:[-•*·o]\s+)?(?:\(?(?P<number>[0-9]{1,2}(?:\.[0-9]{
 #: What may stand before the first word of a list entry or a numbered paragraph, and how one begins.
 _MARKS: Final = frozenset("-•*·o(0123456789")
 _BEGINS = pattern_of(r"[-•*·o]\s|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[0-9]{1,2}\.[0-9]{1,2}\s")
-_FIGURE = pattern_of("[0-9]")
 _SIGNS: Final = ("quarter", "respectively")
 #: The sentence in which a report says what it is about.
 _REPORT = pattern_of(r"\b(?:this|the) report\b|\bperformance (?:update|report)\b|\bupdate for\b", re.I)
@@ -59,33 +57,38 @@ def read_paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
     >>> [each.text for each in read_paragraphs([Line(n, text) for n, text in enumerate(texts, 1)])]
     ['Repairs done in time rose to 91%.']
     """
-    run: list[Line] = []
+    known = lines_of(lines)
+    # Most paragraphs state nothing: none of their lines has a sign.
+    stating = {*known.figured, *known.folded.places(*_SIGNS)}
+    for run in _runs(known):
+        if not stating.isdisjoint(run):
+            yield _paragraph(tuple(known[at] for at in run), [known.plain.texts[at] for at in run])
+
+
+def _runs(known: Lines) -> Iterator[list[int]]:
+    """The places of the lines of each paragraph."""
+    rows = frozenset(known.rows)
+    run: list[int] = []
     is_closed = False
-    for line in lines:
-        text = line.text.strip()
-        is_text = bool(text) and CELL_SEPARATOR not in line.text and len(line.text) <= LONGEST
-        if run and (not is_text or is_closed or _begins(line) or len(run) >= _LONGEST_RUN):
-            yield from _paragraph(run)
+    for at in known.filled:
+        if at in rows or len(known[at].text) > LONGEST:
+            continue
+        text = known[at].text.strip()
+        if run and (at > run[-1] + 1 or is_closed or _begins(text) or len(run) >= _LONGEST_RUN):
+            yield run
             run = []
-        if is_text:
-            run.append(line)
-            is_closed = text[-1] in ".:;!?"
+        run.append(at)
+        is_closed = text[-1] in ".:;!?"
     if run:
-        yield from _paragraph(run)
+        yield run
 
 
-def _begins(line: Line) -> bool:
+def _begins(text: str) -> bool:
     """Whether a line begins a list entry or a numbered paragraph."""
-    text = line.text.lstrip()
     return text[0] in _MARKS and bool(_BEGINS.match(text))
 
 
-def _paragraph(run: Sequence[Line]) -> Iterator[Paragraph]:
-    texts = [plain(line.text) for line in run]
-    whole = " ".join(texts)
-    # Most state nothing, and a look at them shows it.
-    if not (_FIGURE.search(whole) or holds_any(whole.lower(), _SIGNS)):
-        return
+def _paragraph(lines: tuple[Line, ...], texts: Sequence[str]) -> Paragraph:
     opening = _OPENING.match(texts[0])
     skipped = opening.end() if opening else 0
     starts, place = [], -skipped
@@ -93,4 +96,4 @@ def _paragraph(run: Sequence[Line]) -> Iterator[Paragraph]:
         starts.append(place)
         place += len(text) + 1
     number = (opening["number"] or "") if opening else ""
-    yield Paragraph(whole[skipped:], tuple(run), tuple(starts), number)
+    return Paragraph(" ".join(texts)[skipped:], lines, tuple(starts), number)

@@ -36,6 +36,8 @@ _PAGE = pattern_of(
     r"|\(?cont(?:inued|'d|\.)?\)?",
     re.I,
 )
+#: As long as the longest of these wordings.
+_LONGEST_DEBRIS: Final = len("this page is intentionally left blank")
 _PAGE_HEAD = pattern_of(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
 _PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
@@ -109,7 +111,8 @@ def is_page_debris(text: str) -> bool:
     >>> is_page_debris(" 105 "), is_page_debris("This page is intentionally left blank"), is_page_debris("Visits")
     (True, True, False)
     """
-    return len(text) < LONGEST_RUNNING and bool(_PAGE.fullmatch(text.strip()))
+    printed = text.strip()
+    return len(text) < LONGEST_RUNNING and len(printed) <= _LONGEST_DEBRIS and bool(_PAGE.fullmatch(printed))
 
 
 def is_rule(row: GridRow) -> bool:

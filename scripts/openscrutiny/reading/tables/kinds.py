@@ -18,6 +18,7 @@ LONGEST_CELL: Final = 400
 LONGEST_WORDS: Final = 60
 
 _AMOUNT = pattern_of(r"[\d%£]")
+_FIGURE = pattern_of(r"\d")
 _YEAR = pattern_of(r"(?:19[89]\d|20[0-4]\d)")
 #: A year with a remark heads a column; a count with one has another figure in its brackets.
 _YEAR_NOTED = pattern_of(r"(?:19[89]\d|20[0-4]\d)\s?\([^()]{0,30}[A-Za-z]{4}[^()]{0,30}\)")
@@ -129,11 +130,14 @@ def is_fragment(cell: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _kind(cell: str) -> Kind:
-    if is_plain_figure(cell):
+    # Most cells are figures or words, and words without a figure are no more than the name of a time.
+    has_figure = bool(_FIGURE.search(cell))
+    if has_figure and is_plain_figure(cell):
         return Kind.FIGURE
-    if is_year(cell) or _YEAR_NOTED.fullmatch(cell) or _QUARTER.fullmatch(cell) or _is_period(cell):
+    is_time = has_figure and (is_year(cell) or _YEAR_NOTED.fullmatch(cell) or _QUARTER.fullmatch(cell))
+    if is_time or _is_period(cell):
         return Kind.TIME
-    if _SURE_FIGURE.fullmatch(cell):
+    if has_figure and _SURE_FIGURE.fullmatch(cell):
         return Kind.FIGURE
     if ")" in cell and _UNIT_ALONE.fullmatch(plain(cell)):
         return Kind.WORDS

@@ -19,9 +19,10 @@ _LEGEND = pattern_of(
     r"(?P<what>[^.;,]{2,60})",
     re.I,
 )
-#: One of these stands in every legend of a dash. The pattern begins with a set of letters, among which it is looked for
-#: in the whole text; to look for each of them by itself takes twice as long.
-_SIGN = pattern_of(r"[dD—–-](?:(?<=[dD])ash|(?<=—)|(?<=[-–])['\"’”)]|(?<=[-–]) =|(?<=-)[]=])")
+#: One of these stands in every legend of a dash. The pattern begins with two letters, between which it is looked for in
+#: the whole text; to look for each of its signs by itself takes twice as long.
+_WORDS: Final = ("dash", "Dash", "—")
+_SIGN = pattern_of(r"[–-](?:['\"’”)]| =|(?<=-)[]=])")
 _SAYS: Final = (
     ("z", pattern_of(r"\b(?:not applicable|n/?a\b|does not apply)", re.I)),
     (
@@ -45,7 +46,7 @@ def dash_meaning(lines: Sequence[Line]) -> str:
     ('0', '')
     """
     known = lines_of(lines)
-    texts = {known[at].text for at in known.printed.matching(_SIGN)}
+    texts = {known[at].text for at in {*known.printed.places(*_WORDS), *known.printed.matching(_SIGN)}}
     legends = [text for text in texts if len(text) <= LONGEST_LEGEND]
     what = [match["what"] for legend in legends for match in _LEGEND.finditer(legend)]
     found = {name for words in what for name, pattern in _SAYS if pattern.search(words)}

@@ -64,19 +64,20 @@ def _runs(lines: Sequence[Line], taken: Collection[int]) -> list[list[_Cell]]:
     """Runs of short lines without tabs; blank lines between them are passed over."""
     known = lines_of(lines)
     rows = frozenset(known.rows)
-    runs: list[list[_Cell]] = [[]]
+    runs: list[list[int]] = [[]]
     run = runs[0]
     for index in known.filled:
-        number, text = known[index][:2]
-        printed = text.strip()
-        if is_page_debris(text) and not is_figure(printed):
+        number, text, _ = known[index]
+        if is_page_debris(text) and not is_figure(text.strip()):
             continue
         is_cell = index not in rows and len(text) <= LONGEST_CELL and number not in taken
-        if not is_cell or (run and index - run[-1].place > WIDEST_GAP):
+        if not is_cell or (run and index - run[-1] > WIDEST_GAP):
             runs.append(run := [])
         if is_cell:
-            run.append(_Cell(printed, number, index))
-    return [run for run in runs if sum(bool(_FIGURE.match(cell.text)) for cell in run) >= FEWEST_HEADS * FEWEST_ROWS]
+            run.append(index)
+    least = FEWEST_HEADS * FEWEST_ROWS
+    cells = ([_Cell(known[at].text.strip(), known[at].number, at) for at in run] for run in runs if len(run) >= least)
+    return [run for run in cells if sum(bool(_FIGURE.match(cell.text)) for cell in run) >= least]
 
 
 def _grid_at(run: list[_Cell], start: int, lines: Sequence[Line], own: Collection[str]) -> tuple[Grid | None, int]:

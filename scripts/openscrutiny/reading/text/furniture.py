@@ -13,7 +13,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 
 #: A running head is short; a long line printed twice is wording that somebody repeated.
 HEAD_LENGTH: Final = 110
@@ -44,7 +44,7 @@ _BEGINS_DOCUMENT = pattern_of(
 )
 
 
-def without_furniture(lines: Sequence[Line]) -> list[Line]:
+def without_furniture(lines: Sequence[Line]) -> Lines:
     """The lines without running heads, page numbers and notices on blank pages; the others keep their numbers.
 
     >>> torn = ["the cost of", "", "3", "", "PLANNING COMMITTEE", "5 May 2021", "", "the work", "Page 4 of 9"]
@@ -52,15 +52,25 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     >>> [each.text for each in without_furniture([Line(n, t) for n, t in enumerate(torn + again, 1)]) if each.text]
     ['the cost of', 'the work', 'more', 'text']
     """
-    texts = [folded(line.text) if len(line.text) <= HEAD_LENGTH else line.text for line in lines]
-    dropped = {at for at, text in enumerate(texts) if _is_notice(text)}
+    known = lines_of(lines)
+    texts = [
+        text if len(line.text) <= HEAD_LENGTH else line.text
+        for line, text in zip(known, known.folded.texts, strict=True)
+    ]
+    dropped = page_notices(known)
     dropped |= _running_heads(lines, texts)
     dropped |= _page_edges(lines, texts)
-    numbers = [at for at, text in enumerate(texts) if _is_number(text)]
+    numbers = [at for at in known.filled if _is_number(texts[at])]
     dropped |= _counted_pages(texts, numbers)
     dropped |= _numbers_beside(lines, texts, numbers, dropped)
     dropped |= _heads_below(lines, texts, dropped)
-    return [line for at, line in enumerate(lines) if at not in dropped]
+    return known.only(at for at in range(len(known)) if at not in dropped)
+
+
+def page_notices(lines: Lines) -> set[int]:
+    """The places of the lines that say only that their page is blank, or which page it is."""
+    texts = lines.folded.texts
+    return {at for at in lines.filled if len(lines[at].text) <= HEAD_LENGTH and _is_notice(texts[at])}
 
 
 def is_page_notice(text: str) -> bool:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate, count
 from operator import add
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from openscrutiny.printed.wording import folded, plain
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import compared, plain
 
 #: Cells of a table row are separated by tabs in the text every reader works on.
 CELL_SEPARATOR = "\t"
 #: A longer line that is printed again is wording that somebody repeated, and no head or foot of pages.
 LONGEST_REPEATED = 150
+#: The forms of the text of lines that take long to make.
+_FORMS: Final = ("plain", "folded")
+#: A figure, and the rest of its line: each line is found once.
+_FIGURE = pattern_of("[0-9].*")
 
 
 class Line(NamedTuple):
@@ -55,15 +60,29 @@ class Lines(tuple[Line, ...]):
     def __repr__(self) -> str:
         return f"Lines({len(self)})"
 
+    def only(self, places: Iterable[int]) -> Lines:
+        """The lines at some places, with their texts in those forms in which these lines have been made already.
+
+        >>> lines = Lines([Line(1, "**One**"), Line(2, ""), Line(3, "Two")])
+        >>> lines.folded.texts, lines.only(lines.filled).folded.texts
+        (['one', '', 'two'], ['one', 'two'])
+        """
+        kept = tuple(places)
+        lines = Lines(self[at] for at in kept)
+        for form in _FORMS:
+            if known := self.__dict__.get(form):
+                lines.__dict__[form] = TextIndex([known.texts[at] for at in kept])
+        return lines
+
     @cached_property
     def rows(self) -> tuple[int, ...]:
         """The places of the rows of tables."""
-        return tuple(at for at, line in enumerate(self) if CELL_SEPARATOR in line.text)
+        return tuple(self.printed.places(CELL_SEPARATOR))
 
     @cached_property
     def filled(self) -> tuple[int, ...]:
         """The places of the lines on which something is printed."""
-        return tuple(at for at, line in enumerate(self) if line.text and not line.text.isspace())
+        return tuple([at for at, text in enumerate(self.printed.texts) if text and not text.isspace()])
 
     @cached_property
     def printed(self) -> TextIndex:
@@ -73,7 +92,7 @@ class Lines(tuple[Line, ...]):
     @cached_property
     def small(self) -> TextIndex:
         """The lines as they were read, in small letters."""
-        return TextIndex([line.text.lower() for line in self])
+        return TextIndex([text.lower() for text in self.printed.texts])
 
     @cached_property
     def plain(self) -> TextIndex:
@@ -83,7 +102,12 @@ class Lines(tuple[Line, ...]):
     @cached_property
     def folded(self) -> TextIndex:
         """The lines in the form in which wording is compared (`wording.folded`)."""
-        return TextIndex([folded(line.text) for line in self])
+        return TextIndex(list(map(compared, self.plain.texts)))
+
+    @cached_property
+    def figured(self) -> tuple[int, ...]:
+        """The places of the lines with a figure."""
+        return tuple(self.plain.matching(_FIGURE))
 
     @cached_property
     def repeats(self) -> Counter[str]:
@@ -97,9 +121,15 @@ class TextIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
-        self._whole = "\n".join(texts)
+
+    @cached_property
+    def _whole(self) -> str:
+        return "\n".join(self.texts)
+
+    @cached_property
+    def _starts(self) -> list[int]:
         # Each text begins behind those before it and a line break for each of them.
-        self._starts = list(map(add, accumulate(map(len, texts), initial=0), count()))
+        return list(map(add, accumulate(map(len, self.texts), initial=0), count()))
 
     def places(self, *signs: str) -> list[int]:
         """The places of the texts in which one of the signs stands, in order.
@@ -108,12 +138,13 @@ class TextIndex:
         [0, 1, 3]
         """
         found: set[int] = set()
+        whole, starts = self._whole, self._starts
         for sign in signs:
-            at = self._whole.find(sign)
+            at = whole.find(sign)
             while at >= 0:
-                place = bisect_right(self._starts, at) - 1
+                place = bisect_right(starts, at) - 1
                 found.add(place)
-                at = self._whole.find(sign, self._starts[place + 1])
+                at = whole.find(sign, starts[place + 1])
         return sorted(found)
 
     def matching(self, pattern: re.Pattern[str]) -> list[int]:
@@ -122,7 +153,8 @@ class TextIndex:
         >>> TextIndex(["in q3", "required", "q 2", "q", "4"]).matching(re.compile("q ?[1-4]"))
         [0, 2]
         """
-        return sorted({bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._whole)})
+        starts = self._starts
+        return sorted({bisect_right(starts, match.start()) - 1 for match in pattern.finditer(self._whole)})
 
 
 def lines_of(lines: Sequence[Line]) -> Lines:
