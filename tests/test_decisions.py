@@ -5,19 +5,20 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.reading.minutes.cues import Strength
-from openscrutiny.reading.minutes.decisions import find_decisions
+from openscrutiny.reading.minutes.decisions import MOST, find_decisions
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.weighing import Decision
 from openscrutiny.reading.text.pack import Line
 
-FAIR, STRONG = Strength.FAIR, Strength.STRONG
+WEAK, FAIR, STRONG = Strength.WEAK, Strength.FAIR, Strength.STRONG
 A_KEPT, B_READ = ("(a)", "that it be kept"), ("(b)", "that it be read.")
+ONE = "Decision of Executive Councillor for Housing"
 LIST = ("(a) that it be kept;", "(b) that it be read.")
 
 
-def decisions(*texts: str, is_formal: bool = False) -> list[Decision]:
+def decisions(*texts: str, is_formal: bool = False, is_whole: bool = False) -> list[Decision]:
     paragraphs = [Paragraph(text, (Line(number, text),)) for number, text in enumerate(texts, 1)]
-    return find_decisions(paragraphs, is_formal=is_formal, is_whole=False)
+    return find_decisions(paragraphs, is_formal=is_formal, is_whole=is_whole)
 
 
 def told(*texts: str, is_formal: bool = False) -> list[tuple[str, str, list[tuple[str, str]]]]:
@@ -34,7 +35,7 @@ def told(*texts: str, is_formal: bool = False) -> list[tuple[str, str, list[tupl
         (["RESOLVED that it be kept."], "resolved", STRONG, "", (0, 1), "RESOLVED ", ""),
         (["He spoke.", "RESOLVED:", *LIST], "resolved", STRONG, "", (1, 4), "RESOLVED:", ""),
         (["It was agreed that it be kept."], "agreed", FAIR, "", (0, 1), "It was agreed ", ""),
-        (["The Cabinet noted the report."], "noted", Strength.WEAK, "", (0, 1), "The Cabinet noted ", ""),
+        (["The Cabinet noted the report."], "noted", WEAK, "", (0, 1), "The Cabinet noted ", ""),
         (["RESOLVED", "(5 for, 1 against)", *LIST], "resolved", STRONG, "", (0, 4), "RESOLVED", "\n(5 for, 1 against)"),
         (["The Committee:", "1. noted it;", "2. agreed it."], "noted", FAIR, "", (0, 3), "The Committee:", ""),
         (["Decision:", *LIST], "resolved", STRONG, "", (0, 3), "Decision:", ""),
@@ -44,6 +45,16 @@ def told(*texts: str, is_formal: bool = False) -> list[tuple[str, str, list[tupl
         (["Decision:", "Roads budget", "1. That it be kept."], "resolved", STRONG, "", (0, 3), "Roads budget", ""),
         ([*LIST, "Recommended to Council."], "recommended", STRONG, "Council", (0, 3), "Recommended to Council.", ""),
         (["The motion was put to the vote and carried.", "(1) That it be kept."], "resolved", FAIR, "", (1, 2), "", ""),
+        (["RESOLVED that it be kept.", "(5 for, 1 against)"], "resolved", STRONG, "", (0, 1), "RESOLVED ", ""),
+        (["NOTED.", "He spoke."], "noted", STRONG, "", (0, 1), "NOTED.", ""),
+        (["(1) That it be kept.", "He spoke."], "resolved", WEAK, "", (0, 1), "", ""),
+        (["The motion was carried.", "To note it."], "resolved", FAIR, "", (1, 2), "", ""),
+        (["Decision: It was agreed that it be kept."], "agreed", STRONG, "", (0, 1), "It was agreed ", ""),
+        (["Decision: The Cabinet noted it."], "resolved", STRONG, "", (0, 1), "", ""),
+        (["Decision:", "(5 votes to 1)", *LIST], "resolved", STRONG, "", (0, 4), "Decision:", "(5 votes to 1)"),
+        (["1. Decision: to note it."], "noted", STRONG, "", (0, 1), "", ""),
+        (["Decision: RESOLVED:", *LIST], "resolved", STRONG, "", (0, 3), "RESOLVED:", ""),
+        (["Decision:", "Roads budget", "1. To note it."], "resolved", STRONG, "", (0, 3), "Roads budget", ""),
         (
             ["It was moved by Cllr Bell that it be kept. The motion was carried."],
             "resolved",
@@ -103,12 +114,49 @@ def test_a_decision_has_its_kind_its_strength_its_place_and_what_stands_around_i
             "",
             [("1", "That it be kept."), ("2", "That it be read.")],
         ),
+        (["RESOLVED T H A T:", *LIST], "That:", [A_KEPT, B_READ]),
+        (
+            ["RESOLVED:", "That the plan be kept.", "(a) it be read."],
+            "",
+            [("", "That the plan be kept."), ("(a)", "it be read.")],
+        ),
+        (["NOTED.", *LIST], "", [("", "NOTED.")]),
+        (["NOTED", *LIST], "", [A_KEPT, B_READ]),
+        (["RESOLVED.", *LIST], "", [A_KEPT, B_READ]),
+        (["1. NOTED it; and", "2. AGREED it.", "The Committee:"], "", [("1", "NOTED it"), ("2", "AGREED it.")]),
+        (
+            ["The Committee:", "He spoke.", "1. NOTED it; and", "2. AGREED it."],
+            "",
+            [("1", "NOTED it"), ("2", "AGREED it.")],
+        ),
+        (["The Committee:–", "1. noted it."], "The Committee:", [("1", "noted it.")]),
+        (["The Board:", "• Noted it; and", "• Agreed it."], "The Board:", [("1", "Noted it"), ("2", "Agreed it.")]),
+        (["The Committee:", "Noted the plan."], "", [("", "the plan.")]),
+        (["Decision: to note it. To read it."], "", [("", "to note it. To read it.")]),
+        (["Decision: That the Panel RESOLVED to go be noted."], "", [("", "That the Panel RESOLVED to go be noted.")]),
+        (["Decision: He spoke. It was agreed to keep it."], "", [("", "to keep it.")]),
+        (["Decision:", "He spoke. It was agreed to keep it."], "", [("", "to keep it.")]),
+        (["Decision: to look at it.", "RESOLVED that it be kept."], "", [("", "that it be kept.")]),
+        (["Decision:", "To look at it.", "RESOLVED that it be kept."], "", [("", "that it be kept.")]),
+        (["Decision:", "1. RESOLVED to keep it."], "", [("1", "RESOLVED to keep it.")]),
+        (["Decision:", "Ash", "Elm", "Oak", "1. That it be kept."], "Ash Elm Oak", [("1", "That it be kept.")]),
+        ([f"{ONE}", "Noted the plan."], "", [("", "Noted the plan.")]),
+        ([f"{ONE}", "Agreed:", *LIST], "", [A_KEPT, B_READ]),
+        ([f"{ONE}", "Agreed that:", *LIST], "that:", [A_KEPT, B_READ]),
+        ([f"{ONE}", "It was agreed to keep it."], "", [("", "to keep it.")]),
+        (["The officers asked that:", *LIST, "Recommended to Council."], "", [A_KEPT, B_READ]),
+        (["It was agreed to wait.", *LIST, "Recommended to Council."], "", [A_KEPT, B_READ]),
+        *(
+            (["1. That it be kept.", "RECOMMENDED TO COUNCIL", below], "", [(label, "That it be read.")])
+            for label, below in (("(a)", "(a) That it be read."), ("", "• That it be read."), ("", "That it be read."))
+        ),
+        (["RESOLVED that it be kept; RESOLVED to read it.", "(a) that it be sent."], "", [("", "that it be kept")]),
     ],
 )
 def test_a_decision_says_what_follows_its_cue_or_stands_around_it(
     texts: list[str], lead: str, clauses: list[tuple[str, str]]
 ) -> None:
-    assert [each[1:] for each in told(*texts)] == [(lead, clauses)]
+    assert told(*texts)[0][1:] == (lead, clauses)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +169,22 @@ def test_a_decision_says_what_follows_its_cue_or_stands_around_it(
         ["Decision:", "The officer spoke of roads."],
         ["Decision:"],
         ["RESOLVED"],
+        ["He spoke. NOTED."],
+        ["The Committee:"],
+        ["The Committee:", "2. noted it."],
+        ["The Committee:", "1. The plan is long."],
+        ["Decision: Roads."],
+        ["Decision: There were none to note."],
+        ["Decision:", "Reasons for the decision: to keep it."],
+        ["Decision:", "There were none to note."],
+        ["Decision:", "The Head of Roads agreed to note it."],
+        ["Decision:", "(5 votes to 1)", "That was all."],
+        ["Decision:", "Roads"],
+        ["Decision:", "Roads", "1. Plan of works"],
+        ["Decision:", "Ash", "Elm", "Oak", "Yew", "1. To note the works."],
+        [*LIST, "RECOMMENDED"],
+        [f"Decision: {'x' * 596} note it"],
+        [f"The Cabinet noted {'x' * 1482}"],
     ],
 )
 def test_what_only_heads_or_tells_is_no_decision(texts: list[str]) -> None:
@@ -160,6 +224,11 @@ def test_each_decision_of_a_paragraph_is_one_of_its_own(text: str, kept: list[st
     ]
 
 
+def test_a_semicolon_may_stand_between_two_decisions() -> None:
+    found = decisions("a) Resolved: to keep it; b) Resolved: to read it.", "(i) that it be sent.")
+    assert [(each.text, each.end) for each in found] == [("to keep it", 1), ("to read it.", 1)]
+
+
 def test_a_proposal_and_its_outcome_in_one_paragraph_are_read_once() -> None:
     text = "MOTION: That it be kept. PROPOSED: Mr Ash. DECISION: carried. RESOLVED that it be kept."
     assert [each.text for each in decisions(text)] == ["That it be kept."]
@@ -172,6 +241,45 @@ def test_a_second_decision_of_a_paragraph_may_have_a_list_below_it() -> None:
     assert (second.place, second.end) == (1, 4)
 
 
+def test_a_decision_among_others_keeps_its_place() -> None:
+    found = decisions("RESOLVED to send it.", "He spoke.", *LIST, "Recommended to Council.")
+    assert [(each.kind, each.place, each.end) for each in found] == [("resolved", 0, 1), ("recommended", 2, 5)]
+    found = decisions("RECOMMENDED TO COUNCIL", LIST[1], "He spoke.", LIST[0], "Recommended to Council.")
+    assert [(each.place, each.end) for each in found] == [(0, 2), (3, 5)]
+
+
+def test_a_list_without_a_cue_counts_beside_what_was_agreed_and_more_than_what_was_noted() -> None:
+    clauses = ("1) the plan be approved; and", "2) a letter be sent.")
+    found = decisions("It was agreed to wait.", *clauses)
+    assert [(each.kind, each.strength, each.place) for each in found] == [("agreed", FAIR, 0), ("resolved", FAIR, 1)]
+    found = decisions("The Panel noted the report.", *clauses)
+    assert [(each.kind, each.strength, each.place) for each in found] == [("resolved", STRONG, 1)]
+    found = decisions("He spoke.", "(1) That the plan be approved; and", "(2) That a letter be sent.")
+    assert [(each.place, each.end, len(each.clauses)) for each in found] == [(1, 3, 2)]
+
+
+def test_where_items_cannot_be_told_apart_a_weaker_decision_counts_too() -> None:
+    texts = ("RESOLVED that it be kept.", "He spoke.", "It was agreed that it be read.")
+    assert [len(decisions(*texts, is_whole=is_whole)) for is_whole in (False, True)] == [1, 2]
+
+
+def test_a_strong_cue_decides_wherever_it_stands_in_formal_minutes() -> None:
+    assert [each.text for each in decisions("He spoke. The Panel RESOLVED to go.", is_formal=True)] == ["to go."]
+    assert [each.text for each in decisions("• RESOLVED to go.", is_formal=True)] == ["to go."]
+
+
+def test_a_long_paragraph_may_tell_what_was_noted() -> None:
+    assert len(decisions(f"The Cabinet noted {'x' * 1481}")) == 1
+    assert len(decisions(f"Decision: {'x' * 595} note it")) == 1
+
+
+def test_what_follows_a_decision_in_its_paragraph_may_be_no_further_one() -> None:
+    assert [each.text for each in decisions("It was resolved to keep it. Decision: to read it.")] == ["to keep it."]
+    lost = ("RESOLVED to keep it. It was also RESOLVED that:", *LIST, "The motion was lost.")
+    assert [each.text for each in decisions(*lost)] == ["to keep it."]
+    assert len(decisions("RESOLVED to keep it. " * (MOST + 2))) == MOST + 1
+
+
 def test_recommended_to_council_below_a_list_of_its_own_cue_says_nothing_more() -> None:
     assert told("Recommended to Council.") == []
     found = told("(a) that it be kept;", "Recommended to Council.", "(b) that it be read.")
@@ -181,5 +289,8 @@ def test_recommended_to_council_below_a_list_of_its_own_cue_says_nothing_more() 
 def test_what_the_lead_says_was_done_gives_the_kind() -> None:
     lead = "Decision: that the recommendations be approved, as follows:"
     assert [each[0] for each in told(lead, "1. To note it.", "2. To read it.")] == ["resolved"]
+    assert [each[0] for each in told("Decision: that:", "1. To note it.", "2. To defer it.")] == ["noted"]
+    assert [each[0] for each in told("Decision: The plan be agreed as follows:", "1. To note it.")] == ["noted"]
     assert [each[0] for each in told("Decision:", "1. To note it.", "2. To read it.")] == ["noted"]
+    assert [each[0] for each in told("Decision:", "1. It was deferred.", "2. It was noted.")] == ["deferred"]
     assert [each[0] for each in told("Decision:", "1. The plan was deferred.")] == ["deferred"]

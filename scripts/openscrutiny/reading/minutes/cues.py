@@ -206,7 +206,7 @@ def _find_formal(text: str) -> Cue | None:
         if is_quoted(text, match.start("word")) or is_of_others(sentence) or standing.match(r"It is\b", match[0]):
             continue
         is_together = bool(standing.search(patterns.UNANIMOUS, match[0]))
-        if patterns.ONE_PERSON.search(match[0]) and standing.match(r"to\b", after) and not is_together:
+        if _is_of_one(match) and standing.match(r"to\b", after) and not is_together:
             continue
         if word in ("resolved", "decided", "recommended") or (word == "agreed" and _is_mandate(match[0], after)):
             strength = Strength.STRONG if word == "resolved" or (is_together and word == "agreed") else Strength.FAIR
@@ -219,6 +219,11 @@ def _find_formal(text: str) -> Cue | None:
     if lost := patterns.MOVED_AND.search(text):
         return Cue("resolved", Strength.FAIR, lost.start(), lost.end())
     return None
+
+
+def _is_of_one(match: re.Match[str]) -> bool:
+    """Whether those who did something may have done it for themselves."""
+    return bool(patterns.ONE_PERSON.search(match.groupdict().get("body", "").rpartition(", ")[2]))
 
 
 def _is_mandate(cue: str, after: str) -> bool:
@@ -269,7 +274,7 @@ def _find_weak(text: str) -> Cue | None:
     if not match or match["word"] not in ("noted", "approved", "endorsed", "accepted", "adopted", "deferred", "agreed"):
         return None
     after = text[match.end() :]
-    if patterns.ONE_PERSON.search(match[0]) and standing.match(r"to\b", after):
+    if _is_of_one(match) and standing.match(r"to\b", after):
         return None
     if standing.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not _LEADS_ON.fullmatch(after):
         return None

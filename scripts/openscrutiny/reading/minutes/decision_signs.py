@@ -24,6 +24,7 @@ from openscrutiny.reading.minutes.not_decisions import (
     VOTED,
     is_lost,
 )
+from openscrutiny.reading.minutes.votes import is_only_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
 #: Paragraphs after a decision that may still tell that it was lost.
@@ -111,7 +112,9 @@ def is_subheading(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a heading such as "PART A", and neither a text nor a field of the page."""
     text = paragraph.text
     is_short = len(text) <= SUBHEADING_LENGTH and not text.rstrip().endswith((".", ";", ","))
-    is_other = bool(ENDS.match(text) or NOTHING.match(text) or NARRATIVE.match(text) or RECOMMENDS.match(text))
+    is_other = bool(
+        ENDS.match(text) or NOTHING.match(text) or NARRATIVE.match(text) or RECOMMENDS.match(text) or is_only_vote(text)
+    )
     return is_short and not is_other and not paragraph.label and not paragraph.is_bullet and find_cue(text) is None
 
 

@@ -12,7 +12,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes import cue_patterns as patterns
 from openscrutiny.reading.minutes.clause_lists import own_text, read_list, up_to_next
 from openscrutiny.reading.minutes.clauses import Clause, nested, numbered, opens_list, rank, without_join
-from openscrutiny.reading.minutes.cues import SEARCHED, Cue, Strength, find_cue, is_body, kind_of
+from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue, is_body, kind_of
 from openscrutiny.reading.minutes.decision_signs import (
     OPENING,
     has_own_cue,
@@ -37,6 +37,8 @@ from openscrutiny.reading.minutes.weighing import Decision, strongest, with_lost
 
 #: Headings that may stand between "Decision" and its list.
 SUBHEADINGS: Final = 3
+#: A paragraph that holds more decisions is many texts run together, and takes long.
+MOST: Final = 200
 _SECTION = pattern_of(r"(?:Minutes|MINUTES|Decisions? and minutes)\s*[:–-]\s+(?=\S)")
 _SAID = pattern_of(r"(?i)(?:to )?(?P<word>agree|note|approve|endorse|accept|defer|refer|recommend(?:ed)?\b)")
 _SAID_LAST = pattern_of(
@@ -78,8 +80,7 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
 def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decision]:
     """The decisions that stand after another in one paragraph: "It was also RESOLVED that …"."""
     made: list[Decision] = []
-    searched = len(paragraphs[decision.place].text) - SEARCHED
-    while len(decision.after) > searched and (following := _following(paragraphs, decision)):
+    while len(made) < MOST and (following := _following(paragraphs, decision)):
         made.append(following)
         decision = following
     return made
@@ -87,8 +88,8 @@ def _further(paragraphs: Sequence[Paragraph], decision: Decision) -> list[Decisi
 
 def _following(paragraphs: Sequence[Paragraph], decision: Decision) -> Decision | None:
     """The decision right after another in one paragraph."""
-    after = decision.after.strip()
-    if decision.strength < Strength.STRONG or decision.end != decision.place + 1:
+    after = decision.after.strip(" ;")
+    if decision.end != decision.place + 1:
         return None
     own = [replace(paragraphs[decision.place], text=after), *paragraphs[decision.place + 1 :]]
     cue = find_cue(after) or find_cue(own[0].body)
@@ -115,9 +116,7 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
         decision = _plain_block(paragraphs, place, text)
         before = paragraphs[place - 1].text if place else ""
         return decision._replace(lead_in=before.strip(" -–")) if decision and is_body(before) else decision
-    cue = find_cue(text) if find_cue(paragraph.body) is None else None
-    offset = 0 if cue else len(text) - len(paragraph.body)
-    cue = cue or find_cue(paragraph.body)
+    cue, offset = find_cue(paragraph.body), len(text) - len(paragraph.body)
     if (cue is None or cue.strength == Strength.WEAK) and is_carried_above(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         return decision and decision._replace(kind="resolved", strength=Strength.FAIR)
@@ -125,15 +124,17 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
         return None
     if cue.strength == Strength.WEAK and cue.end == 0 and paragraph.label:
         decision = _plain_block(paragraphs, place, text)
-        return decision and decision._replace(strength=Strength.WEAK, said="")
+        return decision and decision._replace(strength=Strength.WEAK)
     if cue.is_heading:
         return _under_heading(paragraphs, place, cue, offset)
     start, end = cue.start + offset, cue.end + offset
-    rest = up_to_next(text[end:], paragraph.label) if text[end:].strip(" .") else ""
-    rest = own_text(rest, is_sentence=cue.is_sentence)
+    first = up_to_next(text[end:], paragraph.label) if text[end:].strip(" .") else ""
+    is_cut = first != text[end:]
+    rest = own_text(first.rstrip(";") if is_cut else first, is_sentence=cue.is_sentence)
     after = "\n".join([text[end:].removeprefix(rest), *_votes_below(paragraphs, place, rest)])
-    is_bare = not rest and text[start:end].rstrip().endswith(".") and cue.kind in _BARE
-    lead, clauses, last = ("", [], place + 1) if is_bare else read_list(paragraphs, place, rest)
+    is_bare = not rest and text[start:end].endswith(".") and cue.kind in _BARE
+    is_alone = is_bare or (is_cut and bool(rest))
+    lead, clauses, last = read_list(paragraphs[: place + 1] if is_alone else paragraphs, place, rest)
     if not clauses and cue.kind in _BARE and not text[:start].strip():
         clauses = [Clause("", text[start:].strip(), paragraph)]
     if not clauses:
@@ -149,8 +150,10 @@ def _votes_below(paragraphs: Sequence[Paragraph], place: int, rest: str) -> list
 
 def _under_body(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     """ "The Committee:" above a list that says what it did: "1. noted the report; 2. agreed the plan"."""
-    below = paragraphs[place + 1 : place + 2]
-    if not is_body(paragraphs[place].text) or not below or not _opens(below[0]) or not _DID.match(below[0].body):
+    if not is_body(paragraphs[place].text) or place + 1 == len(paragraphs):
+        return None
+    below = paragraphs[place + 1]
+    if not _opens(below) or not _DID.match(below.body):
         return None
     decision = _plain_block(paragraphs, place, "")
     lead = paragraphs[place].text.strip(" -–")
@@ -169,8 +172,7 @@ def _decided(
     " last."""
     clauses = nested(numbered(clauses))
     if len(clauses) == 1 and not clauses[0].label:
-        joined = f"{lead} {clauses[0].text}".strip() if lead else clauses[0].text
-        lead, clauses = "", [clauses[0]._replace(text=joined)]
+        lead, clauses = "", [clauses[0]._replace(text=f"{lead} {clauses[0].text}".strip())]
     clauses = [clause._replace(text=_spelled(without_join(clause.text))) for clause in clauses]
     return Decision(
         cue.kind, cue.strength, cue.addressed_to, _spelled(lead.strip(" -–—")), tuple(clauses), *span, said, after
@@ -187,7 +189,7 @@ def _may_decide(paragraph: Paragraph, cue: Cue, *, is_formal: bool) -> bool:
     if paragraph.is_bullet:
         return False
     if cue.strength == Strength.WEAK:
-        return not cue.before.strip() and len(paragraph.text) < 1500
+        return len(paragraph.text) < 1500
     return not is_formal or len(sentences(f"{cue.before}X")) == 1
 
 
@@ -202,11 +204,11 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
             and inner.strength >= Strength.FAIR
         ):
             return inner._replace(strength=Strength.STRONG, place=place, end=inner.end + place)
-        is_decision = DECIDES.search(rest[:600]) and not NOTHING.match(rest) and not has_own_cue(own, 0)
+        is_decision = _decides(rest) and not NOTHING.match(rest) and not has_own_cue(own, 0)
         return _plain_block(paragraphs, place, rest) if is_decision else None
     if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or has_own_cue(paragraphs, place + 1):
         return None
-    first = paragraphs[place + 1]
+    first = paragraphs[_past_votes(paragraphs, place + 1)]
     if decision := _under_body(paragraphs, place + 1):
         return decision._replace(strength=Strength.STRONG, place=place)
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
@@ -216,21 +218,27 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
         return inner._replace(strength=Strength.STRONG, place=place)
     if parted := _under_subheading(paragraphs, place):
         return parted
-    if (
-        NOTHING.match(first.body)
-        or is_only_vote(first.text)
-        or NARRATIVE.match(first.body)
-        or not DECIDES.search(first.body[:600])
-    ):
+    if NOTHING.match(first.body) or is_only_vote(first.text) or NARRATIVE.match(first.body) or not _decides(first.body):
         return None
     return _plain_block(paragraphs, place, "")
 
 
+def _past_votes(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """The place of a list below the vote on it; the same place where no list stands there."""
+    at = next((at for at in range(place, len(paragraphs)) if not is_only_vote(paragraphs[at].text)), place)
+    return at if _opens(paragraphs[at]) else place
+
+
+def _decides(text: str) -> bool:
+    """Whether a text has a word of what is to be done, not too far into it."""
+    return bool(DECIDES.search(text[:600]))
+
+
 def _with_verb(decision: Decision) -> Decision:
     """What one person decided, with the verb it begins with: "Noted the plan." """
-    first, *rest = decision.clauses
-    is_verb = len(decision.said.split()) == 1 and not decision.lead_in
-    return decision._replace(clauses=(first._replace(text=decision.said + first.text), *rest)) if is_verb else decision
+    clause = decision.clauses[0]
+    is_verb = len(decision.said.split()) == 1 and not clause.label
+    return decision._replace(clauses=(clause._replace(text=decision.said + clause.text),)) if is_verb else decision
 
 
 def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
@@ -240,7 +248,7 @@ def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision |
         at += 1
     if at == place + 1 or at >= len(paragraphs) or rank(paragraphs[at].label) != 1:
         return None
-    if not DECIDES.search(paragraphs[at].body[:600]):
+    if not _decides(paragraphs[at].body):
         return None
     decision = _plain_block(paragraphs, at - 1, "")
     lead = " ".join(each.text for each in paragraphs[place + 1 : at])
@@ -254,7 +262,8 @@ def _plain_block(paragraphs: Sequence[Paragraph], place: int, rest: str) -> Deci
     of_lead = OPENING.match(lead) and _DONE.search(lead)
     said = None if of_lead else _SAID.match(clauses[0].text) or _SAID_LAST.search(clauses[0].text)
     cue = Cue(kind_of(said["word"]) if said else "resolved", Strength.STRONG, 0, 0)
-    return _decided(cue, lead, clauses, (place, last), said=paragraphs[place].text if not rest else "")
+    after = "\n".join(_votes_below(paragraphs, place, rest))
+    return _decided(cue, lead, clauses, (place, last), said="" if rest else paragraphs[place].text, after=after)
 
 
 def _tails(paragraphs: Sequence[Paragraph]) -> list[Decision]:
@@ -262,7 +271,7 @@ def _tails(paragraphs: Sequence[Paragraph]) -> list[Decision]:
     made = []
     for place, paragraph in enumerate(paragraphs):
         cue = find_cue(paragraph.text)
-        if cue is None or not cue.addressed_to or paragraph.text[cue.end :].strip(" .:") or cue.kind != "recommended":
+        if cue is None or not cue.addressed_to or paragraph.text[cue.end :].strip(" ."):
             continue
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         if following and (following.label or following.is_bullet or _TAIL_LIST.match(following.text)):
