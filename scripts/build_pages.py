@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,19 +77,26 @@ def build_pages(arguments: argparse.Namespace) -> int:
 def _write_pages(arguments: argparse.Namespace, context: str) -> None:
     """Write the pages that do not stand as they would be written."""
     from openscrutiny.publishing.drawing.charts import explorer_script
+    from openscrutiny.working.folder_jobs import Hands
+    from openscrutiny.working.processes import beside
+
+    hands = Hands.told(arguments.workers, arguments.scheduler)
+    # The script to explore charts takes two seconds and depends on no data: it is begun before anything else, and kept.
+    with beside(explorer_script, is_wanted=hands.workers > 1) as wait:
+        _write_all(arguments, context, hands, wait)
+
+
+def _write_all(arguments: argparse.Namespace, context: str, hands: Hands, wait: Callable[[], None]) -> None:
+    """Write the pages of each council, and then those of all councils, for which the script to explore charts waits."""
     from openscrutiny.publishing.site.page_writing import write_national
     from openscrutiny.publishing.site.redirects import REDIRECTS_FILE, write_redirects
     from openscrutiny.publishing.site.site_pages import site_jobs
     from openscrutiny.publishing.site.staging import staged
     from openscrutiny.publishing.site.stylesheet import write_stylesheet
-    from openscrutiny.working.folder_jobs import Hands
-    from openscrutiny.working.processes import beside
 
-    docs, hands = arguments.docs, Hands.told(arguments.workers, arguments.scheduler)
-    # The script to explore charts takes two seconds and depends on no data: it is made meanwhile, and kept.
-    with staged(docs) as folder, beside(explorer_script, is_wanted=hands.workers > 1) as wait:
-        jobs = site_jobs(arguments.packages, folder, docs, context)
-        _write_councils(jobs, hands)
+    docs = arguments.docs
+    with staged(docs) as folder:
+        _write_councils(site_jobs(arguments.packages, folder, docs, context), hands)
         wait()
         write_national(folder, docs)
         write_redirects(docs / REDIRECTS_FILE, folder)
