@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Final
 
 from openscrutiny.publishing.data.corpus import Corpus, MeetingPackage
 from openscrutiny.publishing.parts.components import Tile, empty, tiles
@@ -14,20 +13,8 @@ from openscrutiny.publishing.parts.paging import PagePart, page_parts, part_link
 from openscrutiny.publishing.writing.addresses import CONTINUITY, CORRECTIONS, FINDINGS, relative
 from openscrutiny.publishing.writing.html import Html, facts, join, link, paragraph
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
-from openscrutiny.publishing.writing.words import FINDING_WORDS, noun, plural
+from openscrutiny.publishing.writing.words import FINDING_NOTES, FINDING_WORDS, noun, plural
 from openscrutiny.schema import FINDING_KINDS, Row
-
-#: What each kind of finding is, for a reader who meets the word for the first time.
-KIND_NOTES: Final[Mapping[str, str]] = {
-    "contradiction": "The same measure for the same period has two values in one pack.",
-    "arithmetic": "Printed figures do not add up, or a figure is outside what it can be.",
-    "restatement": "A later pack gives another value for a period than an earlier one did. Both are kept.",
-    "carried_forward": "A value is the same as in the period before, as the pack itself says.",
-    "rating_mismatch": "The rating the pack prints is not the one that follows from its own figures.",
-    "expectation": "The number of records read is not the number a person counted in the pack.",
-    "small_number": "A count of a few people stands in a breakdown.",
-    "continuity": "An indicator has another name or target than in earlier papers, or came or went with a table.",
-}
 
 
 def findings_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
@@ -78,10 +65,10 @@ def _findings_lead(corpus: Corpus, page: str, counts: Counts) -> Html:
 
 
 def _kind_section(part: PagePart, kind: str, found: Sequence[tuple[MeetingPackage, Row]]) -> Section:
-    note = paragraph(KIND_NOTES[kind])
+    note = paragraph(FINDING_NOTES[kind])
     cards = (finding_card(part.address, package, row) for package, row in found)
     return Section(FINDING_WORDS[kind], join([note, *cards]))
 
 
 def _checks() -> Html:
-    return facts(((FINDING_WORDS[kind], KIND_NOTES[kind]) for kind in FINDING_KINDS), is_wide=True)
+    return facts(((FINDING_WORDS[kind], FINDING_NOTES[kind]) for kind in FINDING_KINDS), is_wide=True)

@@ -56,6 +56,17 @@ FINDING_WORDS: Final = {
     "small_number": "Small number",
     "continuity": "Name, target or table changed",
 }
+#: What each kind of finding is, for a reader who meets the word for the first time.
+FINDING_NOTES: Final = {
+    "contradiction": "The same measure for the same period has two values in one pack.",
+    "arithmetic": "Printed figures do not add up, or a figure is outside what it can be.",
+    "restatement": "A later pack gives another value for a period than an earlier one did. Both are kept.",
+    "carried_forward": "A value is the same as in the period before, as the pack itself says.",
+    "rating_mismatch": "The rating the pack prints is not the one that follows from its own figures.",
+    "expectation": "The number of records read is not the number a person counted in the pack.",
+    "small_number": "A count of a few people stands in a breakdown.",
+    "continuity": "An indicator has another name or target than in earlier papers, or came or went with a table.",
+}
 
 
 def date_words(iso: str) -> str:
