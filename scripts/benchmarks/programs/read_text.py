@@ -1,7 +1,7 @@
 """Times of reading a text pack, and of splitting its lines and cells: `read_text PACK OTHER...`.
 
-The others are read before: the program then has all it loads and compiles. The pack itself it has never seen, and what
-is kept of texts serves it only where another pack printed the very same.
+The others are read before: the program then has all it loads, and all it compiles but what no other pack needed. The
+pack itself it has never seen, and what is kept of texts serves it only where another pack printed the very same.
 """
 
 from __future__ import annotations
