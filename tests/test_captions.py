@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.reading.tables.captions import Above, Captions, bare_caption, is_heading
 from openscrutiny.reading.text.pack import Line
 
@@ -119,3 +120,59 @@ def test_a_line_that_names_a_person_heads_nothing(text: str) -> None:
 def test_contacts_as_a_measure_are_a_heading() -> None:
     assert is_heading("Contacts in 2022/23")
     assert is_heading("Contact with families")
+
+
+@pytest.mark.parametrize(
+    ("caption", "completed"),
+    [
+        ("Scorecard 2021/22", PeriodHint("2021/22", meeting_date="2023-02-07")),
+        ("Scorecard Q3 2021/22", PeriodHint("2021/22 Q3", meeting_date="2023-02-07")),
+        ("Scorecard academic year 2021/22", PeriodHint("2021/22", is_academic=True, meeting_date="2023-02-07")),
+        ("Scorecard 2021/22 (data to 30 September 2021)", PeriodHint("2021/22", meeting_date="2023-02-07")),
+        ("Scorecard academic year, Q3 2021/22", PeriodHint("2021/22 Q3", is_academic=True, meeting_date="2023-02-07")),
+        ("Scorecard April 2022", PeriodHint("2022/23 Q3", meeting_date="2023-02-07")),
+        ("Scorecard March 2023", PeriodHint("2022/23 Q3", meeting_date="2023-02-07")),
+        ("Scorecard", PeriodHint("2022/23 Q3", meeting_date="2023-02-07")),
+    ],
+)
+def test_a_year_or_quarter_in_the_caption_completes_the_heads_before_that_of_the_report(
+    caption: str, completed: PeriodHint
+) -> None:
+    given = PeriodHint("2022/23 Q3", meeting_date="2023-02-07")
+    assert above(f"{caption}\n\nMeasure\tQ1").hint(given) == completed
+
+
+@pytest.mark.parametrize(
+    "time", ["March 2022", "April 2023", "2022", "July to December 2021", "October 2022 to June 2023"]
+)
+def test_the_year_of_the_report_completes_no_heads_under_a_caption_of_another_time(time: str) -> None:
+    given = PeriodHint("2022/23 Q3", meeting_date="2023-02-07", is_of_pack=True)
+    assert above(f"Visits in {time}\n\nMeasure\tQ1").hint(given) == given._replace(period="")
+
+
+def test_a_caption_of_another_time_needs_no_report() -> None:
+    nothing = PeriodHint(meeting_date="2023-02-07")
+    assert above("Visits in 2022\n\nMeasure\tQ1").hint(nothing) == nothing
+    assert above("Visits in 2022\n\nMeasure\tQ1").hint(None) is None
+
+
+def test_without_a_report_the_caption_alone_completes_the_heads() -> None:
+    assert above("Scorecard 2021/22\n\nMeasure\tQ1").hint(None) == PeriodHint("2021/22")
+    assert above("Scorecard\n\nMeasure\tQ1").hint(None) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "caption", "period"),
+    [
+        ("Report for Q3 2022/23", "Visits in the quarter", "2022/23 Q3"),
+        ("Report for March 2023", "Visits this month", "2023-03"),
+        ("Report for 2022/23", "Visits over the year", "2022/23"),
+        ("Report for 2022/23", "Visits in the quarter", ""),
+        ("Report for Q3 2022/23", "Visits to the quarter", ""),
+        ("Report for Q3 2022/23", "Visits in the quarter, 2021/22", "2021/22"),
+        ("It was Q3 2022/23 when they rose.", "Visits in the quarter", ""),
+    ],
+)
+def test_a_caption_of_the_quarter_is_of_that_of_the_report(title: str, caption: str, period: str) -> None:
+    found = above(f"{title}\n\nThey rose.\n\n{caption}\n\nMeasure\tNumber").period
+    assert (found.text if found else "") == period

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.printed.periods import PeriodHint
-from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
+from openscrutiny.reading.tables.describe import completes_body, describe, is_gap, merged, unmarked
 
 OWN = {"exampleshire"}
 
@@ -100,3 +100,49 @@ def test_footnote_marks_and_lookalike_letters_are_taken_off() -> None:
 
 def test_a_gap_row() -> None:
     assert [is_gap(label) for label in ("Gap", "gap*", "Gap in funding for schools")] == [True, True, False]
+
+
+def test_heads_one_above_another_say_together_what_each_says() -> None:
+    said = merged(map(describe, ("Target", "2021/22", "2022/23", "England", "Girls", "Visits")))
+    assert (said.text, said.measure) == ("Target / 2021/22 / 2022/23 / England / Girls / Visits", "Visits")
+    assert (said.role, said.comparator, said.has_time, said.is_total, said.is_own) == (
+        "target",
+        "England",
+        True,
+        False,
+        False,
+    )
+    assert said.period is not None
+    assert said.period.text == "2022/23"
+    assert said.groups == (("sex", "Girls"),)
+
+
+def test_of_heads_one_above_another_the_first_that_names_a_role_or_body_says_it() -> None:
+    said = merged(map(describe, ("Baseline", "England", "Target", "South West")))
+    assert (said.role, said.comparator) == ("baseline", "England")
+    assert merged([describe("Visits"), describe("Calls")]).role == "outturn"
+
+
+def test_of_heads_one_above_another_each_measure_and_group_is_told_once_and_money_not_at_all() -> None:
+    said = merged(map(describe, ("£000", "Spend", "Girls", "Spend", "Staff", "Girls", "Boys")))
+    assert (said.measure, said.groups) == ("Spend: Staff", (("sex", "Girls"), ("sex", "Boys")))
+    assert merged([describe("£000"), describe("2021/22")]).measure == "£000"
+
+
+def test_heads_one_above_another_keep_a_total_the_council_and_a_marker() -> None:
+    said = merged([describe("Exampleshire 2022 (provisional)", OWN), describe("All pupils"), describe("")])
+    assert (said.is_own, said.is_total, said.marker, said.text) == (
+        True,
+        True,
+        "p",
+        "Exampleshire 2022 (provisional) / All pupils",
+    )
+    assert merged([said]) is said
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "is_one"),
+    [("South", "West", True), ("England", "West", False), ("South", "England", False), ("", "West", False)],
+)
+def test_two_lines_are_one_body_where_neither_is_one(above: str, below: str, is_one: bool) -> None:
+    assert completes_body(above, below) is is_one

@@ -123,6 +123,12 @@ def test_the_report_completes_the_period_that_a_cell_states() -> None:
     assert read(text, PeriodHint("2022/23 Q3")).observations[0].period == "2022-10"
 
 
+@pytest.mark.parametrize("caption", ["Visits in the academic year 2021/22", "Visits in 2021"])
+def test_a_quarter_under_a_caption_of_another_time_than_the_report_is_of_no_year(caption: str) -> None:
+    found = read(f"{caption}\n\nMeasure\tQ1\nVisits\t3.7\nCalls\t5", PeriodHint("2022/23 Q3", is_of_pack=True))
+    assert {(each.period, each.qualifier) for each in found.observations} == {("", "Q1")}
+
+
 def test_a_cell_keeps_its_spaces_its_note_and_the_page_it_stands_on() -> None:
     text = "Visits 2022/23\n\nMeasure\tQ3\tYTD\nNorth\t12 480\t4*\nSouth\t-\t8\nWest\t1\t2\nWest\t3\t2"
     lines = [Line(number, line, 7) for number, line in enumerate(text.split("\n"), 1)]

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
-from openscrutiny.printed.periods import Period, PeriodHint, find_periods, parse_period
+from openscrutiny.printed.periods import Period, PeriodHint, find_periods, parse_period, period_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.hiding.small_numbers import without_small_count
 from openscrutiny.reading.tables.describe import describe
@@ -85,9 +85,11 @@ class Above(NamedTuple):
     def hint(self, given: PeriodHint | None) -> PeriodHint | None:
         """What completes heads that leave the year out: the table's own caption, else what is known already."""
         period = self.period or _year_within(self.caption)
-        if period and period.period_type in ("financial_year", "financial_quarter"):
-            return PeriodHint(period.text, self.is_academic, given.meeting_date if given else "")
-        return given
+        if period and period.period_type in ("financial_year", "financial_quarter", "academic_year"):
+            is_academic = self.is_academic or period.period_type == "academic_year"
+            return PeriodHint(period.text, is_academic, given.meeting_date if given else "")
+        # The year of the report is not that of a table which is of another time.
+        return given._replace(period="") if period and given and not _is_in_year_of(period, given) else given
 
 
 class Captions:
@@ -152,6 +154,14 @@ class Captions:
 def _is_only_time(caption: str) -> bool:
     said = describe(caption)
     return bool(said.period) and said.is_generic
+
+
+def _is_in_year_of(period: Period, hint: PeriodHint) -> bool:
+    """Whether a period lies within the year of what the report says it is about."""
+    if not hint.period:
+        return True
+    year = period_of(hint.period.partition(" ")[0], "financial_year")
+    return year.start <= period.start and period.end <= year.end
 
 
 def caption_period(caption: str) -> Period | None:
