@@ -11,7 +11,7 @@ from invented import write_invented_packages
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.programs.page_records import page_records
-from openscrutiny.publishing.programs.search_index import search_records, write_search_index
+from openscrutiny.publishing.programs.search_index import council_records, write_search_index
 from openscrutiny.publishing.writing.addresses import anchor
 
 
@@ -37,7 +37,7 @@ def found(index: Path, word: str) -> list[list[str]]:
 
 
 def test_every_kind_of_record_is_in_the_index(corpus: Corpus) -> None:
-    assert {record.kind for record in search_records(corpus)} == {
+    assert {record.kind for record in council_records(corpus.councils[0])} == {
         "Action", "Decision", "Indicator", "Meeting", "Recommendation", "Subject",
     }  # fmt: skip
 
@@ -68,7 +68,7 @@ def test_every_word_stands_in_the_part_that_its_first_letters_name(index: Path) 
 
 
 def test_a_recommendation_is_found_by_its_wording_and_leads_to_its_place(corpus: Corpus) -> None:
-    found = [each for each in search_records(corpus) if each.kind == "Recommendation"]
+    found = [each for each in council_records(corpus.councils[0]) if each.kind == "Recommendation"]
     rows = [row for _, row in corpus.rows("recommendations")]
     assert len(found) == len(rows) > 0
     assert {each.address.partition("#")[2] for each in found} == {anchor(row["recommendation_id"]) for row in rows}

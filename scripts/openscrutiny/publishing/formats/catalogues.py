@@ -47,25 +47,25 @@ def write_catalogues(corpus: Corpus, docs: Path) -> None:
     """Write the list data.gov.uk harvests, and the DCAT catalogue, with the address the site is published at."""
     (docs / DATA).mkdir(parents=True, exist_ok=True)
     _write_list(docs / DATA_JSON, "[", (each.harvested for each in _newest_first(corpus)), "]")
-    head = json.dumps(catalogue_head(corpus, site_address()), indent=1, ensure_ascii=False).removesuffix("\n}")
+    head = _said(catalogue_head(corpus, site_address())).removesuffix("\n}")
     datasets = (each.dcat for each in _newest_first(corpus))
     _write_list(docs / CATALOGUE, f'{head},\n "dcat:dataset": [', datasets, "]\n}")
 
 
 @dataclass(frozen=True)
 class _Entry:
-    """A data package as both lists have it."""
+    """A data package as both lists have it, in JSON."""
 
     package: MeetingPackage
-    harvested: dict[str, Any]
-    dcat: dict[str, Any]
+    harvested: str
+    dcat: str
 
 
 def _entries(council: Council) -> Iterator[_Entry]:
     """The data packages of a council, newest meeting first."""
     site = site_address()
     for package in reversed(council.meetings):
-        yield _Entry(package, harvest_entry(package, site), dcat_dataset(package, site))
+        yield _Entry(package, _said(harvest_entry(package, site)), _said(dcat_dataset(package, site)))
 
 
 def _newest_first(corpus: Corpus) -> Iterator[_Entry]:
@@ -239,10 +239,14 @@ def _created(package: MeetingPackage) -> str:
     return str(package.descriptor.get("created", ""))[:10]
 
 
-def _write_list(path: Path, before: str, entries: Iterable[object], after: str) -> None:
+def _said(value: object) -> str:
+    return json.dumps(value, indent=1, ensure_ascii=False)
+
+
+def _write_list(path: Path, before: str, entries: Iterable[str], after: str) -> None:
     """Write a JSON list an entry at a time: of all meetings it is too long to hold."""
     with path.open("w", encoding="utf-8", newline="\n") as stream:
         stream.write(before)
         for number, entry in enumerate(entries):
-            stream.write(f"{',' if number else ''}\n{json.dumps(entry, indent=1, ensure_ascii=False)}")
+            stream.write(f"{',' if number else ''}\n{entry}")
         stream.write(f"\n{after}\n")

@@ -11,8 +11,8 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from textwrap import shorten
@@ -88,13 +88,21 @@ def short_forms(title: str) -> set[str]:
     return {letters[at : at + size] for size in _SHORT_FORMS for at in range(len(letters) - size + 1)}
 
 
-def search_records(corpus: Corpus) -> Iterator[Record]:
-    """Everything of councils that can be found: meetings, subjects, decisions, recommendations, actions, indicators."""
-    return (record for council in corpus.councils for record in RECORDS.of(council))
+@dataclass(frozen=True)
+class Indexed:
+    """A record as the index has it: what is shown of it, and how much each word says of it."""
+
+    shown: Sequence[str]
+    weights: Mapping[str, int]
 
 
-def _records(council: Council) -> Iterator[Record]:
-    """What can be found of one council."""
+def indexed(record: Record) -> Indexed:
+    """A record as the index has it."""
+    return Indexed(_shown(record), _weights(record))
+
+
+def council_records(council: Council) -> Iterator[Record]:
+    """What can be found of one council: meetings, subjects, decisions, recommendations, actions, indicators."""
     scores = council_scores(council)
     for score in scores:
         yield _scored(score, council.name)
@@ -119,8 +127,13 @@ def _records(council: Council) -> Iterator[Record]:
         )  # fmt: skip
 
 
-#: What can be found of a council.
-RECORDS: Final = Part[Record]("records", _records, astuple, lambda _, line: Record(*line))
+#: What can be found of a council, in the index's own words: to find them takes longer than all else about the index.
+RECORDS: Final = Part[Indexed](
+    "records",
+    lambda council: map(indexed, council_records(council)),
+    lambda each: [each.shown, each.weights],
+    lambda _, line: Indexed(*line),
+)
 
 
 def _scored(score: Score, council: str) -> Record:
@@ -161,7 +174,8 @@ def write_search_index(corpus: Corpus, folder: Path, most: int = _BLOCK, further
     Further records, such as pages about the site, come after those of the councils.
     """
     home = folder / SEARCH / "index"
-    coming, blocks = chain(search_records(corpus), further), 0
+    found = (record for council in corpus.councils for record in RECORDS.of(council))
+    coming, blocks = chain(found, map(indexed, further)), 0
     while (records := list(islice(coming, most))) or not blocks:
         blocks += 1
         starts = _write_block(records, home if blocks == 1 else home / f"block-{blocks}")
@@ -170,11 +184,11 @@ def write_search_index(corpus: Corpus, folder: Path, most: int = _BLOCK, further
     _write(home / "parts.json", first if blocks == 1 else first | {"blocks": blocks})
 
 
-def _write_block(records: Sequence[Record], home: Path) -> list[str]:
+def _write_block(records: Sequence[Indexed], home: Path) -> list[str]:
     """Write the parts of one block; the beginnings of the words it knows."""
     home.mkdir(parents=True, exist_ok=True)
     for number in range(0, len(records), _PART):
-        shown = [_shown(record) for record in records[number : number + _PART]]
+        shown = [record.shown for record in records[number : number + _PART]]
         _write(home / f"records-{number // _PART}.json", shown)
     parts: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for word, places in sorted(_postings(records).items()):
@@ -186,19 +200,24 @@ def _write_block(records: Sequence[Record], home: Path) -> list[str]:
     return starts
 
 
-def _postings(records: Sequence[Record]) -> dict[str, list[int]]:
+def _postings(records: Sequence[Indexed]) -> dict[str, list[int]]:
     """For each word the records it stands in, each followed by how much it says there."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
-        weights: dict[str, int] = defaultdict(int)
-        for word in {*search_words(record.title), *short_forms(record.title)}:
-            weights[word] += _IN_TITLE
-        rest = (record.text, record.further, record.kind, record.council, record.committee, record.year, record.status)
-        for word in set(search_words(" ".join(rest))):
-            weights[word] += _IN_TEXT
-        for word, weight in weights.items():
-            found[word] += [number, weight]
+        for word, weight in record.weights.items():
+            found[word] += (number, weight)
     return found
+
+
+def _weights(record: Record) -> Mapping[str, int]:
+    """How much each word says of a record, in the order of the words."""
+    weights: dict[str, int] = defaultdict(int)
+    for word in {*search_words(record.title), *short_forms(record.title)}:
+        weights[word] += _IN_TITLE
+    rest = (record.text, record.further, record.kind, record.council, record.committee, record.year, record.status)
+    for word in set(search_words(" ".join(rest))):
+        weights[word] += _IN_TEXT
+    return dict(sorted(weights.items()))
 
 
 def _shown(record: Record) -> list[str]:
