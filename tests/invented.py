@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,19 @@ _MEASURES: Final = (
 
 
 Tables = dict[str, list[Row]]
+
+
+def write_councils(folder: Path, council_ids: Sequence[str]) -> Path:
+    """The packages of several invented councils, which met on the same days."""
+    for council_id in council_ids:
+        for tables in invented_tables():
+            write_package(folder, {name: [_named(row, council_id) for row in rows] for name, rows in tables.items()})
+    return folder
+
+
+def _named(row: Row, council_id: str) -> Row:
+    names = {"exampleshire": council_id, "Exampleshire": council_id.title()}
+    return {key: re.sub("|".join(names), lambda found: names[found[0]], text) for key, text in row.items()}
 
 
 def write_invented_packages(folder: Path) -> list[Path]:

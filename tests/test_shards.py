@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from invented import invented_tables, write_package
+from invented import invented_tables, write_councils, write_package
 from openscrutiny.building.package_tables import Recent
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.data.catalogue import CATALOGUE, read_catalogues
@@ -27,23 +27,9 @@ from openscrutiny.publishing.programs.search_index import RECORDS, write_search_
 from openscrutiny.publishing.site.page_writing import write_national
 from openscrutiny.publishing.site.site_pages import page_jobs, site_jobs, write_site
 from openscrutiny.publishing.writing.addresses import ACTIONS, RESOLUTIONS
-from openscrutiny.schema import Row
 
 Pages = Callable[[Corpus], Iterator[tuple[str, str]]]
 COUNCILS = ("exampleshire", "sampleton")
-
-
-def write_councils(folder: Path) -> Path:
-    """The packages of two invented councils, which met on the same days."""
-    for council_id in COUNCILS:
-        for tables in invented_tables():
-            write_package(folder, {name: [_named(row, council_id) for row in rows] for name, rows in tables.items()})
-    return folder
-
-
-def _named(row: Row, council_id: str) -> Row:
-    names = {"exampleshire": council_id, "Exampleshire": council_id.title()}
-    return {key: re.sub("|".join(names), lambda found: names[found[0]], text) for key, text in row.items()}
 
 
 def bytes_of(folder: Path) -> dict[str, str]:
@@ -53,7 +39,7 @@ def bytes_of(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_councils(tmp_path_factory.mktemp("packages"))
+    return write_councils(tmp_path_factory.mktemp("packages"), COUNCILS)
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,13 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 import build_pages
-from invented import empty_tables, invented_tables, write_package
+from invented import empty_tables, invented_tables, write_councils, write_package
 from openscrutiny.publishing.site import council_slices, page_writing, site_pages
 from openscrutiny.publishing.site.standing import RECORD, SITE_RECORD
 
@@ -121,6 +121,51 @@ def test_a_meeting_that_is_gone_leaves_nothing_behind(packages: Path, docs: Path
     fewer = Path(shutil.copytree(packages, tmp_path / "packages"))
     shutil.rmtree(sorted((fewer / HOME).iterdir())[1])
     assert bytes_of(write_pages(fewer, docs)) == bytes_of(write_pages(fewer, tmp_path / "anew"))
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Path:
+    """Three meetings of each of two councils."""
+    return write_councils(tmp_path / "several", (COUNCIL, "sampleton"))
+
+
+def add(packages: Path) -> None:
+    write_package(packages, empty_tables())
+
+
+def withdraw(packages: Path) -> None:
+    shutil.rmtree(sorted((packages / "sampleton" / COMMITTEE).iterdir())[1])
+
+
+def change(packages: Path) -> None:
+    path = next((packages / "sampleton" / COMMITTEE).glob("2023-02-14/data/actions.csv"))
+    said = path.read_text(encoding="utf-8")
+    assert ",open," in said
+    path.write_text(said.replace(",open,", ",done,"), encoding="utf-8")
+
+
+def leave_out(packages: Path) -> None:
+    shutil.rmtree(packages / "sampleton")
+
+
+@pytest.mark.parametrize("steps", [(add, withdraw, change), (change, add, withdraw), (withdraw, add, leave_out)])
+def test_pages_of_all_councils_are_those_of_a_first_run_whatever_happened_before(
+    several: Path, steps: Sequence[Callable[[Path], None]], tmp_path: Path
+) -> None:
+    docs = write_pages(several, tmp_path / "docs")
+    for step in steps:
+        step(several)
+        write_pages(several, docs)
+    assert bytes_of(docs) == bytes_of(write_pages(several, tmp_path / "anew"))
+
+
+def test_the_folder_of_a_council_that_has_not_changed_is_left_as_it_is(several: Path, tmp_path: Path) -> None:
+    docs = write_pages(several, tmp_path / "docs")
+    before = {path: path.stat() for path in (docs / "sampleton").rglob("*")}
+    add(several)
+    write_pages(several, docs)
+    assert {path: path.stat() for path in (docs / "sampleton").rglob("*")} == before
+    assert not [path for path in docs.rglob("*") if path.is_symlink()]
 
 
 @pytest.mark.parametrize("workers", [2, 3])

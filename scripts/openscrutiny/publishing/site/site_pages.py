@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
@@ -108,7 +108,11 @@ class CouncilJob:
     def pages(self) -> CouncilPages:
         """Where the pages go, and where they stand."""
         old = self.standing / self.council_id if self.standing else None
-        return CouncilPages(self.writes, old, council_key(self.context, *self.reads))
+        return CouncilPages(self.writes, old, self._key)
+
+    @cached_property
+    def _key(self) -> str:
+        return council_key(self.context, *self.reads)
 
 
 def site_jobs(packages: Path, folder: Path, standing: Path | None = None, context: str = "") -> list[CouncilJob]:

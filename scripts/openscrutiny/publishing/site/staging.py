@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.storage.folders import files_below
 
 #: Kept below the docs, hidden from the site generator: pages being written, and the names of those that stand.
 STAGING_HOME: Final = ".pages"
@@ -60,10 +61,7 @@ def _is_own(name: str) -> bool:
 
 
 def _replace(old: Path, new: Path) -> None:
-    if new.is_symlink():
-        return
-    _keep_times(old, new)
-    if _is_same(old, new):
+    if new.is_symlink() or _stands(old, new):
         return
     aside = new.with_name(f"{new.name}.old")
     if old.exists():
@@ -72,29 +70,30 @@ def _replace(old: Path, new: Path) -> None:
     _remove(aside)
 
 
-def _keep_times(old: Path, new: Path) -> None:
-    """Give files with the same content the times they had, so that nothing takes them for changed."""
-    for path in [new] if new.is_file() else sorted(new.rglob("*")):
-        before = old / path.relative_to(new) if new.is_dir() else old
-        if path.is_file() and before.is_file() and _has_same_bytes(path, before):
-            times = before.stat()
-            os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+def _stands(old: Path, new: Path) -> bool:
+    """Whether two files, or the files of two folders, are the same.
+
+    Those with the same content are given the times they had, so that nothing takes them for changed.
+    """
+    before, files = _files(old), _files(new)
+    same = [name for name, path in files.items() if name in before and _has_same_bytes(before[name], path)]
+    return len(same) == len(files) == len(before) and old.is_dir() == new.is_dir()
 
 
-def _is_same(old: Path, new: Path) -> bool:
-    if not old.exists() or old.is_dir() != new.is_dir():
-        return False
-    if new.is_file():
-        return _has_same_bytes(old, new)
-    names = [sorted(path.relative_to(top) for path in top.rglob("*")) for top in (old, new)]
-    if names[0] != names[1]:
-        return False
-    return all(_has_same_bytes(old / name, new / name) for name in names[1] if (new / name).is_file())
+def _files(path: Path) -> dict[str, str]:
+    """The file, or all files below the folder, by their names."""
+    return {"": str(path)} if path.is_file() else dict(files_below(path))
 
 
-def _has_same_bytes(old: Path, new: Path) -> bool:
+def _has_same_bytes(old: str, new: str) -> bool:
     """Whether two files hold the same; one that was taken over is the same file."""
-    return old.samefile(new) or filecmp.cmp(old, new, shallow=False)
+    told, said = os.stat(old), os.stat(new)  # noqa: PTH116 - a Path of each takes longer than to compare them
+    if os.path.samestat(told, said):
+        return True
+    if told.st_size != said.st_size or not filecmp.cmp(old, new, shallow=False):
+        return False
+    os.utime(new, ns=(told.st_atime_ns, told.st_mtime_ns))
+    return True
 
 
 def _remove(path: Path) -> None:
