@@ -11,13 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from openscrutiny.checking.finding import written_value
+from openscrutiny.checking.finding import WARNING, Evidence, Finding, written_value
 from openscrutiny.checking.numbers import may_be_same
-from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.places import place_of
 from openscrutiny.printed.grades import grade_of
 from openscrutiny.printed.period_words import period_words
-from openscrutiny.schema import RESOURCES, Row
+from openscrutiny.schema import Row
 
 #: Roles that state the same thing of the council itself.
 _FAMILIES: Final = {"outturn": "outturn", "stated": "outturn", "target": "target"}
@@ -33,7 +32,13 @@ _MOST_PLACES: Final = 40
 _FEWEST_WORDS: Final = 4
 
 
-def check_contradictions(observations: Sequence[Row], registered: Collection[str] | None = None) -> list[Row]:
+def check_stated(evidence: Evidence) -> list[Finding]:
+    """The same measure and period have one value: no two places of the papers contradict each other."""
+    registered = {row["indicator_id"] for row in evidence.tables["indicators"] if row["is_registered"] == "true"}
+    return contradictions(evidence.tables["observations"], registered)
+
+
+def contradictions(observations: Sequence[Row], registered: Collection[str] | None = None) -> list[Finding]:
     """Findings for every pair of places that give one measure and period two values.
 
     `observations` are rows of that table. `registered` are the ids of the indicators an editor has registered;
@@ -44,15 +49,13 @@ def check_contradictions(observations: Sequence[Row], registered: Collection[str
     for row in observations:
         if row["role"] in _FAMILIES and row["value"] and row["period"] and not row["comparator"]:
             groups.setdefault(_measure(row), []).append(row)
-    findings = [
-        _finding(one, other)
+    pairs = [
+        pair
         for measure in sorted(groups)
         if len(groups[measure]) <= _MOST_PLACES
-        for one, other in _pairs(sorted(groups[measure], key=_place_order), registered)
+        for pair in _pairs(sorted(groups[measure], key=_place_order), registered)
     ]
-    findings += [_finding(one, other) for one, other in _unlike_grades(observations)]
-    ids = numbered_twins(each["finding_id"] for each in findings)
-    return [{**each, "finding_id": unique} for each, unique in zip(findings, ids, strict=True)]
+    return [_finding(one, other) for one, other in (*pairs, *_unlike_grades(observations))]
 
 
 def _measure(row: Row) -> tuple[str, ...]:
@@ -104,7 +107,7 @@ def _says_enough(row: Row) -> bool:
     return len(re.findall(r"[A-Za-z]{3,}", row["row_label"])) >= _FEWEST_WORDS
 
 
-def _finding(one: Row, other: Row) -> Row:
+def _finding(one: Row, other: Row) -> Finding:
     name = max(one["row_label"], other["row_label"], key=len)
     a, b = written_value(one), written_value(other)
     what = "target for" if one["role"] == "target" else "value of"
@@ -115,14 +118,12 @@ def _finding(one: Row, other: Row) -> Row:
     )
     if one["value"]:
         message += " One cannot be a rounding of the other."
-    return RESOURCES["findings"].row(
-        finding_id=f"{one['meeting_id']}-contradiction-{one['indicator_id']}-{slug(one['period'])}",
-        meeting_id=one["meeting_id"],
+    return Finding(
         kind="contradiction",
-        severity="warning",
+        severity=WARNING,
+        message=message,
         indicator_id=one["indicator_id"],
         period=one["period"],
-        message=message,
         place_a=place_of(one),
         value_a=one["value"] or one["value_text"],
         place_b=place_of(other),

@@ -7,19 +7,12 @@ from typing import Final
 
 from openscrutiny.checking.arithmetic import check_gaps, check_numerators, check_percentages, check_totals
 from openscrutiny.checking.continuity import check_reporting, check_wordings, learn_printed
-from openscrutiny.checking.contradictions import check_contradictions
+from openscrutiny.checking.contradictions import check_stated
 from openscrutiny.checking.finding import NOTE, Evidence, Finding, finding_rows
 from openscrutiny.checking.printed_ratings import check_printed_ratings
 from openscrutiny.checking.small_numbers import check_small_numbers
 from openscrutiny.checking.vintages import check_carried_forward, check_restatements, check_retargeting, learn
 from openscrutiny.schema import Row
-
-
-def check_stated(evidence: Evidence) -> list[Finding]:
-    """The same measure and period have one value: no two places of the papers contradict each other."""
-    registered = {row["indicator_id"] for row in evidence.tables["indicators"] if row["is_registered"] == "true"}
-    rows = check_contradictions(evidence.tables["observations"], registered)
-    return [Finding(**{name: row[name] for name in Finding.__dataclass_fields__}) for row in rows]
 
 
 def check_expectations(evidence: Evidence) -> list[Finding]:
