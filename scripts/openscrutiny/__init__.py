@@ -2,8 +2,8 @@
 
 The flow, and where each part lives::
 
-    committee pack ─reading─▶ extracted/ ─building─▶ datapackages/ ─publishing─▶ docs/
-                                              └─checking─┘
+    committee pack ─extracting─▶ extracted/ ─building─▶ datapackages/ ─publishing─▶ docs/
+                      └─reading                           └─checking
 
-Modules at this level are the words all parts share: the schemas, ids, printed periods and values.
+Modules at this level are what several parts share. docs/architecture.md says what each folder is for.
 """
