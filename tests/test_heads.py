@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.tables.grid import find_grids
 from openscrutiny.reading.tables.heads import Segment, read_segments
 from openscrutiny.reading.text.pack import Line
@@ -103,3 +105,71 @@ def test_heads_over_heads_of_years_that_begin_in_the_first_cell() -> None:
     (segment,) = segments("Reading\t\tMaths\t\n2021\t2022\t2021\t2022\nGirls\t76\t78\t71\t73\nBoys\t69\t70\t72\t74")
     assert heads(segment) == ["", "Reading / 2021", "Reading / 2022", "Maths / 2021", "Maths / 2022"]
     assert labels(segment) == ["Girls", "Boys"]
+
+
+TOP = "Measure\tQ1 2022/23\tTarget\nVisits\t12\t15\n"
+YEARS = "Measure\t2018\t2019\nVisits\t12\t15\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (f"{TOP}Outcomes\tEngland\tSouth West\nCalls\t9\t8", [1, 3]),
+        (f"{TOP}Outcomes\tEngland\tPupils\nCalls\t9\t8", [1, 3]),
+        # Other words head what follows where each is another, and none begins as a figure.
+        (f"{TOP}Outcomes\tStaff\tPupils\nCalls\t9\t8", [1, 3]),
+        (f"{TOP}Outcomes\tStaff\tstaff\nCalls\t9\t8", [1]),
+        (f"{TOP}Outcomes\tStaff\t9 out of 10\nCalls\t9\t8", [1]),
+        ("Visits\t12\t15\nOutcomes\tStaff\tPupils\nCalls\t9\t8", [1]),
+        # One cell, a long one, or nothing to head, is no head.
+        (f"{TOP}Outcomes\tStaff\t\nCalls\t9\t8", [1]),
+        (f"{TOP}Outcomes\tEngland {'x' * 153}\tSouth West\nCalls\t9\t8", [1]),
+        (f"{TOP}Outcomes\tEngland\tSouth West", [1]),
+        # Years head what follows where they are those above, or run on below a word that heads labels.
+        (f"{YEARS}Roll\t2018\t2019\nCalls\t9\t8", [1, 3]),
+        (f"{YEARS}Indicator\t2020\t2021\nCalls\t9\t8", [1, 3]),
+        (f"{YEARS}\t2020\t2021\nCalls\t9\t8", [1, 3]),
+        (f"{YEARS}Roll\t2020\t2021\nCalls\t9\t8", [1]),
+        (f"{YEARS}\t2005\t2020\nCalls\t9\t8", [1]),
+        (f"{YEARS}\t2006\t2020\nCalls\t9\t8", [1, 3]),
+        (f"{YEARS}\t2020\t2020\nCalls\t9\t8", [1]),
+    ],
+)
+def test_where_other_heads_begin_another_table(text: str, begins: list[int]) -> None:
+    assert [segment.first.line for segment in segments(text)] == begins
+
+
+@pytest.mark.parametrize("loose", ["About schools", "About schools\nOf all kinds"])
+def test_lines_of_text_above_other_heads_belong_to_these(loose: str) -> None:
+    first, second = segments(f"{TOP}{loose}\nOutcomes\tEngland\tSouth West\nCalls\t9\t8")
+    assert (labels(first), second.caption, second.first.line, labels(second)) == (
+        ["Visits"],
+        "About schools",
+        3,
+        ["Calls"],
+    )
+
+
+def test_a_label_above_other_heads_is_a_row() -> None:
+    first, second = segments(f"{TOP}Schools\t\t\nOutcomes\tEngland\tSouth West\nCalls\t9\t8")
+    assert (labels(first), second.caption, labels(second)) == (["Visits", "Schools"], "", ["Calls"])
+
+
+def test_the_first_heads_printed_again_with_an_empty_cell_are_no_rows() -> None:
+    (segment,) = segments("Measure\tQ1\tQ2\nVisits\t12\t14\nMeasure\tQ1\tQ2\t\nCalls\t9\t8")
+    assert labels(segment) == ["Visits", "Calls"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "head"),
+    [
+        ("South\tQ1", "West\tQ2", "South West"),
+        ("Visits to\tQ1", "Homes\tQ2", "Visits to Homes"),
+        ("Visits (in\tQ1", "May)\tQ2", "Visits (in May)"),
+        ("Visits\tQ1", "made\tQ2", "Visits made"),
+        ("Visits to\tQ1", "Total\tQ2", "Visits to / Total"),
+        ("Visits\tQ1", "Homes\tQ2", "Visits / Homes"),
+    ],
+)
+def test_a_head_goes_on_below_where_it_breaks_off(upper: str, lower: str, head: str) -> None:
+    assert heads(segments(f"{upper}\n{lower}\nCalls\t12")[0])[0] == head
