@@ -224,3 +224,120 @@ def test_a_column_of_units_says_what_the_figures_beside_it_are_in() -> None:
 )
 def test_a_space_stands_between_thousands_where_nothing_speaks_against_it(rows: str, figures: list[str]) -> None:
     assert [each[2] for each in told(QUARTERS + rows)] == figures
+
+
+# --- what is refused, and how much of it is shown
+
+
+def test_a_refused_cell_shows_so_much_of_its_label_and_words() -> None:
+    label, words = "Visits to a home " * 30, "Good work " * 30
+    found = read(f"{QUARTERS}Calls\t5\t6\n{label}\t{words}\t5\nLetters\t1\t2").refusals
+    assert [(each.row_label, each.value_text) for each in found] == [
+        (label[:400], words[:200]),
+        (label[:400], "5"),
+    ]
+
+
+def test_a_figure_of_a_row_that_does_not_fit_its_columns_is_refused_under_no_head() -> None:
+    found = refused(f"{QUARTERS}Visits\t1\t2\nCalls\t5\t6\t7\t8")
+    assert {each[1] for each in found if each[0] == "Calls"} <= {"", "Q2 2022/23", "Q3 2022/23"}
+    assert [each[2] for each in found if each[0] == "Calls"] == ["5", "6", "7", "8"]
+
+
+def test_years_are_values_of_what_is_counted_and_words_among_years_are_read() -> None:
+    text = "Halls\n\nWard\tVisits\tCalls\nNorth ward\t1990\t12\nNumber of staff\t2005\t15\nWest ward\tn/a\t4"
+    assert [(each.row_label, each.value, each.marker) for each in read(text).observations if each.column_label] == [
+        ("North ward", "12", ""),
+        ("Number of staff", "2005", ""),
+        ("Number of staff", "15", ""),
+        ("West ward", "", "z"),
+        ("West ward", "4", ""),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Q3 2022/23 RAG", "Target comments", "Q2 2022/23 Q3 2022/23", "Target status"])
+def test_under_two_heads_run_together_nothing_is_read(head: str) -> None:
+    text = f"Key\n\nMeasure\t{head}\tQ2 2022/23\nVisits\t3\t4\nCalls\t5\t6"
+    assert [each[1:] for each in refused(text)] == [
+        (head, "3", "two heads have run together over the column"),
+        (head, "5", "two heads have run together over the column"),
+    ]
+    assert [each[2] for each in told(text)] == ["4", "6"]
+
+
+# --- what the labels and the cell say of one figure
+
+
+def test_a_marker_of_the_head_is_that_of_a_figure_and_of_no_blank() -> None:
+    text = "Key\n\nMeasure\tQ2 2022/23 (provisional)\nVisits\t3 [p]\nCalls\t[c]\nLetters\t5 [r]\nParcels\t7"
+    assert [each[3] for each in told(text)] == ["p", "c", "r p", "p"]
+
+
+def test_the_unit_of_another_body_is_open_where_its_label_announces_two_figures() -> None:
+    rows = "Number of visits (and rate)\t3 (12.5%)\t4\nNumber of calls (and rate)\t5\t6 (2%)"
+    text = f"Key\n\nMeasure\tQ2 2022/23\tEngland\n{rows}"
+    assert [each[4] for each in told(text)] == ["count", "", "count", "count"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_read"),
+    [
+        ("Requires improvement", True),
+        ("Good with care", True),
+        ("Good with more care", False),
+        ("Outstandingly-well-done results", False),
+        ("Outstandingly-well-done result", True),
+        ("12 - 15", True),
+    ],
+)
+def test_a_fact_may_be_a_grade_of_three_words(words: str, is_read: bool) -> None:
+    text = f"Staffing\n\nMeasure\tResult 2022/23\nVisits\t12\nInspection\t{words}\nCalls\t4"
+    assert ("Inspection" in {each[0] for each in told(text)}) is is_read
+
+
+@pytest.mark.parametrize("role", ["Target", "Intervention level", "Baseline"])
+def test_a_target_may_be_words_and_what_was_reached_may_not(role: str) -> None:
+    text = f"Key\n\nMeasure\tQ2 2022/23\t{role}\nCalls\t4\t5\nVisits\tSome of many more homes\tSome of many more homes"
+    assert [(each.row_label, each.column_label, each.value_text) for each in read(text).observations][2:] == [
+        ("Visits", role, "Some of many more homes")
+    ]
+
+
+def test_a_figure_of_percentage_points_has_no_thousands() -> None:
+    assert refused(f"{QUARTERS}Percentage point change\t1 250\t3\nCalls\t5\t6") == [
+        ("Percentage point change", "Q2 2022/23", "1 250", "one number with spaces, or several: '1 250'")
+    ]
+
+
+# --- rows and columns of one name
+
+
+@pytest.mark.parametrize(
+    ("rows", "left"),
+    [
+        # Two rows that differ anywhere are both refused, with what they print alike.
+        ("Visits\t1\t2\nVisits\t1\t3", []),
+        ("Visits\t1\t2\nVisits\t4\t3", []),
+        # What is printed again is counted once, though one row holds less.
+        ("Visits\t1\t\nVisits\t1\t3", ["1", "3"]),
+        ("Visits (%)\t1\t2\nVisits\t1\t3", ["1", "2", "1", "3"]),
+        ("Visits\t1\t2\nVisit\t1\t3", ["1", "2", "1", "3"]),
+        # It is not printed again where it stands otherwise.
+        ("Visits\t1\t\nVisits\t1.0\t", []),
+    ],
+)
+def test_rows_of_one_name(rows: str, left: list[str]) -> None:
+    assert [each[2] for each in told(f"{QUARTERS}{rows}\nCalls\t5\t6")] == [*left, "5", "6"]
+
+
+def test_a_refused_twin_is_told_with_all_that_it_prints() -> None:
+    text = f"{QUARTERS}Visits\t1\t2\nCalls\t5\t6\nVisits\t4\t2"
+    assert read(text).refusals[0] == Refusal(
+        meeting_date=DAY,
+        table="table",
+        row_label="Visits",
+        column_label="Q2 2022/23",
+        value_text="1",
+        reason="two rows of the table have one name",
+        source_line=4,
+    )
