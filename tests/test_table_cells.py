@@ -341,3 +341,122 @@ def test_a_refused_twin_is_told_with_all_that_it_prints() -> None:
         reason="two rows of the table have one name",
         source_line=4,
     )
+
+
+def test_under_a_dash_among_heads_nothing_says_what_a_column_holds() -> None:
+    text = "Key\n\nMeasure\tQ2 2022/23\t-\nVisits\t3\t4\nCalls\t5\t6"
+    assert [each[1:] for each in refused(text)] == [
+        ("", "4", "no head says what the column holds"),
+        ("", "6", "no head says what the column holds"),
+    ]
+    assert [each[2] for each in told(text)] == ["3", "5"]
+
+
+def test_a_lone_column_needs_no_head() -> None:
+    assert [each[2] for each in told("Visits 2022/23\n\nNumber of visits\t12\nNumber of calls\t9")] == ["12", "9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refusals"),
+    [
+        # Of a row that does not fit its columns, every figure is refused under no head, and no words.
+        (
+            f"{QUARTERS}Visits\t1\t\n\t\t2\nCalls\t5\t6",
+            [
+                ("Visits", "", "1", "the row is torn: its figures stand in two rows"),
+                ("", "", "2", "no label says what the figures of the row measure"),
+            ],
+        ),
+        (
+            f"{QUARTERS}Visits\t3\tGood\t5\nCalls\t5\t6\t7",
+            [
+                (row, "", cell, "the rows have 4 cells where the heads have 3")
+                for row, cell in (("Visits", "3"), ("Visits", "5"), ("Calls", "5"), ("Calls", "6"), ("Calls", "7"))
+            ],
+        ),
+        # Of a torn table every row is, whatever it holds.
+        (
+            "Key\n\nMeasure\t\tQ3 2022/23\nVisits\t3\t4",
+            [
+                ("Visits", "", "3", "the heads are torn: those below do not stand under those above"),
+                ("Visits", "Q3 2022/23", "4", "the heads are torn: those below do not stand under those above"),
+            ],
+        ),
+        # A long text that no one understands is told as it stands.
+        (
+            f"{QUARTERS}Visits\t12 480 and then 13 200 and then 14 100 and at last some 15 000\t2\nCalls\t5\t6",
+            [
+                ("Visits", head, text, "text stands in the columns of figures")
+                for head, text in (
+                    ("Q2 2022/23", "12 480 and then 13 200 and then 14 100 and at last some 15 000"),
+                    ("Q3 2022/23", "2"),
+                )
+            ],
+        ),
+    ],
+)
+def test_what_cannot_be_told_apart_is_refused_with_its_place(text: str, refusals: list[tuple[str, ...]]) -> None:
+    assert refused(text) == refusals
+
+
+def test_years_and_columns_of_one_name_are_refused_under_their_heads() -> None:
+    years = "Halls\n\nWard\tVisits\tCalls\nNorth ward\t1990\t12\nSouth ward\t2005\t15"
+    assert {each[1] for each in refused(years)} == {"Visits"}
+    twins = "Key\n\nMeasure\tVisits\tVisits\nNorth\t1\t\nSouth\t3\t4"
+    assert [each[1:3] for each in refused(twins)] == [("Visits", "1"), ("Visits", "3"), ("Visits", "4")]
+
+
+def test_blank_cells_are_counted() -> None:
+    (table,) = read(f"{QUARTERS}Visits\t\t3\nCalls\t5\t\nLetters\t1\t2").tables
+    assert (table.cells_found, table.cells_published, table.cells_set_aside) == (6, 4, 2)
+
+
+def test_two_columns_of_one_time_have_one_name_and_two_times_without_a_date_have_not() -> None:
+    same = "Key\n\nMeasure\tQ3 2022/23\tQuarter 3 2022/23\nVisits\t3\t4"
+    assert [each[1:] for each in refused(same)] == [
+        ("Q3 2022/23", "3", "two cells of the table have one name"),
+        ("Quarter 3 2022/23", "4", "two cells of the table have one name"),
+    ]
+    times = "Key\n\nMeasure\tYTD\tLast year\nVisits\t3\t4"
+    assert [(each.value, each.qualifier) for each in read(times).observations] == [("3", "YTD"), ("4", "Last year")]
+
+
+def test_a_time_without_a_date_is_told_where_the_cell_gives_none() -> None:
+    text = "Key\n\nMeasure\tYTD\tQ3 2022/23\nVisits\t3.7 (Nov 22)\t3\nCalls\t5\t6"
+    assert [(each.period, each.period_type, each.qualifier) for each in read(text).observations] == [
+        ("2022-11", "month", "Nov 22"),
+        ("2022/23 Q3", "financial_quarter", ""),
+        ("", "", "YTD"),
+        ("2022/23 Q3", "financial_quarter", ""),
+    ]
+
+
+def test_a_figure_of_another_body_and_of_a_group_says_so() -> None:
+    text = "Ethnicity of pupils\n\nEthnicity\tQ2 2022/23\tEngland\nWhite British\t3\t4\nAsian\t5\t6"
+    assert [(each.role, each.comparator, each.breakdown) for each in read(text).observations] == [
+        ("outturn", "", "ethnicity=White British"),
+        ("comparator", "England", "ethnicity=White British"),
+        ("outturn", "", "ethnicity=Asian"),
+        ("comparator", "England", "ethnicity=Asian"),
+    ]
+
+
+def test_a_count_that_is_announced_with_its_rate_is_a_count_whatever_the_table_is_in() -> None:
+    text = "Key\n\nMeasure (%)\tQ2 2022/23\tEngland\nNumber of visits (and rate)\t3\t4\nCalls\t5\t6"
+    assert [each[4] for each in told(text)] == ["count", "", "percent", "percent"]
+
+
+def test_words_have_no_unit_and_a_range_has() -> None:
+    text = "Key\n\nMeasure\tQ2 2022/23\tTarget\nCalls (%)\t5\t6\nVisits (%)\t3\tMost of them\nLetters (%)\t5\t10 - 15"
+    assert [each[4] for each in told(text)] == ["percent", "percent", "percent", "", "percent", "percent"]
+
+
+def test_a_dash_is_told_as_it_is_printed_and_says_nothing_of_other_cells() -> None:
+    for meaning, value, marker in (("zero", "0", ""), ("not available", "", "x")):
+        found = read(f"A dash (-) means {meaning}.\n\n{QUARTERS}Visits\t-\t12\nCalls\t5\t--").observations
+        assert [(each.value_text, each.value, each.marker) for each in found] == [
+            ("-", value, marker),
+            ("12", "12", ""),
+            ("5", "5", ""),
+            ("--", value, marker),
+        ]

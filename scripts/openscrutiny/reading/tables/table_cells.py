@@ -58,11 +58,11 @@ class CellsRead:
 
 
 def read_cells(
-    rows: Sequence[Labelled], columns: Sequence[Column], naming: Naming, source: TableSource, torn: str = ""
+    rows: Sequence[Labelled], columns: Sequence[Column], naming: Naming, source: TableSource, torn: str
 ) -> CellsRead:
     """Every cell of the columns of figures: an observation, a refusal with its reason, or blank.
 
-    `torn` is the reason why no row of the table can be trusted.
+    `torn` is the reason why no row of the table can be trusted, empty where they can.
     """
     read = CellsRead()
     figures = figure_columns(columns)
