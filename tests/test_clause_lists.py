@@ -105,6 +105,43 @@ def test_labelled_paragraphs_are_clauses_as_far_as_their_list_goes_on(
         (["it be kept", "RESOLVED that it be read."], [("", "it be kept")], 2),
         (["(a) it be kept; and", "RECOMMENDED to Council that it be set."], [("(a)", "it be kept; and")], 2),
         (["it be kept;", "Road Repairs"], [("", "it be kept;"), ("", "Road Repairs")], 3),
+        (
+            ["(a) these be kept:", "(i) north;", "It is old.", f"(b) {SENT}"],
+            [("(a)", "these be kept:"), ("(i)", "north; It is old."), ("(b)", SENT)],
+            5,
+        ),
+        (
+            ["(a) it be kept;", "That it be old.", f"(b) {SENT}"],
+            [("(a)", "it be kept; That it be old."), ("(b)", SENT)],
+            4,
+        ),
+        *(
+            ([f"(a) it be kept{end}", between, f"(b) {SENT}"], [("(a)", f"it be kept{end}")], 2)
+            for end in (".", ";")
+            for between in ("(5 for, 1 against)", "The Chair thanked them.")
+        ),
+        (
+            ["That it be kept.", "(a) it be read.", "It is old.", f"(a) {SENT}"],
+            [("", "That it be kept."), ("(a)", "it be read.")],
+            3,
+        ),
+        (["(a) it be kept.", "RESOLVED that it be sent.", f"(b) {SENT}"], [("(a)", "it be kept.")], 2),
+        (["it be kept and", "Carried."], [("", "it be kept and")], 2),
+        (["it be kept and", "Contact the clerk."], [("", "it be kept and")], 2),
+        (["the Panel (a) keep it; and (b) read it."], [("", "the Panel (a) keep it; and (b) read it.")], 2),
+        (["it be kept. It is old."], [("", "it be kept. It is old.")], 2),
+        (["(a) it be kept. It is old."], [("(a)", "it be kept. It is old.")], 2),
+        (["(a) (i) it be kept; (ii) it be read."], [("(a)", "(i) it be kept; (ii) it be read.")], 2),
+        (["(a) the words of May be:", "“Keep it.”"], [("(a)", "the words of May be: “Keep it.”")], 3),
+        (["(a) the words of May be", "“Keep it.”"], [("(a)", "the words of May be"), ("", "“Keep it.”")], 3),
+        (["(a) it be “kept.”", "as it is"], [("(a)", "it be “kept.”")], 2),
+        (
+            [f"(a) {APPROVED}", "• ROADS PANEL", f"(b) {SENT}"],
+            [("(a)", f"{APPROVED}\n• ROADS PANEL"), ("(b)", SENT)],
+            4,
+        ),
+        ([f"(a) {APPROVED}", f"{'A' * 110}", f"(b) {SENT}"], [("(a)", APPROVED), ("(b)", SENT)], 4),
+        ([f"(a) {APPROVED}", f"{'A' * 111}", f"(b) {SENT}"], [("(a)", f"{APPROVED} {'A' * 111}"), ("(b)", SENT)], 4),
         (["it be kept and", "Road Repairs"], [("", "it be kept and"), ("", "Road Repairs")], 3),
         (["it be kept:", "Road Repairs"], [("", "it be kept:"), ("", "Road Repairs")], 3),
         (["(c) it be kept.", "(c) it be read."], [("(c)", "it be kept.")], 2),
@@ -142,6 +179,17 @@ KEPT = "that the plan before the Panel be kept"
         ([f"{KEPT},", SENT], "", [("", f"{KEPT},"), ("", SENT)], 2),
         ([f"{KEPT};", f"that {SENT}", "• north"], "", [("", f"{KEPT};"), ("", f"that {SENT}")], 2),
         (["", "(5 for, 1 against)"], "", [], 1),
+        ([f"{'x' * 26} be:"], "", [], 1),
+        ([f"{'x' * 27} be:"], "", [("", f"{'x' * 27} be:")], 1),
+        ([f"{'x' * 29};", SENT], f"{'x' * 29};", [("", SENT)], 2),
+        ([f"{'x' * 30};", SENT], "", [("", f"{'x' * 30};"), ("", SENT)], 2),
+        ([f"{'x' * 26} be:", "£5.00"], f"{'x' * 26} be:", [("", "£5.00")], 2),
+        (
+            ["that: (a) it be kept; and", f"(b) {SENT}", "He left."],
+            "that:",
+            [("(a)", "it be kept; and"), ("(b)", SENT)],
+            2,
+        ),
         (["", f"{KEPT};", "All be told."], "", [("", f"{KEPT};"), ("", "All be told.")], 3),
         ([f"{KEPT};", "(a) it be read."], f"{KEPT};", [("(a)", "it be read.")], 2),
         ([f"{KEPT};", "• it be read."], f"{KEPT};", [("", "it be read.")], 2),
@@ -189,6 +237,20 @@ def test_names_and_bodies_below_a_decision_are_part_of_its_text(first: str, belo
     assert listed(first, *below) == ("", [("", "\n".join([first, *below[:own]]))], own + 1)
 
 
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        (ELECTED.removesuffix(":"), "Councillor Ann Ash"),
+        (f"(a) {ELECTED}", "Councillor Ann Ash"),
+        ("that these be in the Panel:", "Councillor Ann Ash"),
+        ("that the chair of this Panel:", "Councillor Ann Ash"),
+        (BODIES.replace("following ", ""), "Parks Panel – B Birch"),
+    ],
+)
+def test_names_below_another_text_are_no_part_of_it(first: str, below: str) -> None:
+    assert f"{first}\n{below}" not in [text for _, text in listed(first, below)[1]]
+
+
 def test_the_reason_of_a_condition_belongs_to_it() -> None:
     lead = "that consent be given subject to conditions:"
     below = ["1. It be kept.", "Reason: It is old.", "2. It be read.", "Reason: It is new."]
@@ -196,6 +258,11 @@ def test_the_reason_of_a_condition_belongs_to_it() -> None:
     assert listed(lead, *below) == (lead, clauses, 5)
     assert listed(lead, *below[:2]) == (lead, clauses[:1], 3)
     assert listed("that:", *below[:2]) == ("that:", [("1", "It be kept.")], 2)
+    assert listed("that:", *below) == ("that:", clauses, 5)
+    assert listed("that:", "1. It be old.", "2. It be kept.", below[1], "3. It be read.", below[3])[1][2] == (
+        "3",
+        "It be read. Reason: It is new.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -203,6 +270,9 @@ def test_the_reason_of_a_condition_belongs_to_it() -> None:
     [
         ("that it be kept. (5 in favour, 1 against)", False, "that it be kept."),
         ("that it be kept (the north).", False, "that it be kept (the north)."),
+        ("that it be kept (5 for, 1 against).", False, "that it be kept"),
+        ("It be kept. It be read.  It be kept. Unanimous.", False, "It be kept. It be read.  It be kept."),
+        ("that it be kept and duly seconded by Cllr Dale", True, "that it be kept."),
         ("that it be kept and the Chair signed it.", True, "that it be kept"),
         ("that it be kept and the Chair signed it.", False, "that it be kept and the Chair signed it."),
         ("that it be kept. The officer spoke.", True, "that it be kept."),
@@ -264,3 +334,28 @@ def test_a_clause_within_a_paragraph_stands_on_its_own_line() -> None:
     paragraph = Paragraph(" ".join(line.text for line in lines), lines)
     _, clauses, _ = read_list([paragraph], 0, paragraph.text)
     assert [(clause.label, clause.paragraph.line) for clause in clauses] == [("(a)", 5), ("(b)", 6)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["that the plan before the Panel be kept."],
+        ["that the plan before the Panel be kept and read by:"],
+        [ELECTED, "Councillor Ann Ash"],
+        ["that:", "(a) it be kept."],
+        ["that:", "(a) it be kept; and (b) it be read."],
+        ["that:", "(a) officers (i) write; and (ii) call."],
+        ["that:", "it be kept."],
+        ["that:", "A the plan be kept; and B a letter be sent."],
+        ["that:", "(a) it be kept;", "that it be read."],
+        ["that:", "it be kept;", "that it be read."],
+        ["that:", "• it be kept"],
+        ["that it be kept;", "that it be read."],
+    ],
+)
+def test_each_clause_tells_where_it_is_printed(texts: list[str]) -> None:
+    paragraphs = [Paragraph(text, (Line(number, text),)) for number, text in enumerate(texts, 1)]
+    _, clauses, _ = read_list(paragraphs, 0, texts[0])
+    assert clauses
+    for clause in clauses:
+        assert clause.text.split("\n")[0] in clause.paragraph.text

@@ -155,6 +155,19 @@ def test_a_cue_is_as_strong_as_its_form(text: str, kind: str, strength: Strength
 
 
 @pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("He spoke. It was ", "moved and carried that it be kept."),
+        ("He spoke. ", "Moved by A Ash and That it be kept."),
+    ],
+)
+def test_what_was_carried_begins_where_it_was_moved(before: str, text: str) -> None:
+    found = find_cue(before + text)
+    assert found
+    assert found.start == len(before)
+
+
+@pytest.mark.parametrize(
     "verb", ["be kept", "should stay", "would stay", "will stay", "shall stay", "approve it", "note it", "remain"]
 )
 def test_what_was_agreed_is_to_be_done(verb: str) -> None:

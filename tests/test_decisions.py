@@ -52,6 +52,25 @@ def told(*texts: str, is_formal: bool = False) -> list[tuple[str, str, list[tupl
         (["Decision: It was agreed that it be kept."], "agreed", STRONG, "", (0, 1), "It was agreed ", ""),
         (["Decision: The Cabinet noted it."], "resolved", STRONG, "", (0, 1), "", ""),
         (["Decision:", "(5 votes to 1)", *LIST], "resolved", STRONG, "", (0, 4), "Decision:", "(5 votes to 1)"),
+        (
+            ["Decision:", "(5 votes to 1)", "Carried.", *LIST],
+            "resolved",
+            STRONG,
+            "",
+            (0, 5),
+            "Decision:",
+            "(5 votes to 1)\nCarried.",
+        ),
+        (["Decision: to note it.", "(5 votes to 1)"], "noted", STRONG, "", (0, 1), "", ""),
+        (
+            ["Decision:", "Reason: it was agreed that it be kept."],
+            "agreed",
+            FAIR,
+            "",
+            (1, 2),
+            "Reason: it was agreed ",
+            "",
+        ),
         (["1. Decision: to note it."], "noted", STRONG, "", (0, 1), "", ""),
         (["Decision: RESOLVED:", *LIST], "resolved", STRONG, "", (0, 3), "RESOLVED:", ""),
         (["Decision:", "Roads budget", "1. To note it."], "resolved", STRONG, "", (0, 3), "Roads budget", ""),
@@ -74,12 +93,27 @@ def test_a_decision_has_its_kind_its_strength_its_place_and_what_stands_around_i
     assert ((found.place, found.end), found.said, found.after) == (span, said, after)
     (later,) = decisions("The officer gave a report.", "He spoke of roads.", *texts)
     assert later == found._replace(place=found.place + 2, end=found.end + 2, clauses=later.clauses)
+    assert [each.paragraph.line - 2 for each in later.clauses] == [each.paragraph.line for each in found.clauses]
 
 
 @pytest.mark.parametrize(
     ("texts", "lead", "clauses"),
     [
         (["Minutes: RESOLVED that it be kept."], "", [("", "that it be kept.")]),
+        (["Minutes: That it be kept."], "", [("", "That it be kept.")]),
+        (["1. NOTED."], "", [("", "NOTED.")]),
+        (
+            ["The Committee:–", "1. ADOPTED it; and", "2. AGREED it."],
+            "The Committee:",
+            [("1", "ADOPTED it"), ("2", "AGREED it.")],
+        ),
+        (["1. ADOPTED it; and", "2. AGREED it.", "The Committee:"], "", [("1", "ADOPTED it"), ("2", "AGREED it.")]),
+        (["1. RESOLVED to keep it.", "Recommended to Council."], "", [("1", "RESOLVED to keep it.")]),
+        (
+            ["RESOLVED that the plan of this Panel be kept;", "that it be read."],
+            "",
+            [("1", "that the plan of this Panel be kept"), ("2", "that it be read.")],
+        ),
         (["RESOLVED:", *LIST], "", [A_KEPT, B_READ]),
         (["RESOLVED that:", *LIST], "that:", [A_KEPT, B_READ]),
         (["RESOLVED that the Panel – ", "(a) keep it."], "that the Panel", [("(a)", "keep it.")]),
@@ -150,13 +184,12 @@ def test_a_decision_has_its_kind_its_strength_its_place_and_what_stands_around_i
             (["1. That it be kept.", "RECOMMENDED TO COUNCIL", below], "", [(label, "That it be read.")])
             for label, below in (("(a)", "(a) That it be read."), ("", "• That it be read."), ("", "That it be read."))
         ),
-        (["RESOLVED that it be kept; RESOLVED to read it.", "(a) that it be sent."], "", [("", "that it be kept")]),
     ],
 )
 def test_a_decision_says_what_follows_its_cue_or_stands_around_it(
     texts: list[str], lead: str, clauses: list[tuple[str, str]]
 ) -> None:
-    assert told(*texts)[0][1:] == (lead, clauses)
+    assert [each[1:] for each in told(*texts)] == [(lead, clauses)]
 
 
 @pytest.mark.parametrize(
@@ -179,6 +212,7 @@ def test_a_decision_says_what_follows_its_cue_or_stands_around_it(
         ["Decision:", "There were none to note."],
         ["Decision:", "The Head of Roads agreed to note it."],
         ["Decision:", "(5 votes to 1)", "That was all."],
+        ["Decision:", "(5 votes to 1)"],
         ["Decision:", "Roads"],
         ["Decision:", "Roads", "1. Plan of works"],
         ["Decision:", "Ash", "Elm", "Oak", "Yew", "1. To note the works."],
@@ -227,6 +261,8 @@ def test_each_decision_of_a_paragraph_is_one_of_its_own(text: str, kept: list[st
 def test_a_semicolon_may_stand_between_two_decisions() -> None:
     found = decisions("a) Resolved: to keep it; b) Resolved: to read it.", "(i) that it be sent.")
     assert [(each.text, each.end) for each in found] == [("to keep it", 1), ("to read it.", 1)]
+    found = decisions("a) Resolved: to go to the Panel; b) Resolved: to read it.", "(i) that it be sent.")
+    assert [(each.text, each.end) for each in found] == [("to go to the Panel", 1), ("to read it.", 1)]
 
 
 def test_a_proposal_and_its_outcome_in_one_paragraph_are_read_once() -> None:

@@ -33,7 +33,7 @@ _ANEW = pattern_of(
 _ANOTHER = pattern_of(r"(?<=[.;)]) (?=(?:RESOLVED|Resolved)\b|\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).] )")
 _NAMED = pattern_of(r"[A-Z\d][^.:;]{0,120}[.:–-]\s+")
 #: Who seconded it and how it went, in the sentence of a proposal.
-_SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}$")
+_SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{3,120}\.?$")
 
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
@@ -73,15 +73,14 @@ def own_text(text: str, *, is_sentence: bool) -> str:
     text = _SIGNED.sub("", text) if is_sentence else text
     if is_sentence and split_inline(text)[1]:
         return text
-    kept: list[str] = []
+    end = 0
     for sentence in sentences(text):
-        is_new = bool(_ANEW.search(sentence)) or bool(kept and _has_own_cue(sentence))
-        if kept and (is_sentence or is_new or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)):
+        is_other = is_sentence or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)
+        if end and (is_other or _ANEW.search(sentence) or _has_own_cue(sentence)):
             break
-        kept.append(sentence)
-    end = text.find(kept[-1], len(" ".join(kept[:-1])) - 2 if len(kept) > 1 else 0) + len(kept[-1]) if kept else 0
+        end = text.index(sentence, end) + len(sentence)
     text = text[:end].strip()
-    return _SECONDED.sub(".", text.rstrip(".")) if is_sentence and _SECONDED.search(text.rstrip(".")) else text
+    return _SECONDED.sub(".", text) if is_sentence else text
 
 
 def _has_own_cue(sentence: str) -> bool:
@@ -95,7 +94,7 @@ def _has_own_cue(sentence: str) -> bool:
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
     paragraph = paragraphs[place]
-    is_plain = len(rest) > SUBSTANCE and rest.rstrip().endswith(":") and not split_label(rest)[0]
+    is_plain = len(rest) > SUBSTANCE and rest.endswith(":") and not split_label(rest)[0]
     further = entries_below(paragraphs, place) if _FOLLOWING.search(rest) else []
     if further := further or (names_below(paragraphs, place) if is_plain else []):
         text = "\n".join([rest, *(each.text for each in further)])
@@ -137,13 +136,13 @@ def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clau
     below = at
     while below < min(len(paragraphs) - 1, at + PAGE_HEADS) and _is_in_capitals(paragraphs[below]):
         below += 1
-    goes_on = below > at and any(follows(paragraphs[below].label, label) for label in labels if paragraphs[below].label)
+    goes_on = any(follows(paragraphs[below].label, label) for label in labels if paragraphs[below].label)
     return below if goes_on else at
 
 
 def _is_in_capitals(paragraph: Paragraph) -> bool:
     is_free = not (paragraph.label or paragraph.is_bullet) and len(paragraph.text) <= HEAD_LENGTH
-    return is_free and paragraph.text.isupper() and not paragraph.text.rstrip().endswith((".", ";", ":"))
+    return is_free and paragraph.text.isupper() and not paragraph.text.endswith((".", ";", ":"))
 
 
 def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
@@ -220,12 +219,12 @@ def _stands_between(clauses: list[Clause], paragraph: Paragraph, following: Para
 def _begins_anew(clauses: list[Clause], text: str) -> bool:
     """Whether a text has a cue of its own; "Noted the plan" after "…; and" is a clause."""
     cue = find_cue(text)
-    is_joined = bool(clauses) and bool(_JOINED.search(clauses[-1].text.rstrip()))
+    is_joined = bool(clauses) and bool(_JOINED.search(clauses[-1].text))
     return cue is not None and cue.strength == Strength.STRONG and not (is_joined and cue.kind != "recommended")
 
 
 def _is_heading_after(clauses: list[Clause], paragraph: Paragraph) -> bool:
-    return bool(clauses) and is_plain_heading(paragraph) and not clauses[-1].text.rstrip().endswith((":", ";", "and"))
+    return bool(clauses) and is_plain_heading(paragraph) and not clauses[-1].text.endswith((":", ";", "and"))
 
 
 def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
@@ -242,7 +241,7 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
     if (parts := split_next(label, text)) and len(parts) > 1:
         return [*clauses, *(Clause(each, words, _place_of(paragraph, words)) for each, words in parts)]
     lead, inline = split_inline(text)
-    if inline and len(inline) > 1 and lead:
+    if inline and lead:
         inner = [Clause(each, words, _place_of(paragraph, words)) for each, words in inline]
         return [*clauses, Clause(label, lead, paragraph), *inner]
     return [*clauses, Clause(label, text, paragraph)]
@@ -252,7 +251,6 @@ def _is_over(previous: str, label: str, labels: list[str]) -> bool:
     """Whether a list that begins anew is another list and not one nested under an open clause."""
     return (
         patterns.sub(r"\w", "", label) == patterns.sub(r"\w", "", labels[-1])
-        and label[-1:] == labels[0][-1:]
         and label == labels[0]
         and not opens_list(previous)
     )
@@ -263,7 +261,7 @@ def _bullet_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] |
     if not clauses or (not any(clause.label for clause in clauses) and clauses[-1].paragraph.is_bullet):
         return [*clauses, Clause("", text, paragraph)]
     if clauses[-1].label and (opens_list(clauses[-1].text) or "\n• " in clauses[-1].text):
-        joined = f"{clauses[-1].text.rstrip(' ')}\n• {text}"
+        joined = f"{clauses[-1].text}\n• {text}"
         return [*clauses[:-1], clauses[-1]._replace(text=joined)]
     return None
 
@@ -272,14 +270,14 @@ def _unlabelled_entry(
     clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, *, has_lead: bool
 ) -> list[Clause] | None:
     previous, text = clauses[-1], paragraph.body
-    is_open = not previous.text.rstrip().endswith((".", "!", "?", ".”", ".)"))
+    is_open = not previous.text.endswith((".", "!", "?", ".”", ".)"))
     if previous.label:
         goes_on = bool(following and following.label and follows(following.label, previous.label))
-        if goes_on or (is_open and text[:1].islower() and not previous.text.rstrip().endswith((";", "and", ","))):
+        if goes_on or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
         return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)] if is_open else None
     is_like = bool(patterns.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
-    is_joined = previous.text.rstrip().endswith((";", "and", ",")) or (is_open and has_lead)
+    is_joined = previous.text.endswith((";", "and", ",")) or (is_open and has_lead)
     if previous.paragraph.is_bullet or not (is_like or is_joined):
         return None
     return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]

@@ -244,7 +244,7 @@ def _find_minutes(text: str) -> Cue | None:
     """The minutes of an earlier meeting confirmed: its sentence is the decision."""
     if match := patterns.MINUTES_BY.match(text):
         if patterns.RECORD.search(text[match.start("word") :]):
-            return Cue(kind_of(match["word"]), Strength.FAIR, 0, match.start("rest"), "", is_sentence=True)
+            return Cue(kind_of(match["word"]), Strength.FAIR, 0, match.start("rest"), is_sentence=True)
         return None
     for match in patterns.MINUTES_PASSED.finditer(text) if holds_any(text, patterns.OF_RECORDS) else ():
         start = _sentence_start(text, match.start())

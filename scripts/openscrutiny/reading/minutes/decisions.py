@@ -135,7 +135,9 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     is_bare = not rest and text[start:end].endswith(".") and cue.kind in _BARE
     is_alone = is_bare or (is_cut and bool(rest))
     lead, clauses, last = read_list(paragraphs[: place + 1] if is_alone else paragraphs, place, rest)
-    if not clauses and cue.kind in _BARE and not text[:start].strip():
+    if not clauses and rest and is_cut:
+        clauses = [Clause("", rest, paragraph)]
+    if not clauses and cue.kind in _BARE and not text[offset:start].strip():
         clauses = [Clause("", text[start:].strip(), paragraph)]
     if not clauses:
         return None
@@ -166,7 +168,7 @@ def _opens(paragraph: Paragraph) -> bool:
 
 
 def _decided(
-    cue: Cue, lead: str, clauses: list[Clause], span: tuple[int, int], *, said: str = "", after: str = ""
+    cue: Cue, lead: str, clauses: list[Clause], span: tuple[int, int], *, said: str, after: str = ""
 ) -> Decision:
     """The decision of a cue and the clauses found for it; `span` is its first paragraph and the one after its"
     " last."""
@@ -209,8 +211,6 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
     if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or has_own_cue(paragraphs, place + 1):
         return None
     first = paragraphs[_past_votes(paragraphs, place + 1)]
-    if decision := _under_body(paragraphs, place + 1):
-        return decision._replace(strength=Strength.STRONG, place=place)
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
     if inner and inner.strength >= Strength.FAIR:
         if patterns.HEADING.match(paragraphs[place].text[offset:])["one"]:  # type: ignore[index]
