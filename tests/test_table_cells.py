@@ -446,6 +446,12 @@ def test_a_count_that_is_announced_with_its_rate_is_a_count_whatever_the_table_i
     assert [each[4] for each in told(text)] == ["count", "", "percent", "percent"]
 
 
+def test_the_head_of_a_column_says_which_of_two_figures_stands_there() -> None:
+    heads = "Measure\tQ2 2022/23 (%)\tQ2 2022/23\tEngland %\tEngland"
+    text = f"Key\n\n{heads}\nNumber of visits (and rate)\t3\t4\t5\t6\nCalls\t5\t6\t7\t8"
+    assert [each[4] for each in told(text)][:4] == ["percent", "count", "percent", ""]
+
+
 def test_words_have_no_unit_and_a_range_has() -> None:
     text = "Key\n\nMeasure\tQ2 2022/23\tTarget\nCalls (%)\t5\t6\nVisits (%)\t3\tMost of them\nLetters (%)\t5\t10 - 15"
     assert [each[4] for each in told(text)] == ["percent", "percent", "percent", "", "percent", "percent"]

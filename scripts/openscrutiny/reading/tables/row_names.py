@@ -24,7 +24,8 @@ _COUNTED = pattern_of(r"(?:total )?(?:number|no\.?) of\b", re.I)
 
 
 class Named(NamedTuple):
-    """What a cell measures. `has_both` is true where the label announces two figures: "Number of … (and rate)".
+    """What a cell measures. `has_both` is true where the label announces two figures, "Number of … (and rate)", and
+    the head of the column does not say which of them stands there.
     `is_of_pupils` is true of what schools count by academic years."""
 
     title: str
@@ -81,7 +82,7 @@ class RowNames:
             scale=column_said.scale if column_said.scale != 1 else self._scale,
             marker=column.said.marker or said.marker,
             time=self._table.dating.time(self._row, column),
-            has_both=self._has_both,
+            has_both=self._has_both and not column_said.unit,
             is_of_pupils=self._table.is_of_pupils(title, column),
         )
 
