@@ -31,10 +31,14 @@ RUN_AGAIN: Final = "docs/checks.md is of other checks: run .venv/bin/python test
 CATCH_ALL: Final = "tables"
 
 
+def check_rule(check: Callable[..., object]) -> str:
+    """What a check asks for, in a sentence: the first line of its docstring."""
+    return (inspect.getdoc(check) or "").splitlines()[0]
+
+
 def row(check: Callable[..., object], kind: str, outcome: str, message: str, test: str) -> str:
     """A check as a row of the page: its name with an anchor, its rule, what it does, a message, and its test."""
-    rule = (inspect.getdoc(check) or "").splitlines()[0]
-    return _row(check_name(check), rule, kind, outcome, message, test)
+    return _row(check_name(check), check_rule(check), kind, outcome, message, test)
 
 
 def build_row(name: str, code: int, message: str) -> str:

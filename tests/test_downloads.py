@@ -10,7 +10,6 @@ import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import cast
 
 import openpyxl
 import pyarrow.parquet as pq  # noqa: TID251 - reads back what was written
@@ -33,7 +32,7 @@ from invented_council import HOSTILE
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.data.corpus_reading import read_corpus
 from openscrutiny.publishing.files.all_downloads import write_all_downloads
-from openscrutiny.publishing.files.cells import json_cell, sheet_cell, sql_cell
+from openscrutiny.publishing.files.cells import json_cell, sql_cell, typed_cell
 from openscrutiny.publishing.files.download_lists import Download, download_table
 from openscrutiny.publishing.files.downloads import (
     committee_meetings,
@@ -310,22 +309,22 @@ def test_a_page_prints_rows_columns_size_and_hash() -> None:
         assert said in made
 
 
-@pytest.fixture(params=[json_cell, sql_cell, sheet_cell])
-def write_cell(request: pytest.FixtureRequest) -> Callable[..., object]:
-    return cast(Callable[..., object], request.param)
+VALUE = next(field for field in RESOURCES["observations"].fields if field.name == "value")
 
 
-def test_zero_is_not_empty_and_empty_is_nothing(write_cell: Callable[..., object]) -> None:
-    value = next(field for field in RESOURCES["observations"].fields if field.name == "value")
-    assert write_cell(value, "0") in ("0", 0.0)
-    assert write_cell(value, "") in ("null", None)
+@pytest.mark.parametrize(("text", "json", "kept"), [("0", "0", 0.0), ("", "null", None)])
+def test_zero_is_not_empty_and_empty_is_nothing(text: str, json: str, kept: float | None) -> None:
+    assert json_cell(VALUE, text) == json
+    for write_cell in (sql_cell, typed_cell):
+        made = write_cell(VALUE.type, text)
+        assert (made, type(made)) == (kept, type(kept))
 
 
 def test_digits_no_spreadsheet_can_hold_stay_text() -> None:
-    value = next(field for field in RESOURCES["observations"].fields if field.name == "value")
-    assert json_cell(value, "0.12345678901234567890") == "0.12345678901234567890"
-    assert sheet_cell(value, "0.12345678901234567890") == "0.12345678901234567890"
-    assert sheet_cell(value, "0.1") == 0.1
+    digits = "0.12345678901234567890"
+    assert json_cell(VALUE, digits) == digits
+    assert typed_cell(VALUE.type, digits) == digits
+    assert typed_cell(VALUE.type, "0.1") == 0.1
 
 
 def test_nothing_published_still_gives_files_with_heads(tmp_path: Path) -> None:

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from checks_page import PAGE, RUN_AGAIN, escaped
+from checks_page import PAGE, RUN_AGAIN, check_rule, escaped
 from invented_packs import MINUTED, OWN
 from openscrutiny.checking.continuity import learn_printed
 from openscrutiny.checking.finding import Evidence, Finding, PrintedBefore, Surplus, finding_rows
 from openscrutiny.checking.findings import DATA_CHECKS, find_all
 from openscrutiny.checking.printed_ratings import is_mismatch
 from openscrutiny.checking.small_numbers import is_small_count
-from openscrutiny.checking.validation import check_name, check_rule
+from openscrutiny.checking.validation import check_name
 from openscrutiny.checking.vintages import learn
 from openscrutiny.schema import FINDING_KINDS, RESOURCES, Row
 

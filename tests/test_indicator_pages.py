@@ -9,8 +9,9 @@ import pytest
 from invented import write_invented_packages
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.data.corpus_reading import read_corpus
+from openscrutiny.publishing.data.scores import council_scores
 from openscrutiny.publishing.files.downloads import write_indicator_downloads
-from openscrutiny.publishing.pages.indicator_pages import indicator_pages
+from openscrutiny.publishing.pages.indicator_pages import indicator_of, indicator_page
 from openscrutiny.storage.cache import Cache
 
 HOME = "exampleshire/indicators/"
@@ -27,8 +28,13 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 def pages(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     docs = tmp_path_factory.mktemp("docs")
     council = corpus.councils[0]
-    downloads = {key: write_indicator_downloads(council, key, docs) for key in council.indicators}
-    return dict(indicator_pages(council, downloads, Cache(docs / "charts", 10_000_000)))
+    scores = {score.indicator_id: score for score in council_scores(council)}
+    cache = Cache(docs / "charts", 10_000_000)
+    found = (
+        indicator_of(council, key, scores.get(key), write_indicator_downloads(council, key, docs))
+        for key in council.indicators
+    )
+    return {each.address: indicator_page(each, cache) for each in found}
 
 
 def words(page: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import inspect
 import os
 import re
 import shutil
@@ -19,7 +18,7 @@ import pytest
 import yaml
 
 from build_faults import BUILD_FAULTS, rule_of
-from checks_page import RUN_AGAIN
+from checks_page import RUN_AGAIN, check_rule
 from openscrutiny import schema
 from openscrutiny.checking.findings import DATA_CHECKS
 from openscrutiny.checking.validation import PACKAGE_CHECKS, check_name
@@ -296,8 +295,8 @@ def test_the_method_explains_every_marker_rating_and_kind_of_finding() -> None:
 
 
 def rules(checks: Iterable[Callable[..., object]]) -> list[str]:
-    """Name and rule of each check, as a row of a table; the rule is the first line of its docstring."""
-    return [f"| `{check_name(each)}` | {(inspect.getdoc(each) or '').splitlines()[0]} |" for each in checks]
+    """Name and rule of each check, as a row of a table."""
+    return [f"| `{check_name(each)}` | {check_rule(each)} |" for each in checks]
 
 
 def test_every_check_is_on_the_page_of_checks_with_its_rule() -> None:

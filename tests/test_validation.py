@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checks_page import CATCH_ALL, PAGE, RUN_AGAIN, escaped
+from checks_page import CATCH_ALL, PAGE, RUN_AGAIN, check_rule, escaped
 from invented_packs import COMMITTEE_ID, COUNCIL_ID, OWN, PACK_ID, copy_of, write_pack
 from openscrutiny.building.build import build_packages
 from openscrutiny.checking.opened import Opened
@@ -21,7 +21,6 @@ from openscrutiny.checking.validation import (
     check_name,
     check_package,
     check_packages,
-    check_rule,
 )
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.schema import RESOURCES

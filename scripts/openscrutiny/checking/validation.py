@@ -86,8 +86,3 @@ def _has_descriptor(opened: Opened) -> bool:
 def check_name(check: Callable[..., Any]) -> str:
     """The name of a check, as problems carry it."""
     return check.__name__.removeprefix("check_")
-
-
-def check_rule(check: Callable[..., Any]) -> str:
-    """What a check asks for, in a sentence."""
-    return " ".join((check.__doc__ or "").split())

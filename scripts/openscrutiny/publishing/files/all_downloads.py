@@ -1,7 +1,6 @@
 """Files that hold the tables of all councils, under `downloads/` of the site, joined from those of each council.
 
-For `site_pages.py`: `write_all_downloads(corpus, docs)` gives a `Download` for each file. The files of each council
-stand in the docs by then.
+The files of each council stand in the docs by then.
 """
 
 from __future__ import annotations

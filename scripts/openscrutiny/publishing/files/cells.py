@@ -91,13 +91,11 @@ def sql_cell(kind: str, text: str) -> SqlCell:
     return _float(text) if kind == "number" else text
 
 
-def sheet_cell(column: Field, text: str) -> SheetCell:
-    """A cell as a spreadsheet keeps it: text that it would run as a formula begins with an apostrophe."""
-    return typed_cell(column.type, text)
-
-
 def typed_cell(kind: str, text: str) -> SheetCell:
-    """The same, by the Table Schema type of its column."""
+    """A cell as a spreadsheet keeps it, by the Table Schema type of its column.
+
+    Text that it would run as a formula begins with an apostrophe.
+    """
     if not text:
         return None
     if kind == "boolean":

@@ -1,10 +1,8 @@
 """Files to download, written beside the pages that offer them.
 
-For `page_writing.py`: `write_meeting_downloads(package, docs)` puts the data package of a meeting at the
-meeting's own address (`<meeting>/datapackage.json`, `<meeting>/data/*.csv`, and the same as zip, XLSX, ODS
-and JSON); `write_indicator_downloads(council, indicator_id, docs)` the values of one indicator;
-`write_collection_downloads(meetings, docs)` the tables of several meetings, under `downloads/` of a committee or a
-council. Each gives a `Download` for each file. Beside each CSV file stands what its columns are.
+The data package of a meeting stands at the meeting's own address (`<meeting>/datapackage.json`, `<meeting>/data/*.csv`,
+and the same as zip, XLSX, ODS and JSON), the values of an indicator at the indicator's, and the tables of several
+meetings under `downloads/` of a committee or a council. Beside each CSV file stands what its columns are.
 """
 
 from __future__ import annotations

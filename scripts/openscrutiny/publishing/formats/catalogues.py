@@ -1,7 +1,4 @@
-"""Catalogues of all data packages for other people's programs: data.json and DCAT.
-
-For `page_writing.py`: `write_catalogues(corpus, docs)` writes both, an entry at a time.
-"""
+"""Catalogues of all data packages for other people's programs: data.json and DCAT, written an entry at a time."""
 
 from __future__ import annotations
 

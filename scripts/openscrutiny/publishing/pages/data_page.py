@@ -1,8 +1,4 @@
-"""The data page: everything to download, what every column means, and how programs find it.
-
-For `page_writing.py`: `data_page(corpus, downloads)` gives the Markdown of the page at `addresses.DATA`;
-`downloads` is what `write_all_downloads` gave.
-"""
+"""The data page: everything to download, what every column means, and how programs find it."""
 
 from __future__ import annotations
 

@@ -1,18 +1,14 @@
-"""A page for each indicator: its latest value, its series with every proof, its vintages and its definition.
-
-For `build_pages.py`: `indicator_pages(council, downloads)` yields the address and the Markdown of each page;
-`downloads` holds what `write_indicator_downloads` gave for each indicator.
-"""
+"""A page for each indicator: its latest value, its series with every proof, its vintages and its definition."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from openscrutiny.printed.period_words import period_words, short_period
 from openscrutiny.publishing.data.corpus import Council, MeetingPackage
-from openscrutiny.publishing.data.scores import Score, council_scores
+from openscrutiny.publishing.data.scores import Score
 from openscrutiny.publishing.drawing.chart_files import write_chart_files
 from openscrutiny.publishing.drawing.charts import CACHE
 from openscrutiny.publishing.drawing.figures import bullet_of, newest_figures
@@ -44,24 +40,10 @@ from openscrutiny.storage.cache import Cache
 _NO_POLARITY: Final = "Nobody has registered which way is better, so no judgement is made."
 
 
-def indicator_pages(
-    council: Council, downloads: Mapping[str, Sequence[Download]], cache: Cache = CACHE
-) -> Iterator[tuple[str, str]]:
-    """Address and Markdown of the page of each indicator of a council, in the order of their ids."""
-    for indicator in _indicators(council, downloads):
-        yield indicator.address, indicator_page(indicator, cache)
-
-
 def write_indicator_charts(indicator: Indicator, docs: Path, cache: Cache = CACHE) -> None:
     """Write the files of every chart that stands on the page of an indicator."""
     for home in charts_of(indicator, cache):
         write_chart_files(home, docs, cache)
-
-
-def _indicators(council: Council, downloads: Mapping[str, Sequence[Download]]) -> Iterator[Indicator]:
-    scores = {score.indicator_id: score for score in council_scores(council)}
-    for key in council.indicators:
-        yield indicator_of(council, key, scores.get(key), downloads.get(key, ()))
 
 
 def indicator_of(council: Council, key: str, score: Score | None, downloads: Sequence[Download] = ()) -> Indicator:

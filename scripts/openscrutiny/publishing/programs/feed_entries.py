@@ -1,9 +1,4 @@
-"""What stands in the feeds: packs read for a meeting, figures of an indicator, actions.
-
-For `page_forms.py`: `site_feed(corpus)`, `council_feed(council)`, `committee_feed(committee, council)`,
-`indicator_feed(council, indicator_id)`, `withdrawn_feed(notice)` and `actions_feed(corpus)` give what `write_feed`
-writes.
-"""
+"""What stands in the feeds: packs read for a meeting, figures of an indicator, actions."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The other forms of each page: its JSON, its feeds, its calendar, and what its head says of them.
 
-For `page_writing.py`: each function writes the forms of one page beside it, and gives what the head of the page
-says so that programs find them.
+Each function writes the forms of one page beside it, and gives what the head of the page says so that programs find
+them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """Each generated page as JSON, beside it: what the page says, for programs.
 
-For `page_forms.py`: functions named after the pages give a `Twin`, which `twins.py` writes as `index.json` beside the
-page. What may stand in it is published as a JSON Schema, see `api_schema.py`.
+What may stand in it is published as a JSON Schema, see `api_schema.py`.
 """
 
 from __future__ import annotations
