@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.columns import is_words_head, read_columns
 from openscrutiny.reading.tables.grid import find_grids
@@ -74,3 +76,52 @@ def test_year_one_among_quarters_is_a_time() -> None:
 def test_heads_of_words() -> None:
     heads = ("Reason for level", "Comments", "RAG", "Lead Officer", "Reason rate", "Q3 Outturn")
     assert [is_words_head(head) for head in heads] == [True, True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "kind"),
+    [
+        # A target or a level of intervention is a figure in whatever words it is printed.
+        ("Target", ("Better than before", "Good work on all of it"), "figures"),
+        ("Intervention level for all of the visits", ("Better than before", "Good work"), "figures"),
+        ("Rating", ("Better than before", "Good work"), "words"),
+        # Half of the cells tell what a column holds; under a time or a body, one does.
+        ("Rating", ("Better than before", "12"), "figures"),
+        ("Rating", ("Better than before", ""), "words"),
+        ("Status", ("12", "9"), "figures"),
+        ("Status", ("12", "Better than before"), "words"),
+        ("Comments", ("12", "9"), "words"),
+        ("England", ("35 - 46", "32 - 42"), "figures"),
+        ("England", ("35 - 46", "Better than before"), "figures"),
+        ("Visits", ("35 - 46", "32 - 42"), "words"),
+        # An empty column holds what its head announces.
+        ("England", ("", ""), "figures"),
+        ("Visits", ("", ""), "nothing"),
+        ("Rank", ("1", "2"), "rank"),
+        ("Unit", ("%", "Number"), "unit"),
+        ("Period", ("2021/22", "Q3 2022/23"), "period"),
+        ("Period", ("12", "9"), "figures"),
+    ],
+)
+def test_what_a_column_holds_is_told_by_its_head_and_its_cells(head: str, cells: tuple[str, str], kind: str) -> None:
+    rows = f"Calls answered\t{cells[0]}\t5\nVisits made\t{cells[1]}\t7"
+    assert (
+        holds(f"Measure\t{head}\tQ1 2022/23\n{rows}\nLetters sent\t{cells[1]}\t8\nHomes let\t{cells[0]}\t9")[1] == kind
+    )
+
+
+def test_a_description_beside_codes_holds_the_labels() -> None:
+    assert holds("Ref\tDescription\tQ1 2022/23\n1.1\tVisits made\t12\n1.2\tCalls\t9") == [
+        "numbering",
+        "label",
+        "figures",
+    ]
+    assert holds("Team\tDescription\tQ1 2022/23\nNorth\tVisits made\t12\nSouth\tCalls\t9")[:2] == ["label", "words"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [("Target", "figures"), ("Intervention level", "figures"), ("Baseline", "words"), ("Last year", "words")],
+)
+def test_a_target_is_a_figure_in_words_though_no_other_head_says_of_what_it_is(head: str, kind: str) -> None:
+    assert holds(f"Measure\t{head}\tHomes\nVisits\tBetter than before\t5\nCalls\tGood work\t7")[1] == kind

@@ -466,3 +466,18 @@ def test_a_dash_is_told_as_it_is_printed_and_says_nothing_of_other_cells() -> No
             ("5", "5", ""),
             ("--", value, marker),
         ]
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "value"),
+    [
+        ("Q2 2022/23", "Spend", "3"),
+        ("Q2 2022/23 (£m)", "Spend", "3000000"),
+        ("Q2 2022/23", "Spend (£000)", "3000"),
+        ("Q2 2022/23 (£m)", "Spend (£000)", "3000000"),
+    ],
+)
+def test_thousands_and_millions_are_those_of_the_column_before_those_of_the_row(
+    head: str, label: str, value: str
+) -> None:
+    assert read(f"Key\n\nMeasure\t{head}\tTarget\n{label}\t3\t4\nCalls\t5\t6").observations[0].value == value
