@@ -276,3 +276,38 @@ def test_a_date_is_a_period_to_date_only_where_it_says_so() -> None:
 def test_a_number_before_a_month_is_its_day_or_the_number_of_something() -> None:
     assert without_periods("at 30 June of pupils").split() == ["at", "of", "pupils"]
     assert without_periods("Table 2 October 2019").split() == ["Table", "2"]
+
+
+@pytest.mark.parametrize(
+    ("label", "period_type"),
+    [
+        ("2020/21", "academic_year"),
+        ("FY 2020/21", "financial_year"),
+        ("Financial year 2020/21", "financial_year"),
+        ("2020/21 financial year", "financial_year"),
+    ],
+)
+def test_a_pair_of_years_below_a_school_year_is_one_but_where_it_says_otherwise(label: str, period_type: str) -> None:
+    assert parse_period(label, hint=PeriodHint("2021/22", is_academic=True)).period_type == period_type
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("April to June 2021/22", ["2021/22 Q1"]),
+        ("April to June, 2021/22", ["2021/22 Q1"]),
+        ("March to April 2021/22", []),
+        ("2 May to June 2021", ["2021-05-02/2021-06-30"]),
+        ("2 May to 4 June 2021", ["2021-05-02/2021-06-04"]),
+        ("May to 2 June 2021", ["2021-06-02"]),
+        ("2 May 2021 to June 2021", ["2021-05-02", "2021-06"]),
+        ("2021/22 Q1 2022/23", []),
+        ("2021/22 Q1 2022/23 target", []),
+        ("2021/22 Q1 2022/23 Q2", ["2021/22 Q1", "2022/23 Q2"]),
+        ("2021/22 Q1, Q2 2022/23", ["2021/22 Q1", "2022/23 Q2"]),
+    ],
+)
+def test_pieces_of_a_period_that_stand_side_by_side_are_one_where_nothing_is_in_doubt(
+    label: str, found: list[str]
+) -> None:
+    assert [each.period.text for each in find_periods(label)] == found

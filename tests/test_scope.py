@@ -8,7 +8,7 @@ from openscrutiny.reading.tables.columns import read_columns
 from openscrutiny.reading.tables.grid import find_grids
 from openscrutiny.reading.tables.heads import read_segments
 from openscrutiny.reading.tables.labels import read_labels
-from openscrutiny.reading.tables.scope import holds_figures, torn_reason
+from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.text.pack import Line
 
 
@@ -76,3 +76,55 @@ def test_measures_of_time_are_no_cover_sheet() -> None:
 def test_words_in_several_rows_of_figures_tear_the_table() -> None:
     torn = "Measure\tApr-22\tMay-22\nNumber of enqui\tries\t12\nNumber of assess\t5\tments\nCalls\t5\t6"
     assert judged(torn)[1] == "the table is torn: words run over into the columns of figures"
+
+
+def persons(text: str) -> bool:
+    grid = find_grids([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])[0]
+    segment = read_segments(grid)[0]
+    columns = read_columns(segment)
+    return are_persons(columns, read_labels(segment, columns))
+
+
+@pytest.mark.parametrize(
+    ("head", "labels", "is_personal"),
+    [
+        # Under a head of persons two words with capitals are a name, and so is a surname before a first one.
+        ("Member", ["A Example", "B Sample"], True),
+        ("Social worker", ["Example, A", "Sample, Bert"], True),
+        ("Child", ["Ann Example", "Number of calls", "Total"], False),
+        ("Child", ["Ann Example", "Bert Sample", "Total"], True),
+        ("Member", ["Visits", "Calls"], False),
+        # Under another head a title shows that rows are persons.
+        ("Measure", ["A Example", "B Sample"], False),
+        ("Measure", ["Cllr A Example", "Mrs B Sample"], True),
+        ("Measure", ["Cllr A Example", "Visits"], False),
+        ("Measure", ["Cllr A Example", "Dr B Sample", "Visits"], True),
+        ("", ["Cllr A Example", "Cllr B Sample"], True),
+    ],
+)
+def test_rows_are_named_by_persons_where_most_labels_are(head: str, labels: list[str], is_personal: bool) -> None:
+    rows = "\n".join(f"{label}\t{number}" for number, label in enumerate(labels, 10))
+    assert persons(f"{head}\tQ1 2022/23\n{rows}") is is_personal
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Ref\tQ1\n1.1\t12\n1.2\t14", "the labels only number the rows: nothing says what is measured"),
+        ("Ref\tQ1\n1.1\t12", ""),
+        ("Ref\tQ1\nPI 1\t12\nPI 2\t14", ""),
+        ("Ref\tQ1\n1.1\t12\n1.2\t14\nVisits\t1\nCalls\t2", ""),
+    ],
+)
+def test_labels_that_only_number_rows_name_nothing(text: str, reason: str) -> None:
+    assert judged(text)[1] == reason
+
+
+@pytest.mark.parametrize(("figures", "spilled", "is_torn"), [("1\t2", 2, True), ("1\t2", 1, False), ("1", 2, False)])
+def test_two_labels_that_run_over_the_figures_tear_a_table_of_several_columns(
+    figures: str, spilled: int, is_torn: bool
+) -> None:
+    heads = "Measure\tQ1 2022/23\tQ2 2022/23" if "\t" in figures else "Measure\tQ1 2022/23"
+    rows = "".join(f"Visits {number} made to\thomes of {number}\nof all\t{figures}\n" for number in range(spilled))
+    reason = judged(f"{heads}\nCalls\t{figures}\n{rows}Letters\t{figures}")[1]
+    assert (reason == "the table is torn: labels run over into the columns of figures") is is_torn

@@ -133,7 +133,7 @@ def _years(text: str, token: Token, hint: PeriodHint | None) -> Period:
         _ACADEMIC_BEFORE.search(before(text, token.start))
         or _ACADEMIC_AFTER.match(text, token.end)
         or (len(text) <= _LONGEST_LABEL and _ACADEMIC.search(text))
-        or (hint and hint.is_academic and not patterns.search(r"\b(?:FY|financial)\b", text))
+        or (hint and hint.is_academic and not patterns.search(r"\b(?:FY|[Ff]inancial)\b", text))
     )
     return period_of(pair_of_years(token.year), "academic_year" if is_academic else "financial_year")
 
