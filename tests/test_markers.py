@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from openscrutiny.printed.markers import marker_of
 from openscrutiny.printed.values import parse_value
 
 
@@ -41,3 +42,26 @@ def test_missing_data_is_x(cell: str) -> None:
 def test_suppressed_counts_are_c(cell: str) -> None:
     read = parse_value(cell)
     assert (read.value, read.marker) == ("", "c")
+
+
+@pytest.mark.parametrize(
+    ("cell", "marker"),
+    [
+        ("Data not yet available", "x"),
+        ("Not available: 12 of 15 homes", ""),
+        ("Not good", ""),
+        ("Good, and to be praised", ""),
+        ("12 due", ""),
+        ("- not available", ""),
+        ("??", "x"),
+        ("(?)", "x"),
+        ("?????", ""),
+        ("N / A*", "z"),
+        ("n/a for now", ""),
+        ("Data suppressed.", "c"),
+        ("[c] [R] [c]", "c r"),
+        ("[c] 12", ""),
+    ],
+)
+def test_a_cell_says_why_it_holds_no_value(cell: str, marker: str) -> None:
+    assert marker_of(cell) == marker

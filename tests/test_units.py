@@ -52,3 +52,23 @@ def test_a_label_declares_its_unit_or_none(label: str, unit: str) -> None:
 )
 def test_a_label_declares_its_scale(label: str, scale: int) -> None:
     assert printed_scale(label) == scale
+
+
+@pytest.mark.parametrize(
+    ("label", "scale"),
+    [
+        ("Budget £m", 10**6),
+        ("Budget (£ million)", 10**6),
+        ("Budget £bn", 10**9),
+        ("Budget (£ billion)", 10**9),
+        ("Budget £k", 1000),
+        ("Budget £ thousand", 1000),
+        ("Budget £'000s", 1000),
+        ("Budget £(000)", 1000),
+        ("Budget £", 1),
+        ("Budget £bids", 1),
+        ("Journeys (millions)", 1),
+    ],
+)
+def test_pounds_are_multiplied_by_what_stands_behind_their_sign(label: str, scale: int) -> None:
+    assert printed_scale(label) == scale
