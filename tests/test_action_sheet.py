@@ -103,3 +103,59 @@ def test_words_for_done(text: str) -> None:
 )
 def test_words_for_not_done(text: str) -> None:
     assert not is_done(text)
+
+
+@pytest.mark.parametrize("text", ["Yes", "y", "BLUE", "✓", "✔", "This has been completed (3 May)"])
+def test_a_sign_for_done(text: str) -> None:
+    assert is_done(text)
+
+
+@pytest.mark.parametrize(
+    ("action", "status", "made"),
+    [
+        ("Decision Made: Close it. Actioned – sent", "In hand", [("Close it.", "sent; In hand", "done")]),
+        ("Decision Made: Close it. Action – sent", "Closed", [("Close it.", "sent; Closed", "done")]),
+        ("Decision Made: Close it. Action – sent", "In hand", [("Close it.", "sent; In hand", "open")]),
+        ("Decision Made: Close it.", "Closed", [("Close it.", "Closed", "done")]),
+        ("Decision Made: Close it.", "In hand", [("Close it.", "In hand", "open")]),
+        ("Decision Made: Close it.", "-", [("Close it.", "", "open")]),
+        (
+            "Decision Made: Close it. Action – sent Decision Made: Open it.",
+            "Closed",
+            [("Close it.", "sent", "open"), ("Open it.", "Closed", "done")],
+        ),
+        ("Close it", "Closed", [("Close it", "Closed", "done")]),
+        ("Close it", "-", [("Close it", "", "unknown")]),
+    ],
+)
+def test_the_column_for_progress_says_whether_the_last_action_of_a_row_is_done(
+    action: str, status: str, made: list[tuple[str, str, str]]
+) -> None:
+    text = f"ACTION LOG\n\nMinute number | Item | Action | Status\n7 | Roads | {action} | {status}"
+    assert [(each.text, each.outcome, each.status) for each in actions(text)] == made
+
+
+def test_a_number_goes_on_below_and_a_new_item_has_none() -> None:
+    rows = "7 | Roads | Close it\n | | Open it\n | Bins | Weigh them\n8 | | Order more"
+    found = actions(f"ACTION LOG\n\nMinute number | Item | Action\n{rows}")
+    assert [(each.minute_number, each.item_title) for each in found] == [
+        ("7", "Roads"),
+        ("7", "Roads"),
+        ("", "Bins"),
+        ("8", "Bins"),
+    ]
+
+
+def test_a_plan_that_is_rated_is_an_action_sheet_only_with_items_or_dates() -> None:
+    rows = "Paint it | Green | A Example | 3 May 2022"
+    assert actions(f"ACTION LOG\n\nAction | RAG | Owner\n{rows}") == []
+    assert [each.text for each in actions(f"ACTION LOG\n\nAction | RAG | Owner | Date\n{rows}")] == ["Paint it"]
+    assert [each.text for each in actions("ACTION LOG\n\nItem | Action | RAG\nRoads | Paint it | Green")] == [
+        "Paint it"
+    ]
+
+
+def test_a_sheet_without_a_name_is_known_by_decisions_in_more_than_a_third_of_its_rows() -> None:
+    head = "Papers\n\nMinute number | Item | Action\n7 | Roads | Decision Made: Close it.\n8 | Bins | Paint it"
+    assert len(actions(head)) == 2
+    assert actions(f"{head}\n9 | Ponds | Fill it") == []

@@ -214,14 +214,17 @@ def _row_entries(row: PlanRow, arose: str, number: str, item: str) -> Iterator[_
         else:
             made.append(base._replace(outcome=words, status=state))
     if said and made:
-        made[-1] = made[-1]._replace(outcome="; ".join(part for part in (made[-1].outcome, said) if part))
+        last = made.pop()
+        # "Action" before a note says no more than that it follows; the column says how far it got.
+        status = last.status if status == "open" and last.status else status
+        made.append(last._replace(outcome="; ".join(filter(None, (last.outcome, said))), status=status))
     yield from made
 
 
 def _said(row: PlanRow) -> tuple[str, str]:
     """What the column for progress says, and whether that means done; both empty without such a column."""
     if "status" not in row.columns.at:
-        return "", "" if "action" in row.columns.at else "unknown"
+        return "", ""
     text = row.text("status")
     if _NOTHING.fullmatch(folded(text)):
         return "", ""
