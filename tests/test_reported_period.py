@@ -1,0 +1,78 @@
+"""The period that a pack as a whole is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.printed.periods import PeriodHint
+from openscrutiny.reading.tables.reported_period import read_reported_period
+from openscrutiny.reading.text.pack import Line
+
+DAY = "2023-02-07"
+
+
+def period(*texts: str, day: str = DAY) -> str:
+    return read_reported_period([Line(number, text) for number, text in enumerate(texts, 1)], day).period
+
+
+def test_what_is_known_of_a_pack_completes_no_months() -> None:
+    hint = read_reported_period([Line(1, "Update for Q3 2022/23")], DAY)
+    assert hint == PeriodHint("2022/23 Q3", meeting_date=DAY, is_of_pack=True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Update for Q3 2022/23", "It was better than in Q2 2022/23"], "2022/23 Q3"),
+        (["It was better than in Q2 2022/23", "Update for Q3 2022/23"], "2022/23 Q3"),
+        # A quarter that had not ended by the meeting is a plan, and one long over is history.
+        (["Update for Q3 2022/23", "To be done in Q4 2022/23"], "2022/23 Q3"),
+        (["Update for Q2 2022/23"], "2022/23 Q2"),
+        (["Update for Q1 2022/23"], ""),
+        (["To be done in Q4 2022/23"], ""),
+        # Several quarters, a month or a date are no quarter that a report is of.
+        (["Update for Q2-Q3 2022/23"], ""),
+        (["Update for December 2022"], ""),
+        (["The third half of 2022/23"], ""),
+        # A long line is narrative.
+        (["Update for Q3 2022/23".ljust(2000)], "2022/23 Q3"),
+        (["Update for Q3 2022/23".ljust(2001)], ""),
+        ([], ""),
+    ],
+)
+def test_a_pack_is_about_the_latest_quarter_that_had_ended(texts: list[str], found: str) -> None:
+    assert period(*texts) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("2022-12-31", ""), ("2023-01-01", "2022/23 Q3"), ("2023-07-03", "2022/23 Q3"), ("2023-07-04", "")],
+)
+def test_a_quarter_is_reported_within_half_a_year_of_its_end(day: str, found: str) -> None:
+    assert period("Update for Q3 2022/23", day=day) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Half-yearly performance report 2022/23"], "2022/23"),
+        (["Report on performance 2022/23"], "2022/23"),
+        (["KPI report 2022/23", "Performance report, 2022/23"], "2022/23"),
+        (["KPI report 2022/23", "Performance report 2021/22"], ""),
+        (["KPI report 2021/22"], ""),
+        (["KPI report 2023/24"], ""),
+        (["KPI report 2022"], ""),
+        (["Report on roads 2022/23"], ""),
+        (["Visits in 2022/23"], ""),
+        # The quarter that is reported says more.
+        (["KPI report 2022/23", "Update for Q3 2022/23"], "2022/23 Q3"),
+        # A long line is no title.
+        (["KPI report 2022/23".ljust(160)], "2022/23"),
+        (["KPI report 2022/23".ljust(161)], ""),
+        (["They rose, as the report of last year says, in 2020/21", "KPI report 2022/23"], "2022/23"),
+    ],
+)
+def test_without_a_quarter_a_pack_is_about_the_year_that_the_titles_of_its_reports_name(
+    texts: list[str], found: str
+) -> None:
+    assert period(*texts) == found
