@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.front.cover_sheets import has_cover, report_title
+import pytest
+
+from openscrutiny.reading.front.cover_sheets import has_cover, is_cover_label, report_title
 from printed_lines import printed
 
 
@@ -24,3 +26,54 @@ def test_a_title_under_the_items_number() -> None:
 
 def test_no_title_is_empty() -> None:
     assert report_title(printed("Some text\nRecommendation:"), 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
+        ("Report Author: A Example", True),
+        ("Report Author | A Example", True),
+        ("Wards affected", True),
+        ("Status was good.", False),
+        ("Status: it was good.", True),
+        ("Status | It was good.", True),
+        ("Subjects", True),
+        ("Statement", False),
+        ("Status: ".ljust(120, "x"), True),
+        ("Status: ".ljust(121, "x"), False),
+        (f"Status | {'x' * 200}.", True),
+        (f"{'x' * 121} | Status", False),
+    ],
+)
+def test_a_label_of_a_cover_sheet_stands_before_a_colon_or_alone_in_its_cell(line: str, is_label: bool) -> None:
+    assert is_cover_label(printed(line)[0]) is is_label
+
+
+def test_a_title_is_told_without_the_colon_of_its_label_and_cut_where_it_is_very_long() -> None:
+    assert report_title(printed("Subject: | Parks | of the north\nRecommendation:"), 1) == "Parks of the north"
+    assert report_title(printed(f"Title: {'x' * 600}\nRecommendation:"), 1) == "x" * (480 - len("Title: "))
+    assert report_title(printed(f"Title | {'x' * 600}\nRecommendation:"), 1) == "x" * 480
+    assert report_title(printed("Title\nRecommendation:"), 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Parks of the north"], "Parks of the north"),
+        (["Parks Panel", "4 July 2022", "Parks of the north"], "Parks of the north"),
+        (["4 July 2022 – Parks of the north:"], "Parks of the north"),
+        (["Report to members", "Report of A Example", "Report by B Sample", "Parks"], "Parks"),
+        (["Fit", "Parks"], "Parks"),
+        (["Fits", "Parks"], "Fits"),
+        # A label or a row ends what stands under the number of an item.
+        (["Status: open", "Parks"], ""),
+        (["Parks Panel | 4 July", "Parks"], ""),
+        (["4 July 2022"] * 7 + ["Parks"], "Parks"),
+        (["4 July 2022"] * 8 + ["Parks"], ""),
+    ],
+)
+def test_the_first_words_under_the_number_of_an_item_that_name_no_body_or_day_are_its_title(
+    lines: list[str], title: str
+) -> None:
+    text = "\n".join(["Agenda Item 9", *lines, "Recommendation:"])
+    assert report_title(printed(text), len(lines) + 1) == title
