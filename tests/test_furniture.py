@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.text.furniture import without_furniture
+from openscrutiny.reading.text.furniture import is_page_foot, without_furniture
 from openscrutiny.reading.text.pack import Line
 from printed_lines import printed
 
@@ -73,3 +73,54 @@ def test_a_name_with_the_day_of_the_minutes_below_a_page_number_is_a_running_hea
 def test_a_decision_by_one_person_is_no_running_head_however_often_it_is_printed() -> None:
     text = "Decision of Executive Councillor for Roads\n\none\n\nDecision of Executive Councillor for Roads\n\ntwo"
     assert len(kept(text)) == 4
+
+
+@pytest.mark.parametrize("between", ["Homes", "Homes\n\nof the north\n\nand south"])
+def test_lone_numbers_that_rise_by_one_close_by_are_values_of_a_list(between: str) -> None:
+    numbers = ["7", "8", "9", "10"]
+    assert [text for text in kept(f"\n\n{between}\n\n".join(numbers)) if text.isdigit()] == numbers
+
+
+@pytest.mark.parametrize(("pages", "left"), [(2, ["8", "9"]), (3, [])])
+def test_so_many_lone_numbers_that_rise_are_page_numbers(pages: int, left: list[str]) -> None:
+    page = "\n".join(f"line {word}\n" for word in "abcdefghij")
+    text = "".join(f"{page}\n\n{8 + number}\n\n" for number in range(pages))
+    assert [text for text in kept(f"{text}end") if text.isdigit()] == left
+
+
+def on_pages(*pages: str) -> list[str]:
+    lines = [(number, text) for number, page in enumerate(pages, 1) for text in page.split("\n")]
+    known = [Line(at, text.replace(" | ", "\t"), number) for at, (number, text) in enumerate(lines, 1)]
+    return [line.text for line in without_furniture(known) if line.text]
+
+
+def test_what_two_pages_share_is_no_foot_and_what_three_share_is() -> None:
+    assert on_pages("one\nOur plan", "two\nOur plan") == ["one", "Our plan", "two", "Our plan"]
+    assert on_pages("one\nOur plan", "two\nOur plan", "three\nOur plan") == ["one", "two", "three"]
+
+
+def test_a_row_of_a_table_is_no_foot_however_many_pages_end_with_it() -> None:
+    pages = [f"text {word}\nTotal | 12" for word in ("one", "two", "three")]
+    assert on_pages(*pages).count("Total\t12") == 3
+
+
+def test_the_number_of_a_page_is_its_first_or_last_line_and_another_is_a_value() -> None:
+    pages = [f"{number}\nHomes {word}\n471\nwards {word}\n{number}" for number, word in enumerate(("a", "b", "c"), 31)]
+    assert on_pages(*pages) == [text for word in "abc" for text in (f"Homes {word}", "471", f"wards {word}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_foot"),
+    [
+        ("ROADS PANEL 19 JANUARY 2012\n12", True),
+        ("ROADS PANEL 19 JANUARY 2012\nPage 12", True),
+        ("ROADS PANEL 19 JANUARY 2012\n\n\n12", True),
+        ("ROADS PANEL 19 JANUARY 2012\n\n\n\n12", False),
+        ("ROADS PANEL 19 JANUARY 2012\ntext\n12", False),
+        ("ROADS PANEL 19 JANUARY 2012", False),
+        ("ROADS PANEL\n12", False),
+        ("The panel met on 19 January 2012\n12", False),
+    ],
+)
+def test_a_meeting_with_its_day_right_above_the_number_of_a_page_is_its_foot(text: str, is_foot: bool) -> None:
+    assert is_page_foot(printed(text), 0) is is_foot
