@@ -186,18 +186,6 @@ def test_several_processes_write_the_same_bytes(
     assert bytes_of(write_pages(packages, docs, "--workers", str(workers))) == bytes_of(first)
 
 
-@pytest.mark.parametrize(
-    ("councils", "workers", "size", "are_sliced"),
-    [(1, 2, 600_000, True), (1, 1, 600_000, False), (8, 2, 600_000, False), (1, 2, 400_000, False)],
-)
-def test_councils_are_divided_where_there_are_few_of_them_and_much_to_do(
-    monkeypatch: pytest.MonkeyPatch, councils: int, workers: int, size: int, are_sliced: bool
-) -> None:
-    monkeypatch.setattr(council_slices, "packages_size", lambda _: size // councils)
-    jobs = [site_pages.CouncilJob(str(number), (), Path()) for number in range(councils)]
-    assert council_slices.are_worth_slicing(jobs, workers) == are_sliced
-
-
 def changed_page(docs: Path) -> None:
     path = next((docs / COUNCIL / "indicators").glob("*/index.md"))
     path.write_text("by hand", encoding="utf-8")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from openscrutiny.publishing.data.corpus_reading import read_council
 from openscrutiny.publishing.site.site_pages import CouncilJob, council_units, own_jobs, write_site
@@ -15,16 +14,19 @@ from openscrutiny.working.workers import Crew, as_done
 
 #: Data packages of fewer bytes are written sooner than processes begin.
 _WORTH_IT: Final = 500_000
+#: What belongs to a council as a whole takes as long as one in so many of its units.
+_OWN: Final = 8
 #: With so many councils for each process there is no need to divide any.
 _ENOUGH: Final = 4
 
+Item = TypeVar("Item")
 Done = tuple["CouncilSlice", dict[str, str]]
 Watch = Callable[[Iterable[Done], int], Iterable[Done]]
 
 
 @dataclass(frozen=True)
 class CouncilSlice:
-    """Every unit of a council's pages whose number leaves this one when it is divided by how many slices there are.
+    """A share of the units of a council's pages: each slice takes every so many-th.
 
     The first slice also has what belongs to the council as a whole.
     """
@@ -43,11 +45,15 @@ class CouncilSlice:
         council, pages = read_council(self.job.descriptors), self.job.pages()
         if not self.number:
             write_site(own_jobs(council, self.job.folder))
-        units = list(islice(council_units(council, self.job.folder, self.job.context), self.number, None, self.slices))
-        # The first slice begins at the other end: kinds of charts are in the cache when it comes to the first chart.
-        for unit in units if self.number else reversed(units):
+        for unit in self.share(list(council_units(council, self.job.folder, self.job.context))):
             pages.write(unit)
         return pages.written
+
+    def share(self, units: Sequence[Item]) -> list[Item]:
+        """Its share of all units; the first slice has fewer, for what belongs to the council as a whole."""
+        spared = min(len(units) * (self.slices - 1) // _OWN, len(units))
+        further = units[self.number - 1 : spared : self.slices - 1] if self.number else ()
+        return [*further, *units[spared + self.number :: self.slices]]
 
 
 def are_worth_slicing(jobs: Sequence[CouncilJob], workers: int) -> bool:
