@@ -263,6 +263,7 @@ def test_a_semicolon_may_stand_between_two_decisions() -> None:
     assert [(each.text, each.end) for each in found] == [("to keep it", 1), ("to read it.", 1)]
     found = decisions("a) Resolved: to go to the Panel; b) Resolved: to read it.", "(i) that it be sent.")
     assert [(each.text, each.end) for each in found] == [("to go to the Panel", 1), ("to read it.", 1)]
+    assert [(clause.label, clause.paragraph.line) for each in found for clause in each.clauses] == [("", 1), ("", 1)]
 
 
 def test_a_proposal_and_its_outcome_in_one_paragraph_are_read_once() -> None:

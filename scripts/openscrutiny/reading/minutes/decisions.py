@@ -130,7 +130,7 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     start, end = cue.start + offset, cue.end + offset
     first = up_to_next(text[end:], paragraph.label) if text[end:].strip(" .") else ""
     is_cut = first != text[end:]
-    rest = own_text(first.rstrip(";") if is_cut else first, is_sentence=cue.is_sentence)
+    rest = own_text(first, is_sentence=cue.is_sentence)
     after = "\n".join([text[end:].removeprefix(rest), *_votes_below(paragraphs, place, rest)])
     is_bare = not rest and text[start:end].endswith(".") and cue.kind in _BARE
     is_alone = is_bare or (is_cut and bool(rest))
