@@ -87,3 +87,19 @@ def test_places_officers_and_sentences_are_no_names() -> None:
 
 def test_a_pack_without_a_list_has_none() -> None:
     assert members("Waste Panel\nCllr A Example spoke.\nAGENDA") == []
+
+
+def test_a_long_sentence_ends_the_members_unless_it_names_them() -> None:
+    prose = "The meeting will be held in the town hall at the usual time."
+    assert [name for name, _, _ in members(f"Members:\nCllr A Example\n{prose}\nCllr Z Later")] == ["Cllr A Example"]
+    names = "Cllr B Sample, Cllr C Test, Cllr D Trial, Cllr E Church, Cllr F Hall."
+    found = [name for name, _, _ in members(f"Members:\nCllr A Example\n{names}\nCllr Z Later")]
+    assert (found[0], found[-1], len(found)) == ("Cllr A Example", "Cllr Z Later", 7)
+
+
+def test_what_stands_behind_a_dash_is_a_note_and_behind_the_first_colon_are_names() -> None:
+    text = "Members:\nCo-opted: Cllr A Example – Academy\nCllr B Sample - Diocese – North"
+    assert [(name, note) for name, _, note in members(text)][:2] == [
+        ("Cllr A Example", "Co-opted; Academy"),
+        ("Cllr B Sample", "Co-opted; Diocese – North"),
+    ]
