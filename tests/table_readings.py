@@ -8,6 +8,8 @@ from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Observation
 
 DAY = "2023-02-07"
+#: A table of two quarters, to which a test adds the rows.
+QUARTERS = "Key\n\nMeasure\tQ2 2022/23\tQ3 2022/23\n"
 
 
 def read(text: str, hint: PeriodHint | None = None) -> TableReading:
@@ -27,3 +29,13 @@ def values(text: str) -> list[tuple[str, str, str]]:
 def only(text: str) -> Observation:
     (each,) = read(text).observations
     return each
+
+
+def told(text: str) -> list[tuple[str, ...]]:
+    """Row, period, value, marker and unit of each cell that is published."""
+    return [(each.row_label, each.period, each.value, each.marker, each.unit) for each in read(text).observations]
+
+
+def refused(text: str) -> list[tuple[str, str, str, str]]:
+    """Row, column, words and reason of each cell that is refused."""
+    return [(each.row_label, each.column_label, each.value_text, each.reason) for each in read(text).refusals]
