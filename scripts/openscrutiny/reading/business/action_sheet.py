@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.dates import find_dates, parse_date
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
+from openscrutiny.reading.business.minute_numbers import with_numbers
 from openscrutiny.reading.business.plan_table import PlanRow, PlanTable, goes_on, has_wording, tables_of, title_above
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Action
@@ -126,7 +127,8 @@ def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
     """
     actions: list[Action] = []
     taken: set[int] = set()
-    for table in tables_of(lines, _HEADS, wanted=2):
+    for found in tables_of(lines, _HEADS, wanted=2):
+        table = with_numbers(found, _HEADS["item"])
         if not _is_action_sheet(lines, table):
             continue
         taken.update(table.lines_taken)
