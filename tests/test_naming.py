@@ -22,7 +22,7 @@ def titles(text: str) -> list[str]:
         ("Days lost\tEngland %", ["Days lost", "Days lost"]),
         ("Days lost\tHomes let\tEngland", ["Days lost", "Homes let", "Absence"]),
         ("Days lost\tNumber\tEngland", ["Days lost", "Absence", "Absence"]),
-        ("Days lost\tTarget\tEngland", ["Days lost", "Absence", "Days lost"]),
+        ("Days lost\tTarget\tEngland", ["Days lost", "Days lost", "Days lost"]),
         ("England\tSouth West", ["Absence", "Absence"]),
         ("2021/22\tEngland", ["Absence", "Absence"]),
     ],
@@ -30,6 +30,30 @@ def titles(text: str) -> list[str]:
 def test_what_the_figures_of_another_body_are_of(heads: str, measured: list[str]) -> None:
     cells = "\t".join("345"[: heads.count("\t") + 1])
     assert titles(f"Absence\n\nGender\t{heads}\nGirls\t{cells}\nBoys\t{cells}") == measured
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "measured"),
+    [
+        ("Absence", "Days lost\tTarget", ["Days lost", "Days lost"]),
+        ("Absence", "Days lost\tIntervention level\tBaseline", ["Days lost"] * 3),
+        # With another measure, another unit or the council's own figures beside it, nobody knows of what the target is.
+        ("Absence", "Days lost\tCases\tTarget", ["Days lost", "Cases", "Absence"]),
+        ("Absence", "Days lost\tTarget %", ["Days lost", "Absence"]),
+        ("Absence", "Days lost\t2021/22\tTarget", ["Days lost", "Absence", "Absence"]),
+        # Nor where the measure is only a difference, or the caption says what is measured.
+        ("Absence", "Variance\tTarget", ["Variance", "Absence"]),
+        ("Rate of absence", "Days lost\tTarget", ["Days lost", "Rate of absence"]),
+    ],
+)
+def test_what_the_target_of_groups_is_of(caption: str, heads: str, measured: list[str]) -> None:
+    cells = "\t".join("345"[: heads.count("\t") + 1])
+    assert titles(f"{caption}\n\nGender\t{heads}\nGirls\t{cells}\nBoys\t{cells}") == measured
+
+
+def test_a_target_of_the_only_measure_has_its_unit() -> None:
+    found = read("Absence\n\nGender\tDays lost\tTarget\nGirls\t3\t4\nBoys\t4\t5").observations
+    assert [(each.role, each.unit) for each in found[:2]] == [("outturn", "days"), ("target", "days")]
 
 
 def gaps(rows: str) -> list[str]:

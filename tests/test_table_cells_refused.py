@@ -176,12 +176,21 @@ def test_years_are_values_of_what_is_counted_and_words_among_years_are_read() ->
         ("Visits\t1\t\nVisits\t1\t3", ["1", "3"]),
         ("Visits (%)\t1\t2\nVisits\t1\t3", ["1", "2", "1", "3"]),
         ("Visits\t1\t2\nVisit\t1\t3", ["1", "2", "1", "3"]),
+        # Capitals make no other name.
+        ("Visits\t1\t2\nvisits\t4\t3", []),
+        ("Visits\t1\t2\nVISITS\t1\t2", ["1", "2"]),
         # It is not printed again where it stands otherwise.
         ("Visits\t1\t\nVisits\t1.0\t", []),
     ],
 )
 def test_rows_of_one_name(rows: str, left: list[str]) -> None:
     assert [each[2] for each in told(f"{QUARTERS}{rows}\nCalls\t5\t6")] == [*left, "5", "6"]
+
+
+def test_columns_whose_heads_differ_in_capitals_have_one_name_in_a_row_where_one_holds_nothing_too() -> None:
+    twins = "Key\n\nMeasure\tVisits\tvisits\tCalls\nNorth\t1\t\t5\nSouth\t3\t4\t6"
+    assert {each[3] for each in refused(twins)} == {"two columns of the table have one name"}
+    assert [each[2] for each in told(twins)] == ["5", "6"]
 
 
 def test_a_refused_twin_is_told_with_all_that_it_prints() -> None:

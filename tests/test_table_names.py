@@ -6,6 +6,7 @@ import pytest
 
 from openscrutiny.reading.tables.table_reading import read_tables
 from openscrutiny.reading.text.pack import Line
+from table_readings import read
 
 
 def named(text: str) -> list[tuple[str, str, str, str]]:
@@ -76,3 +77,36 @@ def test_the_foot_of_a_page_with_its_day_names_no_table_and_parts_none() -> None
     foot = "LOAM COUNCIL - Safety Panel - 2 November 2023\n\nPage 22"
     text = f"Incidents by ward\n\n{head}\nCastle\t102\t118\n\n{foot}\n\n"
     assert [title for title, *_ in named(f"{text}{head}\nHighwood\t21\t19")] == ["Incidents by ward"] * 4
+
+
+def titles(rows: str) -> list[str]:
+    return [each.indicator_title for each in read(f"Halls\n\nMeasure\tQ3 2022/23\n{rows}").observations]
+
+
+@pytest.mark.parametrize("bullet", ["•", "▪", "-", "–", "·"])
+def test_the_bullet_before_a_label_is_no_part_of_its_title(bullet: str) -> None:
+    assert titles(f"{bullet} Lessons\t3\n{bullet} Number of visits\t4") == ["Lessons", "Number of visits"]
+
+
+def test_a_dash_before_a_figure_or_glued_to_a_word_is_no_bullet() -> None:
+    assert titles("-Lessons\t3\n- 5 visits\t4\nCalls\t5") == ["-Lessons", "- 5 visits", "Calls"]
+
+
+def test_a_label_with_a_bullet_is_printed_as_it_stands() -> None:
+    found = read("Halls\n\nMeasure\tQ3 2022/23\n• Lessons\t3\n• Calls\t4").observations
+    assert [each.row_label for each in found] == ["• Lessons", "• Calls"]
+
+
+def test_groups_with_bullets_are_groups_of_the_measure_above_them() -> None:
+    found = read("Halls\n\nMeasure\tQ3 2022/23\nVisits\t7\n• Girls\t3\n• Boys\t4\nCalls\t5").observations
+    assert [(each.indicator_title, each.breakdown) for each in found] == [
+        ("Visits", ""),
+        ("Visits", "sex=Girls"),
+        ("Visits", "sex=Boys"),
+        ("Calls", ""),
+    ]
+
+
+def test_labels_that_differ_in_capitals_are_told_apart_by_their_sections() -> None:
+    rows = "North\nVisits\t3\nCalls\t4\nSouth\nVISITS\t5\nCalls\t6"
+    assert titles(rows) == ["North: Visits", "North: Calls", "South: VISITS", "South: Calls"]

@@ -21,6 +21,8 @@ LONGEST_ROLE: Final = 60
 LONGEST_PART: Final = 24
 
 _FOOT = pattern_of(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
+#: What stands before an entry of a list: layout, and no part of a name.
+_BULLET = pattern_of(r"[•▪●■‣·◦–-]\s(?=[^\W\d_])")
 _YEARS_APART = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
 #: Roles, what stands in each head that names them, and how.
 _ROLES: Final = (
@@ -197,12 +199,14 @@ def merged(parts: Iterable[Described]) -> Described:
 # The labels of a table are asked about for each of its cells.
 @lru_cache(maxsize=16384)
 def unmarked(text: str) -> str:
-    """A head or label, plain, without footnote marks, in Latin letters where others stand in for them.
+    """A head or label, plain, without bullet and footnote marks, in Latin letters where others stand in for them.
 
-    >>> unmarked("**Resettlement¹**"), unmarked("Volume *"), unmarked("СР")
-    ('Resettlement', 'Volume', 'CP')
+    >>> unmarked("**Resettlement¹**"), unmarked("Volume *"), unmarked("СР"), unmarked("• Visits")
+    ('Resettlement', 'Volume', 'CP', 'Visits')
     """
     printed = plain(text)
+    if not printed[:1].isalnum() and _BULLET.match(printed):
+        printed = printed[2:]
     latin = in_latin(printed)
     if latin.isascii() or latin != printed:
         printed = latin

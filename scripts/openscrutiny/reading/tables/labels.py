@@ -36,6 +36,7 @@ _GOES_ON = pattern_of(r"[a-z(&]")
 _MID_SENTENCE = pattern_of(r"[a-z]{2,}\s|\(")
 _SECTION = pattern_of(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
 _MEASURE = pattern_of(
+    r"(?:[•▪●■‣·◦–-]\s)?"
     r"(?:total )?(?:number|no\b\.?|nos\b|#|percentage|proportion|%|rate|average|mean|median|how many|count"
     r"|timeliness)\b|%",
     re.I,

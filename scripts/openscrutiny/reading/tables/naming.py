@@ -11,6 +11,7 @@ from typing import NamedTuple
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_scale, printed_unit
+from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.captions import Above, bare_caption
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.tables.column_context import is_place_name
@@ -25,7 +26,7 @@ from openscrutiny.reading.tables.groups import (
     is_vague,
     whose_rows,
 )
-from openscrutiny.reading.tables.labels import Labelled
+from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.row_said import RowSaid
 
 _BOTH_UNITS = pattern_of(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
@@ -34,6 +35,10 @@ _OF_PUPILS = pattern_of(
     r"\b(?:exclusions?|excluded|suspensions?|pupils?|persistent(?:ly)? absen\w+|school attendance|key stage"
     r"|ks ?[1-5]|gcses?|attainment 8|progress 8|phonics|eyfs|good level of development)\b",
     re.I,
+)
+#: What is told of a measure and its target, and has no target of its own.
+_DERIVED = pattern_of(
+    r"\b(?:gap|difference|variance|variation|change|movement|increase|decrease|(?:over|under)spend|rank)\b", re.I
 )
 _FINANCIAL = pattern_of(r"\b(?:financial year|fy|april|year end(?:ing|ed)?)\b", re.I)
 
@@ -84,8 +89,8 @@ class Naming:
         self.bodies = self._other_bodies(said)
         self.gaps = gaps_told_apart(rows)
         self.contexts = self._contexts(said)
-        sections = {(unmarked(row.label), row.key, row.section) for row in rows}
-        #: How many sections hold a row of the same labels.
+        sections = {(folded(unmarked(row.label)), folded(row.key), row.section) for row in rows}
+        #: How many sections hold a row of the same labels, in capitals or not.
         self.repeated = Counter((label, key) for label, key, _ in sections)
         self._above = above
         self.caption = bare_caption(above.caption)
@@ -123,14 +128,14 @@ class Naming:
 
     def _column_said(self, column: Column) -> ColumnSaid:
         said = column.said
-        is_body = bool(said.comparator or said.is_own)
+        is_of_only = bool(said.comparator or said.is_own) or self._is_target_of_only(said)
         # Beside the council's own figures "Difference" is a measure of its own, and not what the figures are of.
         outturns = [each.said for each in self.columns if each.said.role == "outturn" and not each.said.comparator]
         has_own = any(each.is_generic for each in outturns)
-        only = self.measures[0] if is_body and not has_own and len(self.measures) == 1 else ""
+        only = self.measures[0] if is_of_only and not has_own and len(self.measures) == 1 else ""
         measure = only if said.is_generic else said.measure
         texts = [column.head, said.measure]
-        if said.comparator and said.is_generic and not said.measure:
+        if (said.comparator or said.role != "outturn") and said.is_generic and not said.measure:
             texts.append(measure)
         return ColumnSaid(
             measure=measure,
@@ -139,6 +144,14 @@ class Naming:
             scale=printed_scale(column.head),
             is_financial=bool(_FINANCIAL.search(f"{column.head} {self._above.caption}")),
         )
+
+    def _is_target_of_only(self, said: Described) -> bool:
+        """Whether a head such as "Target" over figures of groups goes with the only measure beside it.
+
+        It does not where that is a difference, or where the caption says what is measured: it may be of that.
+        """
+        is_bare = said.role != "outturn" and not said.measure and self.are_groups
+        return is_bare and not is_measure(self.caption) and not any(map(_DERIVED.search, self.measures))
 
     def _other_bodies(self, rows: Sequence[RowSaid]) -> dict[int, str]:
         """For each row of another council, its name, in a table of councils that the pack's own is one of."""

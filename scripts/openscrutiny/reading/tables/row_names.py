@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period
 from openscrutiny.printed.units import printed_scale, printed_unit
+from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head, is_vague
@@ -62,7 +63,7 @@ class RowNames:
         own_scale = printed_scale(row.label)
         self._scale = own_scale if own_scale != 1 else table.scale
         self._has_both = bool(_BOTH.search(row.label))
-        self._is_target = bool(_TARGET_FIRST.match(row.label))
+        self._is_target = bool(_TARGET_FIRST.match(self._label))
 
     def name(self, column: Column) -> Named:
         """What the cell under a column measures; ValueError with the reason where nothing says so."""
@@ -108,7 +109,7 @@ class RowNames:
             return self._placed(": ".join(part for part in (self._section, measure) if part)) or self._base
         if is_named:
             is_only = len(table.columns) == 1 and bool(printed_unit(self._row.label))
-            base = unmarked(self._full_label)
+            base = self._full_label
             return base if is_only or not measure else f"{base}: {measure}"
         if said.is_total:
             base = f"{self._section or table.caption}: {self._label}".strip(": ")
@@ -137,10 +138,10 @@ class RowNames:
     @cached_property
     def _full_label(self) -> str:
         """A label with the section it completes, "No of new households: Mainstream", or that tells it from another."""
-        is_needed = self._table.repeated[self._label, self._row.key] > 1 or (
+        is_needed = self._table.repeated[folded(self._label), folded(self._row.key)] > 1 or (
             is_measure(self._section) and not is_measure(self._row.label)
         )
-        return f"{self._section}: {self._row.label}" if self._section and is_needed else self._row.label
+        return f"{self._section}: {self._label}" if self._section and is_needed else self._label
 
     def _breakdown(self, column: Column, column_said: ColumnSaid) -> str:
         table, row, (_, said, key, _) = self._table, self._row, self._said

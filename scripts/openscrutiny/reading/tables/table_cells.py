@@ -103,7 +103,8 @@ def _columns_of_one_name(figures: Sequence[Column]) -> set[int]:
     named = defaultdict(list)
     for column in figures:
         if column.head:
-            named[folded(column.head), column.said].append(column.index)
+            said = column.said._replace(text="", measure=folded(column.said.measure))
+            named[folded(column.head), said].append(column.index)
     return {index for indexes in named.values() if len(indexes) > 1 for index in indexes}
 
 
@@ -250,13 +251,11 @@ def _may_be_words(text: str, role: str, columns: int) -> bool:
 
 
 def _refuse_twins(read: CellsRead) -> None:
-    """Refuse what the labels cannot tell apart: two rows or two columns of one name."""
+    """Refuse what the labels cannot tell apart: two rows or two columns of one name, in capitals or not."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for each in read.published:
-        column = "" if each.period else folded(each.column_label)
-        groups[each.indicator_title, each.role, each.comparator, each.breakdown, each.period, each.unit, column].append(
-            each
-        )
+        names = each.indicator_title, each.comparator, each.breakdown, "" if each.period else each.column_label
+        groups[each.role, each.period, each.unit, *map(folded, names)].append(each)
     refused: dict[int, tuple[Observation, str]] = {}
     for twins in groups.values():
         if len(twins) > 1:
@@ -270,7 +269,7 @@ def _refuse_twins(read: CellsRead) -> None:
 
 def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:
     """Which of several cells of one name to refuse: all, or all but the first where they print the same."""
-    texts = {(each.value_text, each.row_label, each.column_label) for each in twins}
+    texts = {(each.value_text, folded(each.row_label), folded(each.column_label)) for each in twins}
     is_rows = len({each.source_line for each in twins}) == len(twins)
     if len(texts) == 1 and is_rows:
         return {id(each): (each, "the same cell is printed again") for each in twins[1:]}
