@@ -60,3 +60,52 @@ def test_an_officer_who_signs_a_notice_is_no_body() -> None:
     assert not is_body("CHIEF EXECUTIVE")
     assert is_body("Executive")
     assert is_body("Chief Executive's Committee")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("Example Youth Council", False),
+        ("County Council", False),
+        ("North County Council", True),
+        ("The Town Council", False),
+        ("London Borough of Example", True),
+        ("City of Example", True),
+        ("Example Fire and Rescue Authority", True),
+        ("EXAMPLE Council", False),
+        ("ABCD Council", True),
+        ("Example Council Tax", False),
+    ],
+)
+def test_a_council_has_a_name_of_its_own(name: str, is_one: bool) -> None:
+    assert is_council(name) is is_one
+
+
+def test_a_name_of_a_body_is_short() -> None:
+    assert is_body("Panel " + "and Parks " * 6)
+    assert not is_body("Panel " + "and Parks " * 7)
+    assert is_body("P" * 104 + " Panel")
+    assert not is_body("P" * 105 + " Panel")
+
+
+@pytest.mark.parametrize("text", ["Parks", "", "Panel on 4 May 2022", "Panel;", "Panel,", "Panel?", "Panel: North"])
+def test_what_is_no_name_of_a_body(text: str) -> None:
+    assert not is_body(text)
+
+
+def test_a_council_is_named_three_times_or_in_a_title() -> None:
+    assert find_council(printed("the work of Example Council.\n" * 2)) == ""
+    assert find_council(printed("the work of Example Council.\n" * 3)) == "Example Council"
+    assert find_council(printed("Words\nThe Example Council")) == "Example Council"
+
+
+def test_a_title_stands_in_front_or_beside_the_name_of_a_body() -> None:
+    front = "words\n" * 59
+    assert find_council(printed(f"{front}Example Council")) == "Example Council"
+    assert find_council(printed(f"{front}words\nExample Council")) == ""
+    assert find_council(printed(f"{front}words\n\nExample Council\n\nParks Panel")) == "Example Council"
+    assert find_council(printed(f"{front}words\nParks Panel\n\nExample Council\nwords")) == "Example Council"
+
+
+def test_a_council_without_the_word_is_found_by_its_kind() -> None:
+    assert find_council(printed("London Borough of Example\nPARKS PANEL")) == "London Borough of Example"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.reading.sentences.exception_reports import ExceptionReading, read_exception_reports
 from openscrutiny.reading.text.pack import Line
+from openscrutiny.records import Observation, Refusal
 
 REPORT = """\
 Exception Performance Report
@@ -159,3 +160,118 @@ def test_however_the_lines_are_shuffled_the_ledger_adds_up(lines: list[str]) -> 
     assert len(reading.observations) == sum(table.cells_published for table in reading.tables)
     for each in reading.observations:
         assert each.value_text in lines[each.source_line - 1]
+
+
+HEAD = "Exception report"
+FIGURES = ("2022/23 Q2 outturn: 91%", "Target: 95%")
+
+
+def titles(*lines: str) -> list[str]:
+    return [each.title for each in read(lines).tables]
+
+
+def test_a_figure_has_all_that_its_report_says() -> None:
+    assert read([HEAD, "Indicator: Bins collected (%)*", "2022/23 Q2 outturn: 91 [p]"]).observations == [
+        Observation(
+            meeting_date="2022-11-08",
+            table="exception-report-bins-collected-percent",
+            indicator_title="Bins collected (%)",
+            role="outturn",
+            period="2022/23 Q2",
+            period_type="financial_quarter",
+            value="91",
+            marker="p",
+            unit="percent",
+            value_text="91 [p]",
+            row_label="Bins collected (%)*",
+            column_label="2022/23 Q2 outturn",
+            exception_report=True,
+            source_line=3,
+            source_page=3,
+        )
+    ]
+
+
+def test_a_refused_figure_has_all_that_its_report_says() -> None:
+    (refusal,) = read([HEAD, "Indicator: Bins collected", "Outturn: 88.5% or 89.1%"]).refusals
+    assert refusal == Refusal(
+        meeting_date="2022-11-08",
+        table="exception-report-bins-collected",
+        row_label="Bins collected",
+        column_label="Outturn",
+        value_text="88.5% or 89.1%",
+        reason=refusal.reason,
+        source_line=3,
+        source_page=3,
+    )
+
+
+def test_a_report_stands_where_its_indicator_is_named_and_counts_its_labels() -> None:
+    (table,) = read([HEAD, "Indicator: Bins collected", *FIGURES, "Tolerance:"]).tables
+    assert (table.source_line, table.source_page, table.rows, table.columns, table.reason) == (2, 3, 3, 1, "blank")
+
+
+def test_the_lines_of_a_report_are_those_of_its_name_and_figures() -> None:
+    assert read([HEAD, "", "Indicator: Bins collected", "Some words", *FIGURES]).lines_taken == {3, 5, 6}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Indicator", "Performance Indicator", "Key performance measure", "KPI name", "Measure (from the plan)"],
+)
+def test_an_indicator_is_named_behind_a_label(label: str) -> None:
+    assert titles(HEAD, f"{label}: Bins collected", *FIGURES) == ["Bins collected"]
+
+
+def test_a_title_goes_on_over_three_lines_below_its_label_and_over_none_beside_it() -> None:
+    assert titles(HEAD, "Indicator:", "", "Bins", "collected", "in time", "by us", *FIGURES) == [
+        "Bins collected in time"
+    ]
+    assert titles(HEAD, "Indicator:", "Bins", "", "by us", *FIGURES) == ["Bins"]
+    assert titles(HEAD, "Indicator: Bins", "collected", *FIGURES) == ["Bins"]
+
+
+def test_a_longer_heading_is_a_sentence() -> None:
+    assert titles(f"{HEAD} {'x' * 43}", "Indicator: Bins", *FIGURES) == ["Bins"]
+    assert titles(f"{HEAD} {'x' * 44}", "Indicator: Bins", *FIGURES) == []
+
+
+@pytest.mark.parametrize(("between", "found"), [(38, ["Bins"]), (39, [])])
+def test_an_indicator_is_named_within_forty_lines_of_the_heading(between: int, found: list[str]) -> None:
+    assert titles(HEAD, *["words"] * between, "Indicator: Bins", *FIGURES) == found
+
+
+def test_a_report_without_an_outturn_is_none() -> None:
+    assert titles(HEAD, "Indicator: Bins", "Target: 95%") == []
+
+
+@pytest.mark.parametrize(("blank", "values"), [(2, ["91"]), (3, [])])
+def test_a_value_stands_within_three_lines_of_its_label(blank: int, values: list[str]) -> None:
+    found = read([HEAD, "Indicator: Bins", "Outturn:", *[""] * blank, "91%"]).observations
+    assert [each.value for each in found] == values
+
+
+@pytest.mark.parametrize("below", ["Target: 95%", "Reason for the miss", "As follows:"])
+def test_no_other_label_is_a_value(below: str) -> None:
+    found = read([HEAD, "Indicator: Bins", "Q1 2022/23 outturn: 90%", "Q2 2022/23 outturn:", below]).observations
+    assert "Q2 2022/23 outturn" not in [each.column_label for each in found]
+
+
+def test_a_target_is_of_the_latest_outturn_in_whatever_order_they_stand() -> None:
+    found = read([HEAD, "Indicator: Bins", "Q2 2022/23 outturn: 91%", "Q1 2022/23 outturn: 90%", "Tolerance: 85%"])
+    assert [(each.role, each.period) for each in found.observations] == [
+        ("outturn", "2022/23 Q2"),
+        ("outturn", "2022/23 Q1"),
+        ("intervention", "2022/23 Q2"),
+    ]
+
+
+def test_words_have_no_unit_where_the_figures_have_two() -> None:
+    lines = [HEAD, "Indicator: Bins", "Q1 2022/23 outturn: £90", "Q2 2022/23 outturn: 91%", "Target: Fewer than now"]
+    assert [each.unit for each in read(lines).observations] == ["GBP", "percent", ""]
+
+
+def test_a_sentence_with_a_colon_is_no_label() -> None:
+    label = " ".join(["so"] * 11)
+    found = read([HEAD, "Indicator: Bins", f"{label} outturn: 90%", f"so {label} outturn: 91%"]).observations
+    assert [each.value for each in found] == ["90"]

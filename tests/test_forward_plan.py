@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.business.forward_plan import read_forward_plan
 from openscrutiny.records import ForwardItem
 from printed_lines import printed
@@ -107,3 +109,102 @@ Buses | Cabinet | 12 July 2023
         ("", "Not before 1 August 2023"),
         ("2023-07-12", "12 July 2023"),
     ]
+
+
+HEADS = "Forward plan\nDate | Subject | Lead officer | Method"
+
+
+def planned(*rows: str) -> list[tuple[str, str]]:
+    return [(each.planned_text, each.subject) for each in items("\n".join([HEADS, *rows]))]
+
+
+def test_an_item_has_all_that_its_row_says_and_its_place() -> None:
+    text = (
+        "Forward plan\nDate | Subject | Lead officer | Method | Portfolio holder\n4 May 2023 | Bins | AE | Visit | BS"
+    )
+    assert items(text) == [
+        ForwardItem(
+            meeting_date="2022-07-04",
+            subject="Bins",
+            planned_date="2023-05-04",
+            planned_text="4 May 2023",
+            decision_maker="BS",
+            method="Visit",
+            lead="AE",
+            source_line=3,
+        )
+    ]
+
+
+@pytest.mark.parametrize("subject", ["None", "None arranged", "No items yet", "N/A", "TBC", "To be confirmed.", "nil"])
+def test_a_cell_that_says_there_is_nothing_is_no_item(subject: str) -> None:
+    assert planned(f"4 May 2023 | {subject} | AE | Visit", " | Bins | AE | Visit") == [("4 May 2023", "Bins")]
+
+
+@pytest.mark.parametrize(
+    ("section", "when"),
+    [
+        ("Meeting on 4 May 2023", "Meeting on 4 May 2023"),
+        ("Summer 2023", "Summer 2023"),
+        ("Briefings", "Briefings"),
+        ("Update Items The following items are sent to members by mail for information", "Update Items"),
+        ("Note: one piece of work runs at a time", ""),
+        ("Please send ideas", ""),
+        ("Key:", ""),
+    ],
+)
+def test_a_heading_across_the_table_says_when(section: str, when: str) -> None:
+    assert planned(f"{section} | | |", " | Bins | AE | Visit") == [(when, "Bins")]
+
+
+def test_a_day_in_a_cell_goes_before_a_heading_and_up_to_the_next() -> None:
+    rows = "May 2023 | | |", "4 May 2023 | Bins | AE | Visit", " | Roads | AE | Visit", "June 2023 | | |"
+    assert planned(*rows, " | Parks | AE | Visit") == [
+        ("4 May 2023", "Bins"),
+        ("4 May 2023", "Roads"),
+        ("June 2023", "Parks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "when"),
+    [
+        ("Meeting on 4 May 2023", "Meeting on 4 May 2023"),
+        ("Items to be scheduled", "Items to be scheduled"),
+        ("Updated 4 May 2023", ""),
+        ("Published on 4 May 2023", ""),
+        ("Version of 4 May 2023", ""),
+        ("4 May 2023\nAll are welcome", "4 May 2023"),
+        ("4 May 2023\nAll are welcome\nand more", ""),
+        (f"On 4 May 2023 {'members look at what is new ' * 3}", ""),
+        ("4 May 2023 | Hall", ""),
+    ],
+)
+def test_a_line_just_above_a_table_says_when(above: str, when: str) -> None:
+    found = items(f"Work programme\n{above}\nTopic | Purpose | Author\nBins | To see | AE")
+    assert [each.planned_text for each in found] == [when]
+
+
+@pytest.mark.parametrize(
+    ("cell", "subject"),
+    [
+        ("Roads - To consider the plan", "Roads"),
+        ("Parks (all) To see them", "Parks (all)"),
+        ("Way To go", "Way To go"),
+        ("Go To see", "Go To see"),
+        ("<p>Bins</p><p>All of them</p>", "Bins"),
+    ],
+)
+def test_the_background_of_an_item_is_no_part_of_its_subject(cell: str, subject: str) -> None:
+    assert [each[1] for each in planned(f"4 May 2023 | {cell} | AE | Visit")] == [subject]
+
+
+@pytest.mark.parametrize("words", ["not before", "Before", "after", "between", "no later than"])
+def test_a_day_that_is_only_a_bound_is_no_planned_day(words: str) -> None:
+    (found,) = items(f"{HEADS}\n{words} 4 May 2023 | Bins | AE | Visit")
+    assert (found.planned_date, found.planned_text) == ("", f"{words} 4 May 2023")
+
+
+def test_a_table_that_asks_how_scrutiny_is_done_needs_no_name() -> None:
+    text = "Our parks\nSubject | How will the scrutiny be done?\nBins | Visit"
+    assert [each.subject for each in items(text)] == ["Bins"]

@@ -100,7 +100,7 @@ def is_council(text: str) -> bool:
         return False
     if any(word.isupper() and len(word) > 4 for word in name.split()):
         return False
-    own = [word.casefold() for word in name.removesuffix(" Council").split()]
+    own = [word.casefold() for word in name.removesuffix(" Council").removeprefix("The ").split()]
     return own[-1] not in _NO_COUNCIL or (len(own) > 1 and own[-1] in ("county", "borough", "district", "city", "town"))
 
 
