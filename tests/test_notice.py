@@ -113,3 +113,101 @@ def test_a_pack_that_opens_with_no_notice_has_no_meeting(text: str) -> None:
 def test_the_minutes_of_an_item_on_a_web_page_are_no_title() -> None:
     text = "Agenda and minutes\nWaste Panel\nMonday, 4th July, 2022 2.30 pm\n4. Bins\nMinutes:\nThe Chair spoke."
     assert notice(text).meeting_date == "2022-07-04"
+
+
+DAY = "Monday, 4 July 2022"
+
+
+def front(*lines: str) -> Meeting:
+    return notice("\n".join([*lines, "AGENDA"]))
+
+
+@pytest.mark.parametrize(
+    "label", ["Date", "DATE", "Date and Time", "Date & Start Time", "Date of meeting", "Meeting Date", "When", "Day"]
+)
+def test_a_label_gives_the_day(label: str) -> None:
+    assert front("Waste Panel", f"{label}: {DAY}").meeting_date == "2022-07-04"
+
+
+@pytest.mark.parametrize("label", ["Venue", "VENUE", "Place", "Location", "Where", "Meeting place"])
+def test_a_label_gives_the_place(label: str) -> None:
+    assert front("Waste Panel", f"Date: {DAY}", f"{label}: Sample Room.").venue == "Sample Room"
+
+
+@pytest.mark.parametrize("label", ["Committee", "Meeting"])
+def test_a_label_gives_the_body_before_any_title(label: str) -> None:
+    assert front("Parks Board", f"{label}: Waste Panel", f"Date: {DAY}").committee == "Waste Panel"
+    assert front("Parks Board", f"{label}: at the hall", f"Date: {DAY}").committee == "Parks Board"
+
+
+def test_a_body_goes_before_the_council_that_it_is_of() -> None:
+    assert front("EXAMPLE COUNCIL", "WASTE PANEL", DAY).committee == "Waste Panel"
+    assert front("EXAMPLE COUNCIL", DAY).committee == "Council"
+
+
+def test_a_label_is_no_end_of_another_word() -> None:
+    assert front("Waste Panel", "Up-Date: 3 May 2021", f"Date: {DAY}").meeting_date == "2022-07-04"
+
+
+def test_a_value_goes_on_in_the_next_line_only_behind_a_comma_and_up_to_a_label() -> None:
+    assert front("Waste Panel", f"Date: {DAY}", "Venue: Sample Room,", "Exampleton").venue == "Sample Room, Exampleton"
+    assert front("Waste Panel", f"Date: {DAY}", "Venue: Sample Room", "Exampleton").venue == "Sample Room"
+    assert front("Waste Panel", "Venue: Sample Room,", f"Date: {DAY}").venue == "Sample Room"
+    assert front("Waste Panel", f"Date: {DAY}", "Venue: Sample Room,", "", "Exampleton").venue == "Sample Room"
+
+
+def test_a_label_without_a_value_has_not_that_of_the_next_label() -> None:
+    assert front("Waste Panel", "Venue:", f"Date: {DAY}").venue == ""
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Published Friday 24 June 2022", "Deadline: Friday 24 June 2022", "Contact us before Friday 24 June 2022",
+     "Last Friday 24 June 2022", "Issued on Friday 24 June 2022", "Next meeting Friday 24 June 2022"],
+)  # fmt: skip
+def test_another_day_than_that_of_the_meeting_is_not_taken(other: str) -> None:
+    assert front("Waste Panel", other, DAY).meeting_date == "2022-07-04"
+
+
+def test_a_sentence_that_calls_the_meeting_goes_before_a_title() -> None:
+    called = "A meeting will be held on Tuesday 5 July 2022 at 2pm"
+    assert front("Waste Panel", DAY, called).meeting_date == "2022-07-05"
+
+
+def test_a_title_has_a_day_of_the_week_or_a_time_and_is_short() -> None:
+    assert front("Waste Panel", "4 July 2022 2.30 pm").start_time == "14:30"
+    assert read_notice(printed("Waste Panel\n4 July 2022\nAGENDA")) is None
+    assert front("Waste Panel", f"{DAY} {'x' * 100}").meeting_date == "2022-07-04"
+    assert read_notice(printed(f"Waste Panel\n{DAY} {'x' * 101}\nAGENDA")) is None
+
+
+def test_a_notice_stands_in_the_first_lines() -> None:
+    assert read_notice(printed("words\n" * 119 + DAY))
+    assert read_notice(printed("words\n" * 120 + DAY)) is None
+
+
+def test_a_time_has_a_label_of_its_own() -> None:
+    assert front("Waste Panel", f"Date: {DAY}", "Start time: 6.00 pm").start_time == "18:00"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        (f"A meeting will be held in Sample Room on {DAY} at 2pm", "Sample Room"),
+        (f"A meeting will be held on {DAY} at 2pm via video link; all are welcome", "video link"),
+        (f"A meeting will be held on {DAY} at 14:30, in Sample Room. All are welcome", "Sample Room"),
+        (f"A meeting will be held on {DAY} at 2pm", ""),
+    ],
+)
+def test_a_sentence_says_where(sentence: str, place: str) -> None:
+    assert front("Waste Panel", sentence).venue == place
+
+
+@pytest.mark.parametrize("body", ["the Committee", "Panel", "the Sub-Committee", "meeting"])
+def test_a_sentence_that_names_no_body_leaves_it_to_the_title(body: str) -> None:
+    assert front("Waste Panel", f"A meeting of {body} will be held on {DAY}").committee == "Waste Panel"
+
+
+def test_a_body_in_a_sentence_is_no_longer_than_its_title() -> None:
+    text = f"A meeting of Members who sit on the Waste Panel will be held on {DAY}"
+    assert front("Parks Board", "Waste Panel", text).committee == "Waste Panel"
