@@ -363,3 +363,17 @@ def test_each_clause_tells_where_it_is_printed(texts: list[str]) -> None:
     assert clauses
     for clause in clauses:
         assert clause.text.split("\n")[0] in clause.paragraph.text
+
+
+@pytest.mark.parametrize("lead", ["That:", "That", "THAT:-", "T H A T :"])
+@pytest.mark.parametrize("vote", [(), ("(5 for, 1 against)",)])
+def test_that_on_a_line_of_its_own_below_the_cue_leads_into_the_list(lead: str, vote: tuple[str, ...]) -> None:
+    entries = [("", APPROVED), ("", SENT)]
+    end = 4 + len(vote)
+    assert listed("", *vote, lead, f"• {APPROVED}", f"• {SENT}") == (lead, entries, end)
+    assert listed("", *vote, lead, f"(a) {APPROVED}", f"(b) {SENT}") == (lead, [("(a)", APPROVED), ("(b)", SENT)], end)
+
+
+def test_that_on_a_line_of_its_own_is_no_clause_where_no_list_follows() -> None:
+    assert listed("", "That:") == ("", [], 1)
+    assert listed("", "That:", "The Chair thanked them.") == ("", [], 1)

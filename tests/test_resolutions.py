@@ -315,3 +315,18 @@ def test_a_carried_motion_without_a_cue_is_a_decision() -> None:
     )
     assert told(found) == single("resolved", "“That the Panel agrees to the plan.”")
     assert (found[0].votes_for, found[0].votes_against) == (11, 3)
+
+
+def test_that_on_a_line_of_its_own_leads_into_bullets() -> None:
+    found = in_item("Resolved\nThat:\n• the plan be approved; and\n• a letter be sent.")
+    assert told(found) == listed("resolved", "That:", ("1", "the plan be approved"), ("2", "a letter be sent."))
+
+
+@pytest.mark.parametrize("body", ["Resolved\nThat:", "RESOLVED that:", "Resolved\nThat\n\nThe Chair thanked them."])
+def test_that_alone_is_no_decision(body: str) -> None:
+    assert told(in_item(body)) == []
+
+
+def test_a_clause_that_says_only_that_is_left_out() -> None:
+    found = in_item("RESOLVED:\n(a) that:\n(b) the plan be approved.")
+    assert [each.text for each in found] == ["the plan be approved."]

@@ -38,6 +38,7 @@ _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
 
+_THAT_ALONE = pattern_of(r"(?:[Tt]hat|THAT|T H A T)[\s:–—-]*")
 _JOINED = pattern_of(r"(?:;|[;,] and)$")
 _REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
 _REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
@@ -107,8 +108,8 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
     at = place + 1
-    while not rest and not clauses and at < len(paragraphs) and is_only_vote(paragraphs[at].text):
-        at += 1
+    if not rest and not clauses:
+        lead, at = _lead_below(paragraphs, at)
     while at < len(paragraphs):
         at = _past_heads(paragraphs, at, clauses)
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
@@ -122,6 +123,14 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     if len(clauses) > 1 and not clauses[0].label and clauses[1].label and opens_list(clauses[0].text):
         lead, clauses = f"{lead} {clauses[0].text}".strip(), clauses[1:]
     return lead, clauses, at
+
+
+def _lead_below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, int]:
+    """A "That:" on a line of its own below a cue and the vote, which leads into the list; and the place after it."""
+    while at < len(paragraphs) and is_only_vote(paragraphs[at].text):
+        at += 1
+    is_lead = at < len(paragraphs) and _THAT_ALONE.fullmatch(paragraphs[at].text)
+    return (paragraphs[at].text, at + 1) if is_lead else ("", at)
 
 
 def _is_first_of_several(text: str, below: Sequence[Paragraph]) -> bool:

@@ -40,6 +40,8 @@ _POINTER = pattern_of(
     r"(?i)(?:that )?(?:the )?(?:officers?[’']? )?recommendations?(?: (?:in|of|contained|as|set|out|the|report|were"
     r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
 )
+#: A clause of which only what leads into it was found.
+_SAYS_NOTHING: Final = ("", "that")
 #: An amendment that took the place of the motion; what is decided then was moved by others.
 _AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
 _PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
@@ -146,7 +148,7 @@ def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[De
             source_page=clause.paragraph.page,
         )
         for clause in decision.clauses
-        if clause.text.strip(" .;:–-")
+        if clause.text.strip(" .;:–—-").casefold() not in _SAYS_NOTHING
     ]
 
 
