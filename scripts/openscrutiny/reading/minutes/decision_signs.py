@@ -26,6 +26,7 @@ from openscrutiny.reading.minutes.not_decisions import (
 )
 from openscrutiny.reading.minutes.votes import is_only_vote
 from openscrutiny.reading.minutes.weighing import Decision
+from openscrutiny.reading.text.pack import Line
 
 #: Paragraphs after a decision that may still tell that it was lost.
 LOOK_AHEAD: Final = 2
@@ -40,6 +41,18 @@ _ASKED_FURTHER = pattern_of(
     r"\b(?:asked|suggested|requested|sought|felt|queried)\b"
 )
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
+
+#: Rows of minutes hold a number, a text and who acts; those of a schedule hold the matter and how it went.
+STATUS_CELLS: Final = 3
+_STATUS = pattern_of(
+    r"(?i)(?:conditionally )?(?:approv(?:ed|al)|grant(?:ed)?|refus(?:ed|al)|permit(?:ted)?|agreed|noted|deferred"
+    r"|accepted|confirmed|endorsed)\b(?: (?:with|subject to) conditions)?\W*"
+)
+#: The text above a schedule says that what it lists was decided by others than the meeting.
+_BY_OFFICERS = pattern_of(
+    r"(?i)\b(?:under (?:the )?(?:[\w’']+ )?(?:scheme of )?delegat(?:ed|ion)|(?:by|using) delegated (?:powers|authority)"
+    r"|(?:approved|refused|decided|determined|granted|taken|made|dealt with)[^.;]{0,60}? by (?:the )?officers)\b"
+)
 
 
 def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -129,12 +142,37 @@ def has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
     return False
 
 
+def _held(line: Line) -> list[str]:
+    """The cells of a row that hold something."""
+    return [cell for cell in line.cells if cell] if line.is_row else []
+
+
+def _is_status_row(line: Line) -> bool:
+    held = _held(line)
+    return len(held) >= STATUS_CELLS and bool(_STATUS.fullmatch(held[-1]))
+
+
+def _is_status(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a paragraph ends a row of a schedule of what officers decided: "23/1, a porch, APPROVED"."""
+    own = paragraphs[place]
+    line = own.lines[0]
+    if not _is_status_row(line) or own.text != _held(line)[-1]:
+        return False
+    others = (each.lines[0] for each in paragraphs if each.lines[0].number != line.number)
+    if not any(_is_status_row(other) and len(_held(other)) == len(_held(line)) for other in others):
+        return False
+    above = next((each.text for each in reversed(paragraphs[:place]) if not each.lines[0].is_row), "")
+    return bool(_BY_OFFICERS.search(above))
+
+
 def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     """Whether what looks like a decision was lost, is quoted from elsewhere, or only recommended to the meeting."""
     place = decision.place
     before = paragraphs[place - 1].text if place else ""
     own = paragraphs[place].text
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
+    if _is_status(paragraphs, place):
+        return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
