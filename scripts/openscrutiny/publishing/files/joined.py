@@ -5,7 +5,6 @@ The rows of a council stand together, councils in the order of their names, so t
 
 from __future__ import annotations
 
-import mmap
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +15,7 @@ from openscrutiny.errors import ScrutinyError
 from openscrutiny.publishing.files.json_files import END, beginning, table_head
 
 #: How a table of a JSON file begins and ends: each row has a line, and none begins or ends like this.
-_TABLE: Final = re.compile(rb'\n,?"(\w+)": \[')
+_TABLE: Final = re.compile(rb',?"(\w+)": \[')
 _TABLE_END: Final = b"]\n"
 _CHUNK: Final = 1 << 20
 #: Where the rows of each table stand in a file, by the name of the table.
@@ -63,11 +62,19 @@ def written_rows(path: Path, name: str) -> Iterator[str]:
 
 def _places(path: Path, names: Sequence[str]) -> Places:
     """Where the rows of tables begin and end. No cell has a break of its line: JSON writes one as a code."""
-    with _opened(path) as source, mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ) as text:
-        found = {each[1].decode(): (each.end(), text.find(_TABLE_END, each.end())) for each in _TABLE.finditer(text)}
-    for name in names:
-        if found.get(name, (0, -1))[1] < 0:
-            raise _damaged(path, f"the table {name}", "none")
+    found: dict[str, tuple[int, int]] = {}
+    name, start, place = "", 0, 0
+    with _opened(path) as source:
+        for line in source:
+            if head := _TABLE.match(line):
+                name, start = head[1].decode(), place + head.end()
+            place += len(line)
+            if name and line.endswith(_TABLE_END):
+                found[name] = (start, place - len(_TABLE_END))
+                name = ""
+    for wanted in names:
+        if wanted not in found:
+            raise _damaged(path, f"the table {wanted}", "none")
     return found
 
 
