@@ -258,6 +258,9 @@ def test_minutes_confirmed_far_into_a_paragraph_are_told_of(before: str, is_foun
         "He read it out: “The Forge. Resolved: to keep it.”",
         "THE PLAN, MOVED BY A ASH AND AGREED BY ALL",
         "“MOVED BY A ASH AND RESOLVED THAT IT BE KEPT”",
+        "Further to minute 4 (where it was resolved that it be kept), two had come.",
+        "Further to minute 4 (at which the Panel RESOLVED to keep it), two had come.",
+        "Minute 4 (when, by a majority (of 8), it was agreed that it be kept) was read.",
         "Decision taken by the panel",
         "that the report be noted.",
         f"{'x ' * (SEARCHED // 2)}RESOLVED that it be kept.",
@@ -354,3 +357,12 @@ def test_a_place_is_quoted_where_more_marks_open_than_close_before_it() -> None:
 )
 def test_who_is_addressed_is_named_without_an_article(after: str, found: tuple[str, str]) -> None:
     assert addressee(after) == found
+
+
+@pytest.mark.parametrize(
+    "before", ["Following the debate (where all spoke), it was ", "Minute 4 (of May) was read, and it was ", "(It was "]
+)
+def test_brackets_that_are_closed_or_tell_of_no_other_meeting_take_back_no_cue(before: str) -> None:
+    cue = find_cue(f"{before}resolved to keep it.")
+    assert cue
+    assert cue.strength == STRONG

@@ -30,7 +30,7 @@ def test_the_status_of_what_officers_decided_is_no_decision_of_the_meeting(above
     [
         ("The Panel considered the applications.", ROWS, ["APPROVED", "REFUSED"]),
         (DELEGATED, SHORT, ["APPROVED", "REFUSED"]),
-        (DELEGATED, ROWS.split("\n")[0], ["APPROVED"]),
+        (DELEGATED, ROWS.split("\n", maxsplit=1)[0], ["APPROVED"]),
         (f"{DELEGATED}\n\nThe Panel then considered three more.", ROWS, ["APPROVED", "REFUSED"]),
     ],
 )

@@ -141,6 +141,8 @@ OTHERS = pattern_of(
     r"|ordinary )?meetings?"
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"
+    # "minute 4 (where it was resolved": what is told in brackets of an earlier decision.
+    r"|\((?:where|when|at which)\b(?:[^()]|\([^()]*\))*$"
 )
 #: "asked whether it was resolved": what was asked, and not decided.
 ASKED = pattern_of(r"\b(?:whether|if)\s+it\s+(?:was|were)\s+(?:\w+\s+)?$")
