@@ -260,7 +260,12 @@ def test_minutes_confirmed_far_into_a_paragraph_are_told_of(before: str, is_foun
         "“MOVED BY A ASH AND RESOLVED THAT IT BE KEPT”",
         "Further to minute 4 (where it was resolved that it be kept), two had come.",
         "Further to minute 4 (at which the Panel RESOLVED to keep it), two had come.",
-        "Minute 4 (when, by a majority (of 8), it was agreed that it be kept) was read.",
+        "Further to that (when, by a majority (of 8), it was resolved that it be kept), two had come.",
+        "Further to minute 4 (where it was agreed that it be kept), two had come.",
+        "Matters arising: at the December meeting it was agreed that it be kept.",
+        "At the last meeting it was resolved to keep it.",
+        "At its previous ordinary meeting, the Roads Panel RESOLVED to keep it.",
+        "Cllr Bell said that at the May 2023 meeting it was resolved to keep it.",
         "Decision taken by the panel",
         "that the report be noted.",
         f"{'x ' * (SEARCHED // 2)}RESOLVED that it be kept.",
@@ -363,6 +368,20 @@ def test_who_is_addressed_is_named_without_an_article(after: str, found: tuple[s
     "before", ["Following the debate (where all spoke), it was ", "Minute 4 (of May) was read, and it was ", "(It was "]
 )
 def test_brackets_that_are_closed_or_tell_of_no_other_meeting_take_back_no_cue(before: str) -> None:
+    cue = find_cue(f"{before}resolved to keep it.")
+    assert cue
+    assert cue.strength == STRONG
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Following the debate at the last meeting, it was ",
+        "At the last meeting a plan was asked for and it was ",
+        "At the meeting it was ",
+    ],
+)
+def test_what_names_an_earlier_meeting_but_leads_up_to_no_cue_leaves_it_to_this_one(before: str) -> None:
     cue = find_cue(f"{before}resolved to keep it.")
     assert cue
     assert cue.strength == STRONG

@@ -95,6 +95,10 @@ MINUTES_PASSED = pattern_of(
     r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
     r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
 )
+#: "minute 4 (where it was agreed": what is told in brackets, too, was not done to the minutes.
+NOT_PASSED = pattern_of(
+    r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|\((?:where|when|at which)\b[^)]*$"
+)
 MINUTES_BY = pattern_of(
     rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
     r"|APPROVED)"
@@ -135,6 +139,11 @@ FORMAL_BEFORE = pattern_of(
 )
 #: People who decide alone, and who also agree to do things themselves.
 ONE_PERSON = pattern_of(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
+_OTHER_MEETING: Final = (
+    r"(?:last|previous|preceding|earlier"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)"
+    r"(?: (?:ordinary|special|extraordinary|annual))?"
+)
 OTHERS = pattern_of(
     r"(?i)^(?:on|in) [^,.;]{0,25}\d{4},? |\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last "
     r"|previous )?(?:special "
@@ -143,6 +152,9 @@ OTHERS = pattern_of(
     r"|following resolution)\b"
     # "minute 4 (where it was resolved": what is told in brackets of an earlier decision.
     r"|\((?:where|when|at which)\b(?:[^()]|\([^()]*\))*$"
+    # "at the December meeting it was agreed": not "discussed at the last meeting, it was agreed", which is of this one.
+    rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) (?:{_OTHER_MEETING}) meeting,?\s"
+    r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"
 )
 #: "asked whether it was resolved": what was asked, and not decided.
 ASKED = pattern_of(r"\b(?:whether|if)\s+it\s+(?:was|were)\s+(?:\w+\s+)?$")

@@ -249,10 +249,7 @@ def _find_minutes(text: str) -> Cue | None:
     for match in patterns.MINUTES_PASSED.finditer(text) if holds_any(text, patterns.OF_RECORDS) else ():
         start = _sentence_start(text, match.start())
         sentence = sentences(text[start:])[0]
-        if (
-            standing.search(r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b", match[0])
-            or start > 400
-        ):
+        if patterns.NOT_PASSED.search(match[0]) or start > 400:
             continue
         if patterns.MOVED_THAT.search(text) or patterns.BARE_THAT.match(text):
             return None
