@@ -8,12 +8,10 @@ from typing import Final
 
 import pytest
 
-from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus_reading import read_corpus
+from invented_pages import write_invented_pages
 from openscrutiny.publishing.files.downloads import MOST_SPREADSHEET_ROWS
 from openscrutiny.publishing.formats.feeds import MOST_ENTRIES
 from openscrutiny.publishing.programs.api_schema import ADDRESSES
-from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from openscrutiny.schema import RESOURCES
 
 PAGE: Final = Path(__file__).resolve().parents[1] / "docs" / "api.md"
@@ -35,10 +33,7 @@ NAMES: Final = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    packages, docs = tmp_path_factory.mktemp("packages"), tmp_path_factory.mktemp("docs")
-    write_invented_packages(packages)
-    write_site(page_jobs(read_corpus(packages), docs))
-    return docs
+    return write_invented_pages(tmp_path_factory.mktemp("packages"), tmp_path_factory.mktemp("docs"))
 
 
 def said() -> str:

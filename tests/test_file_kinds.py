@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
+from invented_archives import archive
 from openscrutiny.reading.opened.file_kinds import other_kind
 
 
 def told(raw: bytes) -> str:
     kind = other_kind(raw)
     return kind.found if kind else ""
-
-
-def archive(*names: str) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as opened:
-        for name in names:
-            opened.writestr(name, "x")
-    return made.getvalue()
 
 
 @pytest.mark.parametrize(

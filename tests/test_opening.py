@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 
+from invented_archives import archive
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.reading.opened import opening
 from openscrutiny.reading.opened.opening import open_pack
@@ -89,14 +88,6 @@ def test_a_file_without_text_is_empty(tmp_path: Path, raw: bytes) -> None:
 def test_a_binary_file_is_named_as_binary(tmp_path: Path) -> None:
     message = "expected text, found a binary file; give the pack as PDF, HTML, XML or UTF-8 text"
     assert refused_bytes(tmp_path, b"\x00\x01\x02\x03" * 50) == message
-
-
-def archive(*names: str) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as packed:
-        for name in names:
-            packed.writestr(name, "invented")
-    return made.getvalue()
 
 
 @pytest.mark.parametrize(

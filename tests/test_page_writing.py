@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from invented import write_invented_packages
-from openscrutiny.publishing.data.corpus_reading import read_corpus
+from invented_pages import write_invented_pages
 from openscrutiny.publishing.formats.twins import TWIN
-from openscrutiny.publishing.site.site_pages import page_jobs, write_site
 from openscrutiny.publishing.writing.addresses import RESERVED
 from published_addresses import ROOT, TOP, hand_written
 
@@ -21,10 +19,7 @@ INDEX = "index.md"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The generated pages of an invented council."""
-    packages, docs = tmp_path_factory.mktemp("packages"), tmp_path_factory.mktemp("docs")
-    write_invented_packages(packages)
-    write_site(page_jobs(read_corpus(packages), docs))
-    return docs
+    return write_invented_pages(tmp_path_factory.mktemp("packages"), tmp_path_factory.mktemp("docs"))
 
 
 def test_each_page_has_its_json_beside_it(site: Path) -> None:

@@ -95,10 +95,10 @@ MINUTES_PASSED = pattern_of(
     r"\b(?P<word>approved|agreed|confirmed|accepted|adopted|taken as read|signed|received|noted"
     r"|APPROVED|AGREED|CONFIRMED|ACCEPTED|ADOPTED|SIGNED|RECEIVED|NOTED)\b"
 )
-#: "minute 4 (where it was agreed": what is told in brackets, too, was not done to the minutes.
-NOT_PASSED = pattern_of(
-    r"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|\((?:where|when|at which)\b[^)]*$"
-)
+#: "minute 4 (where it was agreed": what is told in brackets of an earlier decision.
+_ASIDE: Final = r"\((?:where|when|at which)\b(?:[^()]|\([^()]*\))*$"
+#: What is only told, too, was not done to the minutes.
+NOT_PASSED = pattern_of(rf"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|{_ASIDE}")
 MINUTES_BY = pattern_of(
     rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
     r"|APPROVED)"
@@ -150,8 +150,7 @@ OTHERS = pattern_of(
     r"|ordinary )?meetings?"
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"
-    # "minute 4 (where it was resolved": what is told in brackets of an earlier decision.
-    r"|\((?:where|when|at which)\b(?:[^()]|\([^()]*\))*$"
+    rf"|{_ASIDE}"
     # "at the December meeting it was agreed": not "discussed at the last meeting, it was agreed", which is of this one.
     rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) (?:{_OTHER_MEETING}) meeting,?\s"
     r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"
