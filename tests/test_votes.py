@@ -44,6 +44,10 @@ def decided(body: str) -> Resolution:
         (f"The vote was tied, 5 for and 5 against, and the Chair used a casting vote.\n\n{PLAN}", (5, 5, None)),
         (f"{PLAN}\n\nFor: Councillors Ash, Oak and Elm (3)\n\nAgainst: Councillors Yew and Fir (2)", (3, 2, None)),
         (f"{PLAN}\n\nFor: Councillors Ash, Oak and Elm\n\nAgainst: Councillor Fir\n\nAbstained: None", (3, 1, 0)),
+        (f"Members voted.\n\nFor: Cllrs Ash and Oak\n\nAgainst: Cllr Fir\n\nAbstained: Cllr Elm\n\n{PLAN}", (2, 1, 1)),
+        (f"For the motion: Cllrs Ash and Oak (2)\n\nAgainst the motion: Cllr Fir (1)\n\n{PLAN}", (2, 1, None)),
+        (f"An amendment was moved.\n\nFor: Cllr Fir\n\nAgainst: Cllrs Ash and Oak\n\n{PLAN}", (None, None, None)),
+        (f"The motion was lost.\n\nFor: Cllr Fir\n\nAgainst: Cllrs Ash and Oak\n\n{PLAN}", (None, None, None)),
     ],
 )
 def test_votes_are_counted_however_they_are_printed(body: str, counts: tuple[int | None, ...]) -> None:

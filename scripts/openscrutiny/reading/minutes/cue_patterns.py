@@ -77,6 +77,10 @@ HEADING = pattern_of(
     r"|of (?:the )?(?P<one>Executive (?:Councillor|Member)|Cabinet Member|Portfolio Holder)[^.:;]{0,80}))?"
     r"\s*(?:[:–—-]+\s*|$)"
 )
+#: One of several: "Decision 2: That …". Without a "That" or "To" the number may be of a decision somebody tells of.
+NUMBERED = pattern_of(
+    r"(?:DECISION|Decision|RESOLUTION|Resolution)\s+(?:[Nn]o\.?\s*)?\d{1,2}\s*[:–—-]\s*(?=(?:That|THAT|To)\b)"
+)
 FORMAL = pattern_of(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
     rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"

@@ -143,7 +143,7 @@ def _without_article(name: str) -> str:
 
 
 def _find_strong(text: str) -> Cue | None:
-    heading = patterns.HEADING.match(text)
+    heading = patterns.NUMBERED.match(text) or patterns.HEADING.match(text)
     if heading and (heading.end() == len(text) or ":" in heading[0] or heading[0].isupper()):
         return Cue("resolved", Strength.STRONG, 0, heading.end(), is_heading=True)
     if match := patterns.STRONG_START.match(text):

@@ -9,6 +9,7 @@ from typing import Final
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
+from openscrutiny.reading.minutes.cue_patterns import NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
@@ -40,6 +41,8 @@ _ASKED_FURTHER = pattern_of(
     r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|The (?:Chair|Mayor))\.? [^.;]{0,80}?"
     r"\b(?:asked|suggested|requested|sought|felt|queried)\b"
 )
+#: An entry that is a decision of its own, and no clause of one.
+_RESOLVED_THAT = pattern_of(r"(?:RESOLVED|Resolved)\s?[:–—-]")
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
 
 #: Rows of minutes hold a number, a text and who acts; those of a schedule hold the matter and how it went.
@@ -118,7 +121,8 @@ def is_list_of_cues(paragraphs: Sequence[Paragraph], place: int) -> bool:
         return False
     cues = [find_cue(each.body) for each in entries]
     at_start = all(cue and cue.strength == Strength.STRONG and not cue.start and not cue.is_heading for cue in cues)
-    return at_start and follows(entries[1].label, entries[0].label)
+    are_whole = all(_RESOLVED_THAT.match(each.body) for each in entries) and entries[0].text.rstrip().endswith(".")
+    return at_start and not are_whole and follows(entries[1].label, entries[0].label)
 
 
 def is_subheading(paragraph: Paragraph) -> bool:
@@ -134,7 +138,7 @@ def is_subheading(paragraph: Paragraph) -> bool:
 def has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether the block under a heading says further down what was decided, after words about the item."""
     for paragraph in paragraphs[place + 1 :]:
-        if ENDS.match(paragraph.text):
+        if ENDS.match(paragraph.text) or NUMBERED.match(paragraph.text):
             return False
         cue = None if paragraph.label else find_cue(paragraph.text)
         if cue and cue.strength == Strength.STRONG:

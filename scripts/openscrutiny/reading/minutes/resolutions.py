@@ -173,10 +173,25 @@ def _carried(decision: Decision, paragraphs: Sequence[Paragraph], others: Sequen
     own = f"{decision.said} {decision.after}"
     closing = _closing(decision)
     after = _after(decision, paragraphs, taken)
-    last = before[-1] if before and says_vote(before[-1]) and not _is_amendment(before[-1]) else ""
+    last = _vote_above(decision, paragraphs, taken)
     votes = next((found for text in (own, closing, after, last) if (found := read_votes(text))), Votes())
     movers = _movers([own, closing, after, *reversed([text for text in before if not _is_amendment(text)])])
     return votes, movers if movers.mover or movers.seconder else _movers_above(decision, paragraphs, taken)
+
+
+def _vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+    """The vote right above a decision, which may be a list of lines: not that on an amendment or on what was lost."""
+    lines: list[str] = []
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - VOTES_AFTER), -1):
+        text = paragraphs[at].text
+        if at in taken or _is_other_motion(text) or _is_amendment(text) or _is_below_amendment(paragraphs, at):
+            return ""
+        if not says_vote(text):
+            break
+        lines.insert(0, text)
+        if not (_VOTE_LINE.match(text) or is_only_vote(text)):
+            break
+    return "\n".join(lines)
 
 
 def _before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[str]:
