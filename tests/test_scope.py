@@ -12,12 +12,12 @@ from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_r
 from openscrutiny.reading.text.pack import Line
 
 
-def judged(text: str) -> tuple[bool, str]:
+def judged(text: str, above: str = "") -> tuple[bool, str]:
     grid = find_grids([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])[0]
     segment = read_segments(grid)[0]
     columns = read_columns(segment)
     rows = read_labels(segment, columns)
-    return holds_figures(segment, columns, rows), torn_reason(segment, columns, rows)
+    return holds_figures(segment, columns, rows, above), torn_reason(segment, columns, rows)
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,32 @@ def test_two_labels_that_run_over_the_figures_tear_a_table_of_several_columns(
     rows = "".join(f"Visits {number} made to\thomes of {number}\nof all\t{figures}\n" for number in range(spilled))
     reason = judged(f"{heads}\nCalls\t{figures}\n{rows}Letters\t{figures}")[1]
     assert (reason == "the table is torn: labels run over into the columns of figures") is is_torn
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        ("", "Risk\tQ1\tQ2\nLoss of the depot\t16\t12"),
+        ("Corporate risk register: scores", "Title\tMay 21\tJun 21\nLoss of the depot\t16\t12"),
+        ("", "Ref\tRisk\tCurrent score\tTarget score\nR1\tLoss of the depot\t12\t8"),
+    ],
+)
+def test_scores_of_risks_are_no_figures(above: str, text: str) -> None:
+    assert not judged(text, above)[0]
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        # No score of a risk is as high as this, and none is a share.
+        ("", "Risk\t2021/22\t2022/23\nFires in homes\t416\t402"),
+        ("Risks", "Title\t2021/22\t2022/23\nReviewed in time\t16%\t12%"),
+        ("", "Children at risk\t2021/22\t2022/23\nSeen in time\t16\t12"),
+    ],
+)
+def test_what_is_counted_of_risks_are_figures(above: str, text: str) -> None:
+    assert judged(text, above)[0]
+
+
+def test_the_versions_of_a_paper_are_no_figures() -> None:
+    assert not judged("Date\tVersion\tAuthor\nMay 2024\t1.0\tClerk\nJune 2024\t1.1\tClerk")[0]

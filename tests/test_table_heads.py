@@ -211,7 +211,6 @@ def test_an_actual_and_its_target_have_one_title() -> None:
     assert said == [
         ("Rent collected (%)", "outturn"),
         ("Rent collected (%)", "target"),
-        ("Rent collected (%): Variance", "outturn"),
     ]
 
 

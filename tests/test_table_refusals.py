@@ -129,3 +129,22 @@ def test_a_second_label_lost_in_conversion_refuses_its_row() -> None:
 def test_scores_of_risks_before_and_after_what_is_done_are_no_figures() -> None:
     made = read("Ref\tRisk\tInherent score\tResidual score\tOwner\nR1\tFailure of the system\t20\t10\tHead of ICT")
     assert made.observations == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["Change", "% change", "Change on year", "Variance (£000)", "+/-", "2022/23 / Movement"]
+)
+def test_what_a_figure_changed_by_is_no_figure_of_its_own(head: str) -> None:
+    made = read(f"Measure\t2021/22\t2022/23\t{head}\nVisits\t12\t14\t2\nCalls\t8\t6\t-2")
+    assert [each.value for each in made.observations] == ["12", "14", "8", "6"]
+    assert {each.reason for each in made.refusals} == {"a change from one figure to another, and no value of its own"}
+
+
+def test_changes_that_are_all_a_table_holds_are_its_figures() -> None:
+    made = read("Ward\tChange since 2021\nNorth\t12\nSouth\t-3")
+    assert [each.value for each in made.observations] == ["12", "-3"]
+
+
+def test_the_grade_of_a_post_is_no_figure() -> None:
+    made = read("Post\tGrade\tPosts vacant\nPlanner\t10\t2\nSurveyor\t9\t1")
+    assert [each.value for each in made.observations] == ["2", "1"]

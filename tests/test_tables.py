@@ -259,7 +259,7 @@ def test_a_year_is_no_value() -> None:
 
 
 def test_losses_in_brackets_are_a_row_like_any_other() -> None:
-    made = read("Budget (£000)\n\nService\tForecast\tVariance\nWaste\t40\t2\nInterest\t(45)\t(6)\nTotal\t36\t(4)")
+    made = read("Budget (£000)\n\nService\tForecast\tOutturn\nWaste\t40\t2\nInterest\t(45)\t(6)\nTotal\t36\t(4)")
     assert [each.value for each in made.observations] == ["40000", "2000", "-45000", "-6000", "36000", "-4000"]
 
 

@@ -16,6 +16,7 @@ from openscrutiny.reading.tables.grid import width_of
 from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import Kind, are_two_figures, is_figure, is_fragment, kind_of
 from openscrutiny.reading.tables.labels import Labelled, is_measure
+from openscrutiny.reading.tables.risks import are_risks
 from openscrutiny.reading.tables.torn_heads import is_torn_head
 
 #: Fewer than this share of figures among what stands in the columns of figures, and it is a table of words.
@@ -24,8 +25,6 @@ LEAST_FIGURES: Final = 0.25
 MOST_SPILLED: Final = 1
 #: A larger share of rows that do not fit the heads, and none of the rows can be trusted.
 MOST_MISSHAPEN: Final = 1 / 3
-#: So many rows named as a likelihood is, and the table scores risks.
-FEWEST_LIKELIHOODS: Final = 3
 #: So many labels that are no more than "1.1", "1.2" number the rows, and name none.
 FEWEST_CODES: Final = 2
 #: A list of contents has at least so many entries.
@@ -41,18 +40,10 @@ _COVER = pattern_of(
     r"(?:\(s\))?\b.{0,30}",
     re.I,
 )
-_RISK_HEAD = pattern_of(
-    r"(?:(?:inherent|residual|current|gross|net) )?(?:risks?(?: score| rating)?|likelihood|impact|probability)\b"
-    r"|(?:inherent|residual|gross|net|mitigated|unmitigated) (?:score|rating|level)\b",
-    re.I,
-)
 _CONTRACT_HEAD = pattern_of(
     r"(?:suppliers?|contractors?|(?:contract )?(?:start|end|expiry|commencement)(?: date)?s?"
     r"|extensions?|term|tender)\b",
     re.I,
-)
-_RISK_MATRIX = pattern_of(
-    r".{0,20}\blikelihood\b.{1,12}\bimpact\b.{0,20}|.{0,20}\bimpact\b.{1,12}\blikelihood\b.{0,20}", re.I
 )
 _PERSON_HEAD = pattern_of(
     r"(?:names?|councillors?|members?|cllrs?|officers?|employees?|staff members?|(?:social|case|key|support) ?worker"
@@ -64,16 +55,11 @@ _TITLED = pattern_of(
 )
 _SURNAME_FIRST = pattern_of(r"[A-Z][A-Za-z'’-]+, (?:[A-Z]\b|[A-Z][a-z]+\b)")
 _NAME = pattern_of(r"[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){1,3}")
-_LIKELIHOOD = pattern_of(
-    r"(?:[1-6][\s.):-]{0,3})?(?:rare|(?:very |highly |extremely )?(?:un)?likely|remote|possible|probable"
-    r"|almost certain|certain|almost impossible)(?:\s?\(?[1-6]\)?)?",
-    re.I,
-)
 _ADMIN_HEAD = pattern_of(
     r"(?:minute (?:number|ref)|subject and background|agenda item|page(?: no| number)?s?|pages|decision maker"
     r"|work programme|forward plan"
     r"|how will the scrutiny|telephone|phone|contact details|action required|date of meeting"
-    r"|start time)\b",
+    r"|start time|versions?)\b",
     re.I,
 )
 _MONTH = pattern_of(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I)
@@ -91,7 +77,7 @@ _NAMES = pattern_of(
 _LEADERS = pattern_of(r"[.…]{4,}|(?:\. ){4,}")
 
 
-def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
+def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled], caption: str = "") -> bool:
     """Whether a table holds figures to publish; contents, cover sheets, plans and risk tables do not."""
     figures = figure_columns(columns)
     cells = [cell for row in segment.rows for column in figures if (cell := row.cell(column.index))]
@@ -104,11 +90,7 @@ def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[La
         return False
     if _is_calendar(columns, rows, cells):
         return False
-    if sum(bool(_RISK_HEAD.match(column.head)) for column in columns) > 1:
-        return False
-    if any(_RISK_MATRIX.fullmatch(column.head[:80]) for column in columns):
-        return False
-    if sum(bool(_LIKELIHOOD.fullmatch(each.label)) for each in rows) >= FEWEST_LIKELIHOODS:
+    if are_risks(columns, rows, [cell for cell in cells if is_figure(cell)], caption):
         return False
     labels = [*(head[0] for head in segment.heads if head), *(plain(row.cell(0)) for row in segment.rows)]
     covers = sum(bool(_COVER.fullmatch(label)) for label in labels)

@@ -14,7 +14,8 @@ from openscrutiny.printed.units import printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, figure_columns
-from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_fragment, is_spaced, is_year
+from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
+from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_fragment, is_spaced
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import Naming
 from openscrutiny.reading.tables.row_doubts import IN_COLUMNS
@@ -30,8 +31,6 @@ LONGEST_GRADE: Final = 30
 #: Neither row is trusted where both go by one name and print other figures, even where a figure of both agrees.
 _TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
-_YEAR_HEAD = pattern_of(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
-_OLD_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
 #: Heads of words: behind a time or "Target" they are the head of the column beside it.
 _REMARKS = pattern_of(r"rag|status|comments?|commentary|notes?|d\.?o\.?t|trend|direction(?: of travel)?|owner", re.I)
 _DASH = pattern_of(r"[-–—]{1,2}")
@@ -66,7 +65,7 @@ def read_cells(
     """
     read = CellsRead()
     figures = figure_columns(columns)
-    years, twins = _columns_of_years(rows, figures), _columns_of_one_name(figures)
+    years, kept_back = columns_of_years(rows, figures), columns_kept_back(figures)
     thousands = SpacedThousands(rows, columns)
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, figures)
@@ -79,33 +78,12 @@ def read_cells(
                 read.refused.append(cells.refusal(column, text, reason))
             elif column and column.index in years and is_figure(text) and not is_measure(row.label):
                 read.refused.append(cells.refusal(column, text, "a year, and no value"))
-            elif column and column.index in twins:
-                read.refused.append(cells.refusal(column, text, "two columns of the table have one name"))
+            elif column and column.index in kept_back:
+                read.refused.append(cells.refusal(column, text, kept_back[column.index]))
             else:
                 _read_cell(cells, column, text, read)
     _refuse_twins(read)
     return read
-
-
-def _columns_of_years(rows: Sequence[Labelled], figures: Sequence[Column]) -> set[int]:
-    """Columns of figures in which nothing but years is printed; under a head such as "Year built", of any century."""
-    found = set()
-    for column in figures:
-        printed = [text for row in rows if is_figure(text := row.row.cell(column.index))]
-        is_old = bool(_YEAR_HEAD.search(column.head)) and all(map(_OLD_YEAR.fullmatch, printed))
-        if is_old or all(map(is_year, printed)):
-            found.add(column.index)
-    return found
-
-
-def _columns_of_one_name(figures: Sequence[Column]) -> set[int]:
-    """Columns of figures whose heads say the same: in a row where one of them holds nothing, too."""
-    named = defaultdict(list)
-    for column in figures:
-        if column.head:
-            said = column.said._replace(text="", measure=folded(column.said.measure))
-            named[folded(column.head), said].append(column.index)
-    return {index for indexes in named.values() if len(indexes) > 1 for index in indexes}
 
 
 def _cells_of(row: Labelled, figures: Sequence[Column]) -> list[tuple[Column | None, str]]:

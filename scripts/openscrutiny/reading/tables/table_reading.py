@@ -130,7 +130,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     hint = above.hint(source.hint)
     columns = read_columns(segment, own, hint)
     rows = with_doubts(with_subtotals(read_labels(segment, columns)), columns)
-    if not holds_figures(segment, columns, rows):
+    if not holds_figures(segment, columns, rows, above.caption):
         return None
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
