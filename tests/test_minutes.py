@@ -191,3 +191,40 @@ def test_each_item_has_the_lines_from_its_title_to_the_next() -> None:
         ["1. Apologies", "None."],
         ["2. Roads", "RESOLVED that roads be mended."],
     ]
+
+
+FRONT = "SAMPLE COUNCIL\n\nRoads Panel\n\n7 July 2021, 7.00pm\n\n1. Apologies\n\n2. Last minutes\n\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Roads Panel – 5 May 2021\n\nPublic minutes of the meeting held online at 7.00pm",
+        "ROADS PANEL – 5TH MAY, 2021",
+        "Roads Panel, 5 May 2021 – Minutes and actions",
+    ],
+)
+def test_minutes_below_the_front_page_of_a_later_meeting_are_of_the_day_above_those_present(title: str) -> None:
+    text = f"{FRONT}{title}\n\nPRESENT: Cllr A Example (Chair)\n\n{BUSINESS}"
+    assert [each.meeting.meeting_date for each in sets(text, "2021-07-07")] == ["2021-05-05"]
+
+
+def test_a_day_above_those_present_that_no_body_met_on_is_not_that_of_the_meeting() -> None:
+    text = f"{FRONT}Note for 5 May 2021\n\nPRESENT: Cllr A Example (Chair)\n\n{BUSINESS}"
+    assert [each.meeting.meeting_date for each in sets(text, "2021-07-07")] == ["2021-07-07"]
+
+
+def test_a_head_that_a_document_follows_is_its_title_though_a_page_begins_there() -> None:
+    text = (
+        "ROADS PANEL AGENDA\n\nWednesday 7 July 2021\n\n1. Minutes of the meeting held on 5 May 2021\n\n5\n\n"
+        "Roads Panel – Wednesday 5 May 2021\n\nMinutes of a meeting of the Roads Panel held online\n\n"
+        f"Present: Cllr A Example (Chair)\n\n{BUSINESS}"
+    )
+    assert sets(text, "2021-07-07")[-1].meeting.meeting_date == "2021-05-05"
+
+
+def test_the_form_of_what_one_person_decided_has_a_row_for_the_day() -> None:
+    text = (
+        "RECORD OF DECISION BY A CABINET MEMBER\n\nDate of decision:\t5 May 2021\n\nDecision\n\nThat roads be mended.\n"
+    )
+    assert [each.meeting.meeting_date for each in sets(text)] == ["2021-05-05"]

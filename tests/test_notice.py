@@ -211,3 +211,26 @@ def test_a_sentence_that_names_no_body_leaves_it_to_the_title(body: str) -> None
 def test_a_body_in_a_sentence_is_no_longer_than_its_title() -> None:
     text = f"A meeting of Members who sit on the Waste Panel will be held on {DAY}"
     assert front("Parks Board", "Waste Panel", text).committee == "Waste Panel"
+
+
+def test_a_day_alone_above_a_line_with_a_time_is_that_of_the_meeting() -> None:
+    found = front("Waste Panel", "4 July 2022", "Sample Room, Town Hall – 2.30pm")
+    assert (found.meeting_date, found.start_time) == ("2022-07-04", "14:30")
+    assert read_notice(printed("Waste Panel\nWork up to 4 July 2022\nThe hall opens at 2.30pm\nAGENDA")) is None
+
+
+def test_a_long_sentence_that_tells_of_a_meeting_calls_none() -> None:
+    told = f"From 1 June 2022 the Group was wound up, and its last {'very ' * 30}short meeting was in private."
+    assert front("Waste Panel", DAY, told).meeting_date == "2022-07-04"
+
+
+def test_the_day_of_a_decision_has_a_label_too() -> None:
+    assert front("Waste Panel", "Date of decision: 4 July 2022").meeting_date == "2022-07-04"
+
+
+def test_minutes_below_an_agenda_leave_the_pack_its_notice() -> None:
+    text = (
+        f"WASTE PANEL\nAGENDA\n{DAY} at 10 am\nMinutes of a meeting of the Panel held on Monday 2 May 2022\nPresent: A"
+    )
+    assert notice(text).meeting_date == "2022-07-04"
+    assert read_notice(printed(text.replace("AGENDA\n", ""))) is None

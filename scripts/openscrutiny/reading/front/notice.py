@@ -22,12 +22,17 @@ __all__ = ["read_members", "read_notice"]
 FRONT_LINES: Final = 120
 #: Lines in which a pack's title says that it is minutes.
 TITLE_LINES: Final = 12
+#: The letters of a day alone ("29th September 2022"), and a line of a title.
+LONGEST_DAY: Final = 11
+TITLE_LENGTH: Final = 120
+#: A longer line that speaks of a meeting tells of it, and does not call it.
+NOTICE_LENGTH: Final = 200
 #: Longer lines are prose; no notice needs more.
 LINE_LENGTH: Final = 600
 
 _LABEL_WORDS: Final = (
-    r"(?:Date (?:and|&|/) (?:Start )?Time|Date/Time|Time and Date|Date and Place|Date of (?:the )?[Mm]eeting"
-    r"|Meeting [Dd]ate|Date"
+    r"(?:Date (?:and|&|/) (?:Start )?Time|Date/Time|Time and Date|Date and Place|Date of (?:(?:the )?[Mm]eeting|[Dd]ecision)"
+    r"|Meeting [Dd]ate|Date of [Dd]ecision|Date"
     r"|Start [Tt]ime|Meeting [Tt]ime|Time|Meeting [Vv]enue|Venue|Meeting [Pp]lace|Place|Location|Where|When|Committee"
     r"|Meeting|Day)"
 )
@@ -128,12 +133,17 @@ def _front(lines: Sequence[Line]) -> list[Line]:
         if not text:
             continue
         if len(front) < TITLE_LINES and _MINUTES.fullmatch(text) and not text.endswith(":"):
-            return []
+            return front if _is_agenda(front) else []
         is_over = front and (_OUTCOME.fullmatch(text) or (_AGENDA.fullmatch(text) and _has_day(front)))
         if len(front) >= FRONT_LINES or is_over:
             break
         front.append(line)
     return front
+
+
+def _is_agenda(front: Sequence[Line]) -> bool:
+    """Whether lines say that an agenda follows, and its day: the minutes below are those of an earlier meeting."""
+    return _has_day(front) and any(_AGENDA.fullmatch(folded(line.text[:LINE_LENGTH])) for line in front)
 
 
 def _has_day(front: Sequence[Line]) -> bool:
@@ -201,17 +211,24 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
         if not (found := find_dates(own)) or _NO_MEETING_DAY.search(own[: found[0].start]):
             continue
         before = plain(" ".join(each.text[:LINE_LENGTH] for each in front[max(0, at - 2) : at]))
-        called = bool(_HELD.search(f"{before} {own}")) or bool(
-            patterns.search(r"\b(?:held|meeting)\b", own, re.IGNORECASE)
-        )
+        says_meeting = len(own) <= NOTICE_LENGTH and patterns.search(r"\b(?:held|meeting)\b", own, re.IGNORECASE)
+        called = bool(says_meeting or _HELD.search(f"{before} {own}"))
         is_title = bool(_WEEKDAY.search(own)) and len(own) <= 120
-        if called or is_title or (len(own) <= 60 and at < TITLE_LINES and _says_time(own)):
+        if called or is_title or (len(own) <= 60 and at < TITLE_LINES and _is_timed(own, front[at + 1 : at + 2])):
             is_paged = at < TITLE_LINES and bool(page_title(own)[1])
             ranked.append((-1 if is_paged else 0 if called else 1, at, found[0].iso, line, text))
     if not ranked:
         return None
     _, _, iso, line, where = min(ranked, key=lambda each: each[:2])
     return iso, line, where
+
+
+def _is_timed(day: str, below: Sequence[Line]) -> bool:
+    """Whether a short line with a day says a time as well, or is the day alone above a line that says one."""
+    if _says_time(day):
+        return True
+    is_alone = sum(map(str.isalpha, day)) <= LONGEST_DAY
+    return is_alone and any(len(line.text) <= TITLE_LENGTH and _says_time(line.text) for line in below)
 
 
 def _says_time(text: str) -> bool:

@@ -66,8 +66,8 @@ _STOP = pattern_of(
     r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
 )
 AGENDA = pattern_of(
-    r"(?i)\W{0,4}(?:agenda(?: (?:for|of) (?:the |a )?(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel|commission"
-    r"|executive|forum|assembly|meeting))?|notice of (?:the )?meeting|business to be transacted"
+    r"(?i)\W{0,4}(?:agenda(?: papers?| (?:for|of) (?:the |a )?(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel"
+    r"|commission|executive|forum|assembly|meeting))?|notice of (?:the )?meeting|business to be transacted"
     r"|items of business)\W{0,6}$"
 )
 #: A page about one item of a meeting has fewer paragraphs than this.
@@ -81,6 +81,8 @@ _SIGN = pattern_of(
 )
 #: A day on a line of its own, with or without its weekday and a time.
 _DAY = pattern_of(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
+#: What joins the name of a body to a day, with a weekday perhaps.
+_NAMED_BEFORE = pattern_of(r"(?i)\s*[,–—-]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$")
 #: A figure, and the rest of its line: each line is found once.
 _DAY_SIGN = pattern_of(r"\d.*")
 #: A day with its weekday and a time is shorter.
@@ -127,12 +129,17 @@ def _is_heading(text: str) -> bool:
 
 
 def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
-    """Whether a day stands alone between the name of a body and who was there: a heading that says no "minutes"."""
-    if len(text) > TITLE_LENGTH or not text[-1].isalnum() or not _DAY.match(text) or len(find_dates(text)) != 1:
+    """Whether a day stands alone between a body and who was there: a heading that says no "minutes".
+
+    The body is named on the line above, or before the day: "ROADS PANEL – 5TH MAY, 2021".
+    """
+    if not text[-1].isalnum() or len(text) > TITLE_LENGTH or len(days := find_dates(text)) != 1:
         return False
     above = next((plain(line.text) for line in reversed(lines[max(0, place - 4) : place]) if not line.is_blank), "")
     below = next((line.text for line in lines[place + 1 : place + 5] if not line.is_blank), "")
-    return is_body(above) and bool(patterns.match(r"\W{0,3}(?:Members )?(?:Present|PRESENT)\b", below))
+    named = above if _DAY.match(text) else _NAMED_BEFORE.sub("", text[: days[0].start])
+    ends = days[0].end == len(text) or bool(_DAY.match(text))
+    return ends and is_body(named) and bool(patterns.match(r"\W{0,3}(?:Members )?(?:Present|PRESENT)\b", below))
 
 
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -17,8 +18,16 @@ from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
 
+#: So many lines from its top a set of minutes says who was there, with the day in one of so many lines above.
+FRONT: Final = 80
+ABOVE_PRESENT: Final = 3
 #: Longer lines are prose, and so are those that hold one of these words.
 TITLE_LENGTH: Final = 120
+_PRESENT = pattern_of(r"(?i)\W{0,3}(?:members |councillors |those )?present\b\s*(?:[:–—-]|were\b|$)")
+_DAY_LABEL = pattern_of(
+    r"(?i)\W{0,3}(?:date (?:of|the)(?: the)? (?:decision|meeting)|decision date|date (?:of )?decision(?: was)?(?: taken"
+    r"| made)?)\s?:?\s(?P<day>.{4,40})"
+)
 _SENTENCE = pattern_of(
     r"(?i)\b(?:was|were|confirm|approve|approved|receive|received|agree|agreed|previous|last|published|minutes? of)\b"
 )
@@ -66,7 +75,7 @@ def read_meeting(
     return Meeting(
         council=council,
         committee=committee,
-        meeting_date=meeting_date or _date([own, near] if _is_headed(plain(lines[heading].text), own) else [], head),
+        meeting_date=_day(lines, own if _is_headed(plain(lines[heading].text), own) else "", near, head, meeting_date),
         start_time=_start_time(near),
         end_time=_end_time(paragraphs),
         venue=_venue(near, head),
@@ -82,12 +91,45 @@ def _is_headed(heading: str, own: str) -> bool:
     return bool(HEADING.match(own)) or "held" in own.lower() or bool(find_dates(heading))
 
 
-def _date(heading: Sequence[str], head: Sequence[str]) -> str:
-    """The first date of the heading, or else of the titles under and above it; a sentence speaks of other meetings."""
-    titles = [text for text in head[:14] if len(text) <= TITLE_LENGTH and not _SENTENCE.search(text)]
-    for text in (*heading, *titles):
-        if found := find_dates(text):
-            return found[0].iso
+def _day(lines: Sequence[Line], own: str, near: str, head: Sequence[str], given: str) -> str:
+    """The day of the meeting: as its own heading says it, else as it stands above those present, else as given.
+
+    The papers of a later meeting print the minutes below a front page of their own, whose day comes first.
+    """
+    headed = _first_day([own]) if own and not given else ""
+    beside = _first_day([near]) if own and not given else ""
+    titles = (text for text in head[:14] if _is_title(text))
+    return headed or _day_above_present(lines) or beside or given or _first_day([*titles, *_days_labelled(lines)])
+
+
+def _days_labelled(lines: Sequence[Line]) -> Iterator[str]:
+    """What stands behind "Date of decision" and the like, in the form of what one person decided."""
+    for line in lines[:FRONT]:
+        if match := _DAY_LABEL.match(plain(line.text.replace("\t", " "))):
+            yield match["day"]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line may be a title; a sentence speaks of other meetings."""
+    return len(text) <= TITLE_LENGTH and not _SENTENCE.search(text)
+
+
+def _first_day(texts: Iterable[str]) -> str:
+    """The first date of some texts."""
+    return next((found[0].iso for text in texts if (found := find_dates(text))), "")
+
+
+def _day_above_present(lines: Sequence[Line]) -> str:
+    """The day in the title of a body that stands right above the list of those present."""
+    above: deque[str] = deque(maxlen=ABOVE_PRESENT)
+    for line in lines[:FRONT]:
+        text = plain(line.text).lstrip("# ")
+        if not text or line.is_row:
+            continue
+        if _PRESENT.match(text):
+            titles = [each for each in above if _is_title(each) and patterns.search(COMMITTEE, each)]
+            return _first_day(each for each in reversed(titles) if len(find_dates(each)) == 1)
+        above.append(text)
     return ""
 
 

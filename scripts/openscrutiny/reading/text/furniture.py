@@ -204,7 +204,8 @@ def _numbers_beside(lines: Sequence[Line], texts: Sequence[str], numbers: Sequen
 def _heads_below(lines: Sequence[Line], texts: Sequence[str], dropped: set[int]) -> set[int]:
     """Names with a date behind them right below the number of a page: "ROADS PANEL 19 JANUARY 2012".
 
-    A running head may stand only once. It is one where a line above prints the very date.
+    A running head may stand only once. It is one where a line above prints the very date, unless a document begins
+    below it.
     """
     printed = [at for at, text in enumerate(texts) if text]
     below = [after for at, after in pairwise(printed) if at in dropped and after not in dropped]
@@ -213,7 +214,7 @@ def _heads_below(lines: Sequence[Line], texts: Sequence[str], dropped: set[int])
     for at in printed if dated else ():
         for day in _days_of(texts[at]):
             first.setdefault(day, at)
-    return {at for at, day in dated.items() if first.get(day, at) < at}
+    return {at for at, day in dated.items() if first.get(day, at) < at and not _is_title(texts, at + 1)}
 
 
 def is_page_foot(lines: Sequence[Line], index: int) -> bool:
