@@ -31,7 +31,7 @@ NOTICE_LENGTH: Final = 200
 LINE_LENGTH: Final = 600
 
 _LABEL_WORDS: Final = (
-    r"(?:Date (?:and|&|/) (?:Start )?Time|Date/Time|Time and Date|Date and Place|Date of (?:(?:the )?[Mm]eeting|[Dd]ecision)"
+    r"(?:Date (?:and|&|/) (?:Start )?Time|Date/Time|Time and Date|Date and Place|Date of (?:the )?[Mm]eeting"
     r"|Meeting [Dd]ate|Date of [Dd]ecision|Date"
     r"|Start [Tt]ime|Meeting [Tt]ime|Time|Meeting [Vv]enue|Venue|Meeting [Pp]lace|Place|Location|Where|When|Committee"
     r"|Meeting|Day)"
@@ -50,7 +50,7 @@ _AGENDA = pattern_of(
     r"|1\.? ?apologies.{0,60}"
 )
 #: The table of a meeting's page, and what became of its first item.
-_OUTCOME = pattern_of(r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}|(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?")
+_OUTCOME = pattern_of(r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}|(?!date of )(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?")
 _HELD = pattern_of(
     r"\b(?:notice of|agenda(?: and (?:papers|reports|draft minutes|minutes))?(?: papers| pack)? (?:for|of)"
     r"|summons to|summoned to attend|invited to attend"
