@@ -50,7 +50,10 @@ _AGENDA = pattern_of(
     r"|1\.? ?apologies.{0,60}"
 )
 #: The table of a meeting's page, and what became of its first item.
-_OUTCOME = pattern_of(r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}|(?!date of )(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?")
+_OUTCOME = pattern_of(
+    r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}"
+    r"|(?!date of )(?:.{0,400} )?(?:minutes|decisions?):(?: .*)?"
+)
 _HELD = pattern_of(
     r"\b(?:notice of|agenda(?: and (?:papers|reports|draft minutes|minutes))?(?: papers| pack)? (?:for|of)"
     r"|summons to|summoned to attend|invited to attend"
