@@ -22,6 +22,8 @@ def periods(text: str, hint: PeriodHint | None = None) -> list[str]:
         ("March 2022 (£)\tMay 2022 (£)\tAnnual budget (£)", ["2022-03", "2022-05", "2022/23"]),
         ("2022 (£)\tAnnual budget (£)", ["2022", ""]),
         ("Spend (£)\tAnnual budget (£)", ["", ""]),
+        ("2022/23\tQ1 2023/24\tYear-end target", ["2022/23", "2023/24 Q1", "2023/24"]),
+        ("Q1 2023/24\tTarget at year end of contract", ["2023/24 Q1", "2023/24 Q1"]),
     ],
 )
 def test_a_forecast_is_of_the_year_of_the_latest_figure_beside_it(heads: str, found: list[str]) -> None:
@@ -46,12 +48,20 @@ def test_a_forecast_beside_undated_figures_is_of_the_year_of_the_report() -> Non
         ("Visits in 2022/23 Q3", "Exampleshire\tEngland", ["2022/23 Q3", "2022/23 Q3"]),
         ("Visits", "Autumn term\tSpring term", ["", ""]),
         ("Visits 2022/23", "Q3\tYTD", ["2022/23 Q3", ""]),
+        ("Key", "April to December 2022\tTarget", ["2022-04/2022-12", ""]),
+        ("Visits in 2022/23", "England 2021/22\tTarget", ["2021/22", "2022/23"]),
+        (
+            "Key",
+            "Q1 2022/23\tQ2 2022/23\tQ3 2022/23\tQ4 2022/23\tYear",
+            [f"2022/23 Q{n}" for n in "1234"] + ["2022/23"],
+        ),
+        ("Key", "Q1 2022/23\tQ2 2022/23\tQ3 2022/23\tYear", [f"2022/23 Q{n}" for n in "123"] + [""]),
     ],
 )
 def test_a_column_without_a_time_is_of_that_beside_it_or_above_it_or_of_none(
     caption: str, heads: str, found: list[str]
 ) -> None:
-    figures = "\t".join("5678"[: len(found)])
+    figures = "\t".join("56789"[: len(found)])
     assert periods(f"{caption}\n\nMeasure\t{heads}\nNorth\t{figures}\nSouth\t{figures}") == found * 2
 
 
@@ -105,3 +115,42 @@ def test_a_time_that_is_no_period_stays_beside_its_figure() -> None:
 )
 def test_a_part_of_a_financial_year_lies_in_it(text: str, period_type: str, year: str) -> None:
     assert year_of(period_of(text, period_type)) == year
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("Results are given by financial year to date.", ["2021-04/2021-08", "2022-04/2022-08"]),
+        ("The figures are cumulative, counted since April.", ["2021-04/2021-08", "2022-04/2022-08"]),
+        ("Results are given for the year to date.", ["", ""]),
+        ("The service began on 1 April 2021.", ["", ""]),
+    ],
+)
+def test_a_month_to_date_is_of_the_financial_year_where_the_text_above_says_so(above: str, found: list[str]) -> None:
+    table = "Measure\tYTD Aug 2021\tYTD Aug 2022\nVisits\t5\t7\nCalls\t6\t8"
+    assert periods(f"{above}\n\nKey\n\n{table}") == found * 2
+
+
+def test_a_month_to_date_of_no_known_year_stays_beside_its_figure() -> None:
+    text = "Key\n\nMeasure\tYTD Aug 2021\tAug 2022\nVisits\t5\t7"
+    assert [(each.period, each.qualifier) for each in read(text).observations] == [
+        ("", "YTD Aug 2021"),
+        ("2022-08", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "times", "found"),
+    [
+        ("Period", ["2017 - 19", "2020/21"], ["2017-01/2019-12", "2020/21"]),
+        ("Period of latest data", ["Year to March 2022", "Oct - Dec 2021 cohort"], ["2021/22", "2021/22 Q3"]),
+        # Nothing says of which years these are.
+        ("Period", ["2017 - 20", "2020/21"], ["", "2020/21"]),
+        ("Period", ["2017 - 19", "2018 - 20"], ["", ""]),
+    ],
+)
+def test_years_in_a_column_of_periods_are_calendar_years_beside_financial_ones(
+    head: str, times: list[str], found: list[str]
+) -> None:
+    rows = "\n".join(f"{name}\t{time}\t5" for name, time in zip(("Deaths", "Births"), times, strict=True))
+    assert periods(f"Key\n\nIndicator\t{head}\tExampleshire\n{rows}") == found

@@ -17,6 +17,9 @@ OWN = {"exampleshire"}
         ("Target 2022/23", "target", "2022/23"),
         ("Q3 Intervention Level 2022/23", "intervention", "2022/23 Q3"),
         ("Baseline March 2020", "baseline", "2020-03"),
+        ("DfE threshold", "target", ""),
+        ("National standard 2022/23", "target", "2022/23"),
+        ("Threshold", "intervention", ""),
         ("Apr-22", "outturn", "2022-04"),
         ("2014/5", "outturn", "2014/15"),
         ("2015-2018 scorecard", "outturn", "2015-01/2018-12"),
@@ -38,6 +41,9 @@ def test_a_head_says_role_and_period(head: str, role: str, period: str) -> None:
         ("Good/ Outstanding Average", "Good/ Outstanding Average"),
         ("Good+ SN Av 18/19", "Good+ SN Av"),
         ("National % March 2022", "National"),
+        ("Stat. Neighb. 21/22", "Stat. Neighb"),
+        ("Statistical Neighb avg 2021", "Statistical Neighb avg"),
+        ("South East 2018-21", "South East"),
     ],
 )
 def test_a_head_names_another_body(head: str, body: str) -> None:
@@ -46,7 +52,13 @@ def test_a_head_names_another_body(head: str, body: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["National Referral Mechanism referrals", "Percentage of pupils in England", "Good", "Regional visits made"],
+    [
+        "National Referral Mechanism referrals",
+        "Percentage of pupils in England",
+        "Good",
+        "Regional visits made",
+        "National standards met",
+    ],
 )
 def test_a_measure_that_mentions_a_body_is_no_body(label: str) -> None:
     assert (describe(label).comparator, describe(label).measure) == ("", label)
@@ -146,3 +158,16 @@ def test_heads_one_above_another_keep_a_total_the_council_and_a_marker() -> None
 )
 def test_two_lines_are_one_body_where_neither_is_one(above: str, below: str, is_one: bool) -> None:
     assert completes_body(above, below) is is_one
+
+
+@pytest.mark.parametrize("label", ["Corporate Plan 2019-23 actions", "Homes for 2018 - 21 programme"])
+def test_years_in_the_name_of_a_plan_are_no_time(label: str) -> None:
+    assert (describe(label).measure, describe(label).has_time) == (label, False)
+
+
+@pytest.mark.parametrize(
+    ("spans", "period"), [("", ""), ("financial", "2018-04/2021-03"), ("calendar", ""), ("academic", "")]
+)
+def test_years_of_which_the_last_is_written_short_are_of_the_kind_that_the_pack_says(spans: str, period: str) -> None:
+    said = describe("Exampleshire 2018-21", OWN, PeriodHint(spans=spans))
+    assert (said.period.text if said.period else "", said.has_time, said.is_own) == (period, True, True)

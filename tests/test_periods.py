@@ -85,6 +85,10 @@ THIRD_QUARTER = PeriodHint("2022/23 Q3")
         ("FY 23/24 – 27/28", "2023-04/2028-03", "range"),
         ("Q1-Q3 2022/23", "2022-04/2022-12", "range"),
         ("Q2 2022/23 YTD", "2022-04/2022-09", "range"),
+        ("To Q3 2022/23", "2022-04/2022-12", "range"),
+        ("Up to the end of quarter 2 (2022/23)", "2022-04/2022-09", "range"),
+        ("Cumulative to Q4 2022/23", "2022/23", "financial_year"),
+        ("Compared to Q3 2022/23", "2022/23 Q3", "financial_quarter"),
         ("12 months to Sept 2022", "2021-10/2022-09", "range"),
         ("three years to March 2022", "2019-04/2022-03", "range"),
         ("2 years ending March 2022", "2020-04/2022-03", "range"),
@@ -97,7 +101,6 @@ THIRD_QUARTER = PeriodHint("2022/23 Q3")
         ("2022/23 (9 months)", "2022-04/2022-12", "range"),
         ("2022/23 (10 months to date)", "2022-04/2023-01", "range"),
         ("December figure 2022/23", "2022-12", "month"),
-        ("Nov 22 YTD", "2022-11", "month"),
     ],
 )
 def test_a_label_gives_its_period(label: str, text: str, period_type: str) -> None:
@@ -122,6 +125,7 @@ def test_a_label_gives_its_period(label: str, text: str, period_type: str) -> No
         "Q3 2022",
         "Quarter 2 October 2019",
         "2022/23 YTD",
+        "Nov 22 YTD",
         "2021/22 Q4 2022/23 Q1",
         "Q1 2022/23 Q2 2022/23",
         "2015-2018 scorecard",
@@ -164,6 +168,10 @@ def test_a_period_that_is_not_whole_is_refused(label: str) -> None:
         ("Q3 (Oct-Dec)", "2022/23 Q3"),
         ("Q1 Jul-Sept", "2022/23 Q2"),
         ("YTD", "2022-04/2022-12"),
+        ("To Q2", "2022-04/2022-09"),
+        ("To Q1", "2022/23 Q1"),
+        ("YTD Dec 2022", "2022-04/2022-12"),
+        ("Feb 2022 YTD", "2021-04/2022-02"),
     ],
 )
 def test_the_report_s_own_period_completes_a_label(label: str, text: str) -> None:
@@ -311,3 +319,24 @@ def test_pieces_of_a_period_that_stand_side_by_side_are_one_where_nothing_is_in_
     label: str, found: list[str]
 ) -> None:
     assert [each.period.text for each in find_periods(label)] == found
+
+
+@pytest.mark.parametrize(
+    "hint",
+    [
+        PeriodHint("2022/23"),  # a year that may be a school year
+        PeriodHint("2022/23 Q2", is_academic=True),
+        PeriodHint("2022/23 Q2", is_of_pack=True),
+        PeriodHint("2022/23 Q1"),  # a quarter that ends before the month
+        PeriodHint(is_from_april=True, is_academic=True),
+    ],
+)
+def test_a_month_to_date_is_of_no_year_that_is_not_known_to_begin_in_april(hint: PeriodHint) -> None:
+    with pytest.raises(ValueError, match="does not say when it began"):
+        parse_period("YTD Sept 2022", hint=hint)
+
+
+@pytest.mark.parametrize(("month", "first"), [("Jan 2023", "2022-04"), ("Apr 2022", ""), ("Sept 2022", "2022-04")])
+def test_a_month_to_date_begins_in_the_april_before_it(month: str, first: str) -> None:
+    period = parse_period(f"{month} YTD", hint=PeriodHint(is_from_april=True))
+    assert (period.text.partition("/")[0] if first else period.text) == (first or "2022-04")

@@ -76,3 +76,58 @@ def test_without_a_quarter_a_pack_is_about_the_year_that_the_titles_of_its_repor
     texts: list[str], found: str
 ) -> None:
     assert period(*texts) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Members are given the dashboard for October to December 2022."], "2022/23 Q3"),
+        (["Monitoring of the contract in the period July to September 2022"], "2022/23 Q2"),
+        # What a quarter says with its year comes first, and other months are none.
+        (["The scorecard for October to December 2022", "Update for Q2 2022/23"], "2022/23 Q2"),
+        (["The scorecard for October to November 2022"], ""),
+        (["The scorecard for October to December 2021"], ""),
+        (["Visits in October to December 2022"], ""),
+        (["Performance was better than in the months of winter in October to December 2022"], ""),
+    ],
+)
+def test_months_that_a_report_is_of_may_be_a_quarter(texts: list[str], found: str) -> None:
+    assert period(*texts) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["Contract plan – Quarter 3 performance"], "2022/23 Q3"),
+        (["PERFORMANCE MONITORING – THIRD QUARTER"], "2022/23 Q3"),
+        (["Quarter 3 performance", "KPIs, Q3"], "2022/23 Q3"),
+        # A quarter of which none ended within half a year, or one of several.
+        (["Quarter 4 performance"], ""),
+        (["Quarter 1 performance"], ""),
+        (["Quarter 2 performance", "Quarter 3 performance"], ""),
+        (["Q2 to Q3 performance"], ""),
+        # A year that is printed stands, though it is another.
+        (["Quarter 3 performance 2021/22"], ""),
+        # Sentences, entries of a list and rows of a table are no titles.
+        (["The Panel asked for Quarter 3 performance."], ""),
+        (["Quarter 3 performance will be told later"], ""),
+        (["- Quarter 3 performance"], ""),
+        (["Quarter 3 performance\tMarch"], ""),
+        (["Quarter 3 of the lease"], ""),
+    ],
+)
+def test_the_day_of_the_meeting_dates_the_quarter_that_titles_name(texts: list[str], found: str) -> None:
+    assert period(*texts) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Three-year averages run from 1 April to 31 March.", "financial"),
+        ("The rolling figures are from April of the first year to March of the last.", "financial"),
+        ("Three-year averages run from 1 September to 31 August.", ""),
+        ("The grant runs from 1 April to 31 March.", ""),
+    ],
+)
+def test_a_pack_says_of_which_years_its_averages_are(text: str, spans: str) -> None:
+    assert read_reported_period([Line(1, text)], DAY).spans == spans

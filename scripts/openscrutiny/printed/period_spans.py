@@ -44,13 +44,17 @@ class PeriodHint(NamedTuple):
     `period` is the period the report says it is about, in canonical form ("2022/23 Q3", "2022/23"); `is_academic`
     says that pairs of years in it are academic years; `meeting_date` is the day of the meeting. `is_of_pack` says that
     it is known of the whole pack, not of one report or table: then it completes quarters, and no months, which
-    another report of the pack may count in another year.
+    another report of the pack may count in another year. `is_from_april` says that what a table counts to date it
+    counts from the beginning of the financial year. `spans` says of which years "2019-22" is: `financial` ones, from
+    the April of the first to the March of the last, or `calendar` ones.
     """
 
     period: str = ""
     is_academic: bool = False
     meeting_date: str = ""
     is_of_pack: bool = False
+    is_from_april: bool = False
+    spans: str = ""
 
 
 # A pack speaks of the same few periods again and again.

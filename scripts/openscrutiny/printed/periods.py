@@ -32,6 +32,10 @@ _OPEN_ENDED = pattern_of(
     r"\b(?:since|from|by|until|till|before|after|prior to|published|due)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I
 )
 _TO_DATE = pattern_of(r"\b(?:YTD|year[ -]to[ -]date|cumulative)\b", re.I)
+#: "To Q2": what is counted up to the end of a quarter, and "Compared to Q2" is not.
+_TO_QUARTER = pattern_of(
+    r"\W{0,3}(?:(?:cumulative|total) )?(?:up )?to (?:the )?(?:end of )?(?=(?:q|qtr|quarter)\b|q[1-4]\b)", re.I
+)
 _TO_DATE_SIGNS: Final = ("ytd", "date", "cumulative")
 _TO = pattern_of(r"\s{0,2}(?:[-–—]|to(?: the)?(?: end of)?)\s{0,2}", re.I)
 #: What makes the month after a year the last of those counted.
@@ -67,11 +71,11 @@ def parse_period(text: str, *, hint: PeriodHint | None = None) -> Period:
     if len(periods) > 1:
         raise ValueError(f"several periods: {_short(text)}")
     if not periods:
-        return _to_date(text, _completed(text, tokens, hint))
+        return _to_date(text, _completed(text, tokens, hint), hint)
     if any(_is_open_ended(text, each) for each in found):
         raise ValueError(f"one end of a period: {_short(text)}")
     left = [token for token in tokens if not _covers(found, token)]
-    return _to_date(text, _with_left_over(text, periods.pop(), left))
+    return _to_date(text, _with_left_over(text, periods.pop(), left), hint)
 
 
 def may_be_period(text: str) -> bool:
@@ -80,7 +84,7 @@ def may_be_period(text: str) -> bool:
     >>> may_be_period("Q2 Outturn"), may_be_period("Cumulative"), may_be_period("Number of visits")
     (True, True, False)
     """
-    return bool(find_tokens(text)) or (holds_any(text.lower(), _TO_DATE_SIGNS) and bool(_TO_DATE.search(text)))
+    return bool(find_tokens(text)) or _says_to_date(text)
 
 
 def find_periods(text: str, hint: PeriodHint | None = None) -> list[FoundPeriod]:
@@ -166,7 +170,7 @@ def _first_months(text: str, period: Period) -> Period:
 
 def _completed(text: str, tokens: Sequence[Token], hint: PeriodHint | None) -> Period:
     """A label of which only the report says the year: "Q3", "YTD"."""
-    if not hint or _LABEL_WORDS.sub("", without_periods(text)).strip():
+    if not hint or _LABEL_WORDS.sub("", without_periods(_TO_QUARTER.sub("", text, count=1))).strip():
         raise ValueError(f"no whole period: {_short(text)}")
     if len(tokens) == 1 and (period := completed_by(tokens[0], tokens[0], hint)):
         return period
@@ -175,14 +179,32 @@ def _completed(text: str, tokens: Sequence[Token], hint: PeriodHint | None) -> P
     raise ValueError(f"no whole period: {_short(text)}")
 
 
-def _to_date(text: str, period: Period) -> Period:
-    """The year up to the end of a quarter, where a label says that its figures add up over the year."""
-    if not _TO_DATE.search(text):
+def _to_date(text: str, period: Period, hint: PeriodHint | None) -> Period:
+    """The year up to the end of a quarter or month, where a label says that its figures add up over the year."""
+    if not _says_to_date(text) and not _TO_QUARTER.match(text):
         return period
     if period.period_type == "financial_year":
         raise ValueError(f"a year to date that does not say to which date: {_short(text)}")
+    if period.period_type == "month":
+        # Which year it is that began, and when, a month does not say as a quarter does.
+        if not _is_from_april(period, hint):
+            raise ValueError(f"a year to date that does not say when it began: {_short(text)}")
+        return spanning(f"{int(period.start[:4]) - (period.start[5:7] < '04')}-04-01", period.end)
     match = QUARTER.fullmatch(period.text)
     return spanning(f"{match[1]}-04-01", period.end) if match else period
+
+
+def _says_to_date(text: str) -> bool:
+    return holds_any(text.lower(), _TO_DATE_SIGNS) and bool(_TO_DATE.search(text))
+
+
+def _is_from_april(period: Period, hint: PeriodHint | None) -> bool:
+    """Whether a table is known to count the financial year, because it says so or is of a quarter of that year."""
+    if not hint or hint.is_academic:
+        return False
+    quarter = QUARTER.fullmatch(hint.period)
+    is_of_quarter = bool(quarter) and not hint.is_of_pack
+    return hint.is_from_april or (is_of_quarter and period.end <= period_of(hint.period, "financial_quarter").end)
 
 
 def _covers(found: list[FoundPeriod], token: Token) -> bool:

@@ -60,6 +60,13 @@ _FOLLOWS = pattern_of(
     r"|\bbelow\b[^.]{0,30}\b(?:table|shows?|sets? out)|\b(?:set out|shown|detailed|summarised) below",
     re.I,
 )
+#: What says from when figures to date are counted.
+_FROM_APRIL = pattern_of(
+    r"\bfinancial year[ -]to[ -]date\b"
+    r"|\b(?:year[ -]to[ -]date|YTD|cumulative)\b[^.]{0,30}\b(?:from|since) (?:1(?:st)? )?April\b",
+    re.I,
+)
+_FROM_SIGNS: Final = ("year to date", "year-to-date", "from april", "since april", "1 april", "1st april")
 _FOLLOW_SIGNS: Final = ("follow", "below")
 #: A caption that leaves it to the report to say of which time it is.
 _THE_PERIOD = pattern_of(r"\b(?:in|during|for|this|over)\s(?:the\s)?(?P<kind>quarter|month|year)\b", re.I)
@@ -81,9 +88,16 @@ class Above(NamedTuple):
     caption: str = ""
     period: Period | None = None
     is_academic: bool = False
+    is_from_april: bool = False
 
     def hint(self, given: PeriodHint | None) -> PeriodHint | None:
         """What completes heads that leave the year out: the table's own caption, else what is known already."""
+        hint = self._hint(given)
+        if hint and given and given.spans:
+            hint = hint._replace(spans=given.spans)
+        return (hint or PeriodHint())._replace(is_from_april=True) if self.is_from_april else hint
+
+    def _hint(self, given: PeriodHint | None) -> PeriodHint | None:
         period = self.period or _year_within(self.caption)
         if period and period.period_type in ("financial_year", "financial_quarter", "academic_year"):
             is_academic = self.is_academic or period.period_type == "academic_year"
@@ -99,6 +113,7 @@ class Captions:
         self._own = own
         self._text = TextAbove(lines, strays)
         self._follows = [lines[at].number for at in lines_of(lines).small.places(*_FOLLOW_SIGNS)]
+        self._to_date = [lines[at].number for at in lines_of(lines).small.places(*_FROM_SIGNS)]
         self._titles: dict[int, str | None] = {}
         self._periods: dict[int, Period | None] = {}
 
@@ -111,7 +126,14 @@ class Captions:
         period = caption_period(caption) or self._of_report(caption, number)
         if not period and self._follows and self._follows[0] < number:
             period = _stated(self._text.texts(number, PERIOD_REACH, past_rows=True))
-        return Above(caption, period, bool(_ACADEMIC.search(caption)))
+        return Above(caption, period, bool(_ACADEMIC.search(caption)), self._counts_from_april(number, caption))
+
+    def _counts_from_april(self, number: int, caption: str) -> bool:
+        """Whether the text above a table says that figures to date are those of the financial year."""
+        if not self._to_date or self._to_date[0] >= number:
+            return bool(_FROM_APRIL.search(caption))
+        texts = self._text.texts(number, PERIOD_REACH, past_rows=True)
+        return any(_FROM_APRIL.search(plain(text)) for text in (caption, *texts))
 
     def _of_report(self, caption: str, number: int) -> Period | None:
         """The period of the report, where a caption says that its figures are of "the quarter" or "the month"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.period_spans import Period, spanning
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, figure_columns
 
@@ -27,6 +28,8 @@ _SPREAD = pattern_of(
 )
 _ACTUAL = pattern_of(r"actuals?|out-?turn", re.I)
 _PLAN = pattern_of(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
+#: The head of what the quarters beside it come to.
+_WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: total| average)?", re.I)
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
 _NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
 _AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
@@ -43,13 +46,17 @@ def in_context(columns: Sequence[Column]) -> list[Column]:
     >>> [column.said.role for column in in_context(columns)]
     ['outturn', 'target', 'outturn']
     """
-    return _with_years(_with_whose(_with_plans(_with_pairs(list(columns)))))
+    return _with_whole_year(_with_years(_with_whose(_with_plans(_with_pairs(list(columns))))))
 
 
 def _with_plans(columns: list[Column]) -> list[Column]:
-    """The columns with those headed "Plan" beside "Actual" read as targets."""
+    """The columns with those headed "Plan" beside "Actual", or beside figures of times alone, read as targets."""
     heads = [column.head.rpartition(" / ")[2] for column in columns]
-    if not any(_ACTUAL.fullmatch(head) for head in heads):
+    others = [column.said for column in figure_columns(columns) if not _PLAN.fullmatch(column.head)]
+    outturns = [said for said in others if said.role == "outturn"]
+    has_own = any(not said.comparator for said in outturns)
+    is_beside_times = has_own and all(said.period and said.is_generic for said in outturns)
+    if not is_beside_times and not any(_ACTUAL.fullmatch(head) for head in heads):
         return columns
     return [
         replace(column, said=column.said._replace(role="target", measure=""))
@@ -121,6 +128,30 @@ def _with_years(columns: list[Column]) -> list[Column]:
         is_year = groups != column.said.groups
         made.append(replace(column, said=column.said._replace(groups=groups, has_time=True)) if is_year else column)
     return made
+
+
+def _with_whole_year(columns: list[Column]) -> list[Column]:
+    """The columns with a "Year" beside all the quarters, or all the months, of one year read as that year."""
+    figures = [column for column in figure_columns(columns) if not column.said.comparator]
+    parts = {column.said.period for column in figures if column.said.role == "outturn" and column.said.period}
+    year = _made_of({part for part in parts if part.period_type in ("financial_quarter", "month")})
+    if not year or any(part.period_type in ("financial_year", "academic_year") for part in parts):
+        return columns
+    return [
+        replace(column, said=column.said._replace(period=year, has_time=True, measure=""))
+        if column in figures and _WHOLE_YEAR.fullmatch(column.head.rpartition(" / ")[2]) and not column.said.period
+        else column
+        for column in columns
+    ]
+
+
+def _made_of(parts: set[Period]) -> Period | None:
+    """The financial or calendar year that quarters or months make up which follow on one another."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    if len(ordered) not in (4, 12) or len({part.period_type for part in ordered}) != 1:
+        return None
+    whole = spanning(ordered[0].start, ordered[-1].end)
+    return whole if whole.period_type in ("financial_year", "calendar_year") else None
 
 
 def _with_family(columns: list[Column]) -> list[Column]:

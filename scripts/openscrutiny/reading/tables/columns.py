@@ -65,7 +65,8 @@ _MAY_COUNT = pattern_of(
 #: The head of a column that says of which time the figures of each row are.
 _TIME_HEAD = pattern_of(
     r"(?:(?:latest|reporting|data|time|measurement) )?(?:period|time ?frame|time ?scale|year|quarter|month|date)s?"
-    r"(?: (?:of data|reported|covered|to which data relates?))?|as at|data as at|date of data|latest data",
+    r"(?: (?:of (?:the )?(?:(?:latest|most recent) )?(?:data|figures?|results?)|reported|covered"
+    r"|to which data relates?))?|as at|data as at|date of data|latest data",
     re.I,
 )
 #: The head of labels that are numbers: "Week", "Band".

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
-from openscrutiny.printed.periods import Period, PeriodHint, may_be_period, parse_period, period_of, without_periods
+from openscrutiny.printed.periods import Period, PeriodHint, may_be_period, parse_period, without_periods
 from openscrutiny.printed.wording import in_latin, plain
 from openscrutiny.reading.tables.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
 from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate
+from openscrutiny.reading.tables.spans_of_years import span_in
 
 #: A longer text is prose, not a head.
 LONGEST_HEAD: Final = 300
@@ -23,7 +24,10 @@ LONGEST_PART: Final = 24
 _FOOT = pattern_of(r"^[*†‡§]{1,4}\s?|\s?[*†‡§¹²³⁰⁴-⁹]{1,4}$|(?<=[a-z)])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)")
 #: What stands before an entry of a list: layout, and no part of a name.
 _BULLET = pattern_of(r"[•▪●■‣·◦–-]\s(?=[^\W\d_])")
-_YEARS_APART = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?![\d/.-])")
+#: Who sets what all councils are to reach.
+_SETS: Final = (
+    r"(?:DfE|DfT|DHSC|DLUHC|MHCLG|DWP|DEFRA|Ofsted|CQC|NHS(?: England|E)?|national|government|statutory|ministerial)"
+)
 #: Roles, what stands in each head that names them, and how.
 _ROLES: Final = (
     ("baseline", ("base",), pattern_of(r"\bbase[ -]?line\b", re.I)),
@@ -38,14 +42,16 @@ _ROLES: Final = (
     ),
     (
         "target",
-        ("target", "ambition", "contracted", "goal", "planned"),
+        ("target", "ambition", "contracted", "goal", "planned", "threshold", "standard"),
         pattern_of(
             r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
             r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
             r"(?:ambition\b(?!s? for)|targets?)\b"
             r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)"
-            r"|^\W*(?:contracted|goals?|planned)\W*$",
+            r"|^\W*(?:contracted|goals?|planned)\W*$"
+            # What is set for all councils is to be reached; a threshold without a name is one of the council's own.
+            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?)\W*$",
             re.I,
         ),
     ),
@@ -132,7 +138,7 @@ def describe(text: str, own: Collection[str] = (), hint: PeriodHint | None = Non
 @lru_cache(maxsize=16384)
 def _said(text: str, own: frozenset[str], hint: PeriodHint | None) -> Described:
     printed = unmarked(text)
-    is_timed = _may_be_period(printed)
+    is_timed = _may_be_period(printed) or span_in(printed) is not None
     # One answer serves for every table, but where the label needs what only the table or its report says.
     named = own if own and may_name(printed, own) else _NOBODY
     return _described(printed, named, hint if is_timed else None)
@@ -153,7 +159,7 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
             return said._replace(text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
         if "methodology" in lowered:
             return Described(printed, printed, has_time=True)
-    period, rest = _period(printed, hint)
+    period, rest = _period(printed, own, hint)
     has_time = period is not None or rest != printed or is_relative(printed)
     role, rest = _role(rest)
     body, is_own, rest = body_of(trimmed(rest), own)
@@ -161,7 +167,7 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
         body, is_own, rest = body_beside_time(rest, own)
     rest = "" if body and is_rate(rest) else rest
     if (body or is_own) and not (is_generic(rest) or is_filler(rest)):
-        body, is_own, rest = "", False, trimmed(_role(_period(printed, hint)[1])[1])
+        body, is_own, rest = "", False, trimmed(_role(_period(printed, own, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)
     is_said = has_time or role != "outturn" or body or is_own
     measure = "" if (is_said and is_filler(rest)) or heads_outturn(rest) else rest
@@ -237,13 +243,11 @@ def is_gap(label: str) -> bool:
     return bool(_GAP.fullmatch(unmarked(label)))
 
 
-def _period(printed: str, hint: PeriodHint | None) -> tuple[Period | None, str]:
+def _period(printed: str, own: Collection[str], hint: PeriodHint | None) -> tuple[Period | None, str]:
     """The one period a text prints, and the text without it."""
-    if ("19" in printed or "20" in printed) and (apart := _YEARS_APART.search(printed)):
-        first, last = int(apart[1]), int(apart[2])
-        if first + 1 < last:
-            rest = printed[: apart.start()] + " " + printed[apart.end() :]
-            return period_of(f"{first}-01/{last}-12", "range"), rest
+    span = span_in(printed)
+    if span and (not span.is_short or _is_beside_no_measure(span.rest, own)):
+        return span.period(hint), span.rest
     if not _may_be_period(printed):
         return None, printed
     rest = without_periods(printed)
@@ -251,6 +255,12 @@ def _period(printed: str, hint: PeriodHint | None) -> tuple[Period | None, str]:
         return parse_period(printed, hint=hint), rest
     except ValueError:
         return None, rest
+
+
+def _is_beside_no_measure(rest: str, own: Collection[str]) -> bool:
+    """Whether nothing but a role and a body is named beside a span of years, which then is no name of a plan."""
+    body, is_own, left = body_of(trimmed(_role(rest)[1]), own)
+    return is_filler(left) or ((bool(body) or is_own) and is_generic(left))
 
 
 def _role(text: str) -> tuple[str, str]:

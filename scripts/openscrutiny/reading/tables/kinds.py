@@ -31,7 +31,7 @@ _REMARK = pattern_of(
     r"|same|similar|stable|increas\w+|decreas\w+|reduc\w+|maintain\w*|improv\w+|declin\w+|rising|falling|unchanged"
     r"|ongoing|complete\w*|achieved|met|missed|small|trend|baseline|monitor\w*|new|data|average|yes|high|low|medium"
     r"|red|amber|green|good|pass|fail|merit|distinction|within|between|minimum|maximum|target|annual\w*|quarterly"
-    r"|monthly|cumulative|outturn|result|available|awaiting|pending|under)\b"
+    r"|monthly|cumulative|outturn|result|available|awaiting|pending|under|closed|suspended|paused|discontinued)\b"
 )
 _UNIT_ALONE = pattern_of(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
 #: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.

@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.periods import PeriodHint, find_periods
+from openscrutiny.printed.period_spans import pair_of_years
+from openscrutiny.printed.period_tokens import find_tokens
+from openscrutiny.printed.periods import Period, PeriodHint, find_periods, period_of
 from openscrutiny.reading.text.pack import Line, lines_of
 
 _QUARTER: Final = pattern_of(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
 #: The same in small letters, and more than the same: it begins with a letter, and is found at once.
 _MAY_BE_QUARTER: Final = pattern_of(r"q(?:uarter|tr)?\.?\s?[1-4]")
+#: What a pack says of figures over several years.
+_SPANS: Final = pattern_of(
+    r"\b(?:(?:two|three|four|five|[2-5])[- ]year(?:ly)?|rolling|pooled)\s"
+    r"(?:rolling )?(?:averages?|figures?|periods?|rates?)\b[^.]{0,40}\bApril\b[^.]{0,30}\bMarch\b",
+    re.IGNORECASE,
+)
+_MAY_NAME_QUARTER: Final = pattern_of(
+    r"q(?:uarter|tr)?\.?\s?[1-4]|quarter (?:one|two|three|four)|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
+)
 #: A longer line is narrative or debris; a report says its period in its title or opening sentence.
 _LONGEST: Final = 2000
 #: The title of a report is shorter, and says what it is.
 _LONGEST_TITLE: Final = 160
 _TITLE: Final = pattern_of(
     r"\b(?:performance|monitoring|scorecard|KPIs?)\b[^.]{0,60}\breport\b|\breport\b[^.]{0,40}\bperformance\b",
+    re.IGNORECASE,
+)
+#: What a report says of the months that it is of.
+_OF_MONTHS: Final = pattern_of(
+    r"\b(?:performance|monitoring|scorecard|dashboard|KPI)s?\b[^.]{0,40}\b(?:for|of|in|during|covers|covering)\s"
+    r"(?:the (?:months|quarter|period)(?: of)?\s)?(?P<when>[A-Z][^.]{8,60})",
+    re.IGNORECASE,
+)
+_MONTH_SIGNS: Final = ("performance", "monitoring", "scorecard", "dashboard", "kpi")
+#: The title of a report that names a quarter without its year; a sentence has a verb or an end.
+_QUARTER_TITLE: Final = pattern_of(r"\b(?:performance|monitoring|scorecard|dashboard|KPIs?)\b", re.IGNORECASE)
+_SENTENCE: Final = pattern_of(
+    r"[.;?!]$|\b(?:is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|to|than|from|against)\b",
     re.IGNORECASE,
 )
 #: A quarter that ended longer ago than half a year is history, not what the pack reports on.
@@ -30,7 +54,8 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
     """The latest quarter the pack prints with its year that had ended by the day of the meeting.
 
     A pack of February that prints "Quarter 3 2022-23" means that quarter where it says "Q3" alone. A
-    quarter that had not ended is a plan, not a report.
+    quarter that had not ended is a plan, not a report. Where no quarter is printed with its year, the months that
+    the report says it is of may make one, or its title names one that the day of the meeting dates.
 
     >>> lines = [Line(1, "Update for Quarter 3 2022-23"), Line(2, "against Q2 2022/23"), Line(3, "Q4 2022/23 target")]
     >>> read_reported_period(lines, "2023-02-07").period
@@ -41,10 +66,56 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
     found = {
         each.period for text in texts if len(text) <= _LONGEST and _QUARTER.search(text) for each in find_periods(text)
     }
+    period = (
+        _latest(found, meeting_date)
+        or _year_of_report(lines, meeting_date)
+        or _latest(_of_months(lines), meeting_date)
+        or _of_titles(lines, meeting_date)
+    )
+    spans = "financial" if any(_SPANS.search(known[at].text) for at in known.small.places("april")) else ""
+    return PeriodHint(period=period, meeting_date=meeting_date, is_of_pack=True, spans=spans)
+
+
+def _latest(found: Iterable[Period], meeting_date: str) -> str:
+    """The latest of some quarters that had ended by the day of the meeting, and not long before."""
     ended = [p for p in found if p.period_type == "financial_quarter" and p.end < meeting_date and len(p.text) == 10]
     latest = max(ended, key=lambda period: period.end, default=None)
-    period = latest.text if latest and _days_before(latest.end, meeting_date) <= _NEWEST_DAYS else ""
-    return PeriodHint(period=period or _year_of_report(lines, meeting_date), meeting_date=meeting_date, is_of_pack=True)
+    return latest.text if latest and _days_before(latest.end, meeting_date) <= _NEWEST_DAYS else ""
+
+
+def _of_months(lines: Sequence[Line]) -> list[Period]:
+    """The quarters that reports name by their months.
+
+    >>> read_reported_period([Line(1, "This is the scorecard for July to September 2022.")], "2022-11-07").period
+    '2022/23 Q2'
+    """
+    known = lines_of(lines)
+    texts = [text for at in known.small.places(*_MONTH_SIGNS) if len(text := known[at].text) <= _LONGEST]
+    said = [match["when"] for text in texts for match in _OF_MONTHS.finditer(text)]
+    return [found[0].period for when in said if (found := find_periods(when)) and not found[0].start]
+
+
+def _of_titles(lines: Sequence[Line], meeting_date: str) -> str:
+    """The quarter that the titles of a pack's reports name without its year, if they all name one.
+
+    A quarter of that number ended within half a year of the meeting once, or never.
+
+    >>> read_reported_period([Line(1, "Quarter 2 performance")], "2022-11-07").period
+    '2022/23 Q2'
+    >>> read_reported_period([Line(1, "Quarter 3 performance")], "2022-11-07").period
+    ''
+    """
+    known = lines_of(lines)
+    texts = [known[at].text.strip() for at in known.small.matching(_MAY_NAME_QUARTER)]
+    titles = [text for text in texts if len(text) <= _LONGEST_TITLE and _QUARTER_TITLE.search(text)]
+    titles = [text for text in titles if "\t" not in text and text[:1].isalnum() and not _SENTENCE.search(text)]
+    tokens = [find_tokens(text) for text in titles]
+    quarters = {each[0].number for each in tokens if len(each) == 1 and each[0].kind == "quarter" and not each[0].last}
+    if len(quarters) != 1:
+        return ""
+    number, year = quarters.pop(), int(meeting_date[:4])
+    named = [period_of(f"{pair_of_years(each)} Q{number}", "financial_quarter") for each in (year - 1, year)]
+    return _latest(named, meeting_date)
 
 
 def _year_of_report(lines: Sequence[Line], meeting_date: str) -> str:

@@ -107,7 +107,10 @@ def _read_grid(
         above = captions.above(segment.first.line, segment.caption)
         is_same = (not index and not is_next) or _leaves_subject_open(segment)
         place = above.caption or place
-        known = above if above.caption or not is_same else known._replace(period=above.period or known.period)
+        if above.caption or not is_same:
+            known = above
+        else:
+            known = known._replace(period=above.period or known.period, is_from_april=above.is_from_april)
         part = _read_segment(segment, known, own, source)
         if part:
             listed = place or (before.caption if before else "")
