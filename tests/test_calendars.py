@@ -43,7 +43,7 @@ def changed(folder: Path, **cells: str) -> Corpus:
 
 
 def test_every_meeting_is_an_event_with_its_time_in_london(corpus: Corpus) -> None:
-    calendar = read_back(calendar_bytes("Meetings", corpus.meetings, SITE))
+    calendar = read_back(calendar_bytes("Meetings", corpus, SITE))
     first = calendar.events[0]
     assert [event.uid for event in calendar.events] == [
         f"exampleshire-learning-scrutiny-{day}@open-scrutiny" for day in ("2022-09-13", "2022-11-15", "2023-02-14")
@@ -57,12 +57,12 @@ def test_every_meeting_is_an_event_with_its_time_in_london(corpus: Corpus) -> No
 
 
 def test_a_meeting_whose_end_is_not_printed_has_none(corpus: Corpus) -> None:
-    last = read_back(calendar_bytes("Meetings", corpus.meetings, SITE)).events[-1]
+    last = read_back(calendar_bytes("Meetings", corpus, SITE)).events[-1]
     assert (last.dtstart, last.dtend) == (datetime(2023, 2, 14, 18, 0, tzinfo=LONDON), None)
 
 
 def test_british_summer_time_is_told_from_greenwich_time(corpus: Corpus) -> None:
-    first, second = read_back(calendar_bytes("Meetings", corpus.meetings, SITE)).events[:2]
+    first, second = read_back(calendar_bytes("Meetings", corpus, SITE)).events[:2]
     assert isinstance(first.dtstart, datetime)
     assert isinstance(second.dtstart, datetime)
     assert first.dtstart.astimezone(ZoneInfo("UTC")).hour == 17
@@ -71,22 +71,22 @@ def test_british_summer_time_is_told_from_greenwich_time(corpus: Corpus) -> None
 
 def test_a_meeting_without_a_time_takes_the_day(tmp_path: Path) -> None:
     corpus = changed(tmp_path, start_time="", end_time="")
-    data = calendar_bytes("Meetings", corpus.meetings, SITE)
+    data = calendar_bytes("Meetings", corpus, SITE)
     assert read_back(data).events[0].dtstart == date(2022, 9, 13)
     assert b"VTIMEZONE" not in data
 
 
 def test_stamps_are_the_days_of_the_data(corpus: Corpus, tmp_path: Path) -> None:
-    data = calendar_bytes("Meetings", corpus.meetings, SITE)
+    data = calendar_bytes("Meetings", corpus, SITE)
     assert data.count(b"DTSTAMP:20261101T000000Z\r\n") == 3
-    assert data == calendar_bytes("Meetings", corpus.meetings, SITE)
-    assert write_calendar("exampleshire/", "Meetings", corpus.meetings, tmp_path) == "exampleshire/meetings.ics"
+    assert data == calendar_bytes("Meetings", corpus, SITE)
+    assert write_calendar("exampleshire/", "Meetings", corpus, tmp_path) == "exampleshire/meetings.ics"
 
 
 def test_hostile_text_makes_no_line_of_its_own(tmp_path: Path) -> None:
     venue = "Hall\r\nEND:VEVENT\r\nBEGIN:VALARM;x,y\\n" + "é" * 120
     corpus = changed(tmp_path, venue=venue)
-    data = calendar_bytes("A, B; C", corpus.meetings, SITE)
+    data = calendar_bytes("A, B; C", corpus, SITE)
     assert read_back(data).events[0].location == "Hall END:VEVENT BEGIN:VALARM;x,y\\n" + "é" * 120
     assert data.count(b"BEGIN:VALARM\r\n") == 0
     assert max(map(len, data.split(b"\r\n"))) <= 75
@@ -94,9 +94,9 @@ def test_hostile_text_makes_no_line_of_its_own(tmp_path: Path) -> None:
 
 def test_a_meeting_of_which_only_the_day_is_known_is_an_event(tmp_path: Path) -> None:
     write_package(tmp_path, empty_tables())
-    events = read_back(calendar_bytes("Meetings", read_corpus(tmp_path).meetings, SITE)).events
+    events = read_back(calendar_bytes("Meetings", read_corpus(tmp_path), SITE)).events
     assert [event.dtstart for event in events] == [datetime(2024, 1, 16, 18, 0, tzinfo=LONDON)]
 
 
 def test_no_meetings_make_an_empty_calendar() -> None:
-    assert read_back(calendar_bytes("Meetings", (), SITE)).events == []
+    assert read_back(calendar_bytes("Meetings", Corpus(()), SITE)).events == []

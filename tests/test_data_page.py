@@ -14,6 +14,7 @@ from openscrutiny.publishing.files.all_downloads import write_all_downloads
 from openscrutiny.publishing.files.download_lists import Download
 from openscrutiny.publishing.files.downloads import council_meetings, write_collection_downloads
 from openscrutiny.publishing.pages.data_page import data_page
+from openscrutiny.publishing.writing.words import TABLE_WORDS
 from openscrutiny.schema import MARKERS, RESOURCES, UNITS
 
 
@@ -92,7 +93,10 @@ def test_older_meetings_are_left_to_the_pages_of_their_committees(
 def test_every_column_is_explained_with_its_type_and_rules(page: str) -> None:
     dictionary = words(page.partition("## What every column means")[2].partition("## ")[0])
     for resource in RESOURCES.values():
-        assert f"{resource.name} {resource.title}, {len(resource.fields)} columns" in dictionary
+        assert (
+            f"{resource.name} {TABLE_WORDS.get(resource.name, resource.title)}, {len(resource.fields)} columns"
+            in dictionary
+        )
         for field in resource.fields:
             assert f" {field.name} " in dictionary
     assert (

@@ -94,8 +94,9 @@ def test_a_meeting_page_has_every_section(corpus: Corpus) -> None:
 def test_a_meeting_begins_with_what_the_data_say(corpus: Corpus) -> None:
     assert (
         "The committee was told about 7 indicators: 2 met their target, 2 fell short within tolerance and "
-        "2 missed their target; 1 cannot be judged. Its minutes have not been added yet. 3 actions are recorded, "
-        "1 of them done."
+        "2 missed their target; 1 cannot be judged. Its minutes have not been added yet. 2 actions stand on the "
+        "action sheet in its papers, 1 of them reported done. 1 action is marked in its minutes; no later action "
+        "sheet has been read."
     ) in parsed(_meeting(corpus)).text
 
 
@@ -214,7 +215,7 @@ def test_a_subject_page_joins_told_decided_and_owed(corpus: Corpus) -> None:
     page = subject_page(council.committees[0], council, "learning-key-performance-indicators")
     text = parsed(page).text
     assert page.count("<h4>Told</h4>") == 3
-    assert "came to 3 meetings read so far, led to 2 decisions and left 3 actions, none of them done" in text
+    assert "came to 3 meetings read so far, led to 2 decisions and left 3 actions, none of them reported done" in text
     assert "6 June 2023: Learning Key Performance Indicators (Q4), as planned on" in text
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from openscrutiny.publishing.data.later_sheets import LaterSheets, later_sheets
 from openscrutiny.publishing.data.subject_titles import subject_title
 from openscrutiny.schema import Row
 
@@ -114,6 +115,20 @@ class Committee:
         return self.meetings[place - 1] if place else None
 
     @cached_property
+    def meeting_ids(self) -> frozenset[str]:
+        """The ids of its meetings."""
+        return frozenset(package.meeting_id for package in self.meetings)
+
+    def committee_of(self, _package: MeetingPackage) -> Committee:
+        """The committee one of its meetings belongs to: itself."""
+        return self
+
+    @cached_property
+    def later_sheets(self) -> LaterSheets:
+        """What later action sheets of the committee say of its actions."""
+        return later_sheets(self.meetings)
+
+    @cached_property
     def subjects(self) -> Mapping[str, str]:
         """Titles of the committee's subjects by id, in the order of ids.
 
@@ -179,6 +194,14 @@ class Council:
         """The meeting with an id."""
         return self._meetings[meeting_id]
 
+    def committee_of(self, package: MeetingPackage) -> Committee:
+        """The committee one of its meetings belongs to."""
+        return self._committees[package.committee_id]
+
+    @cached_property
+    def _committees(self) -> Mapping[str, Committee]:
+        return {committee.committee_id: committee for committee in self.committees}
+
     @cached_property
     def _meetings(self) -> Mapping[str, MeetingPackage]:
         return {package.meeting_id: package for package in self.meetings}
@@ -223,6 +246,10 @@ class Corpus:
     @cached_property
     def _committees(self) -> Mapping[tuple[str, str], Committee]:
         return {(each.council_id, each.committee_id): each for council in self.councils for each in council.committees}
+
+
+#: What has meetings of its own: everything, a council or a committee.
+Home = Corpus | Council | Committee
 
 
 def _is_withdrawn(source: Mapping[str, Any]) -> bool:

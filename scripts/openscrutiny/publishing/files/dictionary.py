@@ -6,7 +6,7 @@ from typing import Final
 
 from openscrutiny.publishing.files.cells import DATA_PACKAGE
 from openscrutiny.publishing.writing.html import Column, Content, Html, details, facts, join, paragraph, table, tag
-from openscrutiny.publishing.writing.words import joined, plural, unit_words
+from openscrutiny.publishing.writing.words import TABLE_WORDS, joined, plural, unit_words
 from openscrutiny.schema import MARKERS, RESOURCES, UNITS, Field, Resource
 
 #: What the types of Table Schema mean to a reader.
@@ -41,7 +41,8 @@ def _resource(resource: Resource) -> Html:
     ]
     rows = [_field(resource, field) for field in resource.fields]
     made = table(f"Columns of {resource.name}", head, rows, "os-dictionary", is_stacked=True)
-    summary = join([tag("code", resource.name), f" {resource.title}, {plural(len(resource.fields), 'column')}"])
+    title = TABLE_WORDS.get(resource.name, resource.title)
+    summary = join([tag("code", resource.name), f" {title}, {plural(len(resource.fields), 'column')}"])
     return details(summary, paragraph(resource.description), made, key=f"table-{resource.name}")
 
 

@@ -22,7 +22,7 @@ from openscrutiny.publishing.writing.html import (
     table,
     tag,
 )
-from openscrutiny.publishing.writing.words import size_words
+from openscrutiny.publishing.writing.words import TABLE_WORDS, size_words
 
 #: Forms that the page of a council or committee has beside it.
 _FORMS: Final = (
@@ -62,7 +62,8 @@ def table_download(docs: Path, path: str, sheet: Sheet, kind: str = "CSV") -> Do
     """A file that holds one table."""
     size, digest = _weighed(docs / path)
     resource = sheet.resource
-    return Download(path, resource.title, kind, size, digest, len(sheet.rows), len(sheet.columns), resource.name)
+    title = TABLE_WORDS.get(resource.name, resource.title)
+    return Download(path, title, kind, size, digest, len(sheet.rows), len(sheet.columns), resource.name)
 
 
 def download_table(page: str, caption: str, downloads: Sequence[Download]) -> Html:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
@@ -10,11 +9,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component, Event
 
-from openscrutiny.publishing.data.corpus import MeetingPackage
+from openscrutiny.publishing.data.corpus import Committee, Home, MeetingPackage
 from openscrutiny.publishing.data.scores import meeting_scores
 from openscrutiny.publishing.parts.decisions import meeting_decisions
 from openscrutiny.publishing.parts.meeting_summary import meeting_summary
-from openscrutiny.publishing.parts.owed import meeting_actions
 from openscrutiny.publishing.parts.packs_read import added_on
 from openscrutiny.publishing.writing.addresses import absolute, site_address
 from openscrutiny.publishing.writing.html import cleaned
@@ -47,28 +45,28 @@ _TIME_ZONE: Final = "\r\n".join(
 )
 
 
-def write_calendar(page: str, name: str, meetings: Sequence[MeetingPackage], folder: Path) -> str:
-    """Write the calendar of some meetings beside their page; its address from the root of the site."""
+def write_calendar(page: str, name: str, home: Home, folder: Path) -> str:
+    """Write the calendar of a council or committee beside its page; its address from the root of the site."""
     (folder / page).mkdir(parents=True, exist_ok=True)
-    (folder / page / CALENDAR).write_bytes(calendar_bytes(name, meetings, site_address()))
+    (folder / page / CALENDAR).write_bytes(calendar_bytes(name, home, site_address()))
     return f"{page}{CALENDAR}"
 
 
-def calendar_bytes(name: str, meetings: Sequence[MeetingPackage], site: str) -> bytes:
-    """Meetings as iCalendar, in the order given."""
+def calendar_bytes(name: str, home: Home, site: str) -> bytes:
+    """Meetings as iCalendar, oldest first."""
     calendar = Calendar()
     calendar.add("prodid", "-//Open Scrutiny//Meetings//EN")
     calendar.add("version", "2.0")
     calendar.add("name", cleaned(name))
     calendar.add("x-wr-calname", cleaned(name))
-    if any(package.meeting["start_time"] for package in meetings):
+    if any(package.meeting["start_time"] for package in home.meetings):
         calendar.add_component(Component.from_ical(_TIME_ZONE))
-    for package in meetings:
-        calendar.add_component(_event(package, site))
+    for package in home.meetings:
+        calendar.add_component(_event(package, home.committee_of(package), site))
     return bytes(calendar.to_ical())
 
 
-def _event(package: MeetingPackage, site: str) -> Event:
+def _event(package: MeetingPackage, committee: Committee, site: str) -> Event:
     row, made = package.meeting, Event()
     page = absolute(site, package.address)
     made.add("uid", f"{package.meeting_id}@open-scrutiny")
@@ -78,7 +76,7 @@ def _event(package: MeetingPackage, site: str) -> Event:
     if isinstance(start, datetime) and isinstance(end, datetime) and end > start:
         made.add("dtend", end)
     made.add("summary", cleaned(f"{row['committee']}, {row['council']}"))
-    said = meeting_summary(package, meeting_scores(package), meeting_decisions(package), meeting_actions(package))
+    said = meeting_summary(package, committee, meeting_scores(package), meeting_decisions(package))
     made.add("description", cleaned(f"{said} {page}"))
     if row["venue"]:
         made.add("location", cleaned(row["venue"]))

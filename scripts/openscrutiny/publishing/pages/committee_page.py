@@ -8,10 +8,10 @@ from openscrutiny.publishing.data.corpus import Committee, Council
 from openscrutiny.publishing.data.scores import council_scores, headlines
 from openscrutiny.publishing.files.download_lists import Download, downloads_part
 from openscrutiny.publishing.parts.components import Tile, empty, tiles
-from openscrutiny.publishing.parts.decisions import meeting_decisions
+from openscrutiny.publishing.parts.decisions import decisions_tile, meeting_decisions
 from openscrutiny.publishing.parts.listings import further_indicators, missed_tiles, results_words
 from openscrutiny.publishing.parts.meeting_parts import newest_meetings
-from openscrutiny.publishing.parts.owed import action_list, newest_actions
+from openscrutiny.publishing.parts.owed import known_actions, owed_actions, owed_section
 from openscrutiny.publishing.parts.subjects import told_subjects
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.parts.trends import trend_sections
@@ -34,7 +34,7 @@ def committee_page(committee: Committee, council: Council, downloads: Sequence[D
             Section("Indicators", _indicators(committee, council)),
             *trend_sections(committee.address, council_scores(council, committee.meetings)),
             Section("Subjects", _subjects(committee), _fold(committee)),
-            Section("Actions not done", _actions(committee)),
+            Section("Actions not done", owed_section(committee)),
             Section("Downloads", downloads_part(committee.address, f"all meetings of {committee.name}", downloads)),
         ],
         crumbs=[("Home", ""), (council.name, council.address)],
@@ -49,13 +49,13 @@ def _fold(committee: Committee) -> str:
 def _lead(committee: Committee, council: Council) -> Html:
     scores = council_scores(council, committee.meetings)
     decisions = sum(len(meeting_decisions(package)) for package in committee.meetings)
-    owed = [each for each in newest_actions(committee.meetings) if each.row["status"] != "done"]
+    owed = owed_actions(known_actions(committee))
     return tiles(
         [
             Tile(f"{len(committee.meetings):,}", noun(len(committee.meetings), "meeting"), "#meetings", "told"),
-            Tile(f"{decisions:,}", noun(decisions, "decision"), "#meetings", "decided"),
+            decisions_tile(decisions, sum(package.has_minutes for package in committee.meetings), "#meetings"),
             *missed_tiles(scores),
-            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", "#actions-not-done", "owed"),
+            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not reported done", "#actions-not-done", "owed"),
         ]
     )
 
@@ -88,11 +88,3 @@ def _subjects(committee: Committee) -> Html:
     ]
     note = paragraph("Each subject is followed over meetings: what was reported, what was decided, what is owed.")
     return join([note, bullets(items, class_="os-columns")])
-
-
-def _actions(committee: Committee) -> Html:
-    actions = [each for each in newest_actions(committee.meetings) if each.row["status"] != "done"]
-    if not actions:
-        return empty("No action is recorded that is not done.")
-    note = paragraph("As the newest meeting whose papers report them has them.", class_="os-note")
-    return join([note, action_list(committee.address, actions, has_anchor=False)])

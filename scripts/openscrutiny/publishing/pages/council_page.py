@@ -8,10 +8,10 @@ from openscrutiny.publishing.data.corpus import Committee, Council
 from openscrutiny.publishing.data.scores import council_scores, headlines
 from openscrutiny.publishing.files.download_lists import Download, downloads_part
 from openscrutiny.publishing.parts.components import Tile, empty, tiles
-from openscrutiny.publishing.parts.decisions import meeting_decisions
+from openscrutiny.publishing.parts.decisions import decisions_tile, meeting_decisions
 from openscrutiny.publishing.parts.listings import further_indicators, missed_tiles, results_words
 from openscrutiny.publishing.parts.meeting_parts import newest_meetings
-from openscrutiny.publishing.parts.owed import action_list, newest_actions
+from openscrutiny.publishing.parts.owed import known_actions, owed_actions, owed_section
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.parts.trends import trend_sections
 from openscrutiny.publishing.writing.addresses import relative
@@ -32,7 +32,7 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
             Section("Indicators", _indicators(council)),
             *trend_sections(council.address, council_scores(council)),
             Section("Meetings", newest_meetings(council)),
-            Section("Actions not done", _actions(council)),
+            Section("Actions not done", owed_section(council)),
             Section("Downloads", downloads_part(council.address, f"all meetings of {council.name}", downloads)),
         ],
         crumbs=[("Home", "")],
@@ -43,7 +43,7 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
 def _lead(council: Council) -> Html:
     scores = council_scores(council)
     decisions = sum(len(meeting_decisions(package)) for package in council.meetings)
-    owed = [each for each in newest_actions(council.meetings) if each.row["status"] != "done"]
+    owed = owed_actions(known_actions(council))
     code = f" Area code {council.gss_code}." if council.gss_code else ""
     said = paragraph(
         f"{plural(len(council.meetings), 'meeting')} of {plural(len(council.committees), 'committee')} read.{code}"
@@ -51,9 +51,9 @@ def _lead(council: Council) -> Html:
     made = tiles(
         [
             Tile(f"{len(council.meetings):,}", noun(len(council.meetings), "meeting"), "#meetings", "told"),
-            Tile(f"{decisions:,}", noun(decisions, "decision"), "#meetings", "decided"),
+            decisions_tile(decisions, sum(package.has_minutes for package in council.meetings), "#meetings"),
             *missed_tiles(scores),
-            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not done", "#actions-not-done", "owed"),
+            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not reported done", "#actions-not-done", "owed"),
         ]
     )
     return join([said, made])
@@ -83,11 +83,3 @@ def _indicators(council: Council) -> Html:
     rated = headlines(scores)
     parts = [paragraph(results_words(rated)), short_scorecard(council.address, rated)] if rated else []
     return join([*parts, further_indicators(council.address, council, scores, told)])
-
-
-def _actions(council: Council) -> Html:
-    actions = [each for each in newest_actions(council.meetings) if each.row["status"] != "done"]
-    if not actions:
-        return empty("No action is recorded that is not done.")
-    note = paragraph("As the newest meeting whose papers report them has them.", class_="os-note")
-    return join([note, action_list(council.address, actions, has_anchor=False)])

@@ -104,7 +104,17 @@ def _tables(downloads: Sequence[Download]) -> Html:
         ".",
     )
     made = table("One table of all meetings", head, rows, "os-downloads os-inline", is_stacked=True)
-    return join([made, note, proof])
+    return join([_rows(), made, note, proof])
+
+
+def _rows() -> Html:
+    """Of which tables a row is not what the pages count."""
+    return paragraph(
+        "A row of ", tag("code", "resolutions"), " is a clause: the pages count a decision with three clauses as one. "
+        "A row of ", tag("code", "actions"), " is a report of an action: one that the minutes mark and later action "
+        "sheets report on has a row for each. ", link(relative(DATA, ACTIONS), "The list of actions"),
+        " says which a later sheet reports on again.",
+    )  # fmt: skip
 
 
 def _table_row(files: dict[str, Download]) -> list[Content]:

@@ -14,7 +14,7 @@ from openscrutiny.publishing.data.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.publishing.data.scores import Score, all_scores, meeting_scores
 from openscrutiny.publishing.parts.components import Tile, empty, search_form, tiles
 from openscrutiny.publishing.parts.counts import all_counts
-from openscrutiny.publishing.parts.decisions import Decision, full_wording, meeting_decisions
+from openscrutiny.publishing.parts.decisions import Decision, decisions_tile, full_wording, meeting_decisions
 from openscrutiny.publishing.parts.listings import meeting_card
 from openscrutiny.publishing.parts.meeting_summary import decided_sentence, told_sentence
 from openscrutiny.publishing.parts.told import scorecard
@@ -142,12 +142,12 @@ def _short_decision(decision: Decision) -> Html:
 
 def _tiles(corpus: Corpus, standing: _Standing) -> list[Tile]:
     counts, missed = all_counts(corpus), standing.missed
-    decisions, owed = counts.decisions, counts.owed
+    owed = counts.owed
     return [
         Tile(f"{len(corpus.meetings):,}", noun(len(corpus.meetings), "meeting") + " read", "#newest-meetings", "told"),
-        Tile(f"{decisions:,}", noun(decisions, "decision"), RESOLUTIONS, "decided"),
+        decisions_tile(counts.decisions, counts.minuted, RESOLUTIONS),
         Tile(f"{missed:,}", noun(missed, "indicator") + " off target", "#off-target", "missed"),
-        Tile(f"{owed:,}", noun(owed, "action") + " not done", ACTIONS, "owed"),
+        Tile(f"{owed:,}", noun(owed, "action") + " not reported done", ACTIONS, "owed"),
     ]
 
 
@@ -156,7 +156,11 @@ def _sections(corpus: Corpus, standing: _Standing) -> list[Section]:
     return [
         Section(
             "Newest meetings",
-            tag("div", *(meeting_card("", package) for package in newest), class_="os-grid"),
+            tag(
+                "div",
+                *(meeting_card("", package, corpus.committee_of(package)) for package in newest),
+                class_="os-grid",
+            ),
             f"{plural(len(newest), 'meeting')}: told, decided, owed",
         ),
         Section("Off target", _off_target(corpus, standing), _shown(standing)),

@@ -13,7 +13,7 @@ from openscrutiny.publishing.parts.counts import counts_of
 from openscrutiny.publishing.parts.listings import counted_results, further_indicators, results_words
 from openscrutiny.publishing.parts.paging import PagePart, page_parts, part_links
 from openscrutiny.publishing.parts.told import scorecard
-from openscrutiny.publishing.writing.addresses import INDICATORS, indicators_address, relative
+from openscrutiny.publishing.writing.addresses import COMPARE, INDICATORS, indicators_address, relative
 from openscrutiny.publishing.writing.html import Html, join, link, paragraph, tag
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
 from openscrutiny.publishing.writing.words import plural
@@ -26,14 +26,16 @@ def indicator_list_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """
     results = Counter(score.result for score in all_scores(corpus) if score.is_headline)
     scores = _worst_first(corpus)
-    summary = _summary(results) if results else Html("")
     for part in page_parts(INDICATORS, results.total()):
+        summary = _summary(part.address, results) if results else Html("")
         yield part.address, _list_page(corpus, part, summary, list(islice(scores, part.size)))
 
 
-def _summary(results: Mapping[str, int]) -> Html:
-    note = "They are those that a council registers or holds against a target, at the newest figure of each."
-    return join([paragraph(counted_results(results), class_="os-summary"), paragraph(note, class_="os-note")])
+def _summary(page: str, results: Mapping[str, int]) -> Html:
+    note = "They are those that a council registers or holds against a target, at the newest figure of each. "
+    compared = (link(relative(page, COMPARE), "Compare councils"), " sets side by side what several register alike.")
+    said = paragraph(counted_results(results), class_="os-summary")
+    return join([said, paragraph(note, *compared, class_="os-note")])
 
 
 def _worst_first(corpus: Corpus) -> Iterator[Score]:

@@ -23,9 +23,9 @@ from openscrutiny.publishing.parts.meeting_lists import (
     plan_actions,
     recommended_and_resolved,
 )
-from openscrutiny.publishing.parts.meeting_summary import meeting_summary
+from openscrutiny.publishing.parts.meeting_summary import meeting_summary, owed_sentence
 from openscrutiny.publishing.parts.missed_charts import missed_charts
-from openscrutiny.publishing.parts.owed import Owed, action_list, meeting_actions, status_counts
+from openscrutiny.publishing.parts.owed import Owed, action_list, meeting_actions, sheet_link
 from openscrutiny.publishing.parts.provenance import cite, corrections, ledger, notices, source_boxes
 from openscrutiny.publishing.parts.told import figure_tables, further_measures, short_scorecard
 from openscrutiny.publishing.parts.told_later import told_later
@@ -41,17 +41,19 @@ _FINDINGS: Final = 3
 def meeting_page(package: MeetingPackage, committee: Committee, downloads: Sequence[Download] = ()) -> str:
     """The page of one meeting of a committee, with the files that can be had of it."""
     meeting, day = package.meeting, date_words(package.meeting_date)
-    scores, decisions, actions = meeting_scores(package), meeting_decisions(package), meeting_actions(package)
+    scores, decisions = meeting_scores(package), meeting_decisions(package)
+    summary = meeting_summary(package, committee, scores, decisions)
+    figures = meeting_tiles(package, scores, decisions, meeting_actions(package, committee))
     page = Page(
         address=package.address,
         title=f"{meeting['committee']}, {day}",
         over_title=meeting["council"],
-        description=meeting_summary(package, scores, decisions, actions),
-        lead=join([notices(package), _lead(package, scores, decisions, actions), meetings_beside(package, committee)]),
+        description=summary,
+        lead=join([notices(package), _lead(package, summary, figures), meetings_beside(package, committee)]),
         sections=[
             Section("What was decided", _decided(package, decisions)),
             Section("What the committee was told", _told(package, scores)),
-            Section("What is owed", _owed(package, actions)),
+            Section("What is owed", _owed(package, committee)),
             Section(
                 "Recommended and resolved",
                 recommended_and_resolved(package, decisions),
@@ -76,29 +78,21 @@ def meeting_page(package: MeetingPackage, committee: Committee, downloads: Seque
     return page_text(page)
 
 
-def _lead(
-    package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
-) -> Html:
-    return join(
-        [
-            paragraph(meeting_summary(package, scores, decisions, actions), class_="os-summary"),
-            meeting_tiles(package, scores, decisions, actions),
-            _facts(package),
-        ]
-    )
+def _lead(package: MeetingPackage, summary: str, figures: Html) -> Html:
+    return join([paragraph(summary, class_="os-summary"), figures, _facts(package)])
 
 
 def meeting_tiles(
     package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
 ) -> Html:
     """Decided, told, owed and to check, each as a figure that leads to its section."""
-    missed, owed = rating_counts(scores)["missed"], [each for each in actions if each.row["status"] != "done"]
+    missed = rating_counts(scores)["missed"]
     warnings, rated = package.tables["findings"], headlines(scores)
     made = [
         Tile(str(len(decisions)), noun(len(decisions), "decision"), "#what-was-decided", "decided"),
         _told_tile(package, rated),
         Tile(str(missed), missed_words(missed), "#what-the-committee-was-told", "missed"),
-        Tile(str(len(owed)), noun(len(owed), "action") + " not done", "#what-is-owed", "owed"),
+        *_owed_tiles(package, actions),
         Tile(str(len(warnings)), f"{noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
     ]
     if not package.has_minutes:
@@ -117,6 +111,21 @@ def _told_tile(package: MeetingPackage, rated: Sequence[Score]) -> Tile:
     if not rated:
         count, word = len(package.tables["indicators"]), "measure"
     return Tile(f"{count:,}", f"{noun(count, word)} reported", "#what-the-committee-was-told", "told")
+
+
+def _owed_tiles(package: MeetingPackage, actions: Sequence[Owed]) -> list[Tile]:
+    """Actions the meeting left, as its minutes mark them, and those its papers report not to be done."""
+    minuted = [owed for owed in actions if owed.is_minuted]
+    listed = [owed for owed in actions if not owed.is_minuted]
+    open_ones = [owed for owed in listed if not owed.is_done]
+    made = []
+    if minuted or (package.has_minutes and not listed):
+        words = f"{noun(len(minuted), 'action')} in its minutes"
+        made.append(Tile(str(len(minuted)), words, "#what-is-owed", "owed"))
+    if listed:
+        words = f"{noun(len(open_ones), 'action')} not reported done"
+        made.append(Tile(str(len(open_ones)), words, "#what-is-owed", "owed"))
+    return made or [Tile("–", "no action sheet read", "#what-is-owed", "none")]
 
 
 def _facts(package: MeetingPackage) -> Html:
@@ -183,15 +192,19 @@ def _as_csv() -> Html:
     return paragraph(scorecard_file, " or ", figures_file, ". ", link("#how-to-cite-this", "How to cite them"), ".")
 
 
-def _owed(package: MeetingPackage, actions: Sequence[Owed]) -> Html:
-    if not actions:
+def _owed(package: MeetingPackage, committee: Committee) -> Html:
+    actions = meeting_actions(package, committee)
+    later = committee.later_sheets.of_meeting.get(package.meeting_id)
+    is_listed = later is not None and later.listed > 0
+    if not actions and not is_listed:
         return empty("No action was read from the papers or minutes of this meeting.")
-    counts = status_counts(actions)
-    said = (
-        f"{plural(len(actions), 'action')}: {counts['open']:,} open, {counts['done']:,} done, "
-        f"{counts['unknown']:,} with no status in the papers."
-    )
-    return join([paragraph(said), action_list(package.address, actions)])
+    has_way = later and (is_listed or any(owed.is_minuted for owed in actions))
+    there = [" See the ", sheet_link(package.address, package, later), "."] if later and has_way else []
+    said = [paragraph(owed_sentence(package, committee), *there)]
+    if any(owed.state == "minuted" for owed in actions):
+        note = "The minutes mark an action and print no status: it is open as the minutes left it."
+        said.append(paragraph(note, class_="os-note"))
+    return join([*said, action_list(package.address, actions)])
 
 
 def _findings(package: MeetingPackage) -> Html:

@@ -44,7 +44,7 @@ def searched(counts: Counts) -> dict[str, int]:
         "subjects": counts.subjects,
         "decisions": counts.decisions,
         "recommendations": counts.recommendations,
-        "actions": counts.newest_actions,
+        "actions": counts.known_actions,
         "indicators": counts.indicators,
     }
 

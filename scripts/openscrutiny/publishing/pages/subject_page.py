@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from textwrap import shorten
 from typing import Final
 
@@ -11,7 +12,8 @@ from openscrutiny.publishing.data.scores import Score, headlines, meeting_scores
 from openscrutiny.publishing.parts.components import empty, proof
 from openscrutiny.publishing.parts.decisions import Decision, decision_card, full_wording
 from openscrutiny.publishing.parts.listings import results_words
-from openscrutiny.publishing.parts.owed import action_row, status_counts
+from openscrutiny.publishing.parts.meeting_summary import done_words
+from openscrutiny.publishing.parts.owed import action_row
 from openscrutiny.publishing.parts.subjects import SubjectMeeting, subject_meetings
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.writing.addresses import anchor, relative, subject_address
@@ -20,6 +22,8 @@ from openscrutiny.publishing.writing.layout import Page, Section, page_text
 from openscrutiny.publishing.writing.words import counted, date_words, joined, plural, sentence
 from openscrutiny.schema import Row
 
+#: How an action stands, after a number of them.
+_STATES: Final = {"open": "open", "minuted": "open when minuted", "done": "done", "unknown": "with no status printed"}
 #: Letters of a decision's wording in the table.
 _LETTERS: Final = 160
 
@@ -48,11 +52,11 @@ def subject_page(committee: Committee, council: Council, subject_id: str) -> str
 
 def _summary(subject: str, told: list[SubjectMeeting]) -> str:
     decisions = sum(len(each.decisions) for each in told)
-    actions = [owed for each in told for owed in each.actions]
-    done = sum(owed.row["status"] == "done" for owed in actions)
+    actions = [owed for each in told for owed in each.actions if not owed.is_repeated]
+    done = done_words(len(actions), sum(owed.is_done for owed in actions))
     came = f"{subject} came to {counted(len(told), 'meeting')} read so far"
     rest = [f"led to {counted(decisions, 'decision')}", f"left {counted(len(actions), 'action')}"]
-    ending = f", {done or 'none'} of them done" if actions else ""
+    ending = f", {done}" if actions else ""
     return sentence(f"{came}, {joined(rest)}{ending}") if told else f"{subject} has not come to a meeting yet."
 
 
@@ -91,8 +95,16 @@ def _decision_words(decision: Decision) -> str:
 def _owed_words(each: SubjectMeeting) -> str:
     if not each.actions:
         return "No action is recorded."
-    counts = status_counts(each.actions)
-    return f"{plural(len(each.actions), 'action')}: {counts['open']:,} open, {counts['done']:,} done."
+    states = Counter(_STATES[owed.state] for owed in each.actions)
+    said = (
+        f"{plural(len(each.actions), 'action')}: {joined([f'{count:,} {words}' for words, count in states.items()])}."
+    )
+    again = sum(owed.is_repeated for owed in each.actions)
+    return (
+        f"{said} A later action sheet reports on {'it' if again == 1 else 'them'} again."
+        if again == len(each.actions)
+        else said
+    )
 
 
 def _nothing() -> Html:

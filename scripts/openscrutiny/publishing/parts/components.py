@@ -36,6 +36,7 @@ _RATINGS: Final = {
 _RAG: Final = {"green": ("●", "met"), "amber": ("▲", "near"), "red": ("◆", "missed")}
 _STATUSES: Final = {
     "open": ("Open", "○", "near"),
+    "minuted": ("Open when minuted", "○", "near"),
     "done": ("Done", "●", "met"),
     "unknown": ("Status not stated", "–", "unknown"),
 }
@@ -70,7 +71,11 @@ def printed_rating(text: str) -> Html:
 
 
 def status(name: str) -> Html:
-    """Status of an action."""
+    """Status of an action; "minuted" is one that the minutes mark and say no more of.
+
+    >>> status("done")
+    '<span class="os-tag os-tag--met"><span aria-hidden="true">●</span> Done</span>'
+    """
     return _tag(*_STATUSES.get(name, (name, "–", "unknown")))
 
 

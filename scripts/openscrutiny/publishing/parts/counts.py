@@ -9,16 +9,22 @@ from typing import Final
 from openscrutiny.publishing.data.catalogue import Part
 from openscrutiny.publishing.data.corpus import Corpus, Council
 from openscrutiny.publishing.parts.decisions import meeting_decisions
-from openscrutiny.publishing.parts.owed import newest_actions
+from openscrutiny.publishing.parts.owed import known_actions, left_actions, owed_actions
 from openscrutiny.publishing.parts.packs_read import packs_read
 from openscrutiny.publishing.parts.provenance import ledger_totals
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Numbers of one council or of several; `owed` counts actions not done, each as its newest report has it."""
+    """Numbers of one council or of several.
+
+    `minuted` counts meetings whose minutes have been read, `actions` every report of an action, `known_actions` none
+    that a later sheet reports on again; `owed` those that the newest papers do not report done, `left` those not done
+    that no newer sheet is known to have.
+    """
 
     meetings: int = 0
+    minuted: int = 0
     committees: int = 0
     indicators: int = 0
     registered: int = 0
@@ -27,12 +33,10 @@ class Counts:
     decisions: int = 0
     recommendations: int = 0
     actions: int = 0
-    actions_open: int = 0
-    actions_done: int = 0
-    actions_unknown: int = 0
     actions_owned: int = 0
-    newest_actions: int = 0
+    known_actions: int = 0
     owed: int = 0
+    left: int = 0
     warnings: int = 0
     notes: int = 0
     packs: int = 0
@@ -53,12 +57,12 @@ def council_counts(council: Council) -> Counts:
     """The numbers of one council, from its packages."""
     meetings = council.meetings
     actions = [row for package in meetings for row in package.tables["actions"]]
-    statuses = Counter(row["status"] for row in actions)
-    newest = newest_actions(meetings)
+    known = list(known_actions(council))
     cells, days = ledger_totals(meetings), _days(council)
     severities = Counter(row["severity"] for package in meetings for row in package.tables["findings"])
     return Counts(
         meetings=len(meetings),
+        minuted=sum(package.has_minutes for package in meetings),
         committees=len(council.committees),
         indicators=len(council.indicators),
         registered=sum(row["is_registered"] == "true" for row in council.indicators.values()),
@@ -67,12 +71,10 @@ def council_counts(council: Council) -> Counts:
         decisions=sum(len(meeting_decisions(package)) for package in meetings),
         recommendations=sum(package.size("recommendations") for package in meetings),
         actions=len(actions),
-        actions_open=statuses["open"],
-        actions_done=statuses["done"],
-        actions_unknown=statuses["unknown"],
         actions_owned=sum(bool(row["owner"]) for row in actions),
-        newest_actions=len(newest),
-        owed=sum(each.row["status"] != "done" for each in newest),
+        known_actions=len(known),
+        owed=len(owed_actions(known)),
+        left=len(left_actions(known)),
         warnings=severities["warning"],
         notes=severities.total() - severities["warning"],
         packs=sum(len(packs_read(package)) for package in meetings),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openscrutiny.publishing.data.corpus import MeetingPackage
-from openscrutiny.publishing.parts.components import card, label, meta, permalink, proof
+from openscrutiny.publishing.parts.components import Tile, card, label, meta, permalink, proof
 from openscrutiny.publishing.writing.addresses import anchor, relative, subject_address
 from openscrutiny.publishing.writing.html import Content, Html, join, link, paragraph, tag
-from openscrutiny.publishing.writing.words import date_words, plural
+from openscrutiny.publishing.writing.words import date_words, noun, plural
 from openscrutiny.schema import Row
 
 
@@ -40,6 +40,15 @@ def meeting_decisions(package: MeetingPackage) -> list[Decision]:
         else:
             groups.append([row])
     return [Decision(package, tuple(group)) for group in groups]
+
+
+def decisions_tile(count: int, minuted: int, href: str) -> Tile:
+    """How many decisions there are, and of how many meetings the minutes have been read: of none, none are known."""
+    if not minuted:
+        return Tile("–", "no minutes read yet", href, "none")
+    return Tile(
+        f"{count:,}", f"{noun(count, 'decision')} in the minutes of {plural(minuted, 'meeting')}", href, "decided"
+    )
 
 
 def decision_card(page: str, decision: Decision, level: int = 3, has_anchor: bool = True) -> Html:

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from openscrutiny.publishing.data.corpus import Council, MeetingPackage
+from openscrutiny.publishing.data.corpus import Committee, Council, MeetingPackage
 from openscrutiny.publishing.data.scores import Score, is_judged, meeting_scores, rating_counts
 from openscrutiny.publishing.parts.components import Tile
 from openscrutiny.publishing.parts.decisions import meeting_decisions
 from openscrutiny.publishing.parts.meeting_summary import decided_sentence, owed_sentence, told_sentence
-from openscrutiny.publishing.parts.owed import meeting_actions
 from openscrutiny.publishing.parts.told import further_measures
 from openscrutiny.publishing.writing.addresses import indicator_address, relative
 from openscrutiny.publishing.writing.html import Column, Html, TableRow, bullets, details, join, link, table, tag
@@ -22,17 +21,19 @@ from openscrutiny.schema import RATINGS
 _FEW: Final = 12
 
 
-def meeting_card(page: str, package: MeetingPackage, has_committee: bool = True, level: int = 3) -> Html:
+def meeting_card(
+    page: str, package: MeetingPackage, committee: Committee, has_committee: bool = True, level: int = 3
+) -> Html:
     """A meeting with what it was told, what it decided and what is owed."""
     meeting, day = package.meeting, date_words(package.meeting_date)
     title = f"{meeting['committee']}, {day}" if has_committee else day
-    rows = [tag("div", tag("dt", word), tag("dd", words)) for word, words in _said(package)]
+    rows = [tag("div", tag("dt", word), tag("dd", words)) for word, words in _said(package, committee)]
     over = tag("p", meeting["council"], class_="os-card-over") if has_committee else Html("")
     head = tag(f"h{level}", link(relative(page, package.address), title))
     return tag("article", over, head, tag("dl", *rows, class_="os-thread"), class_="os-card os-card--meeting")
 
 
-def meetings_by_year(page: str, meetings: Iterable[MeetingPackage], has_committee: bool) -> Html:
+def meetings_by_year(page: str, home: Council | Committee, meetings: Iterable[MeetingPackage]) -> Html:
     """Meetings, newest first, in a table for each year, few of them in one: told, decided and owed side by side."""
     years: dict[str, list[MeetingPackage]] = defaultdict(list)
     for package in sorted(meetings, key=lambda each: each.meeting_date, reverse=True):
@@ -44,7 +45,7 @@ def meetings_by_year(page: str, meetings: Iterable[MeetingPackage], has_committe
         table(
             caption,
             head,
-            [_meeting_row(page, each, has_committee) for each in packages],
+            [_meeting_row(page, home, each) for each in packages],
             "os-meetings",
             is_caption_hidden=len(years) == 1,
             is_stacked=True,
@@ -53,18 +54,19 @@ def meetings_by_year(page: str, meetings: Iterable[MeetingPackage], has_committe
     )
 
 
-def _meeting_row(page: str, package: MeetingPackage, has_committee: bool) -> TableRow:
+def _meeting_row(page: str, home: Council | Committee, package: MeetingPackage) -> TableRow:
+    has_committee = isinstance(home, Council)
     day = link(relative(page, package.address), date_words(package.meeting_date))
     name = tag("span", package.meeting["committee"], class_="os-under") if has_committee else Html("")
-    return TableRow([join([day, name]), *(words for _, words in _said(package))])
+    return TableRow([join([day, name]), *(words for _, words in _said(package, home.committee_of(package)))])
 
 
-def _said(package: MeetingPackage) -> list[tuple[str, str]]:
+def _said(package: MeetingPackage, committee: Committee) -> list[tuple[str, str]]:
     """The thread of a meeting: each of its three words, and what the data say under it."""
     return [
         ("Told", told_sentence(package, meeting_scores(package))),
         ("Decided", decided_sentence(package, meeting_decisions(package))),
-        ("Owed", owed_sentence(package, meeting_actions(package))),
+        ("Owed", owed_sentence(package, committee)),
     ]
 
 

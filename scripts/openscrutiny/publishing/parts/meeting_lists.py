@@ -90,9 +90,13 @@ def _listed(package: MeetingPackage) -> list[Mapping[str, Any]]:
 
 def _members(package: MeetingPackage) -> Html:
     listed = _listed(package)
+    missing = MISSING_WORDS.get(minutes_missing(package), "")
     if not listed:
-        return empty(f"Who attended stands in the minutes, which {MISSING_WORDS[minutes_missing(package)]}.")
-    said = f"The minutes {MISSING_WORDS[minutes_missing(package)]}."
+        said = (
+            f"Who attended stands in the minutes, which {missing}." if missing else "No names were read in the minutes."
+        )
+        return empty(said)
+    said = f"The minutes {missing}." if missing else "No names were read in the minutes."
     note = paragraph(f"{said} The notice of the meeting lists these members:")
     return join([note, _people([{name: str(value) for name, value in each.items()} for each in listed])])
 

@@ -48,4 +48,4 @@ def _parts(home: Council | Committee) -> Iterator[tuple[PagePart, Sequence[Meeti
 
 def _listed(home: Council | Committee, part: PagePart, shown: Sequence[MeetingPackage]) -> Html:
     ways = part_links(part, "Meetings")
-    return join([ways, meetings_by_year(part.address, shown, isinstance(home, Council)), ways])
+    return join([ways, meetings_by_year(part.address, home, shown), ways])

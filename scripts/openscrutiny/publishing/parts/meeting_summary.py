@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from openscrutiny.publishing.data.corpus import MeetingPackage
+from openscrutiny.publishing.data.corpus import Committee, MeetingPackage
+from openscrutiny.publishing.data.later_sheets import Later
 from openscrutiny.publishing.data.missing import MISSING_WORDS, minutes_missing, papers_missing
 from openscrutiny.publishing.data.scores import Score, headlines, rating_counts
 from openscrutiny.publishing.parts.decisions import Decision
-from openscrutiny.publishing.parts.owed import Owed, status_counts
-from openscrutiny.publishing.writing.words import counted, joined, plural, sentence
+from openscrutiny.publishing.parts.owed import Owed, meeting_actions
+from openscrutiny.publishing.writing.words import counted, date_words, joined, plural, sentence
 
 
 def meeting_summary(
-    package: MeetingPackage, scores: Sequence[Score], decisions: Sequence[Decision], actions: Sequence[Owed]
+    package: MeetingPackage, committee: Committee, scores: Sequence[Score], decisions: Sequence[Decision]
 ) -> str:
     """What the meeting was told, what it decided and what is owed."""
     return " ".join(
-        [told_sentence(package, scores), decided_sentence(package, decisions), owed_sentence(package, actions)]
+        [told_sentence(package, scores), decided_sentence(package, decisions), owed_sentence(package, committee)]
     )
 
 
@@ -55,14 +56,60 @@ def decided_sentence(package: MeetingPackage, decisions: Sequence[Decision]) -> 
     return sentence(f"It made {counted(len(decisions), 'decision')}")
 
 
-def owed_sentence(package: MeetingPackage, actions: Sequence[Owed]) -> str:
-    """How many actions there are, and how many are done."""
-    if not actions:
+def owed_sentence(package: MeetingPackage, committee: Committee) -> str:
+    """How many actions there are, how many are done, and what a later action sheet says of those in the minutes."""
+    actions, later = meeting_actions(package, committee), committee.later_sheets.of_meeting.get(package.meeting_id)
+    is_listed = later is not None and later.listed > 0
+    if not actions and not is_listed:
         # Without its minutes, nobody knows what a meeting asked for.
         return "No actions were recorded." if package.has_minutes else "No actions stand in what has been read of it."
-    counts = status_counts(actions)
-    said = f"{counted(len(actions), 'action')} {'is' if len(actions) == 1 else 'are'} recorded"
-    return sentence(f"{said}, {counts['done'] or 'none'} of them done")
+    minuted = [owed for owed in actions if owed.is_minuted]
+    listed = [owed for owed in actions if not owed.is_minuted]
+    said = [_listed_words(listed)] if listed else []
+    if minuted or (package.has_minutes and is_listed):
+        said.append(f"{_minuted_words(minuted)}; {_later_words(later)}")
+    elif is_listed:
+        said.append(_later_words(later))
+    return " ".join(map(sentence, said))
+
+
+def _listed_words(actions: Sequence[Owed]) -> str:
+    """Of actions that an action sheet among the papers reports on."""
+    count, verb = len(actions), "stands" if len(actions) == 1 else "stand"
+    done = done_words(count, sum(owed.is_done for owed in actions))
+    return f"{counted(count, 'action')} {verb} on the action sheet in its papers, {done}"
+
+
+def _minuted_words(actions: Sequence[Owed]) -> str:
+    """Of actions that the minutes mark, which no minutes can report done."""
+    count, done = len(actions), sum(owed.is_done for owed in actions)
+    said = f"{counted(count, 'action')} {'is' if count == 1 else 'are'} marked in its minutes"
+    return f"{said}, {done_words(count, done)}" if done else said
+
+
+def _later_words(sheet: Later | None) -> str:
+    """What the newest action sheet that lists any actions of a meeting says of them."""
+    if sheet is None:
+        return "no later action sheet has been read"
+    named = f"the action sheet of {date_words(sheet.meeting_date)}"
+    if sheet.listed:
+        return (
+            f"{named} lists {counted(sheet.listed, 'action')} of this meeting, {done_words(sheet.listed, sheet.done)}"
+        )
+    if sheet.kind == "none":
+        return f"{named} lists none of this meeting"
+    return f"{named} does not say at which meetings its actions arose"
+
+
+def done_words(count: int, done: int) -> str:
+    """How many of some actions are reported done.
+
+    >>> done_words(1, 0), done_words(1, 1), done_words(8, 0), done_words(8, 3), done_words(8, 8)
+    ('not reported done', 'reported done', 'none of them reported done', '3 of them reported done', 'all reported done')
+    """
+    if count == 1:
+        return "reported done" if done else "not reported done"
+    return "all reported done" if done == count else f"{f'{done:,}' if done else 'none'} of them reported done"
 
 
 def _their(count: int) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from openscrutiny.publishing.data.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.parts.decisions import Decision, meeting_decisions
-from openscrutiny.publishing.parts.owed import Owed
+from openscrutiny.publishing.parts.owed import Owed, actions_of
 from openscrutiny.schema import Row
 
 #: Tables that join a meeting and a subject, and those that show how much came of it.
@@ -40,7 +40,7 @@ class SubjectMeeting:
 
 def subject_meetings(committee: Committee, subject_id: str) -> list[SubjectMeeting]:
     """The meetings that had to do with a subject, oldest first."""
-    found = [_subject_meeting(package, subject_id) for package in committee.meetings]
+    found = [_subject_meeting(package, committee, subject_id) for package in committee.meetings]
     return [each for each in found if each.is_told or each.planned]
 
 
@@ -59,7 +59,7 @@ def _subjects_of(package: MeetingPackage, names: Sequence[str]) -> set[str]:
     return {row["subject_id"] for name in names for row in package.tables[name] if row["subject_id"]}
 
 
-def _subject_meeting(package: MeetingPackage, subject_id: str) -> SubjectMeeting:
+def _subject_meeting(package: MeetingPackage, committee: Committee, subject_id: str) -> SubjectMeeting:
     def of(name: str) -> list[Row]:
         return package.subject_rows.get((name, subject_id), [])
 
@@ -69,7 +69,7 @@ def _subject_meeting(package: MeetingPackage, subject_id: str) -> SubjectMeeting
         recommendations=of("recommendations"),
         figures=_figures(package, of("agenda_items")),
         decisions=[each for each in meeting_decisions(package) if each.subject_id == subject_id],
-        actions=[Owed(package, row) for row in of("actions")],
+        actions=actions_of(package, committee, of("actions")),
         planned=of("forward_plan"),
     )
 

@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from openscrutiny.printed.period_words import period_words
-from openscrutiny.publishing.data.corpus import Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.data.corpus import Committee, Corpus, Council, Home, MeetingPackage
 from openscrutiny.publishing.data.scores import is_own, meeting_scores
 from openscrutiny.publishing.formats.feeds import MOST_ENTRIES, Entry, Feed, newest
 from openscrutiny.publishing.pages.withdrawn_pages import Notice
 from openscrutiny.publishing.parts.decisions import meeting_decisions
 from openscrutiny.publishing.parts.meeting_summary import meeting_summary
-from openscrutiny.publishing.parts.owed import Owed, meeting_actions
+from openscrutiny.publishing.parts.owed import Owed
 from openscrutiny.publishing.parts.packs_read import added_on
 from openscrutiny.publishing.writing.addresses import ACTIONS, indicator_address, read_address
 from openscrutiny.publishing.writing.words import date_words, joined, marker_words, sentence, value_words
@@ -23,19 +23,19 @@ from openscrutiny.schema import Row
 def site_feed(corpus: Corpus) -> Feed:
     """Packs read for the meetings of all councils."""
     said = "What has been added from the papers of council committees."
-    return Feed("", "Open Scrutiny", said, meeting_entries(corpus.meetings))
+    return Feed("", "Open Scrutiny", said, meeting_entries(corpus))
 
 
 def council_feed(council: Council) -> Feed:
     """Packs read for the meetings of one council."""
     said = f"What has been added from the papers of {council.name}."
-    return Feed(council.address, f"{council.name}: Open Scrutiny", said, meeting_entries(council.meetings))
+    return Feed(council.address, f"{council.name}: Open Scrutiny", said, meeting_entries(council))
 
 
 def committee_feed(committee: Committee, council: Council) -> Feed:
     """Packs read for the meetings of one committee."""
     said = f"What has been added from the papers of the {committee.name} of {council.name}."
-    return Feed(committee.address, f"{committee.name}, {council.name}", said, meeting_entries(committee.meetings))
+    return Feed(committee.address, f"{committee.name}, {council.name}", said, meeting_entries(committee))
 
 
 def indicator_feed(council: Council, indicator_id: str) -> Feed:
@@ -72,14 +72,14 @@ def _newest_actions(corpus: Corpus) -> Iterator[Entry]:
             yield from (_action_entry(Owed(package, row)) for row in package.tables["actions"])
 
 
-def meeting_entries(packages: Sequence[MeetingPackage]) -> list[Entry]:
+def meeting_entries(home: Home) -> list[Entry]:
     """An entry for each pack read for these meetings; only those a feed has room for are put into words."""
-    read = [(_read_on(package, source), package, source) for package in packages for source in _sources(package)]
+    read = [(_read_on(package, source), package, source) for package in home.meetings for source in _sources(package)]
     bare = {
         read_address(package.address, str(source["pack_id"])): (day, package, source) for day, package, source in read
     }
     shown = newest(Entry(address, "", "", day) for address, (day, _, _) in bare.items())
-    return [_meeting_entry(*bare[entry.address]) for entry in shown]
+    return [_meeting_entry(home, *bare[entry.address]) for entry in shown]
 
 
 def _sources(package: MeetingPackage) -> list[dict[str, Any]]:
@@ -94,10 +94,11 @@ def _read_on(package: MeetingPackage, source: dict[str, Any]) -> str:
     return day or added_on(package)
 
 
-def _meeting_entry(day: str, package: MeetingPackage, source: dict[str, Any]) -> Entry:
+def _meeting_entry(home: Home, day: str, package: MeetingPackage, source: dict[str, Any]) -> Entry:
     meeting, pack_id = package.meeting, str(source["pack_id"])
     title = f"{meeting['committee']}, {date_words(package.meeting_date)}: {_kind(package, pack_id)} added"
-    said = meeting_summary(package, meeting_scores(package), meeting_decisions(package), meeting_actions(package))
+    committee = home.committee_of(package)
+    said = meeting_summary(package, committee, meeting_scores(package), meeting_decisions(package))
     summary = f"{meeting['council']}. {said}"
     return Entry(read_address(package.address, pack_id), title, summary, day, package.address)
 
@@ -149,5 +150,5 @@ def _action_entry(owed: Owed) -> Entry:
         f"{meeting['council']}, {meeting['committee']}, {date_words(owed.package.meeting_date)}.",
     ]
     item = row["item_title"] or "Action"
-    status = "" if row["status"] == "unknown" else f" ({row['status']})"
+    status = "" if owed.state == "unknown" else f" ({owed.state_words.lower()})"
     return Entry(owed.address, f"{item}{status}", " ".join(part for part in said if part), added_on(owed.package))

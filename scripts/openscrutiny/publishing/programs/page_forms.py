@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from openscrutiny.publishing.data.corpus import Committee, Corpus, Council, MeetingPackage
+from openscrutiny.publishing.data.corpus import Committee, Corpus, Council, Home, MeetingPackage
 from openscrutiny.publishing.drawing.chart_files import write_withdrawn_chart
 from openscrutiny.publishing.files.covers import withdrawn_cover
 from openscrutiny.publishing.files.download_lists import Download
@@ -58,7 +58,7 @@ def top_forms(corpus: Corpus, downloads: Sequence[Download], folder: Path) -> Ma
 
 def council_forms(council: Council, downloads: Sequence[Download], folder: Path) -> Head:
     """Forms of the page of a council."""
-    calendar = _calendar(council.address, council.name, council.meetings, folder)
+    calendar = _calendar(council.address, council.name, council, folder)
     feed = _feed(council_feed(council), folder)
     return Head([*_twin(council_twin(council, downloads), folder), *feed, *calendar])
 
@@ -66,7 +66,7 @@ def council_forms(council: Council, downloads: Sequence[Download], folder: Path)
 def committee_forms(committee: Committee, council: Council, downloads: Sequence[Download], folder: Path) -> Head:
     """Forms of the page of a committee."""
     name = f"{committee.name}, {council.name}"
-    calendar = _calendar(committee.address, name, committee.meetings, folder)
+    calendar = _calendar(committee.address, name, committee, folder)
     feed = _feed(committee_feed(committee, council), folder)
     return Head([*_twin(committee_twin(committee, downloads), folder), *feed, *calendar])
 
@@ -78,9 +78,9 @@ def indicator_forms(council: Council, indicator_id: str, downloads: Sequence[Dow
     return Head([*twin, *feed], indicator_json_ld(council, indicator_id, downloads))
 
 
-def meeting_forms(package: MeetingPackage, downloads: Sequence[Download], folder: Path) -> Head:
+def meeting_forms(package: MeetingPackage, committee: Committee, downloads: Sequence[Download], folder: Path) -> Head:
     """Forms of the page of a meeting."""
-    return Head(_twin(meeting_twin(package, downloads), folder))
+    return Head(_twin(meeting_twin(package, committee, downloads), folder))
 
 
 def subject_forms(committee: Committee, subject_id: str, folder: Path) -> Head:
@@ -122,6 +122,6 @@ def _feed(feed: Feed, folder: Path) -> list[Alternate]:
     ]
 
 
-def _calendar(page: str, name: str, meetings: Sequence[MeetingPackage], folder: Path) -> list[Alternate]:
-    write_calendar(page, name, meetings, folder)
+def _calendar(page: str, name: str, home: Home, folder: Path) -> list[Alternate]:
+    write_calendar(page, name, home, folder)
     return [Alternate("text/calendar", f"Meetings of {name}", CALENDAR)]

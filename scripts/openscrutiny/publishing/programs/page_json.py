@@ -20,7 +20,6 @@ from openscrutiny.publishing.formats.feeds import ATOM, JSON_FEED
 from openscrutiny.publishing.formats.twins import TWIN, Address, Twin
 from openscrutiny.publishing.parts.decisions import meeting_decisions
 from openscrutiny.publishing.parts.meeting_summary import meeting_summary
-from openscrutiny.publishing.parts.owed import meeting_actions
 from openscrutiny.publishing.writing.addresses import (
     ACTIONS,
     API,
@@ -100,9 +99,9 @@ def committee_twin(committee: Committee, downloads: Sequence[Download] = ()) -> 
     return Twin("committee", committee.address, committee.name, facts)
 
 
-def meeting_twin(package: MeetingPackage, downloads: Sequence[Download] = ()) -> Twin:
+def meeting_twin(package: MeetingPackage, committee: Committee, downloads: Sequence[Download] = ()) -> Twin:
     """A meeting: its summary, where it was read, and all rows of its data package."""
-    summary = meeting_summary(package, meeting_scores(package), meeting_decisions(package), meeting_actions(package))
+    summary = meeting_summary(package, committee, meeting_scores(package), meeting_decisions(package))
     facts = {
         "meeting_id": package.meeting_id,
         "council_id": package.council_id,
@@ -162,7 +161,7 @@ def register_twins(corpus: Corpus, folder: Path) -> list[Twin]:
     return [
         Twin(name, page, title, facts, written={table: written_rows(folder / ALL_JSON, table)})
         for name, page, title, table in (
-            ("resolutions", RESOLUTIONS, "Resolutions", "resolutions"),
+            ("resolutions", RESOLUTIONS, "Decisions", "resolutions"),
             ("actions", ACTIONS, "Actions", "actions"),
             ("findings", FINDINGS, "Findings", "findings"),
             ("coverage", COVERAGE, "Coverage", "tables"),

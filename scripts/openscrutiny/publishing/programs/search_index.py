@@ -25,7 +25,7 @@ from openscrutiny.publishing.data.scores import Score, council_scores, meeting_s
 from openscrutiny.publishing.parts.components import result_words
 from openscrutiny.publishing.parts.decisions import full_wording, meeting_decisions
 from openscrutiny.publishing.parts.meeting_summary import decided_sentence, told_sentence
-from openscrutiny.publishing.parts.owed import newest_actions
+from openscrutiny.publishing.parts.owed import known_actions
 from openscrutiny.publishing.writing.addresses import SEARCH, anchor, subject_address
 from openscrutiny.publishing.writing.html import cleaned
 from openscrutiny.publishing.writing.words import date_words, value_words
@@ -118,12 +118,12 @@ def council_records(council: Council) -> Iterator[Record]:
             yield Record(title, place, "Subject", text, council.name, committee.name)
     for package in reversed(council.meetings):
         yield from _of_meeting(package)
-    for owed in newest_actions(council.meetings):
+    for owed in known_actions(council):
         row, meeting = owed.row, owed.package.meeting
         text = " ".join(part for part in (row["outcome"], f"Owner: {row['owner']}" if row["owner"] else "") if part)
         yield Record(
             row["text"], owed.address, "Action", text or row["item_title"], council.name, meeting["committee"],
-            meeting["meeting_date"][:4], row["status"].capitalize(), f"{row['item_title']} owes owed",
+            meeting["meeting_date"][:4], owed.state_words, f"{row['item_title']} owes owed",
         )  # fmt: skip
 
 

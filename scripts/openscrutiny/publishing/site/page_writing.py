@@ -143,7 +143,7 @@ def write_subject_pages(committee: Committee, council: Council, subject_id: str,
 def write_meeting_pages(package: MeetingPackage, committee: Committee, folder: Path) -> None:
     """Write the page of a meeting, its downloads, and a page for each pack it was read from."""
     downloads = write_meeting_downloads(package, folder)
-    head = meeting_forms(package, downloads, folder)
+    head = meeting_forms(package, committee, downloads, folder)
     _write(folder, package.address, meeting_page(package, committee, downloads), head)
     for read in packs_read(package):
         _write(folder, read.address, read_page(read), read_forms(read, folder))

@@ -22,6 +22,7 @@ from openscrutiny.publishing.pages.compare_page import REGISTERED
 from openscrutiny.publishing.pages.continuity_page import FOLLOWED
 from openscrutiny.publishing.pages.coverage_pages import COVERED
 from openscrutiny.publishing.parts.counts import COUNTS
+from openscrutiny.publishing.parts.owed import REPORTS
 from openscrutiny.publishing.programs.overview_json import GOES_ON
 from openscrutiny.publishing.programs.search_index import RECORDS
 from openscrutiny.publishing.site.page_writing import (
@@ -44,7 +45,7 @@ from openscrutiny.publishing.writing.addresses import (
 Job = Callable[[], None]
 
 #: What a catalogue holds beside the council's meetings.
-_CATALOGUED: Final = (COUNTS, SCORES, REGISTERED, FOLLOWED, GOES_ON, COVERED, ENTRIES, RECORDS)
+_CATALOGUED: Final = (COUNTS, SCORES, REGISTERED, FOLLOWED, GOES_ON, COVERED, ENTRIES, RECORDS, REPORTS)
 
 
 @dataclass(frozen=True)

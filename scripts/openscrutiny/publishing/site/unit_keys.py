@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
 from functools import cached_property
 from typing import Final
 
 from openscrutiny.publishing.data.corpus import Committee, Council, MeetingPackage
 from openscrutiny.publishing.parts.told_later import told_otherwise
-from openscrutiny.schema import RESOURCES
+from openscrutiny.schema import RESOURCES, Row
 from openscrutiny.storage.cache import key_of, tree_digest
 
 #: Tables whose rows are about an indicator, and those whose rows are about a subject.
@@ -31,14 +32,18 @@ class UnitKeys:
         return key_of("indicator", self._context, indicator_id, self._indicators[indicator_id])
 
     def subject(self, committee: Committee, subject_id: str) -> str:
-        """A subject depends on the data packages that name it."""
-        named = [self._package(each) for each in committee.meetings if subject_id in self._subjects[each.meeting_id]]
-        return key_of("subject", self._context, committee.name, subject_id, committee.subjects[subject_id], named)
+        """A subject depends on the data packages that name it, and on what later action sheets say of its actions."""
+        meetings = [each for each in committee.meetings if subject_id in self._subjects[each.meeting_id]]
+        named = [self._package(each) for each in meetings]
+        rows = [row for each in meetings for row in each.subject_rows.get(("actions", subject_id), ())]
+        about = (committee.name, subject_id, committee.subjects[subject_id])
+        return key_of("subject", self._context, *about, named, _later_sheets(committee, rows))
 
     def meeting(self, package: MeetingPackage, committee: Committee) -> str:
         """A meeting depends on its data package and the one before, on the day of the next, and on what was told later.
 
-        What was told later is what the committee was told otherwise, with the name of the indicator there.
+        What was told later is what the committee was told otherwise, with the name of the indicator there, and what
+        later action sheets say of its actions.
         """
         place = committee.meetings.index(package)
         before, after = committee.meetings[:place][-1:], committee.meetings[place + 1 :][:1]
@@ -47,7 +52,9 @@ class UnitKeys:
             for each in told_otherwise(package, committee)
         ]
         beside = [each.meeting_id for each in after]
-        return key_of("meeting", self._context, [*map(self._package, (package, *before))], beside, later)
+        sheet = committee.later_sheets.of_meeting.get(package.meeting_id)
+        sheets = [sheet and astuple(sheet), *_later_sheets(committee, package.tables["actions"])]
+        return key_of("meeting", self._context, [*map(self._package, (package, *before))], beside, later, sheets)
 
     def committee(self, committee: Committee) -> str:
         """A committee's own pages depend on all its data packages."""
@@ -75,6 +82,13 @@ class UnitKeys:
             package.meeting_id: frozenset(row["subject_id"] for name in _BY_SUBJECT for row in package.tables[name])
             for package in self._council.meetings
         }
+
+
+def _later_sheets(committee: Committee, rows: Iterable[Row]) -> list[object]:
+    """What later action sheets say of some actions."""
+    found = [committee.later_sheets.of_action.get(row["action_id"]) for row in rows]
+    known = [row["meeting_id"] in committee.meeting_ids for row in rows]
+    return [known, [later and astuple(later) for later in found]]
 
 
 def _facts(package: MeetingPackage) -> dict[str, object]:

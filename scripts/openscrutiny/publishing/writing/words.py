@@ -56,6 +56,8 @@ FINDING_WORDS: Final = {
     "small_number": "Small number",
     "continuity": "Name, target or table changed",
 }
+#: Tables that pages name by another word than the data: a reader finds one thing under one name.
+TABLE_WORDS: Final = {"resolutions": "Decisions, clause by clause"}
 #: What each kind of finding is, for a reader who meets the word for the first time.
 FINDING_NOTES: Final = {
     "contradiction": "The same measure for the same period has two values in one pack.",
