@@ -143,9 +143,9 @@ FORMAL_BEFORE = pattern_of(
 )
 #: People who decide alone, and who also agree to do things themselves.
 ONE_PERSON = pattern_of(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OTHER_MEETING: Final = (
-    r"(?:last|previous|preceding|earlier"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)"
+    rf"(?:last|previous|preceding|earlier|(?:{_MONTHS})(?: \d{{4}})?)"
     r"(?: (?:ordinary|special|extraordinary|annual))?"
 )
 OTHERS = pattern_of(
@@ -155,6 +155,10 @@ OTHERS = pattern_of(
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"
     rf"|{_ASIDE}"
+    # "Further to Minute 48, at which it was resolved that": not "at which point it was resolved", which is of this one.
+    r"|\bat which(?: meeting)? it (?:was|had been) (?:\w+ly )?$"
+    r"|\bminutes? (?:no\.?|number)? ?\d[^.;]{0,80}\b(?:when|where) it (?:was|had been) (?:\w+ly )?$"
+    rf"|\bat (?:its|their|the|a) (?:\w+ )?meeting in (?:{_MONTHS}|\d{{4}})\b"
     # "at the December meeting it was agreed": not "discussed at the last meeting, it was agreed", which is of this one.
     rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) (?:{_OTHER_MEETING}) meeting,?\s"
     r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"

@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.clauses import Clause, nested, numbered, opens
 from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue, is_body, kind_of
 from openscrutiny.reading.minutes.decision_signs import (
     OPENING,
+    close_of,
     has_own_cue,
     in_order,
     is_carried_above,
@@ -69,8 +70,10 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
             further = _further(paragraphs, decision)
             found += further
             taken = max(each.end for each in (decision, *further))
-    found = with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
-    if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(paragraphs)):
+    within = paragraphs[: close_of(paragraphs)]
+    found = [each for each in found if each.place < len(within) or each.strength == Strength.STRONG]
+    found = with_lost_cues(sorted(found, key=lambda each: each.place), within)
+    if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(within)):
         found = [each for each in found if each.end <= listed.place]
         is_beside = any(each.strength == Strength.FAIR for each in found)
         found.append(listed._replace(strength=Strength.FAIR) if is_beside else listed)

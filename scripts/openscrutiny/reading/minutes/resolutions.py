@@ -184,10 +184,12 @@ def _vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[
     lines: list[str] = []
     for at in range(decision.place - 1, max(-1, decision.place - 1 - VOTES_AFTER), -1):
         text = paragraphs[at].text
-        if at in taken or _is_other_motion(text) or _is_amendment(text) or _is_below_amendment(paragraphs, at):
+        if at in taken or _is_other_motion(text) or _is_amendment(text):
             return ""
         if not says_vote(text):
             break
+        if _is_below_amendment(paragraphs, at):
+            return ""
         lines.insert(0, text)
         if not (_VOTE_LINE.match(text) or is_only_vote(text)):
             break
