@@ -10,7 +10,7 @@ from typing import Final
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
-from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next
+from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
 from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph, sentences
@@ -38,6 +38,7 @@ _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
 
+_IS_CLAUSE = pattern_of(r"(?:That|that|To|to|THAT)\b")
 _THAT_ALONE = pattern_of(r"(?:[Tt]hat|THAT|T H A T)[\s:–—-]*")
 _JOINED = pattern_of(r"(?:;|[;,] and)$")
 _REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
@@ -103,7 +104,8 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""
     lead, inline = split_inline(rest, below)
     clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
-    if not inline and rest and (_is_first_of_several(rest, paragraphs[place + 1 :]) or not opens_list(rest)):
+    is_open = opens_list(rest) or _leads_on(rest, paragraphs[place + 1 :])
+    if not inline and rest and (_is_first_of_several(rest, paragraphs[place + 1 :]) or not is_open):
         if not rest.endswith((";", ",", " and")):
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
@@ -137,6 +139,12 @@ def _is_first_of_several(text: str, below: Sequence[Paragraph]) -> bool:
     """Whether a text beside its cue is the first of clauses without labels, and not what leads up to a list."""
     is_plain = bool(below) and not (below[0].label or below[0].is_bullet)
     return is_plain and len(text) > SUBSTANCE and bool(_JOINED.search(text))
+
+
+def _leads_on(text: str, below: Sequence[Paragraph]) -> bool:
+    """Whether a sentence that has no end goes on in the list below it: "with the request that it", "i) look again"."""
+    is_first = bool(below) and rank(below[0].label) == 1 and below[0].body[:1].islower()
+    return is_first and text[-1:].isalpha() and text[-1:].islower()
 
 
 def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clause]) -> int:
@@ -250,7 +258,8 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
     if (parts := split_next(label, text)) and len(parts) > 1:
         return [*clauses, *(Clause(each, words, _place_of(paragraph, words)) for each, words in parts)]
     lead, inline = split_inline(text)
-    if inline and lead:
+    # A clause that names those of its own list ("the sum at (a) less (b)") has none below it.
+    if inline and lead and style(inline[0][0]) != style(label):
         inner = [Clause(each, words, _place_of(paragraph, words)) for each, words in inline]
         return [*clauses, Clause(label, lead, paragraph), *inner]
     return [*clauses, Clause(label, text, paragraph)]
@@ -275,6 +284,11 @@ def _bullet_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] |
     return None
 
 
+def _is_without_stops(clauses: Sequence[Clause]) -> bool:
+    """Whether nothing ends or joins the labelled clauses of a list, so that a sentence below is none of them."""
+    return len(clauses) > 1 and all(clause.label and clause.text[-1:].isalnum() for clause in clauses[-2:])
+
+
 def _unlabelled_entry(
     clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, *, has_lead: bool
 ) -> list[Clause] | None:
@@ -284,8 +298,9 @@ def _unlabelled_entry(
         goes_on = bool(following and following.label and follows(following.label, previous.label))
         if goes_on or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
-        return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)] if is_open else None
-    is_like = bool(patterns.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
+        is_over = not is_open or (_is_without_stops(clauses) and not _IS_CLAUSE.match(text))
+        return None if is_over else [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
+    is_like = bool(_IS_CLAUSE.match(text)) or (text[:1].islower() and has_lead)
     is_joined = previous.text.endswith((";", "and", ",")) or (is_open and has_lead)
     if previous.paragraph.is_bullet or not (is_like or is_joined):
         return None
