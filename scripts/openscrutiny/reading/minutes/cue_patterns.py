@@ -7,15 +7,17 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 
+#: Words that typists set apart letter by letter: "R E S O L V E D".
+SPACED: Final = ("R E S O L V E D", "R E C O M M E N D E D", "A G R E E D", "N O T E D")
 UPPER: Final = (
     "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
-    "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
+    f"|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED|{'|'.join(SPACED)}"
 )
 #: One of these stands in every cue, in small letters, but for a bare "That …".
 SIGNS: Final = (
     *("resol", "recommend", "agree", "note", "approv", "decid", "determin", "endors", "defer", "refer", "order"),
     *("confirm", "accept", "adopt", "grant", "refus", "decision", "outcome", "carried", "moved", "propos"),
-    *("taken as read", "signed", "received"),
+    *("taken as read", "signed", "received", *map(str.lower, SPACED)),
 )
 UPPER_SIGNS: Final = tuple(UPPER.split("|"))
 #: What tells, in small letters, what somebody did; what tells of a motion; and what names an earlier record.
@@ -136,6 +138,11 @@ NOT_CUE_BEFORE = pattern_of(
     r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
     r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
     r"|been|members? had)|“|\"|‘)\s*$"
+)
+#: "The Chair announced that the Panel had DECIDED:": the decision itself, and none that was taken before.
+ANNOUNCED = pattern_of(
+    r"\b(?:announced|declared|confirmed|stated|reported) that (?:the (?:(?:[A-Z][\w’'-]*|and|of|&) ){0,5}?"
+    r"(?:Sub-?\s?[Cc]ommittee|Committee|Panel|Members)|it|they|Members) had (?:also |then )?$"
 )
 PASSIVE_BEFORE = pattern_of(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
 FORMAL_BEFORE = pattern_of(

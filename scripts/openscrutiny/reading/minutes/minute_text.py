@@ -57,6 +57,7 @@ _LETTER = pattern_of(r"[A-H]\.?")
 _NUMBER_ALONE = pattern_of(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = pattern_of(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
+    r"|(?:[A-Z] ){4,}[A-Z]\s*[:–-]"
     r"|[“\"]?(?:That|THAT)\b|(?P<small>Resolved(?: (?:that|to|unanimously)\b|\s?\())"
     r"|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
     r"|Voting)\s?[:–-])"
