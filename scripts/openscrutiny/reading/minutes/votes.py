@@ -68,7 +68,8 @@ _NAMED: Final = {
 #: "Against" alone says nothing of a vote: "31 were mended, against 40 last year".
 _SAYS_VOTE = pattern_of(
     r"(?im)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
-    rf"|^\W*against\b|\b(?:{_NUMBER} for|for {_NUMBER})\b[^.]{{0,40}}\bagainst\b|\bagainst\s*[:=(–-]|\b{_NUMBER} against\b(?! (?:an?|the|last)\b)"
+    rf"|^\W*against\b|\b(?:{_NUMBER} for|for {_NUMBER})\b[^.]{{0,40}}\bagainst\b"
+    rf"|\bagainst\s*[:=(–-]|\b{_NUMBER} against\b(?! (?:an?|the|last)\b)"
     r"|\bno dissent|\byes\s?[:=]\s?\d"
 )
 _TITLE: Final = (
