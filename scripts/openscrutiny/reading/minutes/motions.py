@@ -15,7 +15,7 @@ from openscrutiny.reading.minutes.weighing import Decision
 #: Paragraphs of a motion, and of what was said before it was carried.
 LONGEST: Final = 20
 DEBATE: Final = 6
-QUOTES: Final = "“”\""
+QUOTES: Final = '“”"'
 #: The words that lead up to a motion: who moved it, or its number and who submitted it.
 _MOVED = pattern_of(
     r"(?i)(?=.*\b(?:moved|proposed|submitted|motion)\b)(?!.*\b(?:amendment|meeting of|had|previous|passed)\b)"

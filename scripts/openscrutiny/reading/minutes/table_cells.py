@@ -12,6 +12,9 @@ from openscrutiny.reading.text.pack import Line
 
 #: Rows of minutes hold a number, a text and who acts; those of a schedule hold the matter and how it went.
 STATUS_CELLS: Final = 3
+#: What became of a matter is told in fewer letters in its row of a schedule.
+ENTRY_LENGTH: Final = 60
+_FORMAL = pattern_of(r"(?i)(?:it was )?(?:resolved|agreed|recommended)\W{0,3}(?:that|to)\b")
 #: So much of a cell tells it from the others of its row.
 OPENING: Final = 24
 _STATUS = pattern_of(
@@ -41,7 +44,9 @@ def is_of_table(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """
     if not paragraphs[place].lines[0].is_row:
         return False
-    return paragraphs[place].is_amid_row or _is_under_status(paragraphs, place) or _is_by_officers(paragraphs, place)
+    own = paragraphs[place]
+    is_entry = own.is_amid_row and len(own.text) <= ENTRY_LENGTH and not _FORMAL.match(own.text)
+    return is_entry or _is_under_status(paragraphs, place) or _is_by_officers(paragraphs, place)
 
 
 def _is_under_status(paragraphs: Sequence[Paragraph], place: int) -> bool:

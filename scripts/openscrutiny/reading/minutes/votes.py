@@ -55,7 +55,8 @@ _UNANIMOUS = pattern_of(
 _NOT_UNANIMOUS = pattern_of(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
 _NAMED: Final = {
     name: pattern_of(
-        rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})(?: (?:of )?the (?:motion|proposal|recommendations?|resolution))?"
+        rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})"
+        r"(?: (?:of )?the (?:motion|proposal|recommendations?|resolution))?"
         r"\s*(?:\(\d{1,3}\)\s*[:–-]?"
         r"|[:–-])\s*(?P<names>[^\n]{3,1500})$"
     )
