@@ -103,8 +103,10 @@ MINUTES_PASSED = pattern_of(
 )
 #: "minute 4 (where it was agreed": what is told in brackets of an earlier decision.
 _ASIDE: Final = r"\((?:where|when|at which)\b(?:[^()]|\([^()]*\))*$"
+#: "Arising from Minute 4, where it was agreed": that of another meeting, too.
+_OF_MINUTE: Final = r"\bminutes? (?:no\.?|number)? ?\d[^.;]{0,80}\b(?:when|where) it (?:was|had been)"
 #: What is only told, too, was not done to the minutes.
-NOT_PASSED = pattern_of(rf"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|{_ASIDE}")
+NOT_PASSED = pattern_of(rf"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|{_ASIDE}|(?i:{_OF_MINUTE})")
 MINUTES_BY = pattern_of(
     rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
     r"|APPROVED)"
@@ -164,7 +166,7 @@ OTHERS = pattern_of(
     rf"|{_ASIDE}"
     # "Further to Minute 48, at which it was resolved that": not "at which point it was resolved", which is of this one.
     r"|\bat which(?: meeting)? it (?:was|had been) (?:\w+ly )?$"
-    r"|\bminutes? (?:no\.?|number)? ?\d[^.;]{0,80}\b(?:when|where) it (?:was|had been) (?:\w+ly )?$"
+    rf"|{_OF_MINUTE} (?:\w+ly )?$"
     rf"|\bat (?:its|their|the|a) (?:\w+ )?meeting in (?:{_MONTHS}|\d{{4}})\b"
     # "at the December meeting it was agreed": not "discussed at the last meeting, it was agreed", which is of this one.
     rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) (?:{_OTHER_MEETING}) meeting,?\s"

@@ -16,6 +16,7 @@ from openscrutiny.reading.minutes.clauses import follows, opens_list
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences, without_file_note
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH, is_fact, is_plain_heading, looks_like_title
+from openscrutiny.reading.minutes.table_cells import logged_lines
 
 #: Items are numbered through; a jump of more than this is a quantity or a year.
 NUMBER_JUMP: Final = 25
@@ -64,8 +65,9 @@ def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]
     """
     state, skip = _State(last_place=_last_places(paragraphs)), -1
     many = _count_numbered(paragraphs) >= 2
+    logged = logged_lines(paragraphs)
     for place, paragraph in enumerate(paragraphs):
-        if place <= skip:
+        if place <= skip or paragraph.line in logged:
             continue
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         found = _heading(paragraph, following, state, place, is_numbered=many)

@@ -29,7 +29,7 @@ _BY_OFFICERS = pattern_of(
 #: A column that says how far something has come, what others think of it, or what is asked for.
 _NOT_DECIDED = pattern_of(
     r"(?i)\W*(?:rag\W+)?(?:(?:current|latest) )?(?:status|position|rag|responses?|views?"
-    r"|(?:officers?[’']? )?recommendations?|decision (?:required|sought|needed))\W*"
+    r"|officers?[’']? recommendations?|decision (?:required|sought|needed))\W*"
 )
 
 
@@ -47,6 +47,23 @@ def is_of_table(paragraphs: Sequence[Paragraph], place: int) -> bool:
     own = paragraphs[place]
     is_entry = own.is_amid_row and len(own.text) <= ENTRY_LENGTH and not _FORMAL.match(own.text)
     return is_entry or _is_under_status(paragraphs, place) or _is_by_officers(paragraphs, place)
+
+
+def logged_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The lines of tables with a column of states: their rows have numbers of their own, and are no items of minutes.
+
+    >>> rows = ["Ref\tAction\tStatus", "4/21\tFind a hall\tOpen"]
+    >>> logged_lines([Paragraph(row, (Line(n, row),)) for n, row in enumerate(rows, 1)])
+    {1, 2}
+    """
+    logged: set[int] = set()
+    last, is_log = -1, False
+    for line in (each.lines[0] for each in paragraphs if each.lines[0].is_row):
+        if line.number > last + 1:
+            is_log = any(_NOT_DECIDED.fullmatch(plain(cell)) for cell in line.cells[1:])
+        last = line.number
+        logged |= {line.number} if is_log else set()
+    return logged
 
 
 def _is_under_status(paragraphs: Sequence[Paragraph], place: int) -> bool:
