@@ -83,7 +83,8 @@ def test_minutes_headed_by_their_body_below_an_agenda_are_of_their_own_day() -> 
 
 def test_the_number_in_the_first_cell_is_that_of_the_title_in_markup_beside_it() -> None:
     found = resolutions(
-        "Minutes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr Example\n\nItem\tDiscussion\tWho\n1\t<p>**Welcome**</p> <p>The Chair welcomed everybody.</p>\t\n"
+        "Minutes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr Example\n\nItem\tDiscussion\tWho\n"
+        "1\t<p>**Welcome**</p> <p>The Chair welcomed everybody.</p>\t\n"
         "2\t<p>**Paths**</p> <p>Two need work.</p>\tAB\n"
         "\t<p>Agreed:</p> <ul> <li>• The paths to be mended</li> <li>• A letter to be sent</li></ul>\t"
         "<p>AB</p> <p>CD</p>\n"
