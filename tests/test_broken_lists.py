@@ -42,7 +42,11 @@ def test_a_decision_without_a_stop_has_no_clauses_in_what_begins_anew(below: str
 
 @pytest.mark.parametrize(
     ("below", "count"),
-    [("The rest would be looked at in July.", 2), ("That the rest be looked at in July.", 3)],
+    [
+        ("The rest would be looked at in July.", 2),
+        ("That the rest be looked at in July.", 3),
+        ("Elmby Choir – £20", 3),
+    ],
 )
 def test_a_sentence_below_a_list_without_stops_is_a_clause_only_if_it_says_what_be_done(below: str, count: int) -> None:
     found = in_item(f"RESOLVED that these grants be made:\n\ni) Elmby Band – £90\n\nii) Oakby Band – £40\n\n{below}")

@@ -36,6 +36,7 @@ def test_a_schedule_is_no_decision_where_the_meeting_decides_on_it() -> None:
         ("Arising from Minute 8, where it was agreed that a map be drawn, the Clerk showed it.", []),
         ("At its meeting in March the Panel agreed that a map be drawn.", []),
         ("There was a vote, at which point it was resolved that a map be drawn.", ["that a map be drawn."]),
+        ("It would be shown at its meeting in July and it was RESOLVED that a map be drawn.", ["that a map be drawn."]),
         ("Having discussed Minute 8, it was resolved that a map be drawn.", ["that a map be drawn."]),
     ],
 )
@@ -56,6 +57,7 @@ def test_recommendations_of_a_report_are_no_decisions_however_many() -> None:
     [
         ("Meeting closed at 8.50 pm", 0),
         ("The meeting was closed to the public at 8 pm.", 1),
+        ("End-of-year accounts were shown.", 1),
     ],
 )
 def test_what_is_agreed_below_the_close_of_the_meeting_is_told_in_a_report(close: str, count: int) -> None:

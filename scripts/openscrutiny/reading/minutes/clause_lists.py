@@ -256,7 +256,7 @@ def _unlabelled_entry(
         goes_on = bool(following and following.label and follows(following.label, previous.label))
         if goes_on or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
-        is_over = not is_open or (is_without_stops(clauses) and not _IS_CLAUSE.match(text))
+        is_over = not is_open or (is_without_stops(clauses) and text.endswith(".") and not _IS_CLAUSE.match(text))
         return None if is_over else [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
     is_like = bool(_IS_CLAUSE.match(text)) or (text[:1].islower() and has_lead)
     is_joined = previous.text.endswith((";", "and", ",")) or (is_open and has_lead)

@@ -167,9 +167,9 @@ OTHERS = pattern_of(
     # "Further to Minute 48, at which it was resolved that": not "at which point it was resolved", which is of this one.
     r"|\bat which(?: meeting)? it (?:was|had been) (?:\w+ly )?$"
     rf"|{_OF_MINUTE} (?:\w+ly )?$"
-    rf"|\bat (?:its|their|the|a) (?:\w+ )?meeting in (?:{_MONTHS}|\d{{4}})\b"
     # "at the December meeting it was agreed": not "discussed at the last meeting, it was agreed", which is of this one.
-    rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) (?:{_OTHER_MEETING}) meeting,?\s"
+    rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) "
+    rf"(?:{_OTHER_MEETING} meeting|meeting in (?:{_MONTHS}|\d{{4}})),?\s"
     r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"
 )
 #: "asked whether it was resolved": what was asked, and not decided.

@@ -34,6 +34,7 @@ from openscrutiny.reading.minutes.weighing import Decision
 LOOK_AHEAD: Final = 2
 #: The close of a meeting is told in fewer letters.
 CLOSE_LENGTH: Final = 250
+_OF_MEETING = pattern_of(r"(?i)\b(?:meeting|business)\b")
 #: "The meeting was closed to the public", and went on.
 _WITHOUT_PUBLIC = pattern_of(r"(?i)\b(?:to|for) (?:the )?(?:public|press|a break)\b")
 #: A list of recommendations is no longer.
@@ -111,7 +112,7 @@ def close_of(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _is_close(text: str) -> bool:
-    return bool(END.match(text)) and not _WITHOUT_PUBLIC.search(text)
+    return bool(END.match(text) and _OF_MEETING.search(text)) and not _WITHOUT_PUBLIC.search(text)
 
 
 def is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:

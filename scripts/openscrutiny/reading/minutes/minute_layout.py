@@ -14,7 +14,7 @@ from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line, lines_of
 
 #: The name of a body and the day it met in figures, as they head the pages of minutes.
-_DATED_HEAD = pattern_of(r"\s*(?P<body>\S.*?)[\s,–-]+\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})?\s*")
+_DATED_HEAD = pattern_of(r"[ ]*(?P<body>[^\s\t][^\t]*?)[ ,–-]+\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})? *")
 
 
 def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:

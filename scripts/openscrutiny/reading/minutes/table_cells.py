@@ -14,7 +14,7 @@ from openscrutiny.reading.text.pack import Line
 STATUS_CELLS: Final = 3
 #: What became of a matter is told in fewer letters in its row of a schedule.
 ENTRY_LENGTH: Final = 60
-_FORMAL = pattern_of(r"(?i)(?:it was )?(?:resolved|agreed|recommended)\W{0,3}(?:that|to)\b")
+_FORMAL = pattern_of(r"(?i)(?:it was )?(?:resolved|agreed|recommended)\W{0,3}(?:that|to)\b|(?-i:RESOLVED|AGREED)\b")
 #: So much of a cell tells it from the others of its row.
 OPENING: Final = 24
 _STATUS = pattern_of(
