@@ -79,3 +79,39 @@ def test_minutes_headed_by_their_body_below_an_agenda_are_of_their_own_day() -> 
     assert [(each.meeting.meeting_date, [item.title for item in each.items]) for each in found] == [
         ("2021-05-05", ["Apologies", "Forward Plan"])
     ]
+
+
+def test_the_number_in_the_first_cell_is_that_of_the_title_in_markup_beside_it() -> None:
+    found = resolutions(
+        "Minutes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr Example\n\nItem\tDiscussion\tWho\n"
+        "1\t<p>**Welcome**</p> <p>The Chair welcomed everybody.</p>\t\n"
+        "2\t<p>**Paths**</p> <p>Two need work.</p>\tAB\n"
+        "\t<p>Agreed:</p> <ul> <li>• The paths to be mended</li> <li>• A letter to be sent</li></ul>\t"
+        "<p>AB</p> <p>CD</p>\n"
+        "3\t<p>**Signs**</p> <p>Agreed: That a sign be bought.</p>\tChair"
+    )
+    assert [(each.minute_number, each.item_title, each.text) for each in found] == [
+        ("2", "Paths", "The paths to be mended"),
+        ("2", "Paths", "A letter to be sent"),
+        ("3", "Signs", "That a sign be bought."),
+    ]
+
+
+def test_initials_of_who_acts_stand_between_the_clauses_of_a_list() -> None:
+    found = in_item(
+        "AGREED:\t\n• trial to go on until June\tAB\n• a letter to be sent\tCD / Chair\nThe trial is new.\t"
+    )
+    assert [each.text for each in found] == ["trial to go on until June", "a letter to be sent"]
+
+
+def test_sums_and_years_in_rows_of_figures_number_no_items() -> None:
+    found = in_item(
+        "Service\tPrimary £\tSecondary £\nCare\t5.00\t5.00\nMeals\t0.90\t0.90\n\t2020/21\tProposed 2021/22\n"
+        "Boats\t£6\t£7\n\nRESOLVED that the rates be set."
+    )
+    assert [(each.minute_number, each.item_title) for each in found] == [("2", "Road Repairs")]
+
+
+def test_a_decimal_beside_a_text_numbers_a_paragraph() -> None:
+    found = in_item("2.1\tThe Clerk spoke.\n2.2\tRESOLVED that the rates be set.\tAB")
+    assert [(each.minute_number, each.text) for each in found] == [("2.2", "that the rates be set.")]

@@ -9,12 +9,21 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clause_ends import (
+    JOINED,
+    begins_anew,
+    goes_on_quoting,
+    is_heading_after,
+    is_over,
+    is_reason_of_condition,
+    is_without_stops,
+    stands_between,
+)
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
-from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next
+from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
 from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph, sentences
-from openscrutiny.reading.minutes.minute_titles import is_plain_heading
 from openscrutiny.reading.minutes.not_decisions import ENDS, NARRATIVE, is_told
 from openscrutiny.reading.minutes.votes import is_only_vote
 
@@ -38,11 +47,9 @@ _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
 
+_IS_CLAUSE = pattern_of(r"(?:That|that|To|to|THAT)\b")
 _THAT_ALONE = pattern_of(r"(?:[Tt]hat|THAT|T H A T)[\s:–—-]*")
-_JOINED = pattern_of(r"(?:;|[;,] and)$")
-_REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
-_REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
-_CONDITIONS = pattern_of(r"(?i)\bconditions?\b[^.]{0,40}$")
+_INITIALS = pattern_of(r"[A-Z]{2,4}(?:\s?[/,&]\s?(?:[A-Z]{2,4}|[A-Z][a-z]+))*")
 #: What the chair did next is told, not decided.
 _SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
 #: A row of figures below "the payments listed below" is no wording.
@@ -103,7 +110,8 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""
     lead, inline = split_inline(rest, below)
     clauses = [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
-    if not inline and rest and (_is_first_of_several(rest, paragraphs[place + 1 :]) or not opens_list(rest)):
+    is_open = opens_list(rest) or _leads_on(rest, paragraphs[place + 1 :])
+    if not inline and rest and (_is_first_of_several(rest, paragraphs[place + 1 :]) or not is_open):
         if not rest.endswith((";", ",", " and")):
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
@@ -136,7 +144,13 @@ def _lead_below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, int]:
 def _is_first_of_several(text: str, below: Sequence[Paragraph]) -> bool:
     """Whether a text beside its cue is the first of clauses without labels, and not what leads up to a list."""
     is_plain = bool(below) and not (below[0].label or below[0].is_bullet)
-    return is_plain and len(text) > SUBSTANCE and bool(_JOINED.search(text))
+    return is_plain and len(text) > SUBSTANCE and bool(JOINED.search(text))
+
+
+def _leads_on(text: str, below: Sequence[Paragraph]) -> bool:
+    """Whether a sentence that has no end goes on in the list below it: "with the request that it", "i) look again"."""
+    is_first = bool(below) and rank(below[0].label) == 1 and below[0].body[:1].islower()
+    return is_first and text[-1:].isalpha() and text[-1:].islower()
 
 
 def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clause]) -> int:
@@ -146,7 +160,14 @@ def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clau
     while below < min(len(paragraphs) - 1, at + PAGE_HEADS) and _is_in_capitals(paragraphs[below]):
         below += 1
     goes_on = any(follows(paragraphs[below].label, label) for label in labels if paragraphs[below].label)
-    return below if goes_on else at
+    return below if goes_on else _past_owners(paragraphs, at)
+
+
+def _past_owners(paragraphs: Sequence[Paragraph], at: int) -> int:
+    """The place past a cell with the initials of who acts, where the list goes on in the row below it."""
+    is_owner = at > 0 and paragraphs[at].lines == paragraphs[at - 1].lines and _INITIALS.fullmatch(paragraphs[at].text)
+    goes_on = is_owner and at + 1 < len(paragraphs) and (paragraphs[at + 1].is_bullet or paragraphs[at + 1].label)
+    return at + 1 if goes_on and not paragraphs[at].is_of_table else at
 
 
 def _is_in_capitals(paragraph: Paragraph) -> bool:
@@ -166,8 +187,8 @@ def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
 def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
-    is_reason = _is_reason_of_condition(clauses, paragraph, lead)
-    if is_reason or _goes_on_quoting(clauses, paragraph) or _stands_between(clauses, paragraph, following):
+    is_reason = is_reason_of_condition(clauses, paragraph, lead)
+    if is_reason or goes_on_quoting(clauses, paragraph) or stands_between(clauses, paragraph, following):
         return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
         return None
@@ -175,7 +196,7 @@ def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | N
         return _labelled_entry(clauses, paragraph)
     if paragraph.is_bullet:
         return _bullet_entry(clauses, paragraph)
-    if _begins_anew(clauses, body) or NARRATIVE.match(body) or _is_heading_after(clauses, paragraph):
+    if begins_anew(clauses, body) or NARRATIVE.match(body) or is_heading_after(clauses, paragraph):
         return None
     if not clauses:
         return _first_entry(paragraph, lead)
@@ -195,47 +216,6 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
 
 
-def _goes_on_quoting(clauses: list[Clause], paragraph: Paragraph) -> bool:
-    """Whether a paragraph is part of what a clause quotes, such as the resolution of an earlier meeting."""
-    if not clauses:
-        return False
-    text = clauses[-1].text
-    if text.count("“") > text.count("”"):
-        return True
-    return paragraph.text[0] in '“‘"' and bool(patterns.search(r":\W{0,3}$", text))
-
-
-def _is_reason_of_condition(clauses: list[Clause], paragraph: Paragraph, lead: str) -> bool:
-    """Whether a paragraph is the reason that is printed under each condition of a consent."""
-    if not clauses or not clauses[-1].label or not _REASON.match(paragraph.text):
-        return False
-    return bool(_CONDITIONS.search(lead)) or any(_REASON_WITHIN.search(clause.text) for clause in clauses[:-1])
-
-
-def _stands_between(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None) -> bool:
-    """Whether an unlabelled paragraph belongs to the clause before it: the list goes on after it."""
-    if not clauses or not clauses[-1].label or paragraph.label or paragraph.is_bullet or not following:
-        return False
-    goes_on = any(follows(following.label, clause.label) for clause in clauses if clause.label and following.label)
-    return (
-        goes_on
-        and not NARRATIVE.match(paragraph.text)
-        and not is_only_vote(paragraph.text)
-        and not find_cue(paragraph.text)
-    )
-
-
-def _begins_anew(clauses: list[Clause], text: str) -> bool:
-    """Whether a text has a cue of its own; "Noted the plan" after "…; and" is a clause."""
-    cue = find_cue(text)
-    is_joined = bool(clauses) and bool(_JOINED.search(clauses[-1].text))
-    return cue is not None and cue.strength == Strength.STRONG and not (is_joined and cue.kind != "recommended")
-
-
-def _is_heading_after(clauses: list[Clause], paragraph: Paragraph) -> bool:
-    return bool(clauses) and is_plain_heading(paragraph) and not clauses[-1].text.endswith((":", ";", "and"))
-
-
 def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
     label, text = paragraph.label, own_text(paragraph.body, is_sentence=False)
     labels = [clause.label for clause in clauses if clause.label]
@@ -245,24 +225,16 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
         and patterns.sub(r"\w", "", label) == patterns.sub(r"\w", "", labels[-1])
         and 0 < rank(label) - rank(labels[-1]) <= 3
     )
-    if not (is_next or is_jump) or (rank(label) == 1 and labels and _is_over(clauses[-1].text, label, labels)):
+    if not (is_next or is_jump) or (rank(label) == 1 and labels and is_over(clauses[-1].text, label, labels)):
         return None
     if (parts := split_next(label, text)) and len(parts) > 1:
         return [*clauses, *(Clause(each, words, _place_of(paragraph, words)) for each, words in parts)]
     lead, inline = split_inline(text)
-    if inline and lead:
+    # A clause that names those of its own list ("the sum at (a) less (b)") has none below it.
+    if inline and lead and style(inline[0][0]) != style(label):
         inner = [Clause(each, words, _place_of(paragraph, words)) for each, words in inline]
         return [*clauses, Clause(label, lead, paragraph), *inner]
     return [*clauses, Clause(label, text, paragraph)]
-
-
-def _is_over(previous: str, label: str, labels: list[str]) -> bool:
-    """Whether a list that begins anew is another list and not one nested under an open clause."""
-    return (
-        patterns.sub(r"\w", "", label) == patterns.sub(r"\w", "", labels[-1])
-        and label == labels[0]
-        and not opens_list(previous)
-    )
 
 
 def _bullet_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
@@ -284,8 +256,9 @@ def _unlabelled_entry(
         goes_on = bool(following and following.label and follows(following.label, previous.label))
         if goes_on or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
-        return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)] if is_open else None
-    is_like = bool(patterns.match(r"(?:That|that|To|to|THAT)\b", text)) or (text[:1].islower() and has_lead)
+        is_over = not is_open or (is_without_stops(clauses) and text.endswith(".") and not _IS_CLAUSE.match(text))
+        return None if is_over else [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
+    is_like = bool(_IS_CLAUSE.match(text)) or (text[:1].islower() and has_lead)
     is_joined = previous.text.endswith((";", "and", ",")) or (is_open and has_lead)
     if previous.paragraph.is_bullet or not (is_like or is_joined):
         return None

@@ -54,6 +54,8 @@ _OPENS_LIST = pattern_of(
 )
 #: What stands between labels that are only named: "that parts (a) and (b) be kept".
 _NO_CLAUSE: Final = ("", "and", "or", "to", ",", "and/or")
+#: What stands behind a label that is only named: "the amount at (a) above".
+_NAMED = pattern_of(r"[,.;:)]|(?:above|below|exceeds?)\b")
 _ENDED = pattern_of(r"[.!?][\"'”’)\]]{0,3}$")
 
 
@@ -151,8 +153,8 @@ def split_inline(text: str, following: str = "") -> tuple[str, list[tuple[str, s
 
     >>> split_inline("that (a) the report be noted; and (b) a letter be sent.")
     ('that', [('(a)', 'the report be noted; and'), ('(b)', 'a letter be sent.')])
-    >>> split_inline("that option (b) be chosen")
-    ('that option (b) be chosen', [])
+    >>> [split_inline(text)[1] for text in ("that option (b) be chosen", "the sum at (a) less that at (b), rounded")]
+    [[], []]
     """
     places: list[tuple[int, int, str]] = []
     for match in (_CAPITALS if _OPENS_CAPITALS.search(text) else _INLINE).finditer(text):
@@ -164,7 +166,7 @@ def split_inline(text: str, following: str = "") -> tuple[str, list[tuple[str, s
         return text, []
     ends = [start for start, _, _ in places[1:]] + [len(text)]
     found = [(label, text[begin:end].strip()) for (_, begin, label), end in zip(places, ends, strict=True)]
-    if any(body in _NO_CLAUSE for _, body in found[:-1]):
+    if any(body in _NO_CLAUSE for _, body in found[:-1]) or any(_NAMED.match(body) for _, body in found):
         return text, []
     return text[: places[0][0]].strip(), [(label.rstrip("."), body) for label, body in found if body]
 

@@ -7,15 +7,17 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 
+#: Words that typists set apart letter by letter: "R E S O L V E D".
+SPACED: Final = ("R E S O L V E D", "R E C O M M E N D E D", "A G R E E D", "N O T E D")
 UPPER: Final = (
     "RESOLVED|RECOMMENDED|RECOMMENDS|AGREED|AGREES|NOTED|APPROVED|DECIDED|DETERMINED|ENDORSED|DEFERRED|REFERRED"
-    "|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED"
+    f"|ORDERED|CONFIRMED|ACCEPTED|ADOPTED|GRANTED|REFUSED|{'|'.join(SPACED)}"
 )
 #: One of these stands in every cue, in small letters, but for a bare "That …".
 SIGNS: Final = (
     *("resol", "recommend", "agree", "note", "approv", "decid", "determin", "endors", "defer", "refer", "order"),
     *("confirm", "accept", "adopt", "grant", "refus", "decision", "outcome", "carried", "moved", "propos"),
-    *("taken as read", "signed", "received"),
+    *("taken as read", "signed", "received", *map(str.lower, SPACED)),
 )
 UPPER_SIGNS: Final = tuple(UPPER.split("|"))
 #: What tells, in small letters, what somebody did; what tells of a motion; and what names an earlier record.
@@ -101,8 +103,10 @@ MINUTES_PASSED = pattern_of(
 )
 #: "minute 4 (where it was agreed": what is told in brackets of an earlier decision.
 _ASIDE: Final = r"\((?:where|when|at which)\b(?:[^()]|\([^()]*\))*$"
+#: "Arising from Minute 4, where it was agreed": that of another meeting, too.
+_OF_MINUTE: Final = r"\bminutes? (?:no\.?|number)? ?\d[^.;]{0,80}\b(?:when|where) it (?:was|had been)"
 #: What is only told, too, was not done to the minutes.
-NOT_PASSED = pattern_of(rf"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|{_ASIDE}")
+NOT_PASSED = pattern_of(rf"\b(?:not|would|will|to be|had been|previously|should|deferred)\b|{_ASIDE}|(?i:{_OF_MINUTE})")
 MINUTES_BY = pattern_of(
     rf"^(?:{BODY}\s+)?{ADVERBS}(?P<word>[Cc]onfirmed|[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|CONFIRMED"
     r"|APPROVED)"
@@ -137,15 +141,20 @@ NOT_CUE_BEFORE = pattern_of(
     r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
     r"|been|members? had)|“|\"|‘)\s*$"
 )
+#: "The Chair announced that the Panel had DECIDED:": the decision itself, and none that was taken before.
+ANNOUNCED = pattern_of(
+    r"\b(?:announced|declared|confirmed|stated|reported) that (?:the (?:(?:[A-Z][\w’'-]*|and|of|&) ){0,5}?"
+    r"(?:Sub-?\s?[Cc]ommittee|Committee|Panel|Members)|it|they|Members) had (?:also |then )?$"
+)
 PASSIVE_BEFORE = pattern_of(r"\b(?:was|were)\s+(?:duly |unanimously |then |also )*$")
 FORMAL_BEFORE = pattern_of(
     r"\b(?:[Ii]t|IT|and)\s+(?:was|WAS)\s+(?:duly |unanimously |then |therefore |also |further )*$"
 )
 #: People who decide alone, and who also agree to do things themselves.
 ONE_PERSON = pattern_of(r"\b(?:Leader|Cabinet Member|Portfolio Holder|Members(?! of the)|Councillors|Mayor)\b")
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OTHER_MEETING: Final = (
-    r"(?:last|previous|preceding|earlier"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?)"
+    rf"(?:last|previous|preceding|earlier|(?:{_MONTHS})(?: \d{{4}})?)"
     r"(?: (?:ordinary|special|extraordinary|annual))?"
 )
 OTHERS = pattern_of(
@@ -155,8 +164,12 @@ OTHERS = pattern_of(
     r"(?: held)? (?:on|of)|previously|minute (?:no\.?|number)? ?\d+[^.]{0,20} (?:resolved|agreed)"
     r"|following resolution)\b"
     rf"|{_ASIDE}"
+    # "Further to Minute 48, at which it was resolved that": not "at which point it was resolved", which is of this one.
+    r"|\bat which(?: meeting)? it (?:was|had been) (?:\w+ly )?$"
+    rf"|{_OF_MINUTE} (?:\w+ly )?$"
     # "at the December meeting it was agreed": not "discussed at the last meeting, it was agreed", which is of this one.
-    rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) (?:{_OTHER_MEETING}) meeting,?\s"
+    rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) "
+    rf"(?:{_OTHER_MEETING} meeting|meeting in (?:{_MONTHS}|\d{{4}})),?\s"
     r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"
 )
 #: "asked whether it was resolved": what was asked, and not decided.

@@ -68,7 +68,7 @@ def kind_of(word: str) -> str:
     >>> [kind_of(word) for word in ("RESOLVED", "noted", "Confirmed", "DECISION")]
     ['resolved', 'noted', 'approved', 'resolved']
     """
-    lower = word.casefold()
+    lower = word.casefold().replace(" ", "")
     return next((kind for stem, kind in _KINDS.items() if lower.startswith(stem)), "resolved")
 
 
@@ -193,6 +193,8 @@ def _is_refused(text: str, match: re.Match[str]) -> bool:
     is_outcome = patterns.SUBJECT.fullmatch(sentence) or patterns.PASSIVE_BEFORE.search(before)
     if match["word"] in patterns.OUTCOMES and not is_outcome:
         return True
+    if patterns.ANNOUNCED.search(before) and match[0].rstrip().endswith(":"):
+        return is_quoted(text, match.start())
     return bool(patterns.NOT_CUE_BEFORE.search(before)) or is_quoted(text, match.start()) or is_of_others(sentence)
 
 

@@ -11,6 +11,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
 from openscrutiny.reading.minutes.cue_patterns import NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.minute_bounds import END
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import (
@@ -25,12 +26,19 @@ from openscrutiny.reading.minutes.not_decisions import (
     VOTED,
     is_lost,
 )
+from openscrutiny.reading.minutes.table_cells import is_of_table
 from openscrutiny.reading.minutes.votes import is_only_vote
 from openscrutiny.reading.minutes.weighing import Decision
-from openscrutiny.reading.text.pack import Line
 
 #: Paragraphs after a decision that may still tell that it was lost.
 LOOK_AHEAD: Final = 2
+#: The close of a meeting is told in fewer letters.
+CLOSE_LENGTH: Final = 250
+_OF_MEETING = pattern_of(r"(?i)\b(?:meeting|business)\b")
+#: "The meeting was closed to the public", and went on.
+_WITHOUT_PUBLIC = pattern_of(r"(?i)\b(?:to|for) (?:the )?(?:public|press|a break)\b")
+#: A list of recommendations is no longer.
+LIST_REACH: Final = 20
 #: A heading between "Decision" and its list is no longer.
 SUBHEADING_LENGTH: Final = 90
 #: The opening of what was moved or decided.
@@ -44,18 +52,6 @@ _ASKED_FURTHER = pattern_of(
 #: An entry that is a decision of its own, and no clause of one.
 _RESOLVED_THAT = pattern_of(r"(?:RESOLVED|Resolved)\s?[:–—-]")
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
-
-#: Rows of minutes hold a number, a text and who acts; those of a schedule hold the matter and how it went.
-STATUS_CELLS: Final = 3
-_STATUS = pattern_of(
-    r"(?i)(?:conditionally )?(?:approv(?:ed|al)|grant(?:ed)?|refus(?:ed|al)|permit(?:ted)?|agreed|noted|deferred"
-    r"|accepted|confirmed|endorsed)\b(?: (?:with|subject to) conditions)?\W*"
-)
-#: The text above a schedule says that what it lists was decided by others than the meeting.
-_BY_OFFICERS = pattern_of(
-    r"(?i)\b(?:under (?:the )?(?:[\w’']+ )?(?:scheme of )?delegat(?:ed|ion)|(?:by|using) delegated (?:powers|authority)"
-    r"|(?:approved|refused|decided|determined|granted|taken|made|dealt with)[^.;]{0,60}? by (?:the )?officers)\b"
-)
 
 
 def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -104,6 +100,21 @@ def _is_cue_alone(text: str) -> bool:
     return cue is not None and cue.strength == Strength.STRONG and not cue.start and cue.end == len(text)
 
 
+def close_of(paragraphs: Sequence[Paragraph]) -> int:
+    """The place at which the meeting closed; below it stand reports, whose weaker wordings tell of other meetings.
+
+    >>> from openscrutiny.reading.text.pack import Line
+    >>> close_of([Paragraph(text, (Line(1, text),)) for text in ("Noted.", "The meeting ended at 9 pm", "Report")])
+    1
+    """
+    closes = (at for at, each in enumerate(paragraphs) if len(each.text) <= CLOSE_LENGTH and _is_close(each.text))
+    return next(closes, len(paragraphs))
+
+
+def _is_close(text: str) -> bool:
+    return bool(END.match(text) and _OF_MEETING.search(text)) and not _WITHOUT_PUBLIC.search(text)
+
+
 def is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether a "That …" or "To …" stands right under the vote that carried it, or under its movers."""
     if not place or not OPENING.match(paragraphs[place].body):
@@ -146,36 +157,13 @@ def has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
     return False
 
 
-def _held(line: Line) -> list[str]:
-    """The cells of a row that hold something."""
-    return [cell for cell in line.cells if cell] if line.is_row else []
-
-
-def _is_status_row(line: Line) -> bool:
-    held = _held(line)
-    return len(held) >= STATUS_CELLS and bool(_STATUS.fullmatch(held[-1]))
-
-
-def _is_status(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Whether a paragraph ends a row of a schedule of what officers decided: "23/1, a porch, APPROVED"."""
-    own = paragraphs[place]
-    line = own.lines[0]
-    if not _is_status_row(line) or own.text != _held(line)[-1]:
-        return False
-    others = (each.lines[0] for each in paragraphs if each.lines[0].number != line.number)
-    if not any(_is_status_row(other) and len(_held(other)) == len(_held(line)) for other in others):
-        return False
-    above = next((each.text for each in reversed(paragraphs[:place]) if not each.lines[0].is_row), "")
-    return bool(_BY_OFFICERS.search(above))
-
-
 def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     """Whether what looks like a decision was lost, is quoted from elsewhere, or only recommended to the meeting."""
     place = decision.place
     before = paragraphs[place - 1].text if place else ""
-    own = paragraphs[place].text
+    own = paragraphs[place].body
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
-    if _is_status(paragraphs, place):
+    if is_of_table(paragraphs, place):
         return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
@@ -189,5 +177,13 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         and own[:5].strip('“"').upper().startswith("THAT")
     ):
         is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
-        return is_moved or any(RECOMMENDS.match(each.text) for each in paragraphs[max(0, place - 2) : place])
+        return is_moved or _is_recommended(paragraphs, place)
     return False
+
+
+def _is_recommended(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a "That …" without a cue stands under "Recommendations", or in a list that begins there."""
+    first = place
+    while first and (paragraphs[first].label or paragraphs[first].is_bullet) and place - first < LIST_REACH:
+        first -= 1
+    return any(RECOMMENDS.match(each.text) for each in paragraphs[max(0, min(first, place - 2)) : place])

@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.clauses import Clause, nested, numbered, opens
 from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue, is_body, kind_of
 from openscrutiny.reading.minutes.decision_signs import (
     OPENING,
+    close_of,
     has_own_cue,
     in_order,
     is_carried_above,
@@ -25,6 +26,7 @@ from openscrutiny.reading.minutes.decision_signs import (
 )
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
+from openscrutiny.reading.minutes.motions import motion_at, recommendation_in
 from openscrutiny.reading.minutes.not_decisions import (
     DECIDES,
     ENDS,
@@ -69,8 +71,10 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
             further = _further(paragraphs, decision)
             found += further
             taken = max(each.end for each in (decision, *further))
-    found = with_lost_cues(sorted(found, key=lambda each: each.place), paragraphs)
-    if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(paragraphs)):
+    within = paragraphs[: close_of(paragraphs)]
+    found = [each for each in found if each.place < len(within) or each.strength == Strength.STRONG]
+    found = with_lost_cues(sorted(found, key=lambda each: each.place), within)
+    if not any(each.strength == Strength.STRONG for each in found) and (listed := decided_list(within)):
         found = [each for each in found if each.end <= listed.place]
         is_beside = any(each.strength == Strength.FAIR for each in found)
         found.append(listed._replace(strength=Strength.FAIR) if is_beside else listed)
@@ -110,13 +114,14 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     """The decision that begins in a paragraph, if one does."""
     paragraph = paragraphs[place]
     text = paragraph.text
-    if decision := proposal_at(paragraphs, place) or _under_body(paragraphs, place):
+    if decision := proposal_at(paragraphs, place) or motion_at(paragraphs, place) or _under_body(paragraphs, place):
         return decision
     if is_list_of_cues(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         before = paragraphs[place - 1].text if place else ""
         return decision._replace(lead_in=before.strip(" -–")) if decision and is_body(before) else decision
-    cue, offset = find_cue(paragraph.body), len(text) - len(paragraph.body)
+    cue = recommendation_in(paragraph.body) or find_cue(paragraph.body)
+    offset = len(text) - len(paragraph.body)
     if (cue is None or cue.strength == Strength.WEAK) and is_carried_above(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)
         return decision and decision._replace(kind="resolved", strength=Strength.FAIR)

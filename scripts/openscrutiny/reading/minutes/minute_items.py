@@ -16,6 +16,7 @@ from openscrutiny.reading.minutes.clauses import follows, opens_list
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences, without_file_note
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH, is_fact, is_plain_heading, looks_like_title
+from openscrutiny.reading.minutes.table_cells import logged_lines
 
 #: Items are numbered through; a jump of more than this is a quantity or a year.
 NUMBER_JUMP: Final = 25
@@ -30,6 +31,8 @@ _NAMED = pattern_of(
     r"|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)"
 )
 
+#: A cell that holds a figure and nothing else.
+_FIGURE = pattern_of(r"£?[\d,]+(?:\.\d+)?%?|n/a|-")
 #: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
 _IDENTIFIER = pattern_of(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
 
@@ -62,8 +65,9 @@ def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]
     """
     state, skip = _State(last_place=_last_places(paragraphs)), -1
     many = _count_numbered(paragraphs) >= 2
+    logged = logged_lines(paragraphs)
     for place, paragraph in enumerate(paragraphs):
-        if place <= skip:
+        if place <= skip or paragraph.line in logged:
             continue
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         found = _heading(paragraph, following, state, place, is_numbered=many)
@@ -94,7 +98,8 @@ def _heading(
     """Number and title of a heading that begins here, and how many paragraphs it takes."""
     text = paragraph.text.strip(" *_")
     if match := _number_and_title(text):
-        is_inside = paragraph.is_amid_row or _begins_with_date(text)
+        is_figure = _is_figure(paragraph, match["number"])
+        is_inside = paragraph.is_amid_row or is_figure or _begins_with_date(text)
         if is_inside or not _is_next(match["number"], state, paragraph, following, place):
             return None
         return _numbered_heading(match, following, state)
@@ -108,6 +113,7 @@ def _heading(
         and not is_fact(text)
         and (alone := _COMPOSITE.fullmatch(following.text))
         and not alone["title"]
+        and not _is_figure(following, alone["number"])
     ):
         return _accepted(state, alone, text, 2)
     is_certain = paragraph.is_marked_heading or paragraph.is_bold or text.isupper()
@@ -144,6 +150,18 @@ def _is_business(following: Paragraph | None) -> bool:
         or bool(_AGENDA_LEAD.match(text))
         or find_cue(text) is not None
     )
+
+
+def _is_figure(paragraph: Paragraph, number: str) -> bool:
+    """Whether what may be the number of an item is a sum or a year in a row of a table: "11.40", "2023/24"."""
+    if not paragraph.lines[0].is_row:
+        return False
+    years = patterns.fullmatch(r"20(\d\d)/(\d\d)", number)
+    if years:
+        return int(years[2]) == int(years[1]) + 1
+    cells = [cell for cell in paragraph.lines[0].cells if cell]
+    figures = [cell for cell in cells if _FIGURE.fullmatch(cell)]
+    return bool(patterns.fullmatch(r"\d{1,3}\.\d{1,2}", number)) and len(figures) > 1
 
 
 def _begins_with_date(text: str) -> bool:

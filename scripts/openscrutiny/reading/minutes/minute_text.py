@@ -51,12 +51,15 @@ _DEBRIS = pattern_of(
 _FILE_NOTE = pattern_of(
     r"\s{0,9}(?:pdf icon\s{1,9})?PDF (?:\d[\d.]{0,9} )?[KM]B(?:/\d{1,4})?\b|\s{0,9}pdf icon PDF \d[\d.]{0,9} [KM]B"
 )
+#: The markup that opens a cell: the number beside it belongs to the paragraph within.
+_CELL_OPENING = pattern_of(r"(?:\s|</?(?:p|div|ul|ol|li)\b[^<>]{0,40}>|\*\*(?=\w)){0,9}")
 #: A capital in a cell of its own, beside the clause that it labels.
 _LETTER = pattern_of(r"[A-H]\.?")
 #: The number of a minute that stands alone on a line: "PLA146/14".
 _NUMBER_ALONE = pattern_of(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = pattern_of(
     r"(?:#{1,4} |\*\*|(?:UNANIMOUSLY )?(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISION|ACTION)\b"
+    r"|(?:[A-Z] ){4,}[A-Z]\s*[:–-]"
     r"|[“\"]?(?:That|THAT)\b|(?P<small>Resolved(?: (?:that|to|unanimously)\b|\s?\())"
     r"|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
     r"|Voting)\s?[:–-])"
@@ -180,7 +183,8 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
         cells = [f"{cells[0].rstrip('.')}. {cells[1]}"]
     is_numbered = patterns.fullmatch(r"[A-Z]{0,6}[./]?\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
     if len(cells) > 1 and is_numbered and cells[1]:
-        cells = [f"{cells[0]} {cells[1]}", *cells[2:]]
+        opening = _CELL_OPENING.match(cells[1]).end()  # type: ignore[union-attr]
+        cells = [f"{cells[1][:opening]}{cells[0]} {cells[1][opening:]}", *cells[2:]]
     for cell in cells:
         title, *rest = _FILE_NOTE.split(cell.strip("| "), maxsplit=1) if "PDF" in cell else [cell.strip("| ")]
         yield from _of_cell(title, line, is_title=bool(rest) and len(title) <= HEAD_LENGTH * 2)

@@ -54,7 +54,8 @@ QUOTES_NEXT = pattern_of(
     r"|passed by)|\bwhich (?:read|reads|stated|states|had been)\b)[^.]{0,200}[:–-]{1,2}\s*$"
 )
 RECOMMENDS = pattern_of(
-    r"(?i)\W{0,3}(?:(?:officers?[’']?s? |report )?recommendations?(?: of the report)?\W*$|(?:it is|it was"
+    r"(?i)\W{0,3}(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s+)?"
+    r"(?:(?:officers?[’']?s? |report )?recommendations?(?: of the report)?\W*$|(?:it is|it was"
     r"|members are|the committee is|cabinet is|the council is) (?:therefore )?(?:recommended|asked|requested"
     r"|invited)\b"
     r"|recommendations?\s*:|the (?:report|officers?) (?:recommended|asked|sought|requested|invited)\b"

@@ -40,6 +40,7 @@ _POINTER = pattern_of(
     r"(?i)(?:that )?(?:the )?(?:officers?[’']? )?recommendations?(?: (?:in|of|contained|as|set|out|the|report|were"
     r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
 )
+_RECOMMENDATIONS = pattern_of(r"(?i)(?:officers?[’']? )?recommendations?\W*")
 #: A clause of which only what leads into it was found.
 _SAYS_NOTHING: Final = ("", "that")
 #: An amendment that took the place of the motion; what is decided then was moved by others.
@@ -62,6 +63,8 @@ def read_resolutions(minutes: Minutes) -> list[Resolution]:
     seen: dict[str, list[str]] = {}
     for item in minutes.items:
         decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole)
+        if _RECOMMENDATIONS.fullmatch(item.title):  # A part of a report that is printed behind the minutes.
+            decisions = [each for each in decisions if each.strength > Strength.WEAK]
         for decision in _once(decisions, item):
             key = folded(f"{item.number} {item.title}")
             if item.title and _is_repeated(decision.text, seen.get(key, []), has_blocks=True):

@@ -27,7 +27,7 @@ _COUNTS: Final = {
     "abstentions": r"(?:abstentions?|abstained|abstaining|abstain|abst\.?)",
 }
 _FIGURE_FIRST: Final = {
-    name: pattern_of(rf"(?i)\b(?P<n>{_NUMBER}){_PEOPLE}\s*[:–-]?\s*{word}\b") for name, word in _COUNTS.items()
+    name: pattern_of(rf"(?i)(?<![/£])\b(?P<n>{_NUMBER}){_PEOPLE}\s*[:–-]?\s*{word}\b") for name, word in _COUNTS.items()
 }
 _WORD_FIRST: Final = {
     name: pattern_of(rf"(?i)(?<![\w-]){word}(?:\s+the\s+(?:motion|proposal))?\s*[:=–(-]*\s*(?P<n>{_NUMBER})\b")
@@ -56,7 +56,8 @@ _NOT_UNANIMOUS = pattern_of(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
 _NAMED: Final = {
     name: pattern_of(
         rf"(?im)^\s*(?:voting |votes? |those )?(?:{word})"
-        r"(?: (?:of )?the (?:motion|proposal|recommendations?|resolution))?\s*(?:\(\d{1,3}\)\s*[:–-]?"
+        r"(?: (?:of )?the (?:motion|proposal|recommendations?|resolution))?"
+        r"\s*(?:\(\d{1,3}\)\s*[:–-]?"
         r"|[:–-])\s*(?P<names>[^\n]{3,1500})$"
     )
     for name, word in {
@@ -65,9 +66,12 @@ _NAMED: Final = {
         "abstentions": "abstain(?:ed|ing)?|abstentions?",
     }.items()
 }
+#: "Against" alone says nothing of a vote: "31 were mended, against 40 last year".
 _SAYS_VOTE = pattern_of(
-    r"(?i)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
-    r"|\bagainst\b|\bno dissent|\byes\s?[:=]\s?\d"
+    r"(?im)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
+    rf"|^\W*against\b|\b(?:{_NUMBER} for|for {_NUMBER})\b[^.]{{0,40}}\bagainst\b"
+    rf"|\bagainst\s*[:=(–-]|\b{_NUMBER} against\b(?! (?:an?|the|last)\b)"
+    r"|\bno dissent|\byes\s?[:=]\s?\d"
 )
 _TITLE: Final = (
     r"(?:(?:the )?(?:(?:Right Honourable|Lord|Deputy|Vice)[ -])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader"

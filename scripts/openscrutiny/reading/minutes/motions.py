@@ -1,0 +1,98 @@
+"""Motions printed in quotation marks that were carried, and what minutes recommend to another body without a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import Clause, nested, opens_list, split_inline, without_join
+from openscrutiny.reading.minutes.cues import Cue, Strength
+from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.not_decisions import is_lost
+from openscrutiny.reading.minutes.weighing import Decision
+
+#: Paragraphs of a motion, and of what was said before it was carried.
+LONGEST: Final = 20
+DEBATE: Final = 6
+QUOTES: Final = '“”"'
+#: The words that lead up to a motion: who moved it, or its number and who submitted it.
+_MOVED = pattern_of(
+    r"(?i)(?=.*\b(?:moved|proposed|submitted|motion)\b)(?!.*\b(?:amendment|meeting of|had|previous|passed)\b)"
+    r".{0,300}[:–-]\s*$"
+)
+_ENTRY = pattern_of(r"[“\"](?:That |This |The )")
+_CARRIED = pattern_of(
+    r"(?:^|(?<=\. ))[^.]{0,120}\b(?:the |substantive |original )?[Mm]otion\b[^.;]{0,60}?\b(?:was|were)\b[^.;]{0,30}"
+    r"\b(?:carried|CARRIED|agreed|AGREED|approved|APPROVED|passed)\b"
+)
+_AMENDED = pattern_of(r"(?i)\bamend(?:ed|ment)s?\b")
+_RESOLVES = pattern_of(r"(?i)\b(?:this |the )?council (?:therefore |also |further )*resolves?\b[^.;:]{0,60}:\W*$")
+_RECOMMENDATION = pattern_of(
+    r"(?:Recommendation|RECOMMENDATION)\s+(?:to|TO)\s+(?:the |THE )?"
+    r"(?P<to>(?:[Ff]ull )?Council|Cabinet|Executive|(?:FULL )?COUNCIL|CABINET|EXECUTIVE)\s*[:–—-]+"
+    r"\s*(?=(?:That|THAT|To)\b)"
+)
+
+
+def motion_at(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
+    """The decision in a motion that is printed in quotation marks and was carried as moved; None where it was not.
+
+    >>> from openscrutiny.reading.text.pack import Line
+    >>> said = ["It was moved by Cllr A and seconded by Cllr B:", "“This Council supports the fair.”"]
+    >>> ended = [[*said, f"The motion was {word}."] for word in ("carried", "lost")]
+    >>> printed = [[Paragraph(text, (Line(n, text),)) for n, text in enumerate(texts)] for texts in ended]
+    >>> [bool(motion_at(each, 1)) for each in printed]
+    [True, False]
+    """
+    if not place or not _ENTRY.match(paragraphs[place].text) or not _MOVED.match(paragraphs[place - 1].text):
+        return None
+    end = _end_of_quote(paragraphs, place)
+    outcome = next((each.text for each in paragraphs[end : end + DEBATE] if _tells(each.text)), "") if end else ""
+    told = " ".join(each.text for each in paragraphs[end : end + DEBATE])
+    if not _CARRIED.search(outcome) or is_lost(outcome) or _AMENDED.search(told.partition(outcome)[0] + outcome):
+        return None
+    lead, clauses = _clauses(paragraphs[place:end])
+    said = f"{paragraphs[place - 1].text}\n"
+    return Decision("resolved", Strength.STRONG, "", lead, clauses, place, end, said, outcome) if clauses else None
+
+
+def recommendation_in(text: str) -> Cue | None:
+    """The cue "Recommendation to Cabinet: That …"; what officers recommend names nobody whom the meeting advises.
+
+    >>> found = recommendation_in("RECOMMENDATION TO COUNCIL – That the plan be adopted.")
+    >>> found.kind, found.addressed_to, recommendation_in("RECOMMENDATION – That the plan be adopted.")
+    ('recommended', 'Council', None)
+    """
+    match = _RECOMMENDATION.match(text)
+    return Cue("recommended", Strength.FAIR, 0, match.end(), "", match["to"].title()) if match else None
+
+
+def _tells(text: str) -> bool:
+    """Whether a paragraph tells how a motion went."""
+    return bool(_CARRIED.search(text)) or is_lost(text)
+
+
+def _end_of_quote(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """The place after the paragraph that closes the quotation; 0 where none does before another opens."""
+    for at in range(place, min(len(paragraphs), place + LONGEST)):
+        text = paragraphs[at].text.rstrip(" .")
+        if at > place and _ENTRY.match(paragraphs[at].text):
+            return 0
+        if text.endswith(tuple(QUOTES)):
+            return at + 1
+    return 0
+
+
+def _clauses(quoted: Sequence[Paragraph]) -> tuple[str, tuple[Clause, ...]]:
+    """What leads into a motion and its clauses: all of it in one, or those below "This Council resolves:"."""
+    first = next((at for at, each in enumerate(quoted) if _RESOLVES.search(each.text)), 0)
+    lead = quoted[first].text.strip(QUOTES + " ")
+    below = quoted[first + 1 :]
+    if not below:
+        text = quoted[first].text.strip(" ").strip(QUOTES).strip()
+        return ("", (Clause("", text, quoted[first]),)) if len(quoted) == 1 and not split_inline(text)[1] else ("", ())
+    if not opens_list(lead) or not all(each.label for each in below):
+        return "", ()
+    texts = [without_join(each.body.rstrip().rstrip(QUOTES)) for each in below]
+    return lead, tuple(nested([Clause(each.label, text, each) for each, text in zip(below, texts, strict=True)]))
