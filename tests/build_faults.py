@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Final
 
 import build_packages
-from invented_packs import MINUTED, invented_records, measure, write_council, write_pack
+from invented_packs import COUNCIL_ID, MINUTED, invented_records, measure, write_council, write_pack
 from openscrutiny.kept.pack_file import PACK_FILE
 from openscrutiny.kept.register import COUNCIL_FILE, REGISTER_FILE
 
+_ON_TIME: Final = "Lessons that began on time"
 _CORRECTION: Final = {
     "resource": "observations",
     "match": {"row_label": "Repeat enrolments in 12 months", "column_label": "Q3 Outturn"},
@@ -197,6 +198,19 @@ def plant_register_polarity(root: Path) -> None:
 def plant_register_key(root: Path) -> None:
     """The register has no key that is not known."""
     _council_file(root, REGISTER_FILE, "theme: Schools", "themes: Schools")
+
+
+def plant_register_again_period(root: Path) -> None:
+    """An older figure that is printed again is so for periods that are named in canonical form."""
+    again = "theme: Schools\n  printed_again:\n    figure_of: the year 2019\n    periods: [Q3]"
+    _council_file(root, REGISTER_FILE, "theme: Schools", again)
+
+
+def plant_register_again_value(root: Path) -> None:
+    """A figure that is printed again is the same each time."""
+    write_pack(root, found={**invented_records(), "observations": measure(_ON_TIME, 100, "percent", q2="95", q3="96")})
+    again = "theme: Schools\n  printed_again:\n    figure_of: the year 2019\n    periods: [2022/23 Q2, 2022/23 Q3]"
+    _mend(root / COUNCIL_ID / REGISTER_FILE, "theme: Schools", again)
 
 
 def plant_register_twice(root: Path) -> None:

@@ -11,7 +11,7 @@ from openscrutiny.building.printed import Printed
 from openscrutiny.building.ratings import rating_rows
 from openscrutiny.building.rows import table_rows
 from openscrutiny.kept.pack_file import PackFile
-from openscrutiny.kept.register import Council, Indicator, Register
+from openscrutiny.kept.register import Council, Indicator, PrintedAgain, Register
 from openscrutiny.records import Meeting
 from openscrutiny.schema import Row
 
@@ -23,6 +23,13 @@ REGISTER = Register(
         Indicator("tutors", "Tutors in post", unit="FTE", polarity="on-target-is-best"),
         Indicator("absence", "Absence", unit="count", polarity="lower-is-better"),
         Indicator("exclusions", "Exclusions", unit="count", polarity="lower-is-better", cumulative="academic_year"),
+        Indicator(
+            "attainment",
+            "Attainment gap",
+            unit="points",
+            polarity="lower-is-better",
+            printed_again=PrintedAgain("the school year 2019", ("2022/23 Q2", "2022/23 Q3")),
+        ),
         Indicator("waits", "Waits", polarity="lower-is-better"),
         Indicator("homes", "Homes", unit="count", polarity="no-polarity"),
     )

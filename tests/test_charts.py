@@ -27,6 +27,7 @@ from openscrutiny.publishing.drawing.chart_data import (
     Series,
     SeriesKind,
 )
+from openscrutiny.publishing.drawing.chart_explore import explore_spec
 from openscrutiny.publishing.drawing.chart_layout import spread, value_axis
 from openscrutiny.publishing.drawing.chart_rows import BLUE, Json, bar_content, bullet_content, line_content
 from openscrutiny.publishing.drawing.chart_templates import template
@@ -318,3 +319,16 @@ def test_a_value_against_its_target_is_written_where_it_can_be_read(value: float
     rows = bullet_content(BulletData("Lessons on time", "in 2022", bars, AxisUnit(suffix="%")))["rows"]
     (text,) = [row for row in rows if row["layer"] == "outturn-text"]
     assert (text["text"], text["colour"], text["value"]) == (f"{value:g}%", colour, at)
+
+
+def test_a_chart_to_explore_has_the_axis_of_its_picture_and_says_where_it_starts() -> None:
+    data = line(series("Exampleshire", "outturn", 12.6, 14, 20), series("Target", "target", None, None, 12))
+    values = explore_spec(data, "")["encoding"]["y"]
+    assert values["scale"]["domain"] == [10, 20]
+    assert values["title"] == "Axis starts at 10%"
+    assert values["axis"]["values"] == [10, 12, 14, 16, 18, 20]
+
+
+def test_an_axis_from_nought_says_nothing_of_its_start() -> None:
+    values = explore_spec(line(series("Exampleshire", "outturn", 3, 14, 20)), "")["encoding"]["y"]
+    assert (values["scale"]["domain"], values["title"]) == ([0, 20], None)

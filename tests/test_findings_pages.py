@@ -55,7 +55,7 @@ def test_every_finding_stands_under_its_kind_with_both_values_and_places(corpus:
 def test_a_place_something_was_published_from_leads_to_its_proof(corpus: Corpus) -> None:
     page = findings_page(corpus)
     address = "../exampleshire/learning-scrutiny/2023-02-14/read/exampleshire-learning-scrutiny-2023-02-14/"
-    assert re.search(rf'<a href="{re.escape(address)}[^"]+">page 44, line 200<', page)
+    assert re.search(rf'<a href="{re.escape(address)}[^"]+" data-pack="[^"]+">page 44, line 200<', page)
     assert not re.search(r"<a [^>]*>[^<]*line 260</a>", page)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from invented_packs import observation, table
+from openscrutiny.records import Observation
 from rated import only, ratings
 
 
@@ -42,6 +43,30 @@ def test_an_exception_report_of_another_period_explains_nothing() -> None:
         ]
     )
     assert only(rows, "period", "exception_report") == [("2022/23 Q3", "false")]
+
+
+def gap(**values: str) -> list[Observation]:
+    names = {"q1": "2022/23 Q1", "q3": "2022/23 Q3", "q4": "2022/23 Q4"}
+    return [
+        observation(indicator_title="Attainment gap", period=names[name], value=value, value_text=value, unit="points")
+        for name, value in values.items()
+    ]
+
+
+def test_an_older_figure_printed_again_is_neither_compared_nor_judged() -> None:
+    target = observation(indicator_title="Attainment gap", role="target", value="5", value_text="5", unit="points")
+    rows = ratings([*gap(q1="7", q3="7"), target])
+    assert only(rows, "previous_period", "change", "rating_computed", "rule") == [
+        ("", "", "cannot tell", "The papers say that this is the figure of the school year 2019.")
+    ]
+
+
+def test_a_figure_of_its_own_period_is_not_compared_with_an_older_one() -> None:
+    assert only(ratings(gap(q3="7", q4="6")), "period", "previous_period", "change") == [("2022/23 Q4", "", "")]
+
+
+def test_figures_of_their_own_periods_are_compared_past_an_older_one() -> None:
+    assert only(ratings(gap(q1="8", q3="7", q4="6")), "previous_period", "change") == [("2022/23 Q1", "better")]
 
 
 def test_comparators_and_breakdowns_are_not_rated() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from openscrutiny.errors import ScrutinyError
-from openscrutiny.kept.register import find_councils, read_council, read_register
+from openscrutiny.kept.register import PrintedAgain, find_councils, read_council, read_register
 
 COUNCIL = """council: Exampleshire County Council
 also: [Exampleshire]
@@ -113,6 +113,17 @@ def test_one_wording_twice_in_one_indicator_stops_the_build(tmp_path: Path) -> N
         ("unit: percent", "units: percent", "found 'units'; did you mean 'unit'"),
         ("unit: percent", "unit: percents", "unit: expected a unit that is known: .*found 'percents'; did you mean"),
         ("unit: percent", "unit: bananas", "found 'bananas'; choose one, or add it to units in council.yml"),
+        *(
+            ("unit: percent", f"printed_again: {{{written}}}", f"printed_again: {message}")
+            for written, message in (
+                ("periods: [2022/23 Q3]", "figure_of: expected a text, found nothing"),
+                ("figure_of: the year 2019", "periods: expected the periods it is printed for, found none"),
+                ("figure_of: a, periods: [Q3 2022/23]", "periods: expected a period such as .*found 'Q3 2022/23'"),
+                ("figure_of: a, periods: [2022-11, 2022-11]", "periods: expected each period once, found '2022-11'"),
+                ("figure: a", "figure_of: expected a text, found nothing"),
+                ("figure_of: a, periods: [2022-11], by: me", "expected the keys figure_of, periods, found 'by'"),
+            )
+        ),
         ("unit: percent", "cumulative: yearly", "cumulative: expected one of financial_year, academic_year"),
         ("  polarity: higher-is-better\n", "  polarity_basis: The pack.\n", "polarity_basis: expected a polarity"),
         ("title: Percentage of visits on time", "title: ''", "title: expected a text, found nothing"),
@@ -159,3 +170,13 @@ def test_an_indicator_is_found_by_its_id(tmp_path: Path) -> None:
         ("Percentage of visits on time", "% of visits on time"),
     )
     assert register.get("visits") is None
+
+
+def test_an_older_figure_says_what_it_is_of_and_for_which_periods_it_is_printed(tmp_path: Path) -> None:
+    again = "  printed_again:\n    figure_of: the year 2019\n    periods: [2022/23 Q2, 2022-11, 2021/22]\n"
+    register = read_register(write(tmp_path, "indicators.yml", REGISTER + again))
+    assert register.indicators[0].printed_again == PrintedAgain("the year 2019", ("2022/23 Q2", "2022-11", "2021/22"))
+
+
+def test_an_indicator_of_which_nothing_is_said_has_figures_of_its_own_periods(tmp_path: Path) -> None:
+    assert read_register(write(tmp_path, "indicators.yml", REGISTER)).indicators[0].printed_again is None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from openscrutiny.building.caveats import caveat_entries
 from openscrutiny.building.corrected import corrected_rows
 from openscrutiny.building.council_packs import BuildError, read_packs
 from openscrutiny.building.descriptor import Edited, describe
@@ -175,7 +176,7 @@ def meeting_package(papers: MeetingPapers, register: Register, known: Known) -> 
     tables |= {"indicators": told.indicators, "observations": told.observations, "observation_sources": told.sources}
     tables["ratings"] = rating_rows(told, tables["tables"])
     tables["findings"] = find_all(_evidence(papers, tables, known))
-    edited = Edited(corrected_rows(papers, tables), withdrawals(papers, register, subjects))
+    edited = Edited(corrected_rows(papers, tables), withdrawals(papers, register, subjects), caveat_entries(told))
     descriptor = describe(papers, tables["meetings"][0], edited)
     return DataPackage(package_folder(papers), {name: tables[name] for name in RESOURCES}, descriptor)
 

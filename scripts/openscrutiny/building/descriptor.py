@@ -31,10 +31,11 @@ _LICENCE_ID: Final = re.compile(r"[-a-zA-Z0-9._]+")
 
 @dataclass(frozen=True)
 class Edited:
-    """What editors did, as the descriptor tells of it: fields they corrected, and packs they withdrew."""
+    """What editors did, as the descriptor tells of it: fields corrected, packs withdrawn, caveats given."""
 
     corrected: Sequence[Mapping[str, str]] = ()
     withdrawn: Sequence[Mapping[str, Any]] = ()
+    caveats: Sequence[Mapping[str, Any]] = ()
 
 
 def describe(papers: MeetingPapers, meeting: Row, edited: Edited) -> dict[str, Any]:
@@ -172,7 +173,8 @@ def _latest_review(papers: MeetingPapers) -> str:
 
 
 def _meeting(papers: MeetingPapers, meeting: Row, edited: Edited) -> dict[str, Any]:
-    """What the standard has no place for: the members, and what editors did."""
+    """What the standard has no place for: the members, and what editors did. Caveats only where there are any."""
+    said = {"caveats": [dict(each) for each in edited.caveats]} if edited.caveats else {}
     return {
         "council_id": papers.council.council_id,
         "committee_id": papers.committee_id,
@@ -182,4 +184,5 @@ def _meeting(papers: MeetingPapers, meeting: Row, edited: Edited) -> dict[str, A
         "is_pending": any(each.is_pending for each in papers.packs),
         "withdrawn": [dict(each) for each in edited.withdrawn],
         "corrections": [dict(each) for each in edited.corrected],
+        **said,
     }

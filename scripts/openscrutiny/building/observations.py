@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from openscrutiny.building.keys import observation_key, table_key, told_apart
@@ -33,22 +33,22 @@ PrintedObservation = Printed[Observation]
 class Told:
     """The figures told to a meeting, as rows of `observations`, `observation_sources` and `indicators`.
 
-    `printed` are the records behind the rows of `observations`, in the same order; `cumulative_ids` are the
-    indicators whose figures the register knows to count from the start of a year.
+    `printed` are the records behind the rows of `observations`, in the same order. `registered` are the indicators
+    of the register that they are of, by id: it knows more of them than `indicators` publishes.
     """
 
     observations: list[Row]
     sources: list[Row]
     indicators: list[Row]
     printed: list[PrintedObservation]
-    cumulative_ids: frozenset[str] = frozenset()
+    registered: Mapping[str, Indicator] = field(default_factory=dict)
 
 
 def told_observations(papers: MeetingPapers, register: Register) -> Told:
     """The figures of a meeting's papers."""
     printed = [each for each in papers.of("observations", Observation) if slug(each.record.indicator_title)]
     firsts, again = _merged(printed)
-    registered = frozenset(each.indicator_id for each in register.indicators)
+    registered = {each.indicator_id: each for each in register.indicators}
     indicators = [_identified(each, register) for each in firsts]
     ids = _observation_ids(firsts, [each.indicator_id for each in indicators])
     days = {each.pack.pack_id: each.pack.meeting.meeting_date for each in papers.packs}
@@ -57,8 +57,8 @@ def told_observations(papers: MeetingPapers, register: Register) -> Told:
         for key, indicator, each in zip(ids, indicators, firsts, strict=True)
     ]
     sources = [_source_row(key, each) for number, key in enumerate(ids) for each in again[number]]
-    cumulative = frozenset(each.indicator_id for each in indicators if each.cumulative)
-    return Told(rows, sources, indicator_rows(rows, indicators, registered), firsts, cumulative)
+    known = {each.indicator_id: each for each in indicators if each.indicator_id in registered}
+    return Told(rows, sources, indicator_rows(rows, indicators, frozenset(registered)), firsts, known)
 
 
 def refuse_untitled(papers: MeetingPapers) -> MeetingPapers:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from openscrutiny.building.observations import Told
+from openscrutiny.kept.register import PrintedAgain
 from openscrutiny.printed.cumulative import says_cumulative
 from openscrutiny.printed.wording import folded
 from openscrutiny.schema import Row
@@ -31,11 +32,13 @@ PeriodKey = tuple[str, str]
 class Figures:
     """One indicator's own figures in one data package, each period's by role, the surest source first.
 
-    `is_cumulative` says that the register knows them to count from the start of a year.
+    `is_cumulative` says that the register knows them to count from the start of a year, and `printed_again` which of
+    them it knows to be an older figure.
     """
 
     indicator: Row
     is_cumulative: bool = False
+    printed_again: PrintedAgain | None = None
     by_role: dict[str, dict[PeriodKey, list[Row]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
@@ -58,10 +61,16 @@ class Figures:
         """Whether a figure is cumulative: the register or the words beside it say so."""
         return self.is_cumulative or says_cumulative(row)
 
+    def older_figure(self, row: Row) -> str:
+        """What an older figure that stands in the place of the period's own is of; empty where it is its own."""
+        again = self.printed_again
+        return again.figure_of if again and row["period"] in again.periods else ""
+
     def earlier(self, outturn: Row) -> list[Row]:
         """Earlier outturns that can be compared, latest first: a quarter with quarters, a year with years.
 
-        What counts from the start of a year is compared only with the same period a year before.
+        What counts from the start of a year is compared only with the same period a year before, and an older figure
+        printed again with none.
         """
         found = [row for row in self.outturns() if self._is_comparable(row, outturn)]
         return sorted(found, key=when, reverse=True)
@@ -71,7 +80,7 @@ class Figures:
             return False
         if not earlier["value"] or NO_OUTTURN.intersection(earlier["marker"].split()):
             return False
-        if earlier["unit"] != later["unit"]:
+        if earlier["unit"] != later["unit"] or self.older_figure(earlier) or self.older_figure(later):
             return False
         is_cumulative = self.counts_from_start_of_year(later)
         if self.counts_from_start_of_year(earlier) != is_cumulative:
@@ -82,7 +91,7 @@ class Figures:
 def own_figures(told: Told, tables: Sequence[Row]) -> Iterable[Figures]:
     """The own figures of each indicator that a meeting was told of, without breakdowns and stated values."""
     scorecards = _scorecards(told, tables)
-    figures = {row["indicator_id"]: Figures(row, row["indicator_id"] in told.cumulative_ids) for row in told.indicators}
+    figures = {row["indicator_id"]: _known(row, told) for row in told.indicators}
     ranked = sorted(
         enumerate(zip(told.observations, told.printed, strict=True)),
         key=lambda each: (
@@ -98,6 +107,11 @@ def own_figures(told: Told, tables: Sequence[Row]) -> Iterable[Figures]:
         if not (row["comparator"] or row["breakdown"]) and row["period"] and row["role"] != "stated":
             mine.by_role[row["role"]][row["period"], row["period_type"]].append(row)
     return figures.values()
+
+
+def _known(row: Row, told: Told) -> Figures:
+    registered = told.registered.get(row["indicator_id"])
+    return Figures(row, bool(registered.cumulative), registered.printed_again) if registered else Figures(row)
 
 
 def when(row: Row) -> tuple[str, str, str]:

@@ -124,6 +124,8 @@ def _unfit(outturn: Row, target: Row | None, figures: Figures) -> str:
     if not outturn["value"] or NO_OUTTURN.intersection(markers):
         why = ", ".join(MARKERS[each] for each in markers) or "its cell holds words"
         return f"There is no figure for this period: {why}."
+    if older := figures.older_figure(outturn):
+        return f"The papers say that this is the figure of {older}."
     if target is None:
         others = [row["period"] for rows in figures.by_role["target"].values() for row in rows]
         return f"No target for this period is printed{f'; the target is for {others[-1]}' if others else ''}."

@@ -11,8 +11,9 @@ from typing import Final
 from openscrutiny.errors import ScrutinyError
 from openscrutiny.kept.settings import Settings, read_settings
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.period_spans import period_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.schema import POLARITIES, UNITS
+from openscrutiny.schema import PERIOD_TYPES, POLARITIES, UNITS
 
 COUNCIL_FILE: Final = "council.yml"
 REGISTER_FILE: Final = "indicators.yml"
@@ -65,10 +66,19 @@ class Council:
 
 
 @dataclass(frozen=True)
+class PrintedAgain:
+    """A figure that the papers print for later periods, and say so: what it is the figure of, in the papers' words."""
+
+    figure_of: str
+    periods: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Indicator:
     """An indicator of the register. An empty polarity makes no judgement, and `polarity_basis` says why another does.
 
     `cumulative` is the kind of year from whose start its figures count; empty where each period counts by itself.
+    `printed_again` says for which periods an older figure stands in the place of their own; None where none does.
     """
 
     indicator_id: str
@@ -80,6 +90,7 @@ class Indicator:
     definition: str = ""
     polarity_basis: str = ""
     cumulative: str = ""
+    printed_again: PrintedAgain | None = None
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -186,11 +197,38 @@ def _indicator(indicator_id: str, settings: Settings) -> Indicator:
         definition=settings.text("definition"),
         polarity_basis=settings.text("polarity_basis"),
         cumulative=settings.text("cumulative", choices=("", *CUMULATIVE_YEARS)),
+        printed_again=_printed_again(settings.mapping("printed_again")),
     )
     settings.done()
     if made.polarity_basis and not made.polarity:
         raise ScrutinyError(f"{settings.place}: polarity_basis", "a polarity", "none", "add it, or take the basis out")
     return made
+
+
+def _printed_again(settings: Settings) -> PrintedAgain | None:
+    """An older figure printed for later periods, each named in canonical form; None where nothing is said of one."""
+    if not settings.names():
+        return None
+    found = PrintedAgain(settings.required("figure_of"), settings.texts("periods"))
+    settings.done()
+    place = f"{settings.place}: periods"
+    if not found.periods:
+        raise ScrutinyError(place, "the periods it is printed for", "none", "name each, such as 2022/23 Q3")
+    for each in found.periods:
+        if not _is_period(each):
+            raise ScrutinyError(place, "a period such as 2022/23 Q3, 2022/23 or 2022-11", repr(each), "mend it")
+        if found.periods.count(each) > 1:
+            raise ScrutinyError(place, "each period once", f"{each!r} again", "take it out")
+    return found
+
+
+def _is_period(text: str) -> bool:
+    for period_type in PERIOD_TYPES:
+        try:
+            return bool(period_of(text, period_type).text)
+        except ValueError:
+            continue
+    return False
 
 
 def _check_wordings(register: Register, path: Path) -> None:

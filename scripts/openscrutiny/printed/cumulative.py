@@ -26,4 +26,13 @@ def says_cumulative(row: Row) -> bool:
     (True, False)
     """
     said = folded(f"{row['qualifier']} {row['column_label']} {row['row_label']}")
-    return row["period_type"] not in _YEARS and bool(_CUMULATIVE.search(said))
+    return not is_whole_year(row) and bool(_CUMULATIVE.search(said))
+
+
+def is_whole_year(row: Row) -> bool:
+    """Whether the period of an observation is a year.
+
+    >>> is_whole_year({"period_type": "academic_year"}), is_whole_year({"period_type": "financial_quarter"})
+    (True, False)
+    """
+    return row["period_type"] in _YEARS

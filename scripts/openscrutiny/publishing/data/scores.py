@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from openscrutiny.publishing.data.catalogue import Part
+from openscrutiny.publishing.data.caveats import OF_ITS_PERIOD, Basis, Caveat, basis_of, caveat_of
 from openscrutiny.publishing.data.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.schema import RATINGS, Row
 
@@ -52,6 +53,18 @@ class Score:
     def is_headline(self) -> bool:
         """Whether it stands on the scorecard: the register knows it, or a target is printed for it."""
         return self.indicator["is_registered"] == "true" or self.target is not None or bool(self.rating["target"])
+
+    @property
+    def basis(self) -> Basis:
+        """What its newest figure is of, where the period alone does not say it."""
+        return basis_of(self.package, self.outturn) if self.outturn else OF_ITS_PERIOD
+
+    @property
+    def joins(self) -> tuple[bool, ...]:
+        """Of each row of its series, whether a line may run to it from the one before."""
+        caveat = caveat_of(self.package, self.indicator_id)
+        pairs = zip(self.series, self.series[1:], strict=False)
+        return (False, *(_is_joined(caveat, before, row) for before, row in pairs))
 
     @property
     def result(self) -> str:
@@ -146,6 +159,12 @@ def is_judged(scores: Iterable[Score]) -> bool:
 def is_own(row: Row) -> bool:
     """Whether an observation is the council's own outturn as a whole."""
     return row["role"] == "outturn" and not row["comparator"] and not row["breakdown"]
+
+
+def _is_joined(caveat: Caveat, before: Row, row: Row) -> bool:
+    """A missing value and a break in the series leave a gap, and so do periods and counts that do not compare."""
+    is_whole = bool(before["value"] and row["value"]) and "b" not in row["marker"].split()
+    return is_whole and before["period_type"] == row["period_type"] and caveat.joins(before, row)
 
 
 Figures = Mapping[tuple[str, str, str], list[Row]]

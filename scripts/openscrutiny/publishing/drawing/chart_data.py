@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from openscrutiny.publishing.data.caveats import OF_ITS_PERIOD, Basis
+
 #: Folder of the chart of a whole indicator, below the page of the indicator.
 CHART: Final = "chart"
 SeriesKind = Literal["outturn", "target", "intervention", "comparator"]
@@ -27,7 +29,7 @@ class ChartPeriod:
 class Point:
     """A value of a series: as the chart writes it, and with its unit as a sentence says it.
 
-    `is_joined` where a line runs to it from the point before.
+    `is_joined` where a line runs to it from the point before; `basis` is what it is of, where its period does not say.
     """
 
     period: str
@@ -35,6 +37,7 @@ class Point:
     text: str
     said: str
     is_joined: bool = True
+    basis: Basis = OF_ITS_PERIOD
 
 
 @dataclass(frozen=True)
@@ -77,13 +80,17 @@ class Bar:
 
 @dataclass(frozen=True)
 class BarData:
-    """A bar chart: what is measured, in which period (its id, and as a phrase; may be empty), for which groups."""
+    """A bar chart: what is measured, in which period (its id, and as a phrase; may be empty), for which groups.
+
+    `basis` is what the values are of, where the period does not say it.
+    """
 
     subject: str
     phrase: str
     bars: tuple[Bar, ...]
     unit: AxisUnit
     period: str = ""
+    basis: Basis = OF_ITS_PERIOD
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from openscrutiny.publishing.data.caveats import Basis
 from openscrutiny.publishing.drawing.chart_data import BarData, BulletData, ChartData, LineData
-from openscrutiny.publishing.drawing.chart_rows import COLOURS, GREY, TEAL
+from openscrutiny.publishing.drawing.chart_layout import value_axis
+from openscrutiny.publishing.drawing.chart_rows import COLOURS, GREY, TEAL, axis_heading, axis_labels
 
 Json = dict[str, Any]
 _SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
@@ -13,7 +15,16 @@ _SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
 _FURTHER: Final = (TEAL, "#F46A25", "#A285D1")
 _DASHES: Final = {"outturn": [1, 0], "comparator": [1, 0], "target": [6, 4], "intervention": [2, 3]}
 _HEIGHT: Final = 420
-CSV_HEADER: Final = ("series", "kind", "period", "value")
+#: The heading of the value axis stands over it, as in the picture.
+_OVER_AXIS: Final = {
+    "titleAngle": 0,
+    "titleAlign": "left",
+    "titleBaseline": "bottom",
+    "titleFontWeight": "normal",
+    "titleX": -40,
+    "titleY": -10,
+}
+CSV_HEADER: Final = ("series", "kind", "period", "value", "note")
 
 
 def explore_spec(data: ChartData, description: str) -> Json:
@@ -39,14 +50,15 @@ def chart_rows_as_csv(data: ChartData) -> list[dict[str, str]]:
     """What a chart shows, a row a value, under `CSV_HEADER`. The published digits are those of the observations."""
     if isinstance(data, LineData):
         return [
-            {"series": each.name, "kind": each.kind, "period": point.period, "value": _plain(point.value)}
+            _csv_row(each.name, each.kind, point.period, point.value, point.basis)
             for each in data.series
             for point in each.points
         ]
-    kinds = [(bar, "value") for bar in data.bars]
-    return [
-        {"series": bar.name, "kind": kind, "period": data.period, "value": _plain(bar.value)} for bar, kind in kinds
-    ]
+    return [_csv_row(bar.name, "value", data.period, bar.value, data.basis) for bar in data.bars]
+
+
+def _csv_row(series: str, kind: str, period: str, value: float, basis: Basis) -> dict[str, str]:
+    return {"series": series, "kind": kind, "period": period, "value": _plain(value), "note": basis.words}
 
 
 def _plain(value: float) -> str:
@@ -59,8 +71,6 @@ def _plain(value: float) -> str:
 
 
 def _line(data: LineData) -> Json:
-    y: Json = {"field": "value", "type": "quantitative", "title": data.unit.heading or None, "scale": {"zero": False}}
-    y |= {"axis": {"labelExpr": f"'{data.unit.prefix}' + datum.label + '{data.unit.suffix}'", "tickCount": 6}}
     names = [each.name for each in data.series]
     dashes = {"domain": names, "range": [_DASHES[each.kind] for each in data.series]}
     drawn = {"detail": {"field": "part", "type": "nominal"}}
@@ -70,7 +80,7 @@ def _line(data: LineData) -> Json:
         "data": {"values": _line_rows(data)},
         "encoding": {
             "x": _periods(data),
-            "y": y,
+            "y": _values(data),
             "color": {"field": "series", "type": "nominal", "scale": {"domain": names, "range": _colours(data)}},
             "opacity": {"condition": {"param": "pick", "value": 1}, "value": 0.15},
         },
@@ -82,10 +92,28 @@ def _line(data: LineData) -> Json:
             {
                 "mark": {"type": "point", "filled": True, "size": 110},
                 "params": [pick],
-                "encoding": {"tooltip": [{"field": each, "title": each} for each in ("Series", "Period", "Value")]},
+                "encoding": {"tooltip": [{"field": each, "title": each} for each in _tooltip(data)]},
             },
         ],
     }
+
+
+def _values(data: LineData) -> Json:
+    """The value axis of the picture, with its words: one that does not start at nought says so."""
+    points = [point.value for each in data.series for point in each.points]
+    axis = value_axis(points, data.unit)
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "title": axis_heading(data, axis) or None,
+        "scale": {"domain": [axis.low, axis.high], "nice": False, "zero": False},
+        "axis": {"values": list(axis.ticks), "labelExpr": axis_labels(axis), **_OVER_AXIS},
+    }
+
+
+def _tooltip(data: LineData) -> list[str]:
+    is_noted = any(point.basis.words for each in data.series for point in each.points)
+    return ["Series", "Period", "Value", *(["Note"] if is_noted else [])]
 
 
 def _colours(data: LineData) -> list[str]:
@@ -116,6 +144,7 @@ def _line_rows(data: LineData) -> list[Json]:
                 {
                     "series": each.name, "part": f"{each.name} {part}", "period": labels[point.period],
                     "value": point.value, "Series": each.name, "Period": phrases[point.period], "Value": point.said,
+                    **({"Note": point.basis.words} if point.basis.words else {}),
                 }
             )  # fmt: skip
     return rows

@@ -60,9 +60,9 @@ def line_content(data: LineData) -> Json:
         "domains": {"x": [period.id for period in data.periods], "y": [axis.low, axis.high]},
         "ticks": axis.ticks,
         "words": {
-            "HEADING": _heading(data, axis),
+            "HEADING": axis_heading(data, axis),
             "PERIODS": _lookup([period.id for period in data.periods], _period_labels(data)),
-            "VALUES": f"{json.dumps(axis.labels)}[round(datum.index * {len(axis.labels) - 1})]",
+            "VALUES": axis_labels(axis),
         },
     }
 
@@ -196,7 +196,13 @@ def _label(series: Series) -> str:
     return f"{name}{' ' if fits else chr(10)}{text}"
 
 
-def _heading(data: LineData, axis: Axis) -> str:
+def axis_labels(axis: Axis) -> str:
+    """The label of each grid value, as Vega works it out."""
+    return f"{json.dumps(axis.labels)}[round(datum.index * {len(axis.labels) - 1})]"
+
+
+def axis_heading(data: LineData, axis: Axis) -> str:
+    """What stands over the value axis: its unit, and where it starts if that is not nought."""
     start = "" if axis.starts_at_zero else f"axis starts at {axis.labels[0]}"
     heading = ", ".join(part for part in (data.unit.heading, start) if part)
     return heading[:1].upper() + heading[1:]

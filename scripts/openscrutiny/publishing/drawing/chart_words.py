@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from openscrutiny.publishing.data.caveats import Basis
 from openscrutiny.publishing.drawing.chart_data import BarData, BulletData, LineData, Point, Series
 
 
@@ -10,9 +11,12 @@ def line_title(data: LineData) -> str:
     last = latest(data)
     if not last:
         return data.subject
-    moved = _moved(_before(data, last), last) or "stood at"
     target = _at(data, "target", last.period)
-    return f"{data.subject} {moved} {last.said}" + (f", {_against(last, target)}" if target else "")
+    if last.basis.figure_of:
+        return f"{data.subject}: {last.said}, the {last.basis.words}"
+    moved = _moved(_before(data, last), last) or "stood at"
+    value = f"{last.said}{_counted(last.basis)}"
+    return f"{data.subject} {moved} {value}" + (f", {_against(last, target)}" if target else "")
 
 
 def line_sentence(data: LineData) -> str:
@@ -20,10 +24,12 @@ def line_sentence(data: LineData) -> str:
     last = latest(data)
     if not last:
         return f"No value has been read yet: {data.subject}."
+    if last.basis.figure_of:
+        return f"{_older(_phrase(data, last.period), last.said, last.basis)}{_measured_against(data, last)}."
     before = _before(data, last)
     start = f"{_capped(_phrase(data, last.period))} the value "
     moved = _moved(before, last)
-    body = f"{moved} {last.said}" if moved else f"stood at {last.said}"
+    body = f"{moved} {last.said}" if moved else f"stood at {last.said}{_counted(last.basis)}"
     if before:
         body += f" from {before.said} {_phrase(data, before.period)}" if before.value != last.value else ""
         body += f", as {_phrase(data, before.period)}" if before.value == last.value else ""
@@ -38,12 +44,14 @@ def bar_title(data: BarData) -> str:
     'Pass rate: highest for Girls (70%), lowest for Boys (61%)'
     """
     focus = [bar for bar in data.bars if bar.is_focus]
+    basis = f", {data.basis.words}" if data.basis.words else ""
     if len(focus) == 1 and len(data.bars) > 1:
-        return f"{data.subject}: {focus[0].text} for {focus[0].name}"
+        return f"{data.subject}: {focus[0].text} for {focus[0].name}{basis}"
     highest, lowest = (choose(data.bars, key=lambda bar: bar.value) for choose in (max, min))
     if highest.value == lowest.value:
-        return f"{data.subject}: {highest.text} for every group"
-    return f"{data.subject}: highest for {highest.name} ({highest.text}), lowest for {lowest.name} ({lowest.text})"
+        return f"{data.subject}: {highest.text} for every group{basis}"
+    ends = f"highest for {highest.name} ({highest.text}), lowest for {lowest.name} ({lowest.text})"
+    return f"{data.subject}: {ends}{basis}"
 
 
 def bar_sentence(data: BarData) -> str:
@@ -56,7 +64,8 @@ def bar_sentence(data: BarData) -> str:
     named = [f"{bar.name} {bar.text}" for bar in data.bars[:6]]
     more = len(data.bars) - len(named)
     tail = f" and {more} more in the table" if more else ""
-    return f"{_capped(data.phrase) or data.subject}: {', '.join(named)}{tail}."
+    basis = f". {data.basis.sentence}" if data.basis.words else "."
+    return f"{_capped(data.phrase) or data.subject}: {', '.join(named)}{tail}{basis}"
 
 
 def bullet_title(data: BulletData) -> str:
@@ -68,8 +77,10 @@ def bullet_title(data: BulletData) -> str:
     'Lessons on time: 75%, below the target of 88%'
     """
     own, target, *_ = data.bars
+    if data.basis.figure_of:
+        return f"{data.subject}: {own.text}, the {data.basis.words}"
     side = "exactly" if own.value == target.value else "above" if own.value > target.value else "below"
-    return f"{data.subject}: {own.text}, {side} the target of {target.text}"
+    return f"{data.subject}: {own.text}{_counted(data.basis)}, {side} the target of {target.text}"
 
 
 def bullet_sentence(data: BulletData) -> str:
@@ -82,7 +93,9 @@ def bullet_sentence(data: BulletData) -> str:
     """
     own, *levels = data.bars
     said = "".join(f"; the {bar.name.lower()} was {bar.text}" for bar in levels)
-    return _capped(f"{data.phrase} the value was {own.text}{said}.".strip())
+    if data.basis.figure_of:
+        return f"{_older(data.phrase, own.text, data.basis)}{said}."
+    return _capped(f"{data.phrase} the value was {own.text}{_counted(data.basis)}{said}.".strip())
 
 
 def latest(data: LineData) -> Point | None:
@@ -90,8 +103,24 @@ def latest(data: LineData) -> Point | None:
     return next((series.points[-1] for series in data.series if series.kind == "outturn" and series.points), None)
 
 
+def _older(phrase: str, value: str, basis: Basis) -> str:
+    """An older figure that is printed for a period, and what the papers say of it.
+
+    >>> _older("in 2022", "7 points", Basis(figure_of="the academic year 2019"))
+    'For 2022 the papers print 7 points, and say that it is the figure of the academic year 2019'
+    """
+    period = phrase.removeprefix("in ").removeprefix("on ")
+    return f"{f'For {period} the' if period else 'The'} papers print {value}, and say that it is the {basis.words}"
+
+
+def _counted(basis: Basis) -> str:
+    return f", counted from {basis.counted_from}" if basis.counted_from else ""
+
+
 def _before(data: LineData, last: Point) -> Point | None:
-    """The value before the latest, where a line joins the two: without one they do not compare."""
+    """The value before the latest, where a line joins the two and one does not hold the other."""
+    if last.basis.counted_from:
+        return None
     own = next(series for series in data.series if series.kind == "outturn").points
     return own[-2] if len(own) > 1 and last.is_joined else None
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from openscrutiny.ids import slug
 from openscrutiny.printed.period_words import period_words
+from openscrutiny.publishing.data.caveats import NO_CAVEAT, Caveat, caveat_of_figures
 from openscrutiny.publishing.data.corpus import MeetingPackage
 from openscrutiny.publishing.drawing.chart_data import (
     AxisUnit,
@@ -53,19 +54,19 @@ def indicator_chart(
     month does not compare with a quarter; the table beside the chart has them all.
     """
     rows = [row for _, row in newest_figures(figures, ratings) if row["role"] in _KINDS and not row["breakdown"]]
-    rows = _comparable(rows)
+    rows, caveat = _comparable(rows), caveat_of_figures(figures)
     own = [row for row in rows if row["role"] == "outturn"]
     if len({row["period"] for row in own if row["value"]}) > 1:
-        return line_chart(_line_data(title, council, rows), cache)
+        return line_chart(_line_data(title, council, rows, caveat), cache)
     bars = _one_period_bars(council, rows)
     if len(bars) < 2:
         return None
     is_bullet = bars[0].is_focus and bars[1].name == ROLE_WORDS["target"] and not any(row["comparator"] for row in rows)
-    made = bars_of(title, own[0], bars)
+    made = bars_of(title, own[0], bars, caveat)
     return bullet_chart(BulletData(**vars(made)), cache) if is_bullet else bar_chart(made, cache)
 
 
-def bullet_of(title: str, council: str, rows: Sequence[Row], cache: Cache = CACHE) -> Chart | None:
+def bullet_of(title: str, council: str, rows: Sequence[Row], caveat: Caveat, cache: Cache = CACHE) -> Chart | None:
     """The first of some figures against its target and intervention level, which follow.
 
     None where there is no target in numbers, for the same period and in the same unit.
@@ -79,7 +80,7 @@ def bullet_of(title: str, council: str, rows: Sequence[Row], cache: Cache = CACH
     ]
     if len(bars) < 2 or not bars[0].is_focus or bars[1].name != ROLE_WORDS["target"]:
         return None
-    return bullet_chart(BulletData(**vars(bars_of(title, own, bars))), cache)
+    return bullet_chart(BulletData(**vars(bars_of(title, own, bars, caveat))), cache)
 
 
 def undrawn_words(figures: Sequence[Figure], ratings: Sequence[Figure] = ()) -> str:
@@ -103,12 +104,12 @@ def breakdown_charts(title: str, figures: Sequence[Figure], cache: Cache = CACHE
         name, sign, _ = row["breakdown"].partition("=")
         if sign and ";" not in row["breakdown"] and row["role"] == "outturn" and not row["comparator"]:
             by_name[name].append(row)
-    charts = []
+    charts, caveat = [], caveat_of_figures(figures)
     for name, rows in by_name.items():
         newest = max(rows, key=lambda row: (row["period_end"], row["period"]))
         shown = [row for row in rows if _is_alike(row, newest) and number(row) is not None]
         if 1 < len(shown) <= _MOST_BARS:
-            made = bars_of(f"{title}, by {name}", newest, [_group_bar(row) for row in shown])
+            made = bars_of(f"{title}, by {name}", newest, [_group_bar(row) for row in shown], caveat)
             charts.append(replace(bar_chart(made, cache), key=f"chart-by-{slug(name)}"))
     return charts
 
@@ -145,10 +146,10 @@ def chart_block(chart: Chart, note: str = "", tools: Html = NOTHING) -> Html:
     return tag("figure", words, Html(chart.svg), below, tools, class_="os-figure")
 
 
-def bars_of(title: str, row: Row, bars: Sequence[Bar]) -> BarData:
+def bars_of(title: str, row: Row, bars: Sequence[Bar], caveat: Caveat = NO_CAVEAT) -> BarData:
     """Bars for the period and in the unit of an observation."""
     phrase = period_phrase(row["period"], row["period_type"])
-    return BarData(title, phrase, tuple(bars), axis_unit(row["unit"]), row["period"])
+    return BarData(title, phrase, tuple(bars), axis_unit(row["unit"]), row["period"], caveat.basis(row))
 
 
 def axis_unit(unit: str) -> AxisUnit:
@@ -192,7 +193,7 @@ def _when(row: Row) -> tuple[str, str, str]:
     return row["period_end"], row["period_start"], row["period"]
 
 
-def _line_data(title: str, council: str, rows: Sequence[Row]) -> LineData:
+def _line_data(title: str, council: str, rows: Sequence[Row], caveat: Caveat) -> LineData:
     """The line over the council's own periods: what others had before or after is left to the table."""
     own = [row for row in sorted(rows, key=_when) if row["role"] == "outturn"]
     first, last = _when(own[0]), _when(own[-1])
@@ -201,7 +202,7 @@ def _line_data(title: str, council: str, rows: Sequence[Row]) -> LineData:
     periods = with_gaps(list(dict.fromkeys(row["period"] for row in inside)), kind)
     many = len(periods) >= _MANY_PERIODS
     axis = [ChartPeriod(each, axis_label(each, many), period_phrase(each, kind)) for each in periods]
-    series = [_series(name, role, found) for (role, name), found in _by_series(council, inside).items()]
+    series = [_series(name, role, found, caveat) for (role, name), found in _by_series(council, inside).items()]
     return LineData(title, tuple(axis), tuple(series), axis_unit(own[0]["unit"]))
 
 
@@ -220,17 +221,26 @@ def _series_name(council: str, row: Row) -> str:
     return council if row["role"] == "outturn" else ROLE_WORDS[row["role"]]
 
 
-def _series(name: str, kind: SeriesKind, rows: Sequence[Row]) -> Series:
+def _series(name: str, kind: SeriesKind, rows: Sequence[Row], caveat: Caveat) -> Series:
     points: list[Point] = []
-    before = ""
+    before: Row | None = None
     for row in rows:
         value = number(row)
         if value is None:
             continue
-        is_joined = "b" not in row["marker"].split() and is_next(before, row["period"], row["period_type"])
-        points.append(Point(row["period"], value, short_value(row), value_words(row["value"], row["unit"]), is_joined))
-        before = row["period"]
+        said = value_words(row["value"], row["unit"])
+        points.append(
+            Point(row["period"], value, short_value(row), said, _is_joined(before, row, caveat), caveat.basis(row))
+        )
+        before = row
     return Series(name, kind, tuple(points))
+
+
+def _is_joined(before: Row | None, row: Row, caveat: Caveat) -> bool:
+    """Whether a line runs to a value from the one before: nothing is missing between them, and they compare."""
+    if before is None or "b" in row["marker"].split():
+        return False
+    return is_next(before["period"], row["period"], row["period_type"]) and caveat.joins(before, row)
 
 
 def _one_period_bars(council: str, rows: Sequence[Row]) -> list[Bar]:

@@ -10,15 +10,17 @@ from openscrutiny.publishing.writing.html import Html
 _WIDTH, _HEIGHT, _EDGE = 96, 28, 4
 
 
-def sparkline(values: Sequence[str], target: str = "") -> Html:
-    """Values in order as a small picture, a gap where one is empty, the target as a dashed line.
+def sparkline(values: Sequence[str], joins: Sequence[bool], target: str = "") -> Html:
+    """Values in order as a small picture, the target as a dashed line.
+
+    `joins` says of each value whether a line may run to it from the one before.
 
     It is hidden from those who hear the page: the values stand in the table beside it. Fewer than two
     values make no line, and so no picture.
 
-    >>> sparkline(["1"], "2")
+    >>> sparkline(["1"], [False], "2")
     ''
-    >>> sparkline(["1", "", "3"]).count("<circle")
+    >>> sparkline(["1", "", "3"], [False, False, False]).count("<circle")
     2
     """
     points = [(place, Decimal(value)) for place, value in enumerate(values) if value]
@@ -34,23 +36,22 @@ def sparkline(values: Sequence[str], target: str = "") -> Html:
 
     placed = {place: (_written(_EDGE + place * across), down(value)) for place, value in points}
     drawn = [f'<path class="os-spark-target" d="M0 {down(Decimal(target))}H{_WIDTH}"/>'] if target else []
-    drawn.append(f'<path class="os-spark-line" d="{_path(placed)}"/>')
-    drawn += _dots(placed)
+    drawn.append(f'<path class="os-spark-line" d="{_path(placed, joins)}"/>')
+    drawn += _dots(placed, joins)
     return Html(
         f'<svg class="os-spark" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" height="{_HEIGHT}" '
         f'aria-hidden="true" focusable="false">{"".join(drawn)}</svg>'
     )
 
 
-def _path(placed: dict[int, tuple[str, str]]) -> str:
-    """Lines between neighbours: a missing value leaves a gap."""
-    return "".join(f"{'L' if place - 1 in placed else 'M'}{x} {y}" for place, (x, y) in placed.items())
+def _path(placed: dict[int, tuple[str, str]], joins: Sequence[bool]) -> str:
+    return "".join(f"{'L' if joins[place] else 'M'}{x} {y}" for place, (x, y) in placed.items())
 
 
-def _dots(placed: dict[int, tuple[str, str]]) -> list[str]:
+def _dots(placed: dict[int, tuple[str, str]], joins: Sequence[bool]) -> list[str]:
     """The last value, and values that no line reaches."""
     last = max(placed)
-    alone = [place for place in placed if place - 1 not in placed and place + 1 not in placed]
+    alone = [place for place in placed if not any(joins[place : place + 2])]
     return [f'<circle cx="{x}" cy="{y}" r="3"/>' for place, (x, y) in placed.items() if place in {last, *alone}]
 
 

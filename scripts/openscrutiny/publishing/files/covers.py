@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from openscrutiny.publishing.data.caveats import caveat_of, caveat_of_figures
 from openscrutiny.publishing.data.corpus import Council, MeetingPackage
 from openscrutiny.publishing.files.cells import Sheet
 from openscrutiny.publishing.writing.words import date_words, plural
@@ -42,17 +43,26 @@ def meeting_cover(package: MeetingPackage) -> Cover:
         NOT_THE_COUNCIL,
         *(f"Source: {each.get('title', '')}. sha256 {each.get('sha256', '')}" for each in sources),
         f"Licence: {licence_words(descriptor)}.",
+        *_caveats(package),
     ]
     return Cover(title, lines, _NOTES)
+
+
+def _caveats(package: MeetingPackage) -> list[str]:
+    """What must be known of figures of the meeting that are not of their period, or not of it alone."""
+    said = {row["title"]: caveat_of(package, key).sentence for key, row in package.indicators.items()}
+    return [f"{title}: {sentence}" for title, sentence in said.items() if sentence]
 
 
 def indicator_cover(council: Council, indicator_id: str) -> Cover:
     """Of the values of one indicator."""
     row = council.indicators[indicator_id]
-    meetings = {package.meeting_id for package, _ in council.observations.get(indicator_id, [])}
+    told = council.observations.get(indicator_id, [])
+    meetings, caveat = {package.meeting_id for package, _ in told}, caveat_of_figures(told).sentence
     lines = [
         f"Every value told to {plural(len(meetings), 'meeting')} of {council.name}.",
         *([row["definition"]] if row["definition"] else []),
+        *([caveat] if caveat else []),
         NOT_THE_COUNCIL,
         _EACH_ROW,
     ]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from openscrutiny.publishing.data.caveats import basis_of
 from openscrutiny.publishing.data.corpus import MeetingPackage
 from openscrutiny.publishing.files.csvw import CONTEXT, ENDING
 from openscrutiny.publishing.writing.words import ROLE_WORDS
@@ -32,6 +34,8 @@ SERIES: Final = {
     "breakdown": "The group they are about: name=value pairs joined by '; '.",
     "unit": "What they are counted in.",
 }
+#: What a reader of a whole row must know.
+NOTE: Final = {"note": "Periods whose figure is of an older period, or counts from the start of a year; else empty."}
 _KEYS: Final = list(SERIES)
 _YEARS: Final = {"financial_year": " (April to March)", "academic_year": " (September to August)"}
 _BETWEEN: Final = " or "
@@ -53,9 +57,10 @@ def period_grid(meetings: Sequence[MeetingPackage]) -> DataFrame:
     # Read late: it takes half a second to load, which pages of indicators and meetings need not wait for.
     import pandas as pd
 
-    told = pd.DataFrame.from_records(list(_told(meetings)), columns=[*_KEYS, "period", "begins", "meeting", "said"])
+    columns = [*_KEYS, "period", "begins", "meeting", "said", "basis"]
+    told = pd.DataFrame.from_records(list(_told(meetings)), columns=columns)
     if told.empty:
-        return pd.DataFrame(columns=_KEYS)
+        return pd.DataFrame(columns=[*_KEYS, *NOTE])
     told["indicator"] = told.groupby("indicator_id")["indicator"].transform("last")
     cell = [*_KEYS, "period"]
     newest = told[told["meeting"] == told.groupby(cell)["meeting"].transform("max")]
@@ -63,10 +68,24 @@ def period_grid(meetings: Sequence[MeetingPackage]) -> DataFrame:
     grid = said.unstack("period", fill_value="")
     begins = told.groupby("period")["begins"].first().sort_values(kind="stable")
     whole = grid[list(begins.index)].reset_index()
+    notes = _notes(newest.sort_values("begins", kind="stable"))
+    whole.insert(len(_KEYS), "note", [notes.get(key, "") for key in whole[_KEYS].itertuples(index=False, name=None)])
     whole["place"] = whole["role"].map(list(ROLE_WORDS).index)
     return whole.sort_values(["indicator", "indicator_id", "place", "comparator", "breakdown", "unit"]).drop(
         columns="place"
     )
+
+
+def _notes(told: DataFrame) -> dict[tuple[str, ...], str]:
+    """What must be known of the figures of a series: "2022/23 Q2, 2022/23 Q3: counts from September 2022"."""
+    found: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    noted = told[told["basis"] != ""]
+    for *key, period, basis in noted[[*_KEYS, "period", "basis"]].itertuples(index=False, name=None):
+        found[tuple(key)][basis].append(period)
+    return {
+        key: "; ".join(f"{', '.join(dict.fromkeys(periods))}: {basis}" for basis, periods in bases.items())
+        for key, bases in found.items()
+    }
 
 
 def _told(meetings: Sequence[MeetingPackage]) -> Iterator[tuple[str | int, ...]]:
@@ -77,7 +96,7 @@ def _told(meetings: Sequence[MeetingPackage]) -> Iterator[tuple[str | int, ...]]
                 title = package.indicators[row["indicator_id"]]["title"]
                 series = (row["indicator_id"], title, row["role"], row["comparator"], row["breakdown"], row["unit"])
                 begins = f"{row['period_start'] or row['period']} {row['period_end']} {row['period_type']}"
-                yield *series, _head(row), begins, number, said
+                yield *series, _head(row), begins, number, said, basis_of(package, row).words
 
 
 def _said(row: Row) -> str:
@@ -98,7 +117,8 @@ def _head(row: Row) -> str:
 def _metadata(header: Sequence[str], licence: str) -> dict[str, Any]:
     """What the columns are, as CSV on the Web."""
     named = [
-        {"name": name, "titles": name, "dc:description": said, "datatype": "string"} for name, said in SERIES.items()
+        {"name": name, "titles": name, "dc:description": said, "datatype": "string"}
+        for name, said in (SERIES | NOTE).items()
     ]
     periods = [
         {

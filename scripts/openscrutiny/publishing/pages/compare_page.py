@@ -12,6 +12,7 @@ from typing import Any, Final
 from openscrutiny.printed.period_words import period_words
 from openscrutiny.printed.wording import folded
 from openscrutiny.publishing.data.catalogue import Part
+from openscrutiny.publishing.data.caveats import basis_of
 from openscrutiny.publishing.data.corpus import Corpus, Council
 from openscrutiny.publishing.data.scores import is_own
 from openscrutiny.publishing.drawing.figures import Figure, newest_figures
@@ -61,9 +62,14 @@ def _registered(council: Council) -> list[Registered]:
     for key, row in council.indicators.items():
         if row["is_registered"] == "true":
             own = [each for each in council.observations.get(key, ()) if is_own(each[1])]
-            figures = [each for each in newest_figures(own) if each[1]["value"] and each[1]["period"]]
+            figures = [each for each in newest_figures(own) if each[1]["value"] and _is_of_period(each)]
             found.append(Registered(council, row, figures))
     return sorted(found, key=lambda each: each.title)
+
+
+def _is_of_period(figure: Figure) -> bool:
+    """Whether a figure is of the period that it is printed for."""
+    return bool(figure[1]["period"]) and not basis_of(*figure).figure_of
 
 
 def _packed(registered: Registered) -> list[Any]:

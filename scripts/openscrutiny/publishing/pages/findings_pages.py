@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from openscrutiny.publishing.data.corpus import Corpus, MeetingPackage
+from openscrutiny.publishing.data.shown_findings import ShownFinding, shown_findings
 from openscrutiny.publishing.parts.components import Tile, empty, tiles
 from openscrutiny.publishing.parts.counts import Counts, all_counts
 from openscrutiny.publishing.parts.findings_part import finding_card
@@ -14,25 +15,27 @@ from openscrutiny.publishing.writing.addresses import CONTINUITY, CORRECTIONS, F
 from openscrutiny.publishing.writing.html import Html, facts, join, link, paragraph
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
 from openscrutiny.publishing.writing.words import FINDING_NOTES, FINDING_WORDS, noun, plural
-from openscrutiny.schema import FINDING_KINDS, Row
+from openscrutiny.schema import FINDING_KINDS
+
+Found = tuple[MeetingPackage, ShownFinding]
 
 
 def findings_pages(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Address and Markdown of each part of the findings of all meetings, newest meeting first, by kind in each part."""
     counts = all_counts(corpus)
     found = (
-        (package, row)
+        (package, each)
         for package in reversed(corpus.meetings)
         if package.size("findings")
-        for row in reversed(package.tables["findings"])
+        for each in reversed(shown_findings(package.tables["findings"]))
     )
     for part in page_parts(FINDINGS, counts.findings):
         yield part.address, _findings_page(corpus, part, counts, list(islice(found, part.size)))
 
 
-def _findings_page(corpus: Corpus, part: PagePart, counts: Counts, found: Sequence[tuple[MeetingPackage, Row]]) -> str:
-    kinds = [kind for kind in FINDING_KINDS if any(row["kind"] == kind for _, row in found)]
-    sections = [_kind_section(part, kind, [each for each in found if each[1]["kind"] == kind]) for kind in kinds]
+def _findings_page(corpus: Corpus, part: PagePart, counts: Counts, found: Sequence[Found]) -> str:
+    kinds = [kind for kind in FINDING_KINDS if any(each.first["kind"] == kind for _, each in found)]
+    sections = [_kind_section(part, kind, [each for each in found if each[1].first["kind"] == kind]) for kind in kinds]
     page = Page(
         address=part.address,
         title=part.titled("Findings"),
@@ -64,9 +67,9 @@ def _findings_lead(corpus: Corpus, page: str, counts: Counts) -> Html:
     return join([said, tiles(shown)])
 
 
-def _kind_section(part: PagePart, kind: str, found: Sequence[tuple[MeetingPackage, Row]]) -> Section:
+def _kind_section(part: PagePart, kind: str, found: Sequence[Found]) -> Section:
     note = paragraph(FINDING_NOTES[kind])
-    cards = (finding_card(part.address, package, row) for package, row in found)
+    cards = (finding_card(part.address, package, each) for package, each in found)
     return Section(FINDING_WORDS[kind], join([note, *cards]))
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from openscrutiny.publishing.data.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.publishing.data.scores import Score, all_scores, meeting_scores
+from openscrutiny.publishing.parts.cautions import cautions
 from openscrutiny.publishing.parts.components import Tile, empty, search_form, tiles
 from openscrutiny.publishing.parts.counts import all_counts
 from openscrutiny.publishing.parts.decisions import Decision, decisions_tile, full_wording, meeting_decisions
@@ -130,7 +131,8 @@ def _short_score(score: Score) -> Html:
     target = value_words(score.rating["target"], unit) or (score.target or {}).get("value_text", "")
     value = tag("strong", value_words(score.rating["value"], unit))
     against = f" against a target of {target}" if score.rating["target"] else f"; the target was: {target}"
-    return join([link(address, score.title), tag("span", value, against, class_="os-under")])
+    warned = cautions("", score.package, score.outturn) if score.outturn else ()
+    return join([link(address, score.title), tag("span", value, against, class_="os-under"), *warned])
 
 
 def _short_decision(decision: Decision) -> Html:

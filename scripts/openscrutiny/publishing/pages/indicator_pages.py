@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from openscrutiny.printed.period_words import period_words, short_period
+from openscrutiny.publishing.data.caveats import basis_of, caveat_of, caveat_of_figures
 from openscrutiny.publishing.data.corpus import Council, MeetingPackage
 from openscrutiny.publishing.data.scores import Score
+from openscrutiny.publishing.data.shown_findings import shown_findings
 from openscrutiny.publishing.drawing.chart_files import write_chart_files
 from openscrutiny.publishing.drawing.charts import CACHE
 from openscrutiny.publishing.drawing.figures import bullet_of, newest_figures
 from openscrutiny.publishing.files.download_lists import Download, download_table
+from openscrutiny.publishing.parts.cautions import headline_cautions
 from openscrutiny.publishing.parts.components import Tile, box, empty, label, links, meta, rating, tiles
 from openscrutiny.publishing.parts.findings_part import finding_card
 from openscrutiny.publishing.parts.indicator_series import (
@@ -23,7 +27,7 @@ from openscrutiny.publishing.parts.indicator_series import (
     over_time,
     vintages,
 )
-from openscrutiny.publishing.parts.told import proven
+from openscrutiny.publishing.parts.told import proven_print
 from openscrutiny.publishing.writing.addresses import indicators_address, relative
 from openscrutiny.publishing.writing.html import Content, Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
@@ -35,6 +39,7 @@ from openscrutiny.publishing.writing.words import (
     unit_words,
     value_words,
 )
+from openscrutiny.schema import Row
 from openscrutiny.storage.cache import Cache
 
 _NO_POLARITY: Final = "Nobody has registered which way is better, so no judgement is made."
@@ -94,19 +99,29 @@ def _latest(indicator: Indicator, cache: Cache) -> Html:
     if not score or not score.outturn:
         return _newest(indicator)
     row = score.outturn
-    said = proven(indicator.address, score.package, row)
-    when = period_words(row["period"], row["period_type"])
+    said = proven_print(indicator.address, score.package, row)
+    when = _when(score.package, row)
     head = paragraph(tag("span", said, class_="os-big"), " ", rating(score.result), class_="os-latest")
     told = link(relative(indicator.address, score.package.address), f"told on {date_words(score.package.meeting_date)}")
     drawn = _against_target(indicator, score, cache)
-    return join([head, meta(when, told), paragraph(_judged(score)), drawn or tiles(_tiles(score))])
+    warned = headline_cautions(indicator.address, score.package, row)
+    judged = "" if score.basis.figure_of else paragraph(_judged(score))
+    return join([head, meta(when, told), warned, judged, drawn or tiles(_tiles(score))])
+
+
+def _when(package: MeetingPackage, row: Row) -> str:
+    """The period of the newest figure; of an older one, what it is printed for."""
+    words = period_words(row["period"], row["period_type"])
+    return f"printed for {words}" if basis_of(package, row).figure_of else words
 
 
 def _against_target(indicator: Indicator, score: Score, cache: Cache) -> Html:
     """The newest value against its target as a picture, and how it moved; nothing where the only chart says it."""
     rows = [row for row in (score.outturn, score.target, score.intervention) if row]
     is_series = sum(bool(row["value"]) for row in score.series) > 1
-    chart = bullet_of(indicator.title, indicator.council.name, rows, cache) if is_series and score.target else None
+    caveat = caveat_of(score.package, score.indicator_id)
+    is_drawn = is_series and score.target
+    chart = bullet_of(indicator.title, indicator.council.name, rows, caveat, cache) if is_drawn else None
     if not chart:
         return Html("")
     before = value_words(score.rating["previous_value"], score.indicator["unit"])
@@ -142,11 +157,11 @@ def _newest(indicator: Indicator) -> Html:
     if not known:
         return empty("No value of this indicator has been published yet.")
     package, row = (own or known)[-1]
-    said = tag("span", proven(indicator.address, package, row), class_="os-big")
+    said = tag("span", proven_print(indicator.address, package, row), class_="os-big")
     whose = row["comparator"] or ("" if row["role"] == "outturn" else ROLE_WORDS[row["role"]])
-    when = period_words(row["period"], row["period_type"])
     told = link(relative(indicator.address, package.address), f"told on {date_words(package.meeting_date)}")
-    return join([paragraph(said, class_="os-latest"), meta(whose, when, told)])
+    warned = headline_cautions(indicator.address, package, row)
+    return join([paragraph(said, class_="os-latest"), meta(whose, _when(package, row), told), warned])
 
 
 def _unregistered(indicator: Indicator) -> Html:
@@ -160,8 +175,14 @@ def _unregistered(indicator: Indicator) -> Html:
 
 
 def _findings(indicator: Indicator) -> Html:
-    found = indicator.council.findings.get(indicator.row["indicator_id"], ())
-    return join(finding_card(indicator.address, package, row) for package, row in found)
+    by_meeting: dict[str, list[tuple[MeetingPackage, Row]]] = defaultdict(list)
+    for package, row in indicator.council.findings.get(indicator.row["indicator_id"], ()):
+        by_meeting[package.meeting_id].append((package, row))
+    return join(
+        finding_card(indicator.address, found[0][0], shown)
+        for found in by_meeting.values()
+        for shown in shown_findings(row for _, row in found)
+    )
 
 
 # --- what it is, where it was, how to get it --------------------------------------------------------------------------
@@ -198,4 +219,6 @@ def _meeting_links(indicator: Indicator, meetings: Iterable[MeetingPackage]) -> 
 def _download(indicator: Indicator) -> Html:
     if not indicator.downloads:
         return Html("")
-    return download_table(indicator.address, f"Values of {indicator.title}", indicator.downloads)
+    caveat = caveat_of_figures(indicator.figures).sentence
+    note = paragraph(f"Note for those who use the files: {caveat}", class_="os-note") if caveat else ""
+    return join([note, download_table(indicator.address, f"Values of {indicator.title}", indicator.downloads)])

@@ -8,6 +8,7 @@ from typing import Final
 from openscrutiny.publishing.data.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.data.missing import minutes_missing, papers_missing
 from openscrutiny.publishing.data.scores import Score, headlines, is_judged, meeting_scores, rating_counts, worst_first
+from openscrutiny.publishing.data.shown_findings import count_findings, shown_findings
 from openscrutiny.publishing.files.download_lists import Download, files_part, formats_words
 from openscrutiny.publishing.formats.json_ld import meeting_json_ld
 from openscrutiny.publishing.parts.changes import changes
@@ -87,13 +88,13 @@ def meeting_tiles(
 ) -> Html:
     """Decided, told, owed and to check, each as a figure that leads to its section."""
     missed = rating_counts(scores)["missed"]
-    warnings, rated = package.tables["findings"], headlines(scores)
+    to_check, rated = count_findings(package), headlines(scores)
     made = [
         Tile(str(len(decisions)), noun(len(decisions), "decision"), "#what-was-decided", "decided"),
         _told_tile(package, rated),
         Tile(str(missed), missed_words(missed), "#what-the-committee-was-told", "missed"),
         *_owed_tiles(package, actions),
-        Tile(str(len(warnings)), f"{noun(len(warnings), 'thing')} to check", "#check-before-you-quote", "check"),
+        Tile(str(to_check), f"{noun(to_check, 'thing')} to check", "#check-before-you-quote", "check"),
     ]
     if not package.has_minutes:
         made[0] = Tile("–", f"minutes {minutes_missing(package)}", "#what-was-decided", "none")
@@ -208,10 +209,10 @@ def _owed(package: MeetingPackage, committee: Committee) -> Html:
 
 
 def _findings(package: MeetingPackage) -> Html:
-    rows = sorted(package.tables["findings"], key=lambda row: row["severity"] != "warning")
-    if not rows:
+    found = sorted(shown_findings(package.tables["findings"]), key=lambda each: each.first["severity"] != "warning")
+    if not found:
         return empty("The checks found nothing in the figures of this meeting that a reader should be warned of.")
-    cards = [finding_card(package.address, package, row) for row in rows]
+    cards = [finding_card(package.address, package, each) for each in found]
     every = link(relative(package.address, FINDINGS), "findings of all meetings")
     note = paragraph("A finding never changes a value. See the ", every, ".", class_="os-note")
     return join([note, shortened(cards, _FINDINGS, "things to check")])

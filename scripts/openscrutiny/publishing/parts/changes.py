@@ -8,6 +8,7 @@ from typing import Final
 from openscrutiny.printed.period_words import short_period
 from openscrutiny.publishing.data.corpus import Committee, MeetingPackage
 from openscrutiny.publishing.data.scores import Score, headlines, meeting_scores
+from openscrutiny.publishing.parts.cautions import conflict_sign
 from openscrutiny.publishing.parts.components import empty, rating, short_table
 from openscrutiny.publishing.parts.told import proven
 from openscrutiny.publishing.writing.addresses import indicator_address, relative
@@ -91,7 +92,10 @@ def _row(package: MeetingPackage, score: Score) -> TableRow:
     earlier = next((each for each in score.series if each["period"] == row["previous_period"]), None)
     if earlier and earlier["value"] == row["previous_value"]:
         was = proven(package.address, package, earlier)
-    now = proven(package.address, package, score.outturn) if score.outturn else value_words(row["value"], unit)
+    now: Content = value_words(row["value"], unit)
+    if score.outturn:
+        sign = conflict_sign(package.address, package, score.outturn)
+        now = join([proven(package.address, package, score.outturn), *([sign] if sign else [])], " ")
     return TableRow(
         [
             link(relative(package.address, address), score.title),

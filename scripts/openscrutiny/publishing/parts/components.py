@@ -135,7 +135,7 @@ def proof(page: str, package: MeetingPackage, row: Row, key: str, of: str = "") 
     words: list[Content] = [place_words(row)]
     if of:
         words.append(hidden(f" proves {of}"))
-    return link(relative(page, f"{address}#{anchor(key)}"), *words, class_="os-proof")
+    return link(relative(page, f"{address}#{anchor(key)}"), *words, class_="os-proof", data_pack=row["source_pack"])
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from openscrutiny.publishing.data.catalogue import Part
 from openscrutiny.publishing.data.corpus import Corpus, Council
+from openscrutiny.publishing.data.shown_findings import shown_findings
 from openscrutiny.publishing.parts.decisions import meeting_decisions
 from openscrutiny.publishing.parts.owed import known_actions, left_actions, owed_actions
 from openscrutiny.publishing.parts.packs_read import packs_read
@@ -59,7 +60,8 @@ def council_counts(council: Council) -> Counts:
     actions = [row for package in meetings for row in package.tables["actions"]]
     known = list(known_actions(council))
     cells, days = ledger_totals(meetings), _days(council)
-    severities = Counter(row["severity"] for package in meetings for row in package.tables["findings"])
+    findings = [each for package in meetings for each in shown_findings(package.tables["findings"])]
+    severities = Counter(each.first["severity"] for each in findings)
     return Counts(
         meetings=len(meetings),
         minuted=sum(package.has_minutes for package in meetings),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from openscrutiny.publishing.data.corpus import MeetingPackage
+from openscrutiny.publishing.data.shown_findings import ShownFinding
 from openscrutiny.publishing.parts.components import card, label, meta, permalink
 from openscrutiny.publishing.parts.packs_read import line_anchors
 from openscrutiny.publishing.writing.addresses import (
@@ -28,18 +29,23 @@ _OWN_PACK: Final = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:-\d{1,3})?")
 _SEVERITIES: Final = {"warning": ("▲ Warning", "near"), "note": ("Note", "plain")}
 
 
-def finding_card(page: str, package: MeetingPackage, row: Row) -> Html:
-    """One finding: what it is about, its message, and the places that prove it.
+def finding_card(page: str, package: MeetingPackage, finding: ShownFinding) -> Html:
+    """One thing to check: what it is about, its message, and the places that prove it.
+
+    Every pair of places keeps its address.
 
     On the page of all findings it stands under its kind, and so its head names the indicator, if it is about one.
     """
+    row = finding.first
     words, kind = _SEVERITIES.get(row["severity"], (row["severity"], "plain"))
     named = package.indicators.get(row["indicator_id"], {}).get("title", "") if page.startswith(FINDINGS) else ""
     head = join([label(words, kind), tag("strong", named or FINDING_WORDS[row["kind"]])], " ")
-    places = [_value(page, package, row, letter) for letter in ("a", "b")]
+    places = [_value(page, package, finding, letter) for letter in ("a", "b")]
+    others = [tag("span", id=anchor(each["finding_id"])) for each in finding.rows[1:]]
     own = permalink(row["finding_id"], "this finding")
     return card(
         head,
+        *others,
         paragraph(row["message"], class_="os-card-text"),
         meta(*places, _about(page, package, row), _meeting(page, package), own),
         key=anchor(row["finding_id"]),
@@ -57,7 +63,9 @@ def place_link(page: str, package: MeetingPackage, place: str) -> Html:
     key = line_anchors(package, match["pack"]).get(match["line"]) if match else None
     if match and key:
         address = read_address(package.address, match["pack"])
-        return link(relative(page, f"{address}#{key}"), match["short"], hidden(f" of {match['pack']}"))
+        return link(
+            relative(page, f"{address}#{key}"), match["short"], hidden(f" of {match['pack']}"), data_pack=match["pack"]
+        )
     home = _home_of(package, match["pack"]) if match else ""
     if match and home:
         return link(relative(page, read_address(home, match["pack"])), place)
@@ -80,10 +88,11 @@ def _about(page: str, package: MeetingPackage, row: Row) -> Content:
     return link(relative(page, address), "All figures of this indicator")
 
 
-def _value(page: str, package: MeetingPackage, row: Row, letter: str) -> Content:
-    value, place = row[f"value_{letter}"], row[f"place_{letter}"]
+def _value(page: str, package: MeetingPackage, finding: ShownFinding, letter: str) -> Content:
+    value = finding.first[f"value_{letter}"]
     said = tag("strong", value) if value else Html("")
-    return join((part for part in (said, place_link(page, package, place) if place else "") if part), " at ")
+    places = join((place_link(page, package, place) for place in finding.places(letter) if place), " and ")
+    return join((part for part in (said, places) if part), " at ")
 
 
 def _meeting(page: str, package: MeetingPackage) -> Content:

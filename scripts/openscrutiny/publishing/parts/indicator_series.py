@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from openscrutiny.printed.period_words import period_words
+from openscrutiny.publishing.data.caveats import caveat_of_figures
 from openscrutiny.publishing.data.corpus import Council, MeetingPackage
 from openscrutiny.publishing.data.scores import Score
 from openscrutiny.publishing.drawing.chart_data import Chart
@@ -85,7 +86,8 @@ def over_time(indicator: Indicator, cache: Cache) -> Html:
     note = ""
     if chart is None:
         note = "There is one value so far and nothing printed beside it: a chart comes with the next."
-    below = " ".join(filter(None, (undrawn_words(whole, indicator.ratings), _source_note(indicator))))
+    caveat = caveat_of_figures(whole).sentence
+    below = " ".join(filter(None, (undrawn_words(whole, indicator.ratings), caveat, _source_note(indicator))))
     made = chart_block(chart, below, chart_tools(_home(indicator, chart))) if chart else empty(note)
     parts = [made, _series_table(indicator, shown)]
     return join([*parts, marker_note(row for _, row in shown)])

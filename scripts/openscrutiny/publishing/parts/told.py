@@ -10,6 +10,7 @@ from openscrutiny.printed.period_words import period_words, short_period
 from openscrutiny.publishing.data.corpus import MeetingPackage
 from openscrutiny.publishing.data.scores import Score, by_theme, rating_counts, worst_first
 from openscrutiny.publishing.drawing.sparkline import sparkline
+from openscrutiny.publishing.parts.cautions import basis_note, conflict_sign
 from openscrutiny.publishing.parts.components import (
     bare_value,
     marker_note,
@@ -38,6 +39,11 @@ _RESULTS: Final = {
 
 def proven(page: str, package: MeetingPackage, row: Row) -> Html:
     """A value that leads to the line of the pack that proves it, and what stands beside it."""
+    return join((part for part in (proven_print(page, package, row), basis_note(package, row)) if part), " ")
+
+
+def proven_print(page: str, package: MeetingPackage, row: Row) -> Html:
+    """A value that leads to its proof, with what the papers and their editors say beside it."""
     beside = (remarks(row), correction_note(page, package, row))
     return join((part for part in (proven_value(page, package, row), *beside) if part), " ")
 
@@ -96,10 +102,17 @@ def _score_row(page: str, score: Score) -> TableRow:
             _target(page, score),
             _result(score),
             _change(score),
-            sparkline([row["value"] for row in score.series], score.rating["target"]),
+            _trend(score),
         ],
         data=_facets(score) if page.startswith(INDICATORS) else None,
     )
+
+
+def _trend(score: Score) -> Html:
+    """How it moved: an older figure that is printed again did not."""
+    if score.basis.figure_of:
+        return Html("")
+    return sparkline([row["value"] for row in score.series], score.joins, score.rating["target"])
 
 
 def _facets(score: Score) -> dict[str, str]:
@@ -119,7 +132,8 @@ def _latest(page: str, score: Score) -> Html:
     row = score.outturn
     if not row:
         return join([_figure(page, score, row, score.rating["value"]), when])
-    beside = (remarks(row), correction_note(page, score.package, row))
+    note = basis_note(score.package, row) if score.basis.figure_of else ""
+    beside = (remarks(row), correction_note(page, score.package, row), note, conflict_sign(page, score.package, row))
     return join([proven_value(page, score.package, row), when, *beside], " ")
 
 
@@ -152,10 +166,16 @@ def _result(score: Score) -> Html:
 def _change(score: Score) -> Html:
     row = score.rating
     if not row["change"]:
-        return Html("")
+        return _not_compared(score)
     before = value_words(row["previous_value"], score.indicator["unit"])
     said = f"from {before} in {short_period(row['previous_period'])}" if before else ""
     return join([tag("span", row["change"].capitalize()), " ", tag("span", said, class_="os-under")])
+
+
+def _not_compared(score: Score) -> Html:
+    """Why no change is worked out, where the figures are the reason: beside an older one stands what it is of."""
+    words = "the figure is older" if score.basis.figure_of else score.basis.words
+    return tag("span", f"Not compared: {words}", class_="os-under") if words else Html("")
 
 
 def further_measures(page: str, scores: Sequence[Score]) -> Html:

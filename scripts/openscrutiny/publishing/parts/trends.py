@@ -9,6 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.period_words import short_period
 from openscrutiny.publishing.data.scores import Score, headlines
+from openscrutiny.publishing.parts.cautions import cautions
 from openscrutiny.publishing.parts.components import rating, remarks
 from openscrutiny.publishing.parts.corrections import correction_note
 from openscrutiny.publishing.parts.told import proven_value
@@ -63,6 +64,7 @@ def _cell(page: str, score: Score, low: Decimal, high: Decimal) -> Html:
     row = score.outturn
     newest = proven_value(page, score.package, row) if row else Html("")
     beside = (remarks(row), correction_note(page, score.package, row)) if row else ()
+    warned = cautions(page, score.package, row) if row else ()
     when = tag("span", short_period(score.rating["period"]), class_="os-quiet")
     first, *_, last = [row for row in score.series if row["value"]]
     said = ", from ".join(
@@ -72,8 +74,8 @@ def _cell(page: str, score: Score, low: Decimal, high: Decimal) -> Html:
         [
             tag("p", link(address, score.title), class_="os-trend-title"),
             _picture(score, low, high),
-            hidden(f"Now {said}."),
-            tag("p", newest, " ", when, " ", rating(score.result), *beside),
+            hidden(f"Printed: {said}." if score.basis.words else f"Now {said}."),
+            tag("p", newest, " ", when, " ", rating(score.result), *beside, *warned),
         ]
     )
 
@@ -102,12 +104,9 @@ def _picture(score: Score, low: Decimal, high: Decimal) -> Html:
 
 
 def _line(score: Score, placed: Mapping[int, tuple[str, str]]) -> str:
-    """Lines between neighbours; a missing value and a break in the series leave a gap."""
-    parts = []
-    for place, (x, y) in placed.items():
-        is_joined = place - 1 in placed and "b" not in score.series[place]["marker"].split()
-        parts.append(f"{'L' if is_joined else 'M'}{x} {y}")
-    return "".join(parts)
+    """Lines between neighbours that compare."""
+    joins = score.joins
+    return "".join(f"{'L' if joins[place] else 'M'}{x} {y}" for place, (x, y) in placed.items())
 
 
 def _written(number: Decimal) -> str:

@@ -31,7 +31,7 @@ KINDS: Final = {
         *("meeting_id", "council_id", "committee_id", "meeting_date", "as_of", "version", "summary"),
         *("sources", "files", "links"),
     ),
-    "indicator": ("council_id", "indicator_id", "files", "links"),
+    "indicator": ("council_id", "indicator_id", "caveat", "files", "links"),
     "council_indicators": ("council_id", "indicators"),
     "subject": ("council_id", "committee_id", "subject_id"),
     "read": ("meeting_id", "source_pack", "source", "records"),
@@ -108,6 +108,10 @@ def _properties() -> dict[str, Any]:
         "gss_code": {"type": ["string", "null"]},
         "meeting_date": _DAY,
         "version": _TEXT,
+        "caveat": {
+            "type": ["string", "null"],
+            "description": "What a reader of all figures of the indicator must know: what they count from or are of.",
+        },
         "summary": {**_TEXT, "description": "The meeting in a few sentences, made from its data."},
         "sources": {"type": "array", "items": {"type": "object", "required": ["title"]}},
         "links": {"type": "object", "additionalProperties": _URL},
@@ -135,7 +139,7 @@ def _list_of(name: str) -> dict[str, Any]:
 def _entries() -> dict[str, Any]:
     """What lists of pages, of files and of records hold."""
     place = {"title": _TEXT, "url": _URL}
-    scored = dict.fromkeys(("period", "value", "target", "rating_computed", "change"), _TEXT)
+    scored = dict.fromkeys(("period", "value", "target", "rating_computed", "change", "note"), _TEXT)
     going_on = {"council_id": _ID, "meetings_with_figures": _TEXTS, "followed": _list_of("followed")}
     return {
         "council_entry": _object({"council_id": _ID, **place, "meetings": _COUNT}),

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from openscrutiny.printed.period_words import period_words
+from openscrutiny.publishing.data.caveats import Basis, basis_of
 from openscrutiny.publishing.data.corpus import Committee, Corpus, Council, Home, MeetingPackage
 from openscrutiny.publishing.data.scores import is_own, meeting_scores
 from openscrutiny.publishing.formats.feeds import MOST_ENTRIES, Entry, Feed, newest
@@ -126,19 +127,21 @@ def _figures_entry(council: Council, indicator_id: str, package: MeetingPackage,
     title, page = council.indicators[indicator_id]["title"], indicator_address(council.council_id, indicator_id)
     last = max(rows, key=lambda row: (row["period_end"], row["period"]))
     told = f"Told to the {package.meeting['committee']} on {date_words(package.meeting_date)}: "
-    summary = f"{told}{joined([_figure_words(row) for row in rows])}."
-    return Entry(f"{page}#{package.meeting_id}", f"{title}: {_figure_words(last)}", summary, added_on(package), page)
+    summary = f"{told}{joined([_figure_words(row, basis_of(package, row)) for row in rows])}."
+    newest = _figure_words(last, basis_of(package, last))
+    return Entry(f"{page}#{package.meeting_id}", f"{title}: {newest}", summary, added_on(package), page)
 
 
-def _figure_words(row: Row) -> str:
-    """A figure with its period; of a suppressed one, that it is.
+def _figure_words(row: Row, basis: Basis) -> str:
+    """A figure with its period, and what it is of where that does not say it; of a suppressed one, that it is.
 
     >>> shared = {"unit": "percent", "value_text": "", "period_type": "financial_quarter"}
-    >>> _figure_words({**shared, "value": "95.7", "marker": "", "period": "2022/23 Q3"})
+    >>> _figure_words({**shared, "value": "95.7", "marker": "", "period": "2022/23 Q3"}, Basis())
     '95.7% for October to December 2022 (Q3 2022/23)'
     """
+    of = f", {basis.words}," if basis.words else ""
     said = value_words(row["value"], row["unit"]) or marker_words(row["marker"]) or row["value_text"]
-    return f"{said} for {period_words(row['period'], row['period_type'])}" if row["period"] else said
+    return f"{said}{of} for {period_words(row['period'], row['period_type'])}" if row["period"] else said
 
 
 def _action_entry(owed: Owed) -> Entry:

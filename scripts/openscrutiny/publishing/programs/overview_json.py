@@ -171,6 +171,7 @@ def _scored(score: Score) -> dict[str, Any]:
         **_indicator(score.package.council_id, score.indicator),
         "meeting_id": score.package.meeting_id,
         **{name: score.rating[name] for name in ("period", "value", "target", "rating_computed", "change")},
+        "note": score.basis.words,
     }
 
 

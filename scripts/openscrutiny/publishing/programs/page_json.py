@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from openscrutiny.publishing.data.caveats import caveat_of_figures
 from openscrutiny.publishing.data.corpus import DESCRIPTOR, SUBJECT_TABLES, Committee, Corpus, Council, MeetingPackage
 from openscrutiny.publishing.data.scores import meeting_scores
 from openscrutiny.publishing.files.all_downloads import ALL_JSON
@@ -133,6 +134,7 @@ def indicator_twin(council: Council, indicator_id: str, downloads: Sequence[Down
     facts = {
         "council_id": council.council_id,
         "indicator_id": indicator_id,
+        "caveat": caveat_of_figures(council.observations.get(indicator_id, ())).sentence or None,
         "files": _files(downloads),
         "links": {"atom": Address(f"{page}{ATOM}"), "json_feed": Address(f"{page}{JSON_FEED}")},
     }

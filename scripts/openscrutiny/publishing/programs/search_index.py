@@ -141,7 +141,7 @@ def _scored(score: Score, council: str) -> Record:
     value = value_words(row["value"], score.indicator["unit"]) or (score.outturn or {}).get("value_text", "")
     target = value_words(row["target"], score.indicator["unit"])
     when = f" in {short_period(row['period'])}" if row["period"] else ""
-    text = f"{value}{when}" + (f", target {target}" if target else "")
+    text = ", ".join(filter(None, (f"{value}{when}", score.basis.words, f"target {target}" if target else "")))
     place = f"{score.package.council_id}/indicators/{score.indicator_id}/"
     meeting = score.package.meeting
     return Record(
