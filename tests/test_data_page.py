@@ -126,7 +126,12 @@ def test_programs_are_told_where_to_start(page: str) -> None:
 
 def test_licence_and_how_to_cite_are_said(page: str) -> None:
     assert "Contains public sector information licensed under the Open Government Licence v3.0." in words(page)
-    assert "Open Scrutiny, all meetings, data as of 1 November 2026." in words(page)
+    assert "Open Scrutiny, all meetings, as reviewed on 1 November 2026." in words(page)
+
+
+def test_the_newest_meeting_is_told_apart_from_the_last_review(page: str) -> None:
+    assert "Newest meeting 14 February 2023, papers last reviewed 1 November 2026." in words(page)
+    assert "data as of" not in words(page).casefold()
 
 
 def test_a_site_without_meetings_says_so(tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ def test_the_zip_of_a_committee_holds_its_tables_and_a_guide(docs: Path) -> None
         for name in names[1:]:
             assert archive.read(name) == (docs / COMMITTEE / name.removeprefix(f"{stem}/")).read_bytes()
     assert guide.startswith("Exampleshire Council, Learning & Skills Scrutiny Committee: all meetings\n")
-    assert "3 meetings. Data as of 1 November 2026." in guide
+    assert "3 meetings. Newest meeting 14 February 2023, papers last reviewed 1 November 2026." in guide
 
 
 def test_too_many_rows_for_a_spreadsheet_are_offered_otherwise(

@@ -40,7 +40,7 @@ def test_cells_found_are_those_of_all_tables(corpus: Corpus) -> None:
 def test_without_data_nothing_is_pretended() -> None:
     figures = live_figures(Corpus(()))
     assert (figures["meetings"], figures["newest_meeting"]) == ("0 meetings", "none yet")
-    assert figures["data_date"] == "no day yet"
+    assert (figures["data_date"], figures["as_of"]) == ("no day yet", "no meeting read yet")
 
 
 def test_macros_read_what_is_written(corpus: Corpus, tmp_path: Path) -> None:
@@ -61,9 +61,14 @@ def test_figures_are_the_same_bytes_each_time(corpus: Corpus, tmp_path: Path) ->
     assert json.loads((tmp_path / "a" / FIGURES_FILE).read_text())["committees"] == "1 committee"
 
 
-def test_every_page_knows_the_date_of_the_data(corpus: Corpus, tmp_path: Path) -> None:
+def test_how_far_the_data_reach_is_not_the_day_of_the_last_review(corpus: Corpus) -> None:
+    said = "newest meeting 14 February 2023, papers last reviewed 1 November 2026"
+    assert live_figures(corpus)["as_of"] == said
+
+
+def test_every_page_knows_how_far_the_data_reach(corpus: Corpus, tmp_path: Path) -> None:
     write_live_figures(corpus, tmp_path)
     env = SimpleNamespace(variables={}, conf={"docs_dir": str(tmp_path), "extra": {}})
     define_env(env)
-    assert env.conf["extra"]["data_date"] == live_figures(corpus)["data_date"]
+    assert env.conf["extra"]["as_of"] == live_figures(corpus)["as_of"]
     assert env.variables["figures"]["meetings"] == "3 meetings"

@@ -44,7 +44,7 @@ def test_an_outturn_of_another_period_than_its_target_cannot_be_told() -> None:
         ]
     )
     assert only(rows, "period", "target", "rating_computed", "rule") == [
-        ("2022-11", "", "cannot tell", "No target for this period is printed; the target is for 2022/23 Q3.")
+        ("2022-11", "", "cannot tell", "No target for this period was read; the target is for 2022/23 Q3.")
     ]
 
 
@@ -202,7 +202,7 @@ def test_a_rating_names_its_meeting_its_indicator_and_nothing_that_is_not_printe
         "intervention": "",
         "rating_printed": "",
         "rating_computed": "cannot tell",
-        "rule": "No target for this period is printed.",
+        "rule": "No target for this period was read.",
         "previous_period": "",
         "previous_value": "",
         "change": "",

@@ -38,7 +38,7 @@ def found(index: Path, word: str) -> list[list[str]]:
 
 def test_every_kind_of_record_is_in_the_index(corpus: Corpus) -> None:
     assert {record.kind for record in council_records(corpus.councils[0])} == {
-        "Action", "Decision", "Indicator", "Meeting", "Recommendation", "Subject",
+        "Action", "Committee", "Council", "Decision", "Indicator", "Meeting", "Recommendation", "Subject",
     }  # fmt: skip
 
 
@@ -46,6 +46,34 @@ def test_an_indicator_is_found_by_a_word_of_its_title(index: Path) -> None:
     assert [
         (title, address) for title, address, _, kind, *_ in found(index, "repeat") if kind == "Indicator"
     ] == [("Repeat enrolments within 12 months", "exampleshire/indicators/repeat-enrolments/")]  # fmt: skip
+
+
+def ranked(index: Path, word: str) -> list[list[str]]:
+    """The same, with those first of which the word says most."""
+    places = json.loads((index / f"words-{word[:2]}.json").read_text(encoding="utf-8"))[word]
+    weights = dict(zip(places[::2], places[1::2], strict=True))
+    records = json.loads((index / "records-0.json").read_text(encoding="utf-8"))
+    return [records[number] for number in sorted(weights, key=lambda number: (-weights[number], number))]
+
+
+def test_a_council_stands_before_its_committee_and_its_meetings(index: Path) -> None:
+    first, second, third, *_ = ranked(index, "exampleshire")
+    assert first[:5] == [
+        "Exampleshire Council", "exampleshire/", "1 committee, 3 meetings read, the newest of 14 February 2023",
+        "Council", "Exampleshire Council",
+    ]  # fmt: skip
+    assert [second[3], third[3]] == ["Committee", "Meeting"]
+
+
+def test_a_committee_stands_before_whatever_came_to_it(index: Path) -> None:
+    first, *others = ranked(index, "skill")
+    assert (first[1], first[3]) == ("exampleshire/learning-scrutiny/", "Committee")
+    assert {record[3] for record in others} >= {"Meeting", "Decision"}
+
+
+def test_an_indicator_is_not_lifted_by_the_name_of_its_committee(index: Path) -> None:
+    kinds = [record[3] for record in ranked(index, "scrutiny")]
+    assert kinds.index("Indicator") > max(at for at, kind in enumerate(kinds) if kind == "Meeting")
 
 
 def test_a_report_is_found_by_the_short_form_of_its_title(index: Path) -> None:

@@ -342,6 +342,12 @@ def test_the_front_page_says_what_its_words_mean(corpus: Corpus) -> None:
     assert "Told is what officers reported to a committee; decided is what its minutes say it resolved; owed is" in said
 
 
+def test_the_front_page_says_of_which_period_a_missed_figure_is(corpus: Corpus) -> None:
+    said = " ".join(parsed(home_page(corpus)).text.split())
+    assert "Tutors in post 40 full-time equivalent in Q3 2022/23 against a target of 42 full-time equivalent" in said
+    assert "At the newest figure in the papers read so far." in said
+
+
 def test_the_front_page_names_the_council_of_each_figure(corpus: Corpus) -> None:
     part = home_page(corpus).partition("## Off target")[2].partition("\n## ")[0]
     assert "<caption>Exampleshire Council</caption>" in part

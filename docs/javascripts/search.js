@@ -3,6 +3,8 @@
 (() => {
   const FACETS = [["kind", "Kind", 3], ["council", "Council", 4], ["committee", "Committee", 5], ["year", "Year", 6], ["status", "Status", 7]];
   const MOST = 300; // records shown; more than this is a search to narrow down
+  const SOME = 50; // of records with some of the words: nobody looks through more of what is only near
+  const NEAR = 0.6; // how much of the best record's words such a record must have, a rare word counting more
   const AT_ONCE = 8; // blocks of the index searched together
   const home = document.getElementById("found");
   const field = document.getElementById("search-here");
@@ -26,33 +28,71 @@
     return fetched.get(name);
   };
 
-  // The same rules as search_words in search_index.py.
+  // The words of a text: as a reader wrote them, and as the index has them. The same rules as search_words in search_index.py.
   const stem = (word) => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
   const words = (text) =>
     (text.toLowerCase().replace(/['’]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").match(/[a-z0-9]+/g) || [])
-      .filter((word) => word.length > 1 && !["the", "of", "and", "on", "in", "did", "what", "is", "who"].includes(word)).map(stem);
+      .filter((word) => word.length > 1 && !["the", "of", "and", "on", "in", "did", "what", "is", "who"].includes(word))
+      .map((said) => ({ said, stem: stem(said) }));
 
-  // Records with a word, or one that begins with it, each with how much the word says there.
-  const recordsWith = async (word, block) => {
-    const found = new Map();
-    const { words: starts } = await fetchPart(`${block}parts`);
-    if (!starts.includes(word.slice(0, 2))) return found;
-    for (const [known, places] of Object.entries(await fetchPart(`${block}words-${word.slice(0, 2)}`))) {
-      if (!known.startsWith(word)) continue;
-      for (let at = 0; at < places.length; at += 2) {
-        const weight = places[at + 1] * (known === word ? 2 : 1);
-        found.set(places[at], Math.max(found.get(places[at]) || 0, weight));
-      }
-    }
-    return found;
+  // Whether two words are one slip apart: a letter too few or too many, another letter, or two turned round.
+  const isNear = (word, known) => {
+    let same = 0;
+    while (same < word.length && word[same] === known[same]) same += 1;
+    const [mine, theirs] = [word.slice(same), known.slice(same)];
+    return mine.slice(1) === theirs.slice(1) || mine === theirs.slice(1) || mine.slice(1) === theirs ||
+      (mine[0] === theirs[1] && mine[1] === theirs[0] && mine.slice(2) === theirs.slice(2));
   };
 
-  // Records of one block that have every word. A large index falls into blocks, each an index of its own.
+  // Records with a word, or one that begins with it, each with how much the word says there; of a longer word that no
+  // record has, those with a word one slip away. Both begin with the same two letters: no other part is fetched.
+  const recordsWith = async ({ said, stem: word }, block) => {
+    const list = { said, places: new Map(), instead: [] };
+    const { words: starts } = await fetchPart(`${block}parts`);
+    if (!starts.includes(word.slice(0, 2))) return list;
+    const part = await fetchPart(`${block}words-${word.slice(0, 2)}`);
+    let found = Object.keys(part).filter((known) => known.startsWith(word));
+    if (!found.length && word.length > 4) found = list.instead = Object.keys(part).filter((known) => isNear(word, known));
+    for (const known of found) {
+      for (let at = 0; at < part[known].length; at += 2) {
+        const weight = part[known][at + 1] * (known === word ? 2 : 1);
+        list.places.set(part[known][at], Math.max(list.places.get(part[known][at]) || 0, weight));
+      }
+    }
+    return list;
+  };
+
+  // A record as a list of words finds it: how much those that it has say there, how rare they are, and which it lacks.
+  const hitOf = (number, lists) => {
+    const hit = { number, weight: 0, worth: 0, missing: [] };
+    for (const { said, places } of lists) {
+      if (!places.has(number)) hit.missing.push(said);
+      else {
+        hit.weight += places.get(number);
+        hit.worth += 1 / Math.log2(places.size + 1);
+      }
+    }
+    return hit;
+  };
+
+  // Records of one block that have every word, or else some. A large index falls into blocks, each an index of its own.
   const searchBlock = async (asked, at) => {
     const block = at ? `block-${at + 1}/` : "";
     const lists = await Promise.all(asked.map((word) => recordsWith(word, block)));
-    const numbers = [...lists[0].keys()].filter((number) => lists.every((list) => list.has(number)));
-    return numbers.map((number) => ({ at, block, number, weight: lists.reduce((sum, list) => sum + list.get(number), 0) }));
+    const all = [...lists[0].places.keys()].filter((number) => lists.every(({ places }) => places.has(number)));
+    const some = all.length ? [] : new Set(lists.flatMap(({ places }) => [...places.keys()]));
+    const hits = [...all, ...some].map((number) => ({ at, block, ...hitOf(number, lists) }));
+    const instead = lists.filter((list) => list.instead.length)
+      .map((list) => `Nothing has “${list.said}”: searched for ${list.instead.map((known) => `“${known}”`).join(" or ")}. `);
+    return { hits, instead, count: all.length };
+  };
+
+  // What is shown of all that was found: records with every word; where there are none, those that come near.
+  const kept = (hits) => {
+    const whole = hits.filter((hit) => !hit.missing.length);
+    if (whole.length) return whole;
+    const best = Math.max(...hits.map((hit) => hit.worth), 0);
+    return hits.filter((hit) => hit.worth >= best * NEAR);
   };
 
   const shown = async ({ block, number }, size) => (await fetchPart(`${block}records-${Math.floor(number / size)}`))[number % size];
@@ -60,15 +100,20 @@
   // Blocks are searched a few at a time, until there is enough to show; a reader may ask for more.
   const search = async (text, least) => {
     const { size, blocks = 1 } = await fetchPart("parts");
-    const hits = [];
-    let searched = 0;
-    while (searched < blocks && (searched < least || hits.length < MOST)) {
+    const found = [];
+    let [searched, count] = [0, 0];
+    while (searched < blocks && (searched < least || count < MOST)) {
       const several = Array.from({ length: Math.min(AT_ONCE, blocks - searched) }, (_, next) => searchBlock(words(text), searched + next));
-      hits.push(...(await Promise.all(several)).flat());
+      found.push(...(await Promise.all(several)));
+      count = found.reduce((sum, block) => sum + block.count, 0);
       searched += several.length;
     }
-    const best = hits.sort((a, b) => b.weight - a.weight || a.at - b.at || a.number - b.number).slice(0, MOST);
-    return { total: hits.length, records: await Promise.all(best.map((hit) => shown(hit, size))), searched, blocks };
+    const order = (a, b) => (count ? 0 : b.worth - a.worth) || b.weight - a.weight || a.at - b.at || a.number - b.number;
+    const hits = kept(found.flatMap((block) => block.hits)).sort(order);
+    const best = hits.slice(0, count ? MOST : SOME);
+    const records = await Promise.all(best.map(async (hit) => [...(await shown(hit, size)), hit.missing]));
+    const instead = [...new Set(found.flatMap((block) => block.instead))];
+    return { total: hits.length, records, searched, blocks, instead, isWhole: count > 0 };
   };
 
   const asked = () => new URLSearchParams(location.search);
@@ -80,23 +125,29 @@
   const chosen = () => Object.fromEntries([...home.querySelectorAll("select")].map((each) => [each.name, each.value]));
 
   const result = (record) => {
-    const [title, address, text, kind, council, committee, year, status] = record;
+    const [title, address, text, kind, council, committee, year, status, missing] = record;
     const item = make("li");
     const head = make("h3");
     head.append(make("a", title, { href: home.dataset.root + address }));
-    const about = [kind, status, committee || council, year].filter(Boolean).join(" · ");
+    const about = [kind, status, committee === title ? council : committee || council, year].filter((each) => each && each !== title).join(" · ");
     item.append(head, make("p", about, { className: "os-quiet" }), make("p", text));
+    if (missing.length) item.append(make("p", `Without ${missing.map((word) => `“${word}”`).join(", ")}`, { className: "os-quiet" }));
     return item;
   };
 
-  const show = ({ total, records, searched, blocks }) => {
+  const counted = (count, { total, records, isWhole, instead }) =>
+    instead.join("") + (isWhole ? "" : "No record has all of these words. Those that come nearest: ") + `${count} of ${total} found` +
+    (total > records.length ? `; only the first ${records.length} can be narrowed down` : "");
+
+  const show = (found) => {
+    const { records, searched, blocks } = found;
     const wanted = chosen();
-    const kept = records.filter((record) => FACETS.every(([key, , column]) => !wanted[key] || record[column] === wanted[key]));
+    const few = records.filter((record) => FACETS.every(([key, , column]) => !wanted[key] || record[column] === wanted[key]));
     home.querySelector("output").value =
-      kept.length === 0 ? "Nothing found. Try fewer or other words." :
-      `${kept.length} of ${total} found` + (total > MOST ? `; only the first ${MOST} can be narrowed down` : "") +
+      few.length === 0 ? "Nothing found. Try fewer or other words, or look through the lists below." :
+      counted(few.length, found) +
       (searched < blocks ? `. Searched so far: ${searched} of ${blocks} parts of the index.` : "");
-    home.querySelector("ol").replaceChildren(...kept.map(result));
+    home.querySelector("ol").replaceChildren(...few.map(result));
     keep({ q: field.value.trim(), ...wanted });
   };
 

@@ -14,6 +14,15 @@ from playwright.sync_api import Browser
 pytestmark = pytest.mark.browser
 
 INDICATOR = "exampleshire/indicators/lessons-on-time/"
+READ = "bcp/childrens-services-osc/2023-02-07/read/bcp-childrens-services-osc-2023-02-07/"
+#: Where the head of the page ends, where the heads of the table and the row begin.
+PLACES = """(() => {
+    const row = document.querySelector("tr:target");
+    const [header, heads] = [document.querySelector(".md-header"), row.closest("table").tHead.rows[0].cells[0]]
+        .map(each => each.getBoundingClientRect());
+    const { top } = row.getBoundingClientRect();
+    return { header: header.bottom - 1, heads: heads.top, heads_end: heads.bottom, row: top };
+})()"""
 
 
 def test_exploring_loads_vega_from_the_site_and_shows_words_for_a_point(browser: Browser, site: Site) -> None:
@@ -107,6 +116,60 @@ def test_a_search_works_from_the_keyboard_and_its_address_keeps_it(browser: Brow
 def test_a_search_for_nothing_known_says_so(browser: Browser, site: Site) -> None:
     with visit(browser, f"{site.address}search/?q=zzxxqq") as seen:
         seen.page.get_by_text("Nothing found.").wait_for()
+
+
+def found(browser: Browser, site: Site, query: str) -> tuple[str, list[str]]:
+    """What the search says of its results, and the results."""
+    with visit(browser, f"{site.address}search/?q={query}") as seen:
+        seen.page.locator(".os-results li").first.wait_for()
+        results = [" ".join(each.inner_text().split()) for each in seen.page.locator(".os-results li").all()]
+        return seen.page.locator(".os-found output").inner_text(), results
+
+
+def test_a_search_without_luck_leads_on_to_lists(browser: Browser, site: Site) -> None:
+    with visit(browser, f"{site.address}search/?q=zzxxqq") as seen:
+        seen.page.get_by_text("look through the lists below").wait_for()
+        seen.page.get_by_role("link", name="All decisions").click()
+        assert seen.page.url == f"{site.address}resolutions/"
+
+
+def test_a_council_is_the_first_thing_its_name_finds(browser: Browser, site: Site) -> None:
+    said, results = found(browser, site, "exampleshire")
+    assert results[0].startswith("Exampleshire Council Council 1 committee")
+    assert "nearest" not in said
+
+
+def test_where_no_record_has_every_word_the_nearest_are_shown_and_say_what_they_lack(
+    browser: Browser, site: Site
+) -> None:
+    said, results = found(browser, site, "tutors zzxxqq")
+    assert said.startswith("No record has all of these words. Those that come nearest: ")
+    assert "Tutors in post" in results[0]
+    assert results[0].endswith("Without “zzxxqq”")
+
+
+def test_a_slip_of_one_letter_finds_the_word(browser: Browser, site: Site) -> None:
+    said, results = found(browser, site, "lesons")
+    assert said.startswith("Nothing has “lesons”: searched for “lesson”. ")
+    assert any("Lessons that began on time" in each for each in results)
+
+
+@pytest.mark.parametrize("word", ["lsonse", "tutor"])
+def test_a_word_that_is_known_or_two_slips_away_is_taken_for_no_other(browser: Browser, site: Site, word: str) -> None:
+    with visit(browser, f"{site.address}search/?q={word}") as seen:
+        seen.page.locator(".os-found output").wait_for()
+        seen.page.get_by_text("found").first.wait_for()
+        assert "searched for" not in seen.page.locator(".os-found output").inner_text()
+
+
+def test_the_heads_of_a_long_table_stay_where_a_link_leads(browser: Browser, known: Site) -> None:
+    """The head of the page lies above them, and they above the row the link is for."""
+    with visit(browser, f"{known.address}{READ}") as seen:
+        rows = seen.page.locator(".os-read-figures tbody tr")
+        key = rows.nth(rows.count() - 1).get_attribute("id")
+    with visit(browser, f"{known.address}{READ}#{key}") as seen:
+        places = seen.page.evaluate(PLACES)
+    assert places["header"] <= places["heads"] < places["heads_end"] <= places["row"] + 1
 
 
 def test_a_register_is_sorted_by_its_heads(browser: Browser, site: Site) -> None:

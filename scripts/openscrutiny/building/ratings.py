@@ -128,7 +128,7 @@ def _unfit(outturn: Row, target: Row | None, figures: Figures) -> str:
         return f"The papers say that this is the figure of {older}."
     if target is None:
         others = [row["period"] for rows in figures.by_role["target"].values() for row in rows]
-        return f"No target for this period is printed{f'; the target is for {others[-1]}' if others else ''}."
+        return f"No target for this period was read{f'; the target is for {others[-1]}' if others else ''}."
     if target["marker"] and not target["value"]:
         return f"There is no target: {', '.join(MARKERS[each] for each in target['marker'].split())}."
     if target["value"] and not _same_unit(outturn, target):

@@ -224,8 +224,18 @@ class Corpus:
 
     @cached_property
     def data_date(self) -> str:
-        """The day as of which the data stand: the newest `created` of all data packages; empty if there are none."""
+        """The day of the last review: the newest `created` of all data packages; empty if there are none."""
         return max((str(package.descriptor.get("created", ""))[:10] for package in self.meetings), default="")
+
+    @cached_property
+    def newest_meeting(self) -> str:
+        """The day of the newest meeting of which anything was read; empty if there is none."""
+        return max((package.meeting_date for package in self.meetings), default="")
+
+    @property
+    def days(self) -> dict[str, str]:
+        """How far the data reach, by the names under which programs are told of it."""
+        return {"as_of": self.data_date, "newest_meeting": self.newest_meeting}
 
     def council_of(self, package: MeetingPackage) -> Council:
         """The council a meeting belongs to."""

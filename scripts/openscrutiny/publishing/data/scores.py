@@ -128,7 +128,7 @@ def all_scores(corpus: Corpus) -> Iterator[Score]:
 
 
 def headlines(scores: Iterable[Score]) -> list[Score]:
-    """Scores that stand on the scorecard; the others are measures without a target, of which there can be hundreds."""
+    """Scores that stand on the scorecard; the others are measures without one, which can be hundreds."""
     return [score for score in scores if score.is_headline]
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from openscrutiny.publishing.data.caveats import caveat_of, caveat_of_figures
 from openscrutiny.publishing.data.corpus import Council, MeetingPackage
 from openscrutiny.publishing.files.cells import Sheet
-from openscrutiny.publishing.writing.words import date_words, plural
+from openscrutiny.publishing.writing.words import as_of_words, date_words, plural, sentence
 from openscrutiny.schema import MARKERS
 
 NOT_THE_COUNCIL: Final = (
@@ -19,7 +19,7 @@ _NOTES: Final = (
     "Values are numbers as printed, in the unit named beside them. An empty cell means that nothing is printed.",
     "Text that a spreadsheet would run begins with an apostrophe here and in CSV. Other formats have it as printed.",
     "A value with the marker c is suppressed to protect people. It stands in no format.",
-    "source_pack, source_page and source_line name the place in the council's papers that proves a row.",
+    "source_pack, source_page and source_line name the place a row was read from. Lines are counted in the text read.",
 )
 _EACH_ROW: Final = "The licence of each row is that of the papers it was read from: see the page of its meeting."
 
@@ -77,8 +77,9 @@ def withdrawn_cover(title: str, words: Sequence[str]) -> Cover:
 def collection_cover(title: str, meetings: Collection[MeetingPackage]) -> Cover:
     """Of the tables of several meetings together."""
     days = [str(package.descriptor.get("created", ""))[:10] for package in meetings]
-    as_of = date_words(max(days, default="")) or "no date"
-    lines = [f"{plural(len(meetings), 'meeting')}. Data as of {as_of}.", NOT_THE_COUNCIL, _EACH_ROW]
+    newest = max((package.meeting_date for package in meetings), default="")
+    as_of = sentence(as_of_words(newest, max(days, default="")))
+    lines = [f"{plural(len(meetings), 'meeting')}. {as_of}", NOT_THE_COUNCIL, _EACH_ROW]
     return Cover(title, lines, _NOTES)
 
 
@@ -107,4 +108,4 @@ def licence_words(descriptor: Mapping[str, Any]) -> str:
 
 
 def _day(descriptor: Mapping[str, Any]) -> str:
-    return f"data as of {date_words(str(descriptor.get('created', ''))[:10])}"
+    return f"papers last reviewed {date_words(str(descriptor.get('created', ''))[:10])}"

@@ -217,7 +217,7 @@ def _description(package: MeetingPackage) -> str:
     meeting = package.meeting
     return (
         f"Figures, decisions and actions of {meeting['council']}, {date_words(meeting['meeting_date'])}. "
-        f"Read from the papers of {meeting['committee']}; each row names the line that proves it."
+        f"Read from the papers of {meeting['committee']}; each row names the line it was read from."
     )
 
 

@@ -50,7 +50,7 @@ def all_meetings_json_ld(corpus: Corpus, downloads: Sequence[Download]) -> dict[
         DATA,
         "Open Scrutiny: all meetings",
         f"Figures, decisions and actions of {plural(len(corpus.meetings), 'meeting')} of council committees "
-        f"({names}), each with the line of the papers that proves it.",
+        f"({names}), each with the line it was read from.",
         downloads,
     )
     made |= _dated(corpus.data_date) | _licensed(common_licence(corpus.meetings))
@@ -62,7 +62,7 @@ def all_meetings_json_ld(corpus: Corpus, downloads: Sequence[Download]) -> dict[
 def indicator_json_ld(council: Council, indicator_id: str, downloads: Sequence[Download]) -> dict[str, Any]:
     """The values of an indicator as a Dataset."""
     row, told = council.indicators[indicator_id], council.observations.get(indicator_id, [])
-    said = f"Values of “{row['title']}” as told to committees of {council.name}, each with the line that proves it."
+    said = f"Values of “{row['title']}” as told to committees of {council.name}, each with the line it was read from."
     made = _dataset(
         indicator_address(council.council_id, indicator_id), f"{row['title']}, {council.name}", said, downloads
     )
@@ -103,7 +103,7 @@ def _meeting_dataset(package: MeetingPackage) -> dict[str, Any]:
     row, descriptor = package.meeting, package.descriptor
     said = (
         f"Figures, decisions and actions read from the papers of the meeting of {row['committee']}, "
-        f"{row['council']}, on {date_words(row['meeting_date'])}, each with the line that proves it."
+        f"{row['council']}, on {date_words(row['meeting_date'])}, each with the line it was read from."
     )
     made = _dataset(package.address, str(descriptor.get("title", package.meeting_id)), said, ())
     made["identifier"] = package.meeting_id

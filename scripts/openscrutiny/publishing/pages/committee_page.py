@@ -9,13 +9,15 @@ from openscrutiny.publishing.data.scores import council_scores, headlines
 from openscrutiny.publishing.files.download_lists import Download, downloads_part
 from openscrutiny.publishing.parts.components import Tile, empty, tiles
 from openscrutiny.publishing.parts.decisions import decisions_tile, meeting_decisions
-from openscrutiny.publishing.parts.listings import further_indicators, missed_tiles, results_words
+from openscrutiny.publishing.parts.listings import missed_tiles, results_words
+from openscrutiny.publishing.parts.measures import further_indicators
 from openscrutiny.publishing.parts.meeting_parts import newest_meetings
 from openscrutiny.publishing.parts.owed import known_actions, owed_actions, owed_section
 from openscrutiny.publishing.parts.subjects import told_subjects
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.parts.trends import trend_sections
-from openscrutiny.publishing.writing.addresses import relative, subject_address
+from openscrutiny.publishing.parts.unread import unread_cells, unread_note, unread_tiles
+from openscrutiny.publishing.writing.addresses import COVERAGE, relative, subject_address
 from openscrutiny.publishing.writing.html import Html, bullets, join, link, paragraph
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
 from openscrutiny.publishing.writing.words import noun, plural
@@ -56,6 +58,7 @@ def _lead(committee: Committee, council: Council) -> Html:
             decisions_tile(decisions, sum(package.has_minutes for package in committee.meetings), "#meetings"),
             *missed_tiles(scores),
             Tile(f"{len(owed):,}", noun(len(owed), "action") + " not reported done", "#actions-not-done", "owed"),
+            *unread_tiles(unread_cells(committee.meetings), relative(committee.address, COVERAGE)),
         ]
     )
 
@@ -67,7 +70,8 @@ def _indicators(committee: Committee, council: Council) -> Html:
         return empty("No figure has been read from the papers of this committee yet.")
     rated = headlines(scores)
     parts = [paragraph(results_words(rated)), short_scorecard(committee.address, rated)] if rated else []
-    return join([*parts, further_indicators(committee.address, council, scores, told)])
+    note = unread_note(unread_cells(committee.meetings), relative(committee.address, COVERAGE))
+    return join([*parts, note, further_indicators(committee.address, council, scores, told)])
 
 
 def _subjects(committee: Committee) -> Html:

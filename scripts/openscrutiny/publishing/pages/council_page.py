@@ -9,12 +9,14 @@ from openscrutiny.publishing.data.scores import council_scores, headlines
 from openscrutiny.publishing.files.download_lists import Download, downloads_part
 from openscrutiny.publishing.parts.components import Tile, empty, tiles
 from openscrutiny.publishing.parts.decisions import decisions_tile, meeting_decisions
-from openscrutiny.publishing.parts.listings import further_indicators, missed_tiles, results_words
+from openscrutiny.publishing.parts.listings import missed_tiles, results_words
+from openscrutiny.publishing.parts.measures import further_indicators
 from openscrutiny.publishing.parts.meeting_parts import newest_meetings
 from openscrutiny.publishing.parts.owed import known_actions, owed_actions, owed_section
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.parts.trends import trend_sections
-from openscrutiny.publishing.writing.addresses import relative
+from openscrutiny.publishing.parts.unread import council_unread, unread_note, unread_tiles
+from openscrutiny.publishing.writing.addresses import COVERAGE, relative
 from openscrutiny.publishing.writing.html import Column, Html, TableRow, join, link, paragraph, table
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
 from openscrutiny.publishing.writing.words import date_words, noun, plural
@@ -54,6 +56,7 @@ def _lead(council: Council) -> Html:
             decisions_tile(decisions, sum(package.has_minutes for package in council.meetings), "#meetings"),
             *missed_tiles(scores),
             Tile(f"{len(owed):,}", noun(len(owed), "action") + " not reported done", "#actions-not-done", "owed"),
+            *unread_tiles(council_unread(council), relative(council.address, COVERAGE)),
         ]
     )
     return join([said, made])
@@ -82,4 +85,5 @@ def _indicators(council: Council) -> Html:
         return empty("No figure has been read from the papers of this council yet.")
     rated = headlines(scores)
     parts = [paragraph(results_words(rated)), short_scorecard(council.address, rated)] if rated else []
-    return join([*parts, further_indicators(council.address, council, scores, told)])
+    note = unread_note(council_unread(council), relative(council.address, COVERAGE))
+    return join([*parts, note, further_indicators(council.address, council, scores, told)])

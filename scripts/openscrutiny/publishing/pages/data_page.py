@@ -17,7 +17,7 @@ from openscrutiny.publishing.parts.components import box, empty
 from openscrutiny.publishing.writing.addresses import ACTIONS, API, CATALOGUE, CORRECTIONS, DATA, DATA_JSON, relative
 from openscrutiny.publishing.writing.html import Column, Content, Html, details, join, link, paragraph, table, tag
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
-from openscrutiny.publishing.writing.words import date_words, plural, size_words
+from openscrutiny.publishing.writing.words import as_of_words, date_words, plural, sentence, size_words
 
 _OGL: Final = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 #: Meetings the page names; of all others the committee's page has the files.
@@ -52,11 +52,11 @@ def data_page(corpus: Corpus, downloads: Sequence[Download]) -> str:
 
 
 def _lead(corpus: Corpus) -> Html:
-    as_of = f" Data as of {date_words(corpus.data_date)}." if corpus.data_date else ""
-    what = paragraph(f"All figures, decisions and actions of {plural(len(corpus.meetings), 'meeting')}.{as_of}")
+    as_of = sentence(as_of_words(corpus.newest_meeting, corpus.data_date))
+    what = paragraph(f"All figures, decisions and actions of {plural(len(corpus.meetings), 'meeting')}. {as_of}")
     how = paragraph(
         "The files need no key and no account, and say the same values in every format. "
-        "Each row names the place in the papers that proves it."
+        "Each row names the place it was read from."
     )
     return join([what, how])
 
@@ -284,7 +284,7 @@ def _licence() -> Html:
 
 
 def _cite(corpus: Corpus) -> Html:
-    as_of = f", data as of {date_words(corpus.data_date)}" if corpus.data_date else ""
+    as_of = f", as reviewed on {date_words(corpus.data_date)}" if corpus.data_date else ""
     words = paragraph(
         f"Open Scrutiny, all meetings{as_of}. Name of the table, and the data_package of the row.", class_="os-cite"
     )

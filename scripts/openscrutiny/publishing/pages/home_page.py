@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from textwrap import shorten
 from typing import Final
 
+from openscrutiny.printed.period_words import short_period
 from openscrutiny.publishing.data.corpus import Corpus, Council, MeetingPackage
 from openscrutiny.publishing.data.scores import Score, all_scores, meeting_scores
 from openscrutiny.publishing.parts.cautions import cautions
@@ -27,7 +28,7 @@ from openscrutiny.schema import Row
 
 _ABOUT = (
     "Councils print what their committees are told, what they decide and what is still owed in packs of a hundred "
-    "pages. Open Scrutiny reads the packs and keeps every figure with the line that proves it."
+    "pages. Open Scrutiny reads the packs and keeps every figure with the words and the line it was read from."
 )
 #: What the three words mean under which every meeting is shown.
 _THREAD: Final = (
@@ -130,7 +131,8 @@ def _short_score(score: Score) -> Html:
     unit = score.indicator["unit"]
     target = value_words(score.rating["target"], unit) or (score.target or {}).get("value_text", "")
     value = tag("strong", value_words(score.rating["value"], unit))
-    against = f" against a target of {target}" if score.rating["target"] else f"; the target was: {target}"
+    when = f" in {short_period(score.rating['period'])}" if score.rating["period"] else ""
+    against = f"{when} against a target of {target}" if score.rating["target"] else f"{when}; the target was: {target}"
     warned = cautions("", score.package, score.outturn) if score.outturn else ()
     return join([link(address, score.title), tag("span", value, against, class_="os-under"), *warned])
 
@@ -179,11 +181,11 @@ def _shown(standing: _Standing) -> str:
 
 def _off_target(corpus: Corpus, standing: _Standing) -> Html:
     if not standing.missed:
-        return _none(standing, "No indicator missed its target at its newest figure.")
+        return _none(standing, "No indicator missed its target at the newest figure read.")
     more = standing.missed - _SCORES
     rest = paragraph(f"{plural(more, 'more is', 'more are')} on the pages of the councils.") if more > 0 else Html("")
     return join(
-        [paragraph("At the newest figure their council has reported."), _tables(corpus, standing.newest_missed), rest]
+        [paragraph("At the newest figure in the papers read so far."), _tables(corpus, standing.newest_missed), rest]
     )
 
 
@@ -214,7 +216,7 @@ def _is_routine(row: Row) -> bool:
 
 def _worse(corpus: Corpus, standing: _Standing) -> Html:
     if not standing.worse:
-        return _none(standing, "No other indicator became worse at its newest figure.")
+        return _none(standing, "No other indicator became worse at the newest figure read.")
     return _tables(corpus, standing.worse)
 
 

@@ -10,7 +10,8 @@ from openscrutiny.publishing.data.corpus import Corpus, Council
 from openscrutiny.publishing.data.scores import WORST_FIRST, Score, all_scores, council_scores, headlines
 from openscrutiny.publishing.parts.components import empty
 from openscrutiny.publishing.parts.counts import counts_of
-from openscrutiny.publishing.parts.listings import counted_results, further_indicators, results_words
+from openscrutiny.publishing.parts.listings import counted_results, results_words
+from openscrutiny.publishing.parts.measures import further_indicators
 from openscrutiny.publishing.parts.paging import PagePart, page_parts, part_links
 from openscrutiny.publishing.parts.told import scorecard
 from openscrutiny.publishing.writing.addresses import COMPARE, INDICATORS, indicators_address, relative
@@ -88,7 +89,7 @@ def council_indicators_page(council: Council) -> str:
         sections.append(Section("On scorecards", scorecard(address, rated)))
     further = further_indicators(address, council, scores, council.indicators)
     if further:
-        sections.append(Section("Further measures", further))
+        sections.append(Section("Further measures" if rated else "Measures", further))
     page = Page(
         address=address,
         title="Indicators",

@@ -8,7 +8,7 @@ from typing import Final
 
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.parts.counts import all_counts
-from openscrutiny.publishing.writing.words import date_words, plural
+from openscrutiny.publishing.writing.words import as_of_words, date_words, plural
 
 #: Below the folder of the pages; the macros of the site read it from there.
 FIGURES_FILE: Final = "site/figures.json"
@@ -28,8 +28,9 @@ def live_figures(corpus: Corpus) -> dict[str, str]:
         "observations": plural(counts.observations, "figure"),
         "decisions": f"{plural(counts.decisions, 'decision')} in the minutes of {plural(counts.minuted, 'meeting')}",
         "actions": plural(counts.actions, "report") + " of actions",
-        "newest_meeting": date_words(max((each.meeting_date for each in meetings), default="")) or _NONE_YET,
+        "newest_meeting": date_words(corpus.newest_meeting) or _NONE_YET,
         "data_date": date_words(corpus.data_date) or "no day yet",
+        "as_of": as_of_words(corpus.newest_meeting, corpus.data_date),
         "cells_found": plural(counts.cells_found, "table cell"),
         "cells_published": plural(counts.cells_published, "table cell"),
         "cells_refused": plural(counts.cells_refused, "table cell"),

@@ -14,8 +14,8 @@ def define_env(env: Any) -> None:
     """Give pages that ask for macros the figures written by build_pages.py; end with one line without them."""
     figures = read_figures(Path(env.conf["docs_dir"]) / "site" / "figures.json")
     env.variables["figures"] = figures
-    # The notice on top of every page says as of which day the data stand.
-    env.conf["extra"]["data_date"] = figures["data_date"]
+    # The notice on top of every page says how far the data reach.
+    env.conf["extra"]["as_of"] = figures["as_of"]
 
 
 def read_figures(path: Path) -> dict[str, str]:

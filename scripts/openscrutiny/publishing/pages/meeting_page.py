@@ -15,6 +15,7 @@ from openscrutiny.publishing.parts.changes import changes
 from openscrutiny.publishing.parts.components import Tile, empty, shortened, tiles
 from openscrutiny.publishing.parts.decisions import Decision, decision_card, meeting_decisions
 from openscrutiny.publishing.parts.findings_part import finding_card
+from openscrutiny.publishing.parts.measures import told_measures
 from openscrutiny.publishing.parts.meeting_lists import (
     agenda,
     attendance,
@@ -28,13 +29,16 @@ from openscrutiny.publishing.parts.meeting_summary import meeting_summary, owed_
 from openscrutiny.publishing.parts.missed_charts import missed_charts
 from openscrutiny.publishing.parts.owed import Owed, action_list, meeting_actions, sheet_link
 from openscrutiny.publishing.parts.provenance import cite, corrections, ledger, notices, source_boxes
-from openscrutiny.publishing.parts.told import figure_tables, further_measures, short_scorecard
+from openscrutiny.publishing.parts.told import figure_tables, short_scorecard
 from openscrutiny.publishing.parts.told_later import told_later
+from openscrutiny.publishing.parts.unread import unread_cells, unread_note, unread_tiles
 from openscrutiny.publishing.writing.addresses import FINDINGS, relative
 from openscrutiny.publishing.writing.html import Html, facts, join, link, paragraph, tag
 from openscrutiny.publishing.writing.layout import Page, Section, page_text, titled
 from openscrutiny.publishing.writing.words import date_words, missed_words, noun, plural, time_words
 
+#: The section with what became of each cell.
+_READ: Final = "#where-it-was-read"
 #: Findings that are shown before the rest is opened.
 _FINDINGS: Final = 3
 
@@ -88,13 +92,13 @@ def meeting_tiles(
 ) -> Html:
     """Decided, told, owed and to check, each as a figure that leads to its section."""
     missed = rating_counts(scores)["missed"]
-    to_check, rated = count_findings(package), headlines(scores)
+    rated = headlines(scores)
     made = [
         Tile(str(len(decisions)), noun(len(decisions), "decision"), "#what-was-decided", "decided"),
         _told_tile(package, rated),
         Tile(str(missed), missed_words(missed), "#what-the-committee-was-told", "missed"),
         *_owed_tiles(package, actions),
-        Tile(str(to_check), f"{noun(to_check, 'thing')} to check", "#check-before-you-quote", "check"),
+        *_check_tiles(package),
     ]
     if not package.has_minutes:
         made[0] = Tile("–", f"minutes {minutes_missing(package)}", "#what-was-decided", "none")
@@ -104,6 +108,14 @@ def meeting_tiles(
     elif not is_judged(rated):
         del made[2]
     return tiles(made)
+
+
+def _check_tiles(package: MeetingPackage) -> list[Tile]:
+    """Findings, and cells that could not be read: where these are many, that nothing was found says little."""
+    count, unread = count_findings(package), unread_tiles(unread_cells([package]), "#check-before-you-quote")
+    if unread and not count:
+        return unread
+    return [Tile(str(count), f"{noun(count, 'thing')} to check", "#check-before-you-quote", "check"), *unread]
 
 
 def _told_tile(package: MeetingPackage, rated: Sequence[Score]) -> Tile:
@@ -171,19 +183,24 @@ def _told(package: MeetingPackage, scores: Sequence[Score]) -> Html:
     if not package.has_papers:
         return empty("The papers of this meeting have not been added yet: only its minutes have been read.")
     if not package.tables["observations"]:
-        return empty("No performance figure was read from the papers of this meeting.")
+        return join([empty("No performance figure was read from the papers of this meeting."), _unread(package)])
     parts = [
         paragraph(
-            "Every figure leads to the line of the pack that proves it. Results are worked out from the printed value, "
-            "target and intervention level.",
+            "Every figure leads to its printed words and the line they were read from. Results are worked out from the "
+            "printed value, target and intervention level.",
             class_="os-note",
         )
     ]
     rated = headlines(scores)
     if rated:
         parts += [short_scorecard(package.address, rated), _as_csv(), missed_charts(package, worst_first(rated))]
-    parts.append(further_measures(package.address, [score for score in scores if not score.is_headline]))
-    return join([*parts, figure_tables(package.address, package)])
+    measures = told_measures(package.address, package, scores)
+    return join([*parts, _unread(package), measures, figure_tables(package.address, package)])
+
+
+def _unread(package: MeetingPackage) -> Html:
+    """That many cells could not be read, where they are many."""
+    return unread_note(unread_cells([package]), _READ)
 
 
 def _as_csv() -> Html:
@@ -211,11 +228,12 @@ def _owed(package: MeetingPackage, committee: Committee) -> Html:
 def _findings(package: MeetingPackage) -> Html:
     found = sorted(shown_findings(package.tables["findings"]), key=lambda each: each.first["severity"] != "warning")
     if not found:
-        return empty("The checks found nothing in the figures of this meeting that a reader should be warned of.")
+        said = empty("The checks found nothing in the figures read from this meeting's papers to warn a reader of.")
+        return join([said, _unread(package)])
     cards = [finding_card(package.address, package, each) for each in found]
     every = link(relative(package.address, FINDINGS), "findings of all meetings")
     note = paragraph("A finding never changes a value. See the ", every, ".", class_="os-note")
-    return join([note, shortened(cards, _FINDINGS, "things to check")])
+    return join([note, _unread(package), shortened(cards, _FINDINGS, "things to check")])
 
 
 def _downloads(package: MeetingPackage, downloads: Sequence[Download]) -> Html:

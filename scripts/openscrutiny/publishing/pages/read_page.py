@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openscrutiny.printed.period_words import period_words
-from openscrutiny.publishing.parts.components import FIRST_ROWS, empty, place_words
+from openscrutiny.publishing.parts.components import FIRST_ROWS, box, empty, place_words
 from openscrutiny.publishing.parts.corrections import correction_note
 from openscrutiny.publishing.parts.packs_read import KINDS, WORDING, PackRead, record_key
+from openscrutiny.publishing.parts.provenance import address_part, lines_words
 from openscrutiny.publishing.parts.report_links import Reported, report_link
 from openscrutiny.publishing.writing.addresses import anchor, read_address, relative
 from openscrutiny.publishing.writing.html import (
@@ -58,7 +59,6 @@ def read_page(read: PackRead) -> str:
 
 def _lead(read: PackRead, records: int) -> Html:
     source = read.source
-    address = str(source.get("path", ""))
     said = paragraph(
         f"{plural(records, 'published record')} of this meeting stand in this pack. "
         "Each is listed with the line of the pack's text it was read from, counted from 1, and its printed words."
@@ -69,10 +69,23 @@ def _lead(read: PackRead, records: int) -> Html:
             ("Title", str(source.get("title", ""))),
             ("File", str(source.get("file_name", ""))),
             ("SHA-256", tag("code", str(source["sha256"])) if source.get("sha256") else ""),
-            ("Published at", link(address, address) if address else "Address not recorded"),
+            ("Published at", address_part(source)),
         ]
     )
-    return join([said, known])
+    return join([said, _how_to_check(read), known])
+
+
+def _how_to_check(read: PackRead) -> Html:
+    """What a reader can do to find a record in the papers, above all where no page of them is known."""
+    place = "at the address below" if read.source.get("path") else "on the council's website"
+    means = paragraph(
+        f"To check a record, open the papers {place} and search them for the words under Printed, or for the first "
+        "words of its row: they stand here as they were read. If the papers say something else, please ",
+        link(relative(read.address, "about/#report-a-wrong-figure"), "report it"),
+        ".",
+    )
+    lines = lines_words(read)
+    return box("How to check this", *([paragraph(lines)] if lines else []), means, kind="source")
 
 
 def _records(read: PackRead, name: str, rows: list[Row]) -> Html:

@@ -6,8 +6,8 @@ from typing import Final
 
 from openscrutiny.publishing.data.corpus import Corpus
 from openscrutiny.publishing.parts.components import links, search_form
-from openscrutiny.publishing.parts.counts import Counts, all_counts
-from openscrutiny.publishing.writing.addresses import ACTIONS, INDICATORS, RESOLUTIONS, SEARCH, relative
+from openscrutiny.publishing.parts.counts import all_counts
+from openscrutiny.publishing.writing.addresses import ACTIONS, COVERAGE, INDICATORS, RESOLUTIONS, SEARCH, relative
 from openscrutiny.publishing.writing.html import Html, join, paragraph, tag
 from openscrutiny.publishing.writing.layout import Page, Section, page_text
 from openscrutiny.publishing.writing.words import joined, plural
@@ -21,15 +21,18 @@ def search_page(corpus: Corpus) -> str:
     page = Page(
         address=SEARCH,
         title="Search",
-        description="Search meetings, decisions, recommendations, actions and indicators of all councils.",
+        description="Search councils, committees, meetings, decisions, recommendations, actions and indicators.",
         lead=join(
             [
                 search_form(SEARCH),
                 paragraph(_searched(corpus), class_="os-note"),
-                _without_script(),
+                tag("noscript", paragraph("The search needs JavaScript. Without it, look through the lists below.")),
             ]
         ),
-        sections=[Section("Results", tag("div", id="found", class_="os-found", data_root=relative(SEARCH, "")))],
+        sections=[
+            Section("Results", tag("div", id="found", class_="os-found", data_root=relative(SEARCH, ""))),
+            Section("Lists to look through", _lists()),
+        ],
         crumbs=[("Home", "")],
         has_contents=False,
         script="search.js",
@@ -37,9 +40,12 @@ def search_page(corpus: Corpus) -> str:
     return page_text(page)
 
 
-def searched(counts: Counts) -> dict[str, int]:
+def searched(corpus: Corpus) -> dict[str, int]:
     """How many records of each kind the search knows."""
+    counts = all_counts(corpus)
     return {
+        "councils": len(corpus.councils),
+        "committees": counts.committees,
         "meetings": counts.meetings,
         "subjects": counts.subjects,
         "decisions": counts.decisions,
@@ -50,19 +56,22 @@ def searched(counts: Counts) -> dict[str, int]:
 
 
 def _searched(corpus: Corpus) -> str:
-    what = [plural(count, name.removesuffix("s")) for name, count in searched(all_counts(corpus)).items()]
+    what = [plural(count, name.removesuffix("s")) for name, count in searched(corpus).items()]
     return (
         f"This searches the titles and wording of {joined(what)}, and the pages about this site, such as the method "
-        "and the glossary: every word must be there. It does not search the papers themselves. "
+        "and the glossary. It shows what has all of your words, or else what comes nearest. "
+        "It does not search the papers themselves. "
         "What you type stays in your browser."
     )
 
 
-def _without_script() -> Html:
+def _lists() -> Html:
+    """The same records without a search: for readers who found nothing, and for those without JavaScript."""
     ways = [
-        (relative(SEARCH, RESOLUTIONS), "All decisions"),
-        (relative(SEARCH, ACTIONS), "All actions"),
-        (relative(SEARCH, INDICATORS), "All indicators"),
+        ("#councils", "Councils and committees"),
+        (RESOLUTIONS, "All decisions"),
+        (ACTIONS, "All actions"),
+        (INDICATORS, "All indicators"),
+        (COVERAGE, "Every pack and table that was read"),
     ]
-    said = paragraph("The search needs JavaScript. Without it these lists hold the same records:")
-    return tag("noscript", said, links(ways))
+    return links((relative(SEARCH, address), words) for address, words in ways)

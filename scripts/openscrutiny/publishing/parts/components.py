@@ -179,7 +179,7 @@ def permalink(key: str, of: str) -> Html:
 def search_form(page: str) -> Html:
     """A field that leads to the page of the search."""
     field = tag("input", type="search", name="q", id="search-here", autocomplete="off")
-    made = [tag("label", "Search meetings, decisions, actions and indicators", for_="search-here"), field]
+    made = [tag("label", "Search councils, meetings, decisions, actions and indicators", for_="search-here"), field]
     return tag(
         "form",
         *made,

@@ -1,4 +1,4 @@
-"""Lists that several pages share: meetings as cards, indicators with their newest figures."""
+"""Lists that several pages share: meetings as cards, and how many indicators stand how."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from openscrutiny.publishing.data.scores import Score, is_judged, meeting_scores
 from openscrutiny.publishing.parts.components import Tile
 from openscrutiny.publishing.parts.decisions import meeting_decisions
 from openscrutiny.publishing.parts.meeting_summary import decided_sentence, owed_sentence, told_sentence
-from openscrutiny.publishing.parts.told import further_measures
-from openscrutiny.publishing.writing.addresses import indicator_address, relative
-from openscrutiny.publishing.writing.html import Column, Html, TableRow, bullets, details, join, link, table, tag
+from openscrutiny.publishing.writing.addresses import relative
+from openscrutiny.publishing.writing.html import Column, Html, TableRow, join, link, table, tag
 from openscrutiny.publishing.writing.words import date_words, missed_words, plural
 from openscrutiny.schema import RATINGS
 
@@ -91,19 +90,4 @@ def counted_results(counts: Mapping[str, int]) -> str:
         f"{counts['met']:,} met it",
         *([f"{counts['cannot tell']:,} cannot be judged"] if counts["cannot tell"] else []),
     ]
-    return f"{plural(sum(counts.values()), 'indicator')} at their newest figure: {', '.join(parts)}."
-
-
-def further_indicators(page: str, council: Council, scores: Sequence[Score], told: Iterable[str]) -> Html:
-    """Indicators that are not held against a target: those with a newest figure, and links to the rest."""
-    further = [score for score in scores if not score.is_headline]
-    rated = {score.indicator_id for score in scores}
-    wanted = set(told) - rated
-    rows = [(key, row["title"]) for key, row in council.indicators.items() if key in wanted]
-    items = [link(relative(page, indicator_address(council.council_id, key)), title) for key, title in rows]
-    if not items:
-        return further_measures(page, further)
-    others = details(
-        f"{plural(len(items), 'measure')} given only by group or area", bullets(items, class_="os-columns")
-    )
-    return join([further_measures(page, further), others])
+    return f"{plural(sum(counts.values()), 'indicator')} at the newest figure read: {', '.join(parts)}."

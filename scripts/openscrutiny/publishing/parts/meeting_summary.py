@@ -10,6 +10,7 @@ from openscrutiny.publishing.data.missing import MISSING_WORDS, minutes_missing,
 from openscrutiny.publishing.data.scores import Score, headlines, rating_counts
 from openscrutiny.publishing.parts.decisions import Decision
 from openscrutiny.publishing.parts.owed import Owed, meeting_actions
+from openscrutiny.publishing.parts.unread import Unread, unread_cells
 from openscrutiny.publishing.writing.words import counted, date_words, joined, plural, sentence
 
 
@@ -24,15 +25,26 @@ def meeting_summary(
 
 def told_sentence(package: MeetingPackage, all_scores: Sequence[Score]) -> str:
     """How many indicators were reported, and how they stand against their targets."""
-    scores = headlines(all_scores)
-    if not scores:
-        measures, figures = len(package.tables["indicators"]), len(package.tables["observations"])
-        if not package.has_papers:
-            return f"Its papers {MISSING_WORDS[papers_missing(package)]}."
-        if not figures:
-            return "No performance figures were read from its papers."
-        held = f"{plural(figures, 'figure')} on {plural(measures, 'measure')}"
-        return f"The papers hold {held}, none of them held against a target."
+    scores, unread = headlines(all_scores), unread_cells([package])
+    if scores:
+        said = _against_targets(scores)
+        return f"{said} {unread.words}." if unread.are_many else said
+    if not package.has_papers:
+        return f"Its papers {MISSING_WORDS[papers_missing(package)]}."
+    figures, measures = len(package.tables["observations"]), len(package.tables["indicators"])
+    if not figures:
+        return sentence(f"No performance figures were read from its papers{_because(unread)}")
+    held = f"{plural(figures, 'figure')} on {plural(measures, 'measure')} {'was' if figures == 1 else 'were'} read"
+    # What was read has no target: that is no word about what the papers print.
+    missing = f"{_because(unread)}, and targets may be among them" if unread.refused else ""
+    return sentence(f"{held} from its papers. None could be held against a target{missing}")
+
+
+def _because(unread: Unread) -> str:
+    return f": {unread.words}" if unread.refused else ""
+
+
+def _against_targets(scores: Sequence[Score]) -> str:
     counts = rating_counts(scores)
     judged = len(scores) - counts["cannot tell"]
     said = f"The committee was told about {counted(len(scores), 'indicator')}"

@@ -54,6 +54,16 @@ class PackRead:
         """What the descriptor says of the pack; empty where it says nothing."""
         return find_source(self.package, self.pack_id)
 
+    @property
+    def has_pages(self) -> bool:
+        """Whether any record names a page: a text copy of the papers has none."""
+        return any(row["source_page"] for name in KINDS for row in self.rows(name))
+
+    @property
+    def is_text_copy(self) -> bool:
+        """Whether what was read is a text file: nobody publishes papers as one."""
+        return str(self.source.get("file_name", "")).casefold().endswith(".txt")
+
     def rows(self, name: str) -> list[Row]:
         """Rows of a table that were read from the pack, in the order of its lines."""
         rows = [row for row in self.package.tables[name] if row["source_pack"] == self.pack_id]

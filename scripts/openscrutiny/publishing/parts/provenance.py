@@ -16,6 +16,7 @@ from openscrutiny.publishing.writing.html import (
     Html,
     TableRow,
     details,
+    escape,
     facts,
     join,
     link,
@@ -48,10 +49,9 @@ def _gone_box(package: MeetingPackage, withdrawal: Mapping[str, Any]) -> Html:
 
 def _source_box(package: MeetingPackage, read: PackRead) -> Html:
     source = read.source
-    address = str(source.get("path", ""))
     known = facts(
         [
-            ("Published at", link(address, address) if address else "Address not recorded"),
+            ("Published at", address_part(source)),
             ("Licence", _licence(source)),
             ("Review", _review(source)),
         ]
@@ -59,12 +59,32 @@ def _source_box(package: MeetingPackage, read: PackRead) -> Html:
     file = facts(
         [
             ("File", str(source.get("file_name", ""))),
+            ("Pages", lines_words(read)),
             ("SHA-256", tag("code", str(source["sha256"])) if source.get("sha256") else ""),
         ]
     )
     about = details("Licence, review and the file itself", known, file)
     proof = link(relative(package.address, read.address), f"Every record read from {read.pack_id}, line by line")
     return box(str(source.get("title") or read.pack_id), paragraph(proof), about, kind="source")
+
+
+def lines_words(read: PackRead) -> str:
+    """What the line of a record is a line of, where the papers have no such line; empty where pages are known.
+
+    Whoever opens the papers must not look for a number that they do not print.
+    """
+    if read.has_pages:
+        return ""
+    copy = "a text copy of the papers" if read.is_text_copy else "the text of the papers"
+    return f"This was read from {copy}, without page numbers. Lines are counted in that text: no paper prints them."
+
+
+def address_part(source: Mapping[str, Any]) -> Html:
+    """Where the papers are published, and where else to look if nobody recorded it."""
+    address = str(source.get("path", ""))
+    if address:
+        return link(address, address)
+    return escape("Address not recorded: look for the meeting on the council's website")
 
 
 def _licence(source: Mapping[str, Any]) -> str:

@@ -56,6 +56,13 @@ def proven_value(page: str, package: MeetingPackage, row: Row) -> Html:
     return link(relative(page, address), bare_value(row) or "blank", heard, class_=kind)
 
 
+def proven_figure(page: str, score: Score, row: Row | None, bare: str) -> Html:
+    """A figure with its proof; by itself where no observation holds it."""
+    if row:
+        return proven(page, score.package, row)
+    return tag("span", value_words(bare, score.indicator["unit"])) if bare else Html("")
+
+
 def scorecard(page: str, scores: Sequence[Score], caption: str = "") -> Html:
     """Scores in a table for each theme, or in one under a caption; a title leads to the page of the indicator."""
     if caption:
@@ -131,25 +138,18 @@ def _latest(page: str, score: Score) -> Html:
     when = tag("span", short_period(score.rating["period"]), class_="os-under")
     row = score.outturn
     if not row:
-        return join([_figure(page, score, row, score.rating["value"]), when])
+        return join([proven_figure(page, score, row, score.rating["value"]), when])
     note = basis_note(score.package, row) if score.basis.figure_of else ""
     beside = (remarks(row), correction_note(page, score.package, row), note, conflict_sign(page, score.package, row))
     return join([proven_value(page, score.package, row), when, *beside], " ")
 
 
 def _target(page: str, score: Score) -> Html:
-    said = _figure(page, score, score.target, score.rating["target"]) or Html("none")
+    said = proven_figure(page, score, score.target, score.rating["target"]) or Html("none read")
     if not (score.intervention or score.rating["intervention"]):
         return said
-    level = _figure(page, score, score.intervention, score.rating["intervention"])
+    level = proven_figure(page, score, score.intervention, score.rating["intervention"])
     return join([said, tag("span", "Intervention ", level, class_="os-under")])
-
-
-def _figure(page: str, score: Score, row: Row | None, bare: str) -> Html:
-    """A figure with its proof; by itself where no observation holds it."""
-    if row:
-        return proven(page, score.package, row)
-    return tag("span", value_words(bare, score.indicator["unit"])) if bare else Html("")
 
 
 def _result(score: Score) -> Html:
@@ -176,24 +176,6 @@ def _not_compared(score: Score) -> Html:
     """Why no change is worked out, where the figures are the reason: beside an older one stands what it is of."""
     words = "the figure is older" if score.basis.figure_of else score.basis.words
     return tag("span", f"Not compared: {words}", class_="os-under") if words else Html("")
-
-
-def further_measures(page: str, scores: Sequence[Score]) -> Html:
-    """Measures without a target: the newest figure of each, closed until they are wanted."""
-    if not scores:
-        return Html("")
-    head = [Column("Measure", is_wide=True), Column("Newest figure", is_number=True), Column("Period")]
-    made = table("Measures without a target", head, [_further_row(page, score) for score in scores])
-    notes = marker_note(score.outturn for score in scores if score.outturn)
-    said = f"{plural(len(scores), 'further measure')} without a target"
-    return details(said, made, notes, class_="os-details os-behind")
-
-
-def _further_row(page: str, score: Score) -> TableRow:
-    address = indicator_address(score.package.council_id, score.indicator_id)
-    title = link(relative(page, address), score.title)
-    figure = _figure(page, score, score.outturn, score.rating["value"])
-    return TableRow([title, figure, short_period(score.rating["period"])])
 
 
 def figure_tables(page: str, package: MeetingPackage) -> Html:

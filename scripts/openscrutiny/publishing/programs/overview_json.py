@@ -15,7 +15,6 @@ from openscrutiny.publishing.pages.compare_page import Comparison, comparisons
 from openscrutiny.publishing.pages.corrections_page import Withdrawal, corpus_corrections, corpus_withdrawals
 from openscrutiny.publishing.pages.search_page import INDEX, searched
 from openscrutiny.publishing.parts.corrections import Correction
-from openscrutiny.publishing.parts.counts import all_counts
 from openscrutiny.publishing.writing.addresses import (
     COMPARE,
     CONTINUITY,
@@ -43,7 +42,7 @@ def corrections_twin(corpus: Corpus) -> Twin:
         "corrections": map(_correction, corpus_corrections(corpus)),
         "withdrawals": map(withdrawal_entry, corpus_withdrawals(corpus)),
     }
-    return Twin("corrections", CORRECTIONS, "Corrections", {"as_of": corpus.data_date}, lists=lists)
+    return Twin("corrections", CORRECTIONS, "Corrections", corpus.days, lists=lists)
 
 
 def _correction(correction: Correction) -> dict[str, Any]:
@@ -64,7 +63,7 @@ def withdrawal_entry(withdrawal: Withdrawal) -> dict[str, Any]:
 def continuity_twin(corpus: Corpus) -> Twin:
     """The indicators each committee follows: when it was told of them, under which names, with which targets."""
     lists = {"committees": (each for council in corpus.councils for each in GOES_ON.of(council))}
-    return Twin("continuity", CONTINUITY, "Continuity", {"as_of": corpus.data_date}, lists=lists)
+    return Twin("continuity", CONTINUITY, "Continuity", corpus.days, lists=lists)
 
 
 def _going_on(council: Council) -> Iterator[dict[str, Any]]:
@@ -113,7 +112,7 @@ def compare_twin(corpus: Corpus) -> Twin:
         "compared": (_compared(each) for each in comparisons(corpus) if not each.reason),
         "left_out": (_left_out(each) for each in comparisons(corpus) if each.reason),
     }
-    return Twin("compare", COMPARE, "Compare councils", {"as_of": corpus.data_date}, lists=lists)
+    return Twin("compare", COMPARE, "Compare councils", corpus.days, lists=lists)
 
 
 def _compared(comparison: Comparison) -> dict[str, Any]:
@@ -150,7 +149,7 @@ def _left_out(comparison: Comparison) -> dict[str, Any]:
 def indicators_twin(corpus: Corpus) -> Twin:
     """The indicators of all councils that are held against a target, each with its newest rating."""
     lists = {"indicators": (_scored(score) for score in all_scores(corpus) if score.is_headline)}
-    return Twin("indicators", INDICATORS, "Indicators", {"as_of": corpus.data_date}, lists=lists)
+    return Twin("indicators", INDICATORS, "Indicators", corpus.days, lists=lists)
 
 
 def council_indicators_twin(council: Council) -> Twin:
@@ -178,8 +177,8 @@ def _scored(score: Score) -> dict[str, Any]:
 def search_twin(corpus: Corpus) -> Twin:
     """What the search searches, and where its index begins."""
     facts = {
-        "as_of": corpus.data_date,
-        "searched": searched(all_counts(corpus)),
+        **corpus.days,
+        "searched": searched(corpus),
         "links": {"index": Address(INDEX)},
     }
     return Twin("search", SEARCH, "Search", facts)

@@ -43,7 +43,7 @@ _NEWEST: Final = 50
 def site_twin(corpus: Corpus) -> Twin:
     """The front page: councils, and the newest meetings."""
     facts = {
-        "as_of": corpus.data_date,
+        **corpus.days,
         "councils": [_council_entry(council) for council in corpus.councils],
         "meetings": _meeting_entries(corpus.meetings, _NEWEST),
         "links": {
@@ -159,7 +159,7 @@ def register_twins(corpus: Corpus, folder: Path) -> list[Twin]:
 
     Their rows are those of the download, which stands in the folder already.
     """
-    facts = {"as_of": corpus.data_date}
+    facts = corpus.days
     return [
         Twin(name, page, title, facts, written={table: written_rows(folder / ALL_JSON, table)})
         for name, page, title, table in (
@@ -173,7 +173,7 @@ def register_twins(corpus: Corpus, folder: Path) -> list[Twin]:
 
 def data_twin(corpus: Corpus, downloads: Sequence[Download]) -> Twin:
     """The data page: every file that holds all meetings."""
-    return Twin("data", DATA, "Data", {"as_of": corpus.data_date, "files": _files(downloads)})
+    return Twin("data", DATA, "Data", {**corpus.days, "files": _files(downloads)})
 
 
 # --- parts of them ----------------------------------------------------------------------------------------------------

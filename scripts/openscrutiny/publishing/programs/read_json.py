@@ -16,7 +16,12 @@ from openscrutiny.schema import Row
 def read_twin(read: PackRead) -> Twin:
     """What was read from a pack for a meeting; the records themselves stand in the JSON of the meeting."""
     package = read.package
-    facts = {"meeting_id": package.meeting_id, "source_pack": read.pack_id, "source": dict(read.source)}
+    facts = {
+        "meeting_id": package.meeting_id,
+        "source_pack": read.pack_id,
+        "source": dict(read.source),
+        "has_pages": read.has_pages,
+    }
     title = str(read.source.get("title", "")) or read.pack_id
     return Twin("read", read.address, title, facts, lists={"records": _records(read)})
 

@@ -28,13 +28,18 @@ from openscrutiny.publishing.parts.meeting_summary import decided_sentence, told
 from openscrutiny.publishing.parts.owed import known_actions
 from openscrutiny.publishing.writing.addresses import SEARCH, anchor, subject_address
 from openscrutiny.publishing.writing.html import cleaned
-from openscrutiny.publishing.writing.words import date_words, value_words
+from openscrutiny.publishing.writing.words import date_words, plural, value_words
 
 #: Records in a part, and in a block, which is an index by itself: what a search fetches grows with its block alone.
 _PART: Final = 200
 _BLOCK: Final = 20_000
 #: How much a word says of a record whose title it is in, and of one whose text it is in.
 _IN_TITLE, _IN_TEXT = 8, 1
+#: How much it says of a council or committee of that name, which stands before all that came to it.
+_IN_NAME: Final = {"Council": 64, "Committee": 32}
+#: How much the names of its council and committee say of a record that is about both as a whole: more than of whatever
+#: else has such a name in its title.
+_IN_BODY: Final = {"Committee": 14, "Meeting": 12}
 _SNIPPET: Final = 220
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _CAPITAL: Final = re.compile(r"[A-Z][A-Za-z'’]*")
@@ -102,7 +107,8 @@ def indexed(record: Record) -> Indexed:
 
 
 def council_records(council: Council) -> Iterator[Record]:
-    """What can be found of one council: meetings, subjects, decisions, recommendations, actions, indicators."""
+    """What can be found of one council: itself, committees, indicators, subjects, meetings and what came of them."""
+    yield from _bodies(council)
     scores = council_scores(council)
     for score in scores:
         yield _scored(score, council.name)
@@ -134,6 +140,19 @@ RECORDS: Final = Part[Indexed](
     lambda each: [each.shown, each.weights],
     lambda _, line: Indexed(*line),
 )
+
+
+def _bodies(council: Council) -> Iterator[Record]:
+    """A council and its committees, with how much was read of each."""
+    text = f"{plural(len(council.committees), 'committee')}, {_extent(council.meetings)}"
+    yield Record(council.name, council.address, "Council", text, council.name)
+    for each in council.committees:
+        yield Record(each.name, each.address, "Committee", _extent(each.meetings), council.name, each.name)
+
+
+def _extent(meetings: Sequence[MeetingPackage]) -> str:
+    newest = date_words(max(package.meeting_date for package in meetings))
+    return f"{plural(len(meetings), 'meeting')} read, {'the newest ' if len(meetings) > 1 else ''}of {newest}"
 
 
 def _scored(score: Score, council: str) -> Record:
@@ -213,7 +232,10 @@ def _weights(record: Record) -> Mapping[str, int]:
     """How much each word says of a record, in the order of the words."""
     weights: dict[str, int] = defaultdict(int)
     for word in {*search_words(record.title), *short_forms(record.title)}:
-        weights[word] += _IN_TITLE
+        weights[word] += _IN_NAME.get(record.kind, _IN_TITLE)
+    if least := _IN_BODY.get(record.kind):
+        for word in search_words(f"{record.council} {record.committee}"):
+            weights[word] = max(weights[word], least)
     rest = (record.text, record.further, record.kind, record.council, record.committee, record.year, record.status)
     for word in set(search_words(" ".join(rest))):
         weights[word] += _IN_TEXT

@@ -80,6 +80,20 @@ def date_words(iso: str) -> str:
     return in_words(iso) if _DAY.fullmatch(iso) else iso
 
 
+def as_of_words(newest_meeting: str, reviewed: str) -> str:
+    """How far data reach, which is another day than the one on which somebody last worked on them.
+
+    >>> as_of_words("2023-02-07", "2026-11-29")
+    'newest meeting 7 February 2023, papers last reviewed 29 November 2026'
+    >>> as_of_words("", "")
+    'no meeting read yet'
+    """
+    if not newest_meeting:
+        return "no meeting read yet"
+    reviewed_on = f", papers last reviewed {date_words(reviewed)}" if reviewed else ""
+    return f"newest meeting {date_words(newest_meeting)}{reviewed_on}"
+
+
 def time_words(time: str) -> str:
     """A time of the 24-hour clock as GOV.UK writes it.
 
