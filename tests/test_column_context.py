@@ -52,6 +52,9 @@ def test_a_pair_of_heads_keeps_what_each_measures() -> None:
         ("Actuals | Planned figure", ["outturn", "target"]),
         ("2021/22 / Plan | 2021/22 / Out-turn", ["target", "outturn"]),
         ("Plan | Forecast", ["outturn", "outturn"]),
+        ("Plan | May 2022 | England May 2022", ["target", "outturn", "outturn"]),
+        ("Plan | May 2022 | Homes", ["outturn", "outturn", "outturn"]),
+        ("Plan | England", ["outturn", "outturn"]),
         ("Baseline plan | Actual", ["baseline", "outturn"]),
     ],
 )

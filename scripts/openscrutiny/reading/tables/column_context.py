@@ -47,9 +47,11 @@ def in_context(columns: Sequence[Column]) -> list[Column]:
 
 
 def _with_plans(columns: list[Column]) -> list[Column]:
-    """The columns with those headed "Plan" beside "Actual" read as targets."""
+    """The columns with those headed "Plan" read as targets: beside "Actual", or only times and bodies."""
     heads = [column.head.rpartition(" / ")[2] for column in columns]
-    if not any(_ACTUAL.fullmatch(head) for head in heads):
+    others = [each.said for each in figure_columns(columns) if not _PLAN.fullmatch(heads[each.index])]
+    are_told = all(said.is_generic and said.says_where for said in others) and any(said.has_time for said in others)
+    if not are_told and not any(_ACTUAL.fullmatch(head) for head in heads):
         return columns
     return [
         replace(column, said=column.said._replace(role="target", measure=""))

@@ -38,14 +38,15 @@ _ROLES: Final = (
     ),
     (
         "target",
-        ("target", "ambition", "contracted", "goal", "planned"),
+        ("target", "ambition", "contracted", "goal", "planned", "standard"),
         pattern_of(
             r"(?<!of )(?<!of the )(?<!against )(?<!from )(?<!to )(?<!with )(?<!vs )(?<!below )(?<!above )(?<!on )"
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
             r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
             r"(?:ambition\b(?!s? for)|targets?)\b"
             r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)"
-            r"|^\W*(?:contracted|goals?|planned)\W*$",
+            r"|^\W*(?:contracted|goals?|planned)\W*$"
+            r"|^\W*(?:national|local|service|operational|contract(?:ual)?) standards?\W*$",
             re.I,
         ),
     ),
