@@ -176,3 +176,13 @@ def test_without_a_report_the_caption_alone_completes_the_heads() -> None:
 def test_a_caption_of_the_quarter_is_of_that_of_the_report(title: str, caption: str, period: str) -> None:
     found = above(f"{title}\n\nThey rose.\n\n{caption}\n\nMeasure\tNumber").period
     assert (found.text if found else "") == period
+
+
+def test_a_target_between_a_table_and_its_heading_is_no_caption() -> None:
+    assert above("Homes let\n\nTarget for the year: 85%\n\nTime\tFigure").caption == "Homes let"
+    assert above("Housing\n\nPerformance: Homes let\n\nTime\tFigure").caption == "Performance: Homes let"
+
+
+def test_the_word_that_announces_a_name_is_no_part_of_it() -> None:
+    assert bare_caption("Measure: Homes let") == "Homes let"
+    assert bare_caption("Measures of demand: Homes let") == "Measures of demand: Homes let"

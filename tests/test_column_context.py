@@ -55,6 +55,9 @@ def test_a_pair_of_heads_keeps_what_each_measures() -> None:
         ("Plan | Aug 2021 | Aug 2022 | England Aug 2022", ["target", "outturn", "outturn", "outturn"]),
         ("Plan | Aug 2021 | Aug 2022 visits", ["outturn", "outturn", "outturn"]),
         ("Plan | England 2022", ["outturn", "outturn"]),
+        ("Plan | May 2022 | England May 2022", ["target", "outturn", "outturn"]),
+        ("Plan | May 2022 | Homes", ["outturn", "outturn", "outturn"]),
+        ("Plan | England", ["outturn", "outturn"]),
         ("Baseline plan | Actual", ["baseline", "outturn"]),
     ],
 )

@@ -239,3 +239,19 @@ def test_two_columns_of_one_time_have_one_name_and_two_times_without_a_date_have
     ]
     times = "Key\n\nMeasure\tYTD\tLast year\nVisits\t3\t4"
     assert [(each.value, each.qualifier) for each in read(times).observations] == [("3", "YTD"), ("4", "Last year")]
+
+
+def test_a_place_that_closed_keeps_its_earlier_figure() -> None:
+    text = QUARTERS + "North baths\t1,200\tclosed\nSouth baths\t910\t930"
+    assert [each[2] for each in told(text)] == ["1200", "910", "930"]
+    assert refused(text) == [("North baths", "Q3 2022/23", "closed", "words where a figure is expected")]
+
+
+def test_the_end_of_a_label_among_the_figures_is_no_place_that_closed() -> None:
+    assert [each[0] for each in told(QUARTERS + "Cases\tclosed\t1,200\nVisits\t910\t930")] == ["Visits", "Visits"]
+
+
+def test_a_lone_star_is_refused_and_counted() -> None:
+    text = "Homes let\n\nTime\tFigure\nJun 22\t12\nSep 22\t*\nDec 22\t14"
+    assert [each[2] for each in told(text)] == ["12", "14"]
+    assert [each[2] for each in refused(text)] == ["*"]

@@ -289,3 +289,16 @@ def test_a_cell_as_long_as_a_cell_may_be_is_read() -> None:
 
 def test_a_plus_before_a_number_changes_nothing() -> None:
     assert parse_number("+5") == "5"
+
+
+def test_a_target_to_be_reached_by_some_time_is_of_that_time() -> None:
+    value = parse_value("76% by March 2024", is_target=True)
+    assert (value.value, value.unit, value.period, value.qualifier) == ("76", "percent", "2024-03", "by March 2024")
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_target"), [("76% by March 2024", False), ("76% by March", True), ("76% by bus", True)]
+)
+def test_a_figure_by_some_time_is_refused_where_it_is_no_target_or_no_whole_time(cell: str, is_target: bool) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        parse_value(cell, is_target=is_target)

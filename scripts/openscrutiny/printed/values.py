@@ -22,9 +22,10 @@ from openscrutiny.printed.annotations import (
     quoted,
     share_of_counts,
 )
+from openscrutiny.printed.durations import parse_spelt
 from openscrutiny.printed.markers import is_not_applicable, is_unknown, marker_of
 from openscrutiny.printed.patterns import holds_any, pattern_of
-from openscrutiny.printed.periods import PeriodHint, without_periods
+from openscrutiny.printed.periods import PeriodHint, parse_period, without_periods
 from openscrutiny.printed.units import NUMBER, UNIT_WORDS, printed_scale, printed_unit, unit_of
 from openscrutiny.printed.wording import plain
 
@@ -56,6 +57,7 @@ _BOUND_WORDS: Final = (
 )
 _BOUND = pattern_of(rf"(?P<bound>{_BOUND_WORDS})\s{{0,2}}(?P<rest>.*)", re.I)
 _BOUND_AFTER = pattern_of(r"\+|(?:and|or) (?:more|above|over|less|fewer|below|under|higher|lower|better)\b", re.I)
+_BY = pattern_of(r"(?P<figure>[^\s]{1,20}) (?P<by>by (?:the )?(?:end of )?(?P<time>.{4,30}))", re.I)
 _BELOW = pattern_of(r"<=?|≤|(?:less|fewer|lower) than|under|below|(?:and|or) (?:less|fewer|below|under|lower)", re.I)
 _CELL = pattern_of(
     rf"(?P<about>(?:approx(?:imately)?\.?|circa|c\.|about|around|[~≈])\s?)?"
@@ -119,7 +121,8 @@ def parse_value(
     marker = marker_of(printed)
     if marker or not _may_hold_number(printed):
         return PrintedValue(printed, marker=marker)
-    said = _no_amount(printed) or _bound(printed, unit, scale, is_target, hint)
+    said = (is_target and _by_a_day(printed, unit, scale, hint)) or _no_amount(printed)
+    said = said or _bound(printed, unit, scale, is_target, hint)
     return said or _number(printed, unit, scale, hint) or _words(printed)
 
 
@@ -191,6 +194,16 @@ def _no_amount(printed: str) -> PrintedValue | None:
     return PrintedValue(printed) if is_period or is_head or _RANGE.fullmatch(printed) else None
 
 
+def _by_a_day(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> PrintedValue | None:
+    """A target that is to be reached by some time, "76% by March 2024", which is of that time and of no other."""
+    match = _BY.fullmatch(printed)
+    if not match or _WORDING.search(without_periods(match["time"])):
+        return None
+    number, period = _number(match["figure"], unit, scale, hint), parse_period(match["time"], hint=hint)
+    note = {"text": printed, "qualifier": match["by"], "period": period.text, "period_type": period.period_type}
+    return number and number._replace(**note)
+
+
 def _bound(printed: str, unit: str, scale: int, is_target: bool, hint: PeriodHint | None) -> PrintedValue | None:
     """A bound such as "<5" or "at least 95%": a target, a suppressed count, or refused."""
     bound, rest = _split_bound(printed)
@@ -226,6 +239,8 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
     if " " in printed and (spaced := _SPACED.fullmatch(printed)):
         number = _number(_joined(spaced, unit) + spaced["after"], unit, scale, hint)
         return number and number._replace(text=printed)
+    if printed[:1].isdigit() and (lasting := parse_spelt(printed)):
+        return lasting
     if printed[:1].isalpha() and (rated := _RATED.fullmatch(printed)):
         number = _number(rated["figure"], unit, scale, hint)
         note = "; ".join(filter(None, (number.qualifier, rated["rag"]))) if number else ""

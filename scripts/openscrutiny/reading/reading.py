@@ -23,6 +23,7 @@ from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes, read
 from openscrutiny.reading.sentences.exception_reports import read_exception_reports
 from openscrutiny.reading.sentences.stated import read_stated
 from openscrutiny.reading.sentences.stated_grades import read_stated_grades
+from openscrutiny.reading.tables.cards import read_cards
 from openscrutiny.reading.tables.reported_period import read_reported_period
 from openscrutiny.reading.tables.table_reading import read_tables
 from openscrutiny.reading.text.pack import Line, lines_of
@@ -128,20 +129,22 @@ def _planned(lines: Sequence[Line], day: str, found: Found) -> set[int]:
 
 
 def _add_figures(lines: Sequence[Line], day: str, register: Register, taken: set[int], found: Found) -> None:
-    """Add what is told: exception reports, tables, and the values that sentences state of what they measure."""
+    """Add what is told: exception reports, cards, tables, and the values that sentences state of what they measure."""
     hint = read_reported_period(lines, day)
     exceptions = read_exception_reports(lines, meeting_date=day, hint=hint)
-    figures = read_tables(lines, meeting_date=day, hint=hint, taken=taken)
-    titles = {each.indicator_title: each.indicator_title for each in (*figures.observations, *exceptions.observations)}
+    cards = read_cards(lines, meeting_date=day, hint=hint, taken=taken | exceptions.lines_taken)
+    figures = read_tables(lines, meeting_date=day, hint=hint, taken=taken | cards.lines_taken)
+    told = (*figures.observations, *cards.observations, *exceptions.observations)
+    titles = {each.indicator_title: each.indicator_title for each in told}
     titles |= {alias: each.title for each in register.indicators for alias in (each.title, *each.aliases)}
     found["observations"] = [
-        *(mark_forecast(each) for each in figures.observations),
+        *(mark_forecast(each) for each in (*figures.observations, *cards.observations)),
         *exceptions.observations,
         *read_stated(lines, meeting_date=day, hint=hint, indicator_titles=titles),
         *read_stated_grades(lines, figures.observations),
     ]
-    found["tables"] = [*figures.tables, *exceptions.tables]
-    found["refusals"] = [*figures.refusals, *exceptions.refusals]
+    found["tables"] = [*figures.tables, *cards.tables, *exceptions.tables]
+    found["refusals"] = [*figures.refusals, *cards.refusals, *exceptions.refusals]
 
 
 def mark_forecast(each: records.Observation) -> records.Observation:

@@ -56,6 +56,7 @@ UNITS: Final[Mapping[str, str]] = {
     "count": "",
     "rate_per_10000": " per 10,000",
     "rate_per_1000": " per 1,000",
+    "seconds": " seconds",
     "days": " days",
     "weeks": " weeks",
     "months": " months",

@@ -14,6 +14,7 @@ _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
 _MINUS: Final = "−"
 #: Units after which one is said in the singular.
 _ONE: Final = {
+    "seconds": " second",
     "days": " day",
     "weeks": " week",
     "months": " month",

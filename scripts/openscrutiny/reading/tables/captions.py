@@ -12,6 +12,7 @@ from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, find_periods, parse_period, period_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.hiding.small_numbers import without_small_count
+from openscrutiny.reading.tables.card_lines import card_line
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.labels import is_measure
 from openscrutiny.reading.tables.text_above import COMMENT, LONGEST_HEADING, TextAbove
@@ -78,7 +79,11 @@ _NOT_OF = pattern_of(
     r"|with))\b[^,.;]{0,30})$",
     re.I,
 )
-_PREFIX = pattern_of(r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\s?[:.–-]\s?)(?=\S)", re.I)
+_PREFIX = pattern_of(
+    r"(?:(?:table|appendix|annex|figure|fig\.?)\s?[\dA-Z]{1,3}\s?[:.–-]"
+    r"|(?:(?:key )?performance )?(?:indicator|measure|kpi)(?: (?:name|title))?\s?:)\s?(?=\S)",
+    re.I,
+)
 _CONTINUED = pattern_of(r"[\s(]+(?:cont\.?|continued|cont'd|contd\.?)\)?$", re.I)
 
 
@@ -167,7 +172,7 @@ class Captions:
         """
         printed = plain(text)
         is_other = below and (printed.endswith(":") or (is_measure(printed) and COMMENT.match(below[-1])))
-        if is_other or not is_heading(text):
+        if is_other or not is_heading(text) or card_line(printed, self._own):
             return False
         said = describe(printed, self._own)
         return bool(said.measure or said.period or said.groups) or not (said.is_own or said.comparator)

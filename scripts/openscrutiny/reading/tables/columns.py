@@ -88,8 +88,10 @@ class _Count(NamedTuple):
     filled: int
 
 
-def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint | None = None) -> list[Column]:
-    """The columns of a table, left to right.
+def read_columns(
+    segment: Segment, own: Collection[str] = (), hint: PeriodHint | None = None, clocks: Collection[str] = ()
+) -> list[Column]:
+    """The columns of a table, left to right; `clocks` are cells that are figures by a clock.
 
     >>> rows = (GridRow(2, None, ("Visits", "12", "14", "More staff")),)
     >>> heads = (("Measure", "2018", "Target 2019", "Reason"),)
@@ -101,7 +103,7 @@ def read_columns(segment: Segment, own: Collection[str] = (), hint: PeriodHint |
         parts = segment.head_parts(index)
         columns.append(Column(index, Holds.NOTHING, " / ".join(parts), _said(parts, own, hint)))
     rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
-    columns = [replace(column, holds=_holds(column, rows)) for column in columns]
+    columns = [replace(column, holds=_holds(column, rows, clocks)) for column in columns]
     columns = _with_labels(columns, rows)
     if (
         label_column(columns) is None
@@ -141,10 +143,10 @@ def is_words_head(head: str) -> bool:
     return bool(_TEXT_HEAD.match(unmarked(head)))
 
 
-def _holds(column: Column, rows: Sequence[GridRow]) -> Holds:
+def _holds(column: Column, rows: Sequence[GridRow], clocks: Collection[str]) -> Holds:
     """What a column holds by its head and cells alone; labels are told apart afterwards."""
     cells = [cell for row in rows if (cell := row.cell(column.index))]
-    count = _count(cells)
+    count = _count(cells, clocks)
     if is_words_head(column.head) and not (_MAY_COUNT.match(column.head) and 2 * count.figures > count.filled):
         return Holds.WORDS
     if column.index and _RANK_HEAD.fullmatch(unmarked(column.head)):
@@ -172,11 +174,11 @@ def _first(column: Column, cells: Sequence[str]) -> Holds:
     return Holds.NUMBERING if all(map(is_numbering, cells)) and not all(map(is_year, cells)) else Holds.WORDS
 
 
-def _count(cells: Sequence[str]) -> _Count:
+def _count(cells: Sequence[str], clocks: Collection[str]) -> _Count:
     kinds = list(map(kind_of, cells))
     others = [cell for cell, kind in zip(cells, kinds, strict=True) if kind is not Kind.FIGURE]
     return _Count(
-        figures=kinds.count(Kind.FIGURE) + sum(map(is_year, others)),
+        figures=kinds.count(Kind.FIGURE) + sum(is_year(cell) or cell in clocks for cell in others),
         markers=kinds.count(Kind.MARKER),
         words=kinds.count(Kind.WORDS) + kinds.count(Kind.DOUBT),
         times=kinds.count(Kind.TIME) + sum(map(is_span_of_years, others)),

@@ -51,7 +51,8 @@ _ROLES: Final = (
             r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)"
             r"|^\W*(?:contracted|goals?|planned)\W*$"
             # What is set for all councils is to be reached; a threshold without a name is one of the council's own.
-            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?)\W*$",
+            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?)\W*$"
+            r"|^\W*(?:local|service|operational|contract(?:ual)?) standards?\W*$",
             re.I,
         ),
     ),

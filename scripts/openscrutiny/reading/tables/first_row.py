@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from openscrutiny.printed.durations import clock_form, is_clock
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.describe import describe
@@ -40,7 +41,8 @@ _FIGURES: Final = (Kind.FIGURE, Kind.MARKER)
 def first_of_body(rows: list[GridRow]) -> int:
     """How many rows stand above the first that holds a figure."""
     for index, row in enumerate(rows[: MOST_HEADS + 2]):
-        if figures_in(row) or _is_years_of_body(rows, index) or _is_of_nothing(rows, index):
+        begins = (is_body(rows, index) for is_body in (_is_years_of_body, _is_of_nothing, _is_of_clocks))
+        if figures_in(row) or any(begins):
             return index
         if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
             return index
@@ -71,6 +73,14 @@ def _is_of_nothing(rows: list[GridRow], index: int) -> bool:
         not said_in(cell) or (kind_of(cell) is Kind.DOUBT and BEGINS_AS_FIGURE.match(cell)) for cell in cells
     )
     return is_whole and (is_unclear or is_word) and not _is_generic_head(cells[0])
+
+
+def _is_of_clocks(rows: list[GridRow], index: int) -> bool:
+    """Whether a row below heads holds what a clock prints, and it or they say that this is how long something took."""
+    cells = rows[index].cells
+    if not index or not any(map(is_clock, cells[1:])):
+        return False
+    return bool(clock_form(" | ".join(cell for row in rows[: index + 1] for cell in row.cells)))
 
 
 def _is_generic_head(cell: str) -> bool:

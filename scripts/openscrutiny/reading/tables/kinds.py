@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -31,7 +32,11 @@ _REMARK = pattern_of(
     r"|same|similar|stable|increas\w+|decreas\w+|reduc\w+|maintain\w*|improv\w+|declin\w+|rising|falling|unchanged"
     r"|ongoing|complete\w*|achieved|met|missed|small|trend|baseline|monitor\w*|new|data|average|yes|high|low|medium"
     r"|red|amber|green|good|pass|fail|merit|distinction|within|between|minimum|maximum|target|annual\w*|quarterly"
-    r"|monthly|cumulative|outturn|result|available|awaiting|pending|under|closed|suspended|paused|discontinued)\b"
+    r"|monthly|cumulative|outturn|result|available|awaiting|pending|under)\b"
+)
+#: What became of a place or service whose figures end.
+_ENDED = pattern_of(
+    r"(?:now |temporarily |permanently )?(?:closed|ended|ceased|discontinued|suspended|paused|withdrawn)", re.I
 )
 _UNIT_ALONE = pattern_of(r".{0,40}\((?:%|number|no\.?|n|£|days|weeks|fte)\)", re.I)
 #: A figure in brackets is negative in accounts, and a figure with spaces has more than three digits.
@@ -126,6 +131,19 @@ def is_fragment(cell: str) -> bool:
     if not _FRAGMENT.fullmatch(cell) or _REMARK.match(cell):
         return False
     return kind_of(cell) is Kind.WORDS
+
+
+def runs_over(cells: Sequence[str]) -> bool:
+    """Whether words have run over into the cells of a row of figures; "closed" behind a figure says why it is the last.
+
+    >>> runs_over(("ments", "12")), runs_over(("closed", "12")), runs_over(("12", "closed"))
+    (True, True, False)
+    """
+    before = ("", *cells)
+    return any(
+        is_fragment(cell) and not (_ENDED.fullmatch(cell) and is_figure(before[place]))
+        for place, cell in enumerate(cells)
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -267,7 +267,7 @@ class _Reader:
 @lru_cache(maxsize=4096)
 def _have_figures(cells: tuple[str, ...], figures: tuple[int, ...], width: int) -> bool:
     own = [cells[index] for index in figures if index < len(cells)]
-    if any(cell == "-" or any(map(str.isalnum, cell)) for cell in own):
+    if any(cell in ("-", "*") or any(map(str.isalnum, cell)) for cell in own):
         return True
     return len(cells) != width and any(map(is_figure, cells[1:]))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +14,7 @@ from openscrutiny.reading.tables.column import Column, Holds, figure_columns, la
 from openscrutiny.reading.tables.first_row import figures_in
 from openscrutiny.reading.tables.grid import width_of
 from openscrutiny.reading.tables.heads import Segment
-from openscrutiny.reading.tables.kinds import Kind, are_two_figures, is_figure, is_fragment, kind_of
+from openscrutiny.reading.tables.kinds import Kind, are_two_figures, is_figure, kind_of, runs_over
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.risks import are_risks
 from openscrutiny.reading.tables.torn_heads import is_torn_head
@@ -77,12 +77,22 @@ _NAMES = pattern_of(
 _LEADERS = pattern_of(r"[.…]{4,}|(?:\. ){4,}")
 
 
-def holds_figures(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled], caption: str = "") -> bool:
-    """Whether a table holds figures to publish; contents, cover sheets, plans and risk tables do not."""
+def holds_figures(
+    segment: Segment,
+    columns: Sequence[Column],
+    rows: Sequence[Labelled],
+    caption: str = "",
+    clocks: Collection[str] = (),
+) -> bool:
+    """Whether a table holds figures to publish; contents, cover sheets, plans and risk tables do not.
+
+    `caption` stands above it; `clocks` are cells that are figures by a clock.
+    """
     figures = figure_columns(columns)
     cells = [cell for row in segment.rows for column in figures if (cell := row.cell(column.index))]
-    known = sum(is_figure(cell) or kind_of(cell) is Kind.MARKER for cell in cells)
-    if not any(map(is_figure, cells)) or known < LEAST_FIGURES * len(cells):
+    printed = sum(is_figure(cell) or cell in clocks for cell in cells)
+    known = printed + sum(kind_of(cell) is Kind.MARKER for cell in cells)
+    if not printed or known < LEAST_FIGURES * len(cells):
         return False
     if any(_ADMIN_HEAD.match(column.head) for column in columns) or any(_PAGES.fullmatch(c.head) for c in figures):
         return False
@@ -129,7 +139,7 @@ def _wrong_heads(segment: Segment, figures: Sequence[Column]) -> str:
 
 
 def _wrong_rows(segment: Segment, figures: Sequence[Column], rows: Sequence[Labelled]) -> str:
-    broken = sum(any(is_fragment(each.row.cell(column.index)) for column in figures) for each in rows)
+    broken = sum(runs_over([each.row.cell(column.index) for column in figures]) for each in rows)
     if len(figures) > 1 and broken > MOST_SPILLED:
         return "the table is torn: words run over into the columns of figures"
     spilled = sum(_is_spilled(row.cells, figures) for row in segment.rows if not figures_in(row))

@@ -15,10 +15,11 @@ from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, figure_columns
 from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
-from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_fragment, is_spaced
+from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_spaced, runs_over
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import Naming
 from openscrutiny.reading.tables.row_doubts import IN_COLUMNS
+from openscrutiny.reading.tables.row_durations import RowDurations
 from openscrutiny.reading.tables.row_names import Named, RowNames
 from openscrutiny.reading.tables.run_on import has_two_times
 from openscrutiny.reading.tables.thousands import SpacedThousands
@@ -97,10 +98,10 @@ def _prose_reason(row: Labelled, figures: Sequence[Column]) -> str:
     """Why a row is not trusted whose cells hold a sentence where figures should stand."""
     if len(figures) < 2:
         return ""
-    for column in figures:
-        text = plain(row.row.cell(column.index))
-        if is_fragment(text):
-            return "words run over into the columns of figures"
+    texts = [plain(row.row.cell(column.index)) for column in figures]
+    if runs_over(texts):
+        return "words run over into the columns of figures"
+    for text in texts:
         if len(text) > LONGEST_WORDS and not is_figure(text) and not _said(text):
             return "text stands in the columns of figures"
     return ""
@@ -131,7 +132,7 @@ class _Row:
 
     def __init__(self, row: Labelled, naming: Naming, source: TableSource, thousands: SpacedThousands) -> None:
         self._row, self._naming, self._source, self._thousands = row, naming, source, thousands
-        self._names = RowNames(naming, row)
+        self._names, self._durations = RowNames(naming, row), RowDurations(naming, row)
         self._printed = row.printed
         self._unit_beside = next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
         self.is_one_of_many = len(naming.columns) > 1
@@ -140,12 +141,7 @@ class _Row:
         """The cell under a column as an observation; ValueError with the reason where it cannot be decided."""
         named, source = self._names.name(column), self._source
         unit = named.unit or self._unit_beside
-        is_spaced = " " in text and self._thousands.are_in(self._row, column)
-        whole = _closed_up(text, unit) if is_spaced else text
-        value = _dash(text, source.dash) or parse_value(
-            whole, unit, scale=named.scale, is_target=named.role in _IN_WORDS[:2], hint=source.hint
-        )
-        value = value._replace(text=plain(text)) if whole != text else value
+        value = self._value(column, text, named, unit)
         if value.is_words and not _may_be_words(value.text, named.role, len(self._naming.columns)):
             raise ValueError("words where a figure is expected")
         period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)
@@ -168,6 +164,20 @@ class _Row:
             source_line=self._row.row.line,
             source_page=self._row.row.page,
         )
+
+    def _value(self, column: Column, text: str, named: Named, unit: str) -> PrintedValue:
+        """What the cell says; ValueError with the reason where that cannot be decided."""
+        if lasting := self._durations.value(column, text):
+            return lasting
+        is_spaced = " " in text and self._thousands.are_in(self._row, column)
+        whole = _closed_up(text, unit) if is_spaced else text
+        is_target, hint = named.role in _IN_WORDS[:2], self._source.hint
+        value = _dash(text, self._source.dash) or parse_value(
+            whole, unit, scale=named.scale, is_target=is_target, hint=hint
+        )
+        if self._durations.is_doubtful(column, value, unit):
+            raise ValueError("a bare number where hours, minutes or seconds are expected")
+        return value._replace(text=plain(text)) if whole != text else value
 
     def refusal(self, column: Column | None, text: str, reason: str) -> Refusal:
         """The cell under a column, refused."""

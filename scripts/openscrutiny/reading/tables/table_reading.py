@@ -12,6 +12,7 @@ from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.captions import HEADING_REACH, Above, Captions, bare_caption
+from openscrutiny.reading.tables.clocks import clocks_in
 from openscrutiny.reading.tables.columns import read_columns
 from openscrutiny.reading.tables.grid import Grid, GridRow, find_grids
 from openscrutiny.reading.tables.groups import leaves_subject_open, with_subtotals
@@ -131,9 +132,10 @@ def _are_near(before: _Part, after: Grid) -> bool:
 
 def _read_segment(segment: Segment, above: Above, own: Collection[str], source: TableSource) -> _Part | None:
     hint = above.hint(source.hint)
-    columns = read_columns(segment, own, hint)
+    clocks = clocks_in(segment, above.caption)
+    columns = read_columns(segment, own, hint, clocks)
     rows = with_doubts(with_subtotals(read_labels(segment, columns)), columns)
-    if not holds_figures(segment, columns, rows, above.caption):
+    if not holds_figures(segment, columns, rows, above.caption, clocks):
         return None
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
