@@ -90,7 +90,6 @@ def test_two_figures_in_a_cell_are_told_from_one_with_a_space(cell: str, is_two:
         ("n/a", False),
         ("Good", False),
         ("tbc", False),
-        ("closed", False),
     ],
 )
 def test_the_end_of_a_word_that_began_elsewhere_is_a_fragment(cell: str, is_torn: bool) -> None:
