@@ -106,3 +106,14 @@ def test_a_stacked_table_is_a_table_to_those_who_hear_it(browser: Browser, known
         first = table.get_by_role("row").nth(1)
         assert first.get_by_role("rowheader").count() == 1
         assert first.get_by_role("cell").count() == 5
+
+
+def test_the_drawer_leads_to_search_meetings_and_councils(browser: Browser, known: Site) -> None:
+    with visit(browser, known.address + SUBJECT, TELEPHONE) as seen:
+        for name, end in (("Search", "/search/"), ("Newest meetings", "/#newest-meetings"), ("Councils", "/#councils")):
+            way = seen.page.locator(".md-nav--primary > .md-nav__list > li > a", has_text=name).first
+            address = way.evaluate("each => each.href")
+            assert address == known.address.rstrip("/") + end
+        seen.page.goto(f"{known.address}#councils")
+        assert seen.page.locator("#councils").count() == 1
+        assert seen.page.locator("#newest-meetings").count() == 1
