@@ -42,6 +42,11 @@ def test_a_motion_that_was_not_carried_as_moved_is_no_decision(below: str) -> No
     assert in_item(f"{MOVED}\n\n{FAIR}\n\n{below}") == []
 
 
+def test_a_motion_is_not_read_twice_where_a_cue_says_what_was_resolved() -> None:
+    found = in_item(f"{MOVED}\n\n{FAIR}\n\nThe motion was carried.\n\nRESOLVED: That the Council back the fair.")
+    assert [each.text for each in found] == ["That the Council back the fair."]
+
+
 def test_what_was_said_at_another_meeting_is_no_motion() -> None:
     assert in_item(f"The meeting of the Parish Council had moved:\n\n{FAIR}\n\nThe motion was carried there.") == []
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import Clause, nested, opens_list, split_inline, without_join
-from openscrutiny.reading.minutes.cues import Cue, Strength
+from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.not_decisions import is_lost
 from openscrutiny.reading.minutes.weighing import Decision
@@ -48,9 +48,12 @@ def motion_at(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     if not place or not _ENTRY.match(paragraphs[place].text) or not _MOVED.match(paragraphs[place - 1].text):
         return None
     end = _end_of_quote(paragraphs, place)
-    outcome = next((each.text for each in paragraphs[end : end + DEBATE] if _tells(each.text)), "") if end else ""
-    told = " ".join(each.text for each in paragraphs[end : end + DEBATE])
-    if not _CARRIED.search(outcome) or is_lost(outcome) or _AMENDED.search(told.partition(outcome)[0] + outcome):
+    below = paragraphs[end : end + DEBATE] if end else []
+    at = next((at for at, each in enumerate(below) if _tells(each.text)), -1)
+    if at < 0 or any(_AMENDED.search(each.text) for each in below[: at + 1]) or _is_resolved(below[at : at + 2]):
+        return None
+    outcome = below[at].text
+    if not _CARRIED.search(outcome) or is_lost(outcome):
         return None
     lead, clauses = _clauses(paragraphs[place:end])
     said = f"{paragraphs[place - 1].text}\n"
@@ -71,6 +74,12 @@ def recommendation_in(text: str) -> Cue | None:
 def _tells(text: str) -> bool:
     """Whether a paragraph tells how a motion went."""
     return bool(_CARRIED.search(text)) or is_lost(text)
+
+
+def _is_resolved(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a cue says right after a vote what was resolved by it."""
+    cues = [find_cue(each.text) for each in paragraphs]
+    return any(cue and cue.strength == Strength.STRONG for cue in cues)
 
 
 def _end_of_quote(paragraphs: Sequence[Paragraph], place: int) -> int:
