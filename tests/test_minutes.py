@@ -228,3 +228,22 @@ def test_the_form_of_what_one_person_decided_has_a_row_for_the_day() -> None:
         "RECORD OF DECISION BY A CABINET MEMBER\n\nDate of decision:\t5 May 2021\n\nDecision\n\nThat roads be mended.\n"
     )
     assert [each.meeting.meeting_date for each in sets(text)] == ["2021-05-05"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Notes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr A Example",
+        "ROADS PANEL\n\nDRAFT MINUTES\n\n5 May 2021\n\nThese are in draft until approved.\n\nAttendees\n\nCllr A Example",
+        "MINUTES OF A SPECIAL MEETING OF THE ROADS PANEL – 5 MAY 2021\n\nMembers: Cllr A Example (Chair)",
+    ],
+)
+def test_notes_drafts_and_minutes_with_a_list_of_members_are_sets_of_their_own(heading: str) -> None:
+    before = "Minutes of the Roads Panel held on 3 March 2021\n\nPresent: Cllr A Example\n\n"
+    text = f"{before}{BUSINESS}{heading}\n\n{BUSINESS}"
+    assert [each.meeting.meeting_date for each in sets(text, "2021-07-07")] == ["2021-03-03", "2021-05-05"]
+
+
+def test_what_notes_say_of_a_meeting_in_a_sentence_opens_no_set() -> None:
+    text = f"{FRONT}Notes of the last meeting held on 5 May 2021 are here.\n\nMembers: Cllr A Example\n\nRoads are bad."
+    assert sets(text, "2021-07-07") == []

@@ -32,9 +32,10 @@ HEADING = pattern_of(
     r"|(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel|commission|executive|forum|assembly)\s{0,2}[:–-]\s{0,2}"
     r"(?:draft |unconfirmed |approved |confirmed )?minutes\W{0,3}$"
     r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
-    r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b)"
+    r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b"
+    r"|(?:action |meeting |draft )?notes (?:of|from) (?!(?:the |our |its )?(?:last|previous)\b).{3,150}\bheld\b)"
 )
-_HEADING_SIGNS: Final = ("minute", "decision", "meeting")
+_HEADING_SIGNS: Final = ("minute", "decision", "meeting", "notes of", "notes from")
 _BODY_HELD = pattern_of(
     r"(?i).{0,120}\b(?:council|committee|cabinet|board|panel|commission|executive)\b.{0,120}\bheld (?:on|at|in"
     r"|via|remotely)\b"
@@ -42,13 +43,15 @@ _BODY_HELD = pattern_of(
 WHO = pattern_of(
     r"(?i)(?:\d{1,2}(?:\.\d{1,2})?\.?\s+(?=attendance|present))?\W{0,3}"
     r"(?:(?:members |councillors |cllrs |committee members |those )?(?:also )?(?:present"
-    r"|in attendance|attendance)\b|sederunt|apologies"
-    r"|members in attendance|councillors?\s*:|committee members|membership)"
+    r"|in attendance|attendance|attendees)\b|sederunt|apologies"
+    r"|members in attendance|(?:councillors?|members)\s*:|committee members|membership)"
 )
 _ABOUT_MINUTES = pattern_of(
     r"(?i)\b(?:resolved|agreed|that the minutes|the minutes|confirmed|approved|correct record|to receive"
     r"|to approve|to confirm|to sign)\b"
 )
+#: What minutes say of themselves until the next meeting.
+_DRAFT = pattern_of(r"(?i)\b(?:in draft|until (?:they (?:are|have been) )?(?:approved|confirmed|agreed|signed))\b")
 END = pattern_of(
     r"(?i)\W{0,4}(?:(?:there being no (?:further|other) business,? )?(?:the )?(?:chair(?:man"
     r"|person)? (?:then )?(?:declared|closed) )?(?:the )?(?:public )?meeting"
@@ -145,7 +148,7 @@ def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:
     """Whether what follows a heading is minutes: who was there, or at least a date and a decision."""
     after = [line.text for line in lines[place + 1 : place + 120] if not line.is_blank][:OPENING_LINES]
-    if any(_ABOUT_MINUTES.search(line) or line.startswith("To ") for line in after[:2]):
+    if any((_ABOUT_MINUTES.search(line) and not _DRAFT.search(line)) or line.startswith("To ") for line in after[:2]):
         return False
     near = after if is_first else after[:12]
     if any(WHO.match(line) for line in near):
