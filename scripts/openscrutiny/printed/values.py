@@ -121,8 +121,7 @@ def parse_value(
     marker = marker_of(printed)
     if marker or not _may_hold_number(printed):
         return PrintedValue(printed, marker=marker)
-    said = (is_target and _by_a_day(printed, unit, scale, hint)) or _no_amount(printed)
-    said = said or _bound(printed, unit, scale, is_target, hint)
+    said = _no_amount(printed) or _bound(printed, unit, scale, is_target, hint)
     return said or _number(printed, unit, scale, hint) or _words(printed)
 
 
@@ -206,6 +205,8 @@ def _by_a_day(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> P
 
 def _bound(printed: str, unit: str, scale: int, is_target: bool, hint: PeriodHint | None) -> PrintedValue | None:
     """A bound such as "<5" or "at least 95%": a target, a suppressed count, or refused."""
+    if is_target and (aim := _by_a_day(printed, unit, scale, hint)):
+        return aim
     bound, rest = _split_bound(printed)
     number = _number(rest, unit, scale, hint) if bound else None
     if number is None:
