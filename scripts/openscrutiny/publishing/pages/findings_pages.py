@@ -50,6 +50,7 @@ def _findings_page(corpus: Corpus, part: PagePart, counts: Counts, found: Sequen
 def _findings_lead(corpus: Corpus, page: str, counts: Counts) -> Html:
     said = paragraph(
         "Every data package is checked before it is published. What a reader should know is listed here, with both "
+        "places. One value that stands in several places is one finding here, and in the files one for each pair of "
         "places. A finding never changes a value. See also the ",
         link(relative(page, CORRECTIONS), "corrections"),
         " that editors made, and the ",
