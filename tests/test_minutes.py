@@ -234,7 +234,7 @@ def test_the_form_of_what_one_person_decided_has_a_row_for_the_day() -> None:
     "heading",
     [
         "Notes of the Roads Panel held on 5 May 2021\n\nPresent: Cllr A Example",
-        "ROADS PANEL\n\nDRAFT MINUTES\n\n5 May 2021\n\nThese are in draft until approved.\n\nAttendees\n\nCllr A Example",
+        "ROADS PANEL\n\nDRAFT MINUTES\n\n5 May 2021\n\nIn draft until approved.\n\nAttendees\n\nCllr A Example",
         "MINUTES OF A SPECIAL MEETING OF THE ROADS PANEL – 5 MAY 2021\n\nMembers: Cllr A Example (Chair)",
     ],
 )
