@@ -171,3 +171,18 @@ def test_years_in_the_name_of_a_plan_are_no_time(label: str) -> None:
 def test_years_of_which_the_last_is_written_short_are_of_the_kind_that_the_pack_says(spans: str, period: str) -> None:
     said = describe("Exampleshire 2018-21", OWN, PeriodHint(spans=spans))
     assert (said.period.text if said.period else "", said.has_time, said.is_own) == (period, True, True)
+
+
+@pytest.mark.parametrize(
+    ("head", "role"),
+    [
+        ("Majors (target 60%)", "outturn"),
+        ("Calls answered (Target: 80 %)", "outturn"),
+        ("Days to let (target <21 days)", "outturn"),
+        ("2022/23 (target)", "target"),
+        ("Visits (target 2024)", "target"),
+        ("Target 95%", "target"),
+    ],
+)
+def test_a_target_with_its_value_in_brackets_heads_the_outturns(head: str, role: str) -> None:
+    assert describe(head).role == role

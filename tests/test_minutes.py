@@ -202,6 +202,7 @@ FRONT = "SAMPLE COUNCIL\n\nRoads Panel\n\n7 July 2021, 7.00pm\n\n1. Apologies\n\
         "Roads Panel – 5 May 2021\n\nPublic minutes of the meeting held online at 7.00pm",
         "ROADS PANEL – 5TH MAY, 2021",
         "Roads Panel, 5 May 2021 – Minutes and actions",
+        "ROADS PANEL\t5 May 2021\n6.00 - 9.40 pm",
     ],
 )
 def test_minutes_below_the_front_page_of_a_later_meeting_are_of_the_day_above_those_present(title: str) -> None:

@@ -123,8 +123,8 @@ def _day_above_present(lines: Sequence[Line]) -> str:
     """The day in the title of a body that stands right above the list of those present."""
     above: deque[str] = deque(maxlen=ABOVE_PRESENT)
     for line in lines[:FRONT]:
-        text = plain(line.text).lstrip("# ")
-        if not text or line.is_row:
+        text = plain(line.text.replace("\t", " ")).lstrip("# ")
+        if not text:
             continue
         if _PRESENT.match(text):
             titles = [each for each in above if _is_title(each) and patterns.search(COMMITTEE, each)]

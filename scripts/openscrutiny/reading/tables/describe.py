@@ -28,6 +28,8 @@ _BULLET = pattern_of(r"[•▪●■‣·◦–-]\s(?=[^\W\d_])")
 _SETS: Final = (
     r"(?:DfE|DfT|DHSC|DLUHC|MHCLG|DWP|DEFRA|Ofsted|CQC|NHS(?: England|E)?|national|government|statutory|ministerial)"
 )
+#: "Majors (target 60%)" heads the outturns, and says beside what they stand.
+_ITS_VALUE: Final = r":?\s?(?:of |is |[=<>≥≤]\s?)?£?(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\s?(?:%|\)|days?\b|weeks?\b|per\b)"
 #: Roles, what stands in each head that names them, and how.
 _ROLES: Final = (
     ("baseline", ("base",), pattern_of(r"\bbase[ -]?line\b", re.I)),
@@ -48,7 +50,7 @@ _ROLES: Final = (
             r"(?<!within )(?<!meeting )(?<!in )(?<!outside )"
             r"\b(?:quarterly |annual |current |contracted |national |local )?(?<!of )(?<!against )"
             r"(?:ambition\b(?!s? for)|targets?)\b"
-            r"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b)"
+            rf"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b|(?<=\(target){_ITS_VALUE})"
             r"|^\W*(?:contracted|goals?|planned)\W*$"
             # What is set for all councils is to be reached; a threshold without a name is one of the council's own.
             rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?)\W*$"
