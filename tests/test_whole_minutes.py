@@ -152,3 +152,23 @@ def test_lettered_clauses_under_a_second_lead_in() -> None:
 def test_hostile_lengths_do_not_hang() -> None:
     for piece in ("RESOLVED that it be noted. ", "Cllr A Example, ", "(a) x; ", "1 ROADS AND ", "for 6 against 5 "):
         resolutions(f"{HEAD}\n1. Roads\n\n{piece * 3000}")
+
+
+def test_a_notice_of_decisions_may_be_a_table() -> None:
+    found = resolutions(
+        "EXAMPLE COUNCIL\n\nDECISION NOTICE\n\nDecisions taken by the Cabinet on Wednesday 5 May 2021\n\n"
+        "Item\tTopic\tDecision\n4\tRoads\tResolved: To note the report.\n5\tParks\tDeferred to June by the Chair.\n"
+        "6\tLeisure\tRecommended to Council: To adopt the plan."
+    )
+    assert [(each.minute_number, each.item_title, each.text) for each in found][::2] == [
+        ("4", "Roads", "To note the report."),
+        ("6", "Leisure", "To adopt the plan."),
+    ]
+
+
+def test_the_time_below_a_heading_is_no_number_of_an_item() -> None:
+    found = resolutions(
+        "MINUTES OF THE ROADS PANEL HELD ON 5 MAY 2021\nFROM 7.00 PM TO 7.35 PM\n\nPresent: Cllr A Example\n\n"
+        "112.\tPLANS\n\nRESOLVED That the plan be kept.\n\n113.\tROADS\n\nRESOLVED That the roads be mended."
+    )
+    assert [each.minute_number for each in found] == ["112", "113"]

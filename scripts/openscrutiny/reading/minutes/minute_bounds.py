@@ -147,13 +147,15 @@ def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
 
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:
     """Whether what follows a heading is minutes: who was there, or at least a date and a decision."""
-    after = [line.text for line in lines[place + 1 : place + 120] if not line.is_blank][:OPENING_LINES]
+    below = list(islice((line for line in lines[place + 1 : place + 120] if not line.is_blank), OPENING_LINES))
+    after = [line.text for line in below]
     if any((_ABOUT_MINUTES.search(line) and not _DRAFT.search(line)) or line.startswith("To ") for line in after[:2]):
         return False
     near = after if is_first else after[:12]
     if any(WHO.match(line) for line in near):
         return bool(find_dates(text)) or bool(title_of(lines, place)) or any(find_dates(line) for line in after[:6])
-    if not is_first or not any((cue := find_cue(line)) and cue.strength == Strength.STRONG for line in after):
+    # A notice of decisions may be a table: number, topic and decision.
+    if not is_first or not any(decides(text) for line in below for text in (line.text, *line.cells[-1:])):
         return False
     return bool(find_dates(text)) or (any(find_dates(line) for line in after[:4]) and _is_opening(lines, place))
 

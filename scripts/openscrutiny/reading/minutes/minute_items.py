@@ -37,6 +37,8 @@ _FIGURE = pattern_of(r"£?[\d,]+(?:\.\d+)?%?|n/a|-")
 _IDENTIFIER = pattern_of(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
 
 
+#: "FROM 7.00 PM TO 7.35 PM" looks like the number of an item.
+_TIME = pattern_of(r"(?:FROM|AT|UNTIL|TO) \d{1,2}\b|\d{1,2}[.:]\d\d\s?[AaPp]\.?[Mm]\b")
 #: How an agenda begins what it says of an item, right under the title.
 _AGENDA_LEAD = pattern_of(r"\(?(?:To [a-z]|Report (?:of|by|from)\b)")
 
@@ -99,7 +101,7 @@ def _heading(
     text = paragraph.text.strip(" *_")
     if match := _number_and_title(text):
         is_figure = _is_figure(paragraph, match["number"])
-        is_inside = paragraph.is_amid_row or is_figure or _begins_with_date(text)
+        is_inside = paragraph.is_amid_row or is_figure or _begins_with_date(text) or bool(_TIME.match(text))
         if is_inside or not _is_next(match["number"], state, paragraph, following, place):
             return None
         return _numbered_heading(match, following, state)
