@@ -344,7 +344,7 @@ def test_the_front_page_says_what_its_words_mean(corpus: Corpus) -> None:
 
 def test_the_front_page_says_of_which_period_a_missed_figure_is(corpus: Corpus) -> None:
     said = " ".join(parsed(home_page(corpus)).text.split())
-    assert "Tutors in post 40 full-time equivalent in Q3 2022/23 against a target of 42 full-time equivalent" in said
+    assert "Tutors in post 40 full-time equivalents in Q3 2022/23 against a target of 42" in said
     assert "At the newest figure in the papers read so far." in said
 
 

@@ -80,9 +80,8 @@ def _how_to_check(read: PackRead) -> Html:
     place = "at the address below" if read.source.get("path") else "on the council's website"
     means = paragraph(
         f"To check a record, open the papers {place} and search them for the words under Printed, or for the first "
-        "words of its row: they stand here as they were read. If the papers say something else, please ",
-        link(relative(read.address, "about/#report-a-wrong-figure"), "report it"),
-        ".",
+        "words of its row: they stand here as they were read. If the papers say something else, "
+        "please tell us: “Report a wrong figure” stands on top of the page."
     )
     lines = lines_words(read)
     return box("How to check this", *([paragraph(lines)] if lines else []), means, kind="source")
