@@ -190,7 +190,7 @@ def test_a_meeting_page_leads_to_the_sheet_that_reports_on_its_actions(tmp_path:
     )
     assert "3 actions in its minutes" in text
     assert "not done" not in text
-    assert text.count("Open when minuted") == 3
+    assert text.count("As minuted") == 3
     assert text.count("The action sheet of 16 July 2024 reports on this item in other words.") == 2
     assert "lists 2 actions of that meeting, but none that is known to be this one." in text
     assert f"../{JULY}/#{meeting_id(JULY)}-provide-the-costs" in page.hrefs
@@ -230,7 +230,7 @@ def test_a_subject_counts_an_action_once_and_shows_both_wordings(tmp_path: Path)
     text = " ".join(parsed(subject_page(committee_of(corpus), corpus.councils[0], "roads")).text.split())
     assert "came to 2 meetings read so far, led to no decisions and left 1 action, reported done." in text
     assert "the map could be sent round" in text
-    assert "1 action: 1 open when minuted. A later action sheet reports on it again." in text
+    assert "1 action: 1 as minuted. A later action sheet reports on it again." in text
 
 
 def test_the_register_counts_the_newest_reports_and_joins_them(tmp_path: Path) -> None:
@@ -259,7 +259,7 @@ def test_the_search_finds_an_action_by_its_last_report(tmp_path: Path) -> None:
     assert found == {
         "Circulate the map": "Done",
         "Provide the costs": "Open",
-        "It was hoped that a visit could be made": "Open when minuted",
+        "It was hoped that a visit could be made": "As minuted",
     }
 
 

@@ -23,7 +23,7 @@ from openscrutiny.publishing.writing.words import counted, date_words, joined, p
 from openscrutiny.schema import Row
 
 #: How an action stands, after a number of them.
-_STATES: Final = {"open": "open", "minuted": "open when minuted", "done": "done", "unknown": "with no status printed"}
+_STATES: Final = {"open": "open", "minuted": "as minuted", "done": "done", "unknown": "with no status printed"}
 #: Letters of a decision's wording in the table.
 _LETTERS: Final = 160
 

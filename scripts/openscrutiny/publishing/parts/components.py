@@ -36,7 +36,7 @@ _RATINGS: Final = {
 _RAG: Final = {"green": ("●", "met"), "amber": ("▲", "near"), "red": ("◆", "missed")}
 _STATUSES: Final = {
     "open": ("Open", "○", "near"),
-    "minuted": ("Open when minuted", "○", "near"),
+    "minuted": ("As minuted", "○", "near"),
     "done": ("Done", "●", "met"),
     "unknown": ("Status not stated", "–", "unknown"),
 }

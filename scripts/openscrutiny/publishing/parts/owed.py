@@ -70,7 +70,7 @@ class Owed:
     @property
     def state_words(self) -> str:
         """Its status as lists are narrowed down by it."""
-        return "Open when minuted" if self.state == "minuted" else self.state.capitalize()
+        return "As minuted" if self.state == "minuted" else self.state.capitalize()
 
 
 def sheet_address(package: MeetingPackage, later: Later) -> str:

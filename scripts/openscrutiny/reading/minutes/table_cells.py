@@ -52,7 +52,7 @@ def is_of_table(paragraphs: Sequence[Paragraph], place: int) -> bool:
 def logged_lines(paragraphs: Sequence[Paragraph]) -> set[int]:
     """The lines of tables with a column of states: their rows have numbers of their own, and are no items of minutes.
 
-    >>> rows = ["Ref\tAction\tStatus", "4/21\tFind a hall\tOpen"]
+    >>> rows = ["Ref\\tAction\\tStatus", "4/21\\tFind a hall\\tOpen"]
     >>> logged_lines([Paragraph(row, (Line(n, row),)) for n, row in enumerate(rows, 1)])
     {1, 2}
     """
