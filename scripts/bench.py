@@ -60,8 +60,9 @@ def bench(arguments: argparse.Namespace) -> int:
         for race in races(arguments, Path(scratch)):
             results.append(run_race(race, arguments.runs))
             print(line(results[-1]), flush=True)
-    if arguments.markdown:
-        write_table(arguments.markdown, markdown(results, _command(arguments)))
+            # After each of them: a run takes half an hour, and one that is stopped has measured something too.
+            if arguments.markdown:
+                write_table(arguments.markdown, markdown(results, _command(arguments)))
     return EXIT_DONE
 
 
