@@ -93,6 +93,9 @@ def main() -> int:
     for path in paths:
         own = {name: found[name] for name in names if name in found and name.startswith(f"{_name(path)}.x")}
         print(*report(path, own), sep="\n", flush=True)
+    if untried := len(names) - len(found):
+        said = f"expected a verdict on {len(names)} changes, found none on {untried}"
+        print(f"mutants.py: {said}; run the tests above first: one may fail without any change", file=sys.stderr)
     return int(done)
 
 
