@@ -31,7 +31,6 @@ _YEAR_END = pattern_of(
 
 
 _YEARS: Final = ("financial_year", "calendar_year")
-_STROKED = pattern_of(r"(?:19|20)?\d\d/\d\d")
 #: What is of an earlier time than the one that a row gives.
 _BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
 
@@ -46,14 +45,10 @@ class Dating:
         above: Above,
         own: Collection[str] = (),
         hint: PeriodHint | None = None,
-        rows: Sequence[Labelled] = (),
     ) -> None:
         self._columns = figure_columns(columns)
         self._times = period_column(columns)
         self._head, self._above, self._own, self._hint = head, above, own, hint
-        self._hint_of_times = _with_spans(
-            [row.row.cell(self._times.index) for row in rows] if self._times else [], hint
-        )
         self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
         self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
 
@@ -65,7 +60,7 @@ class Dating:
         if column.index in self._of_years:
             return self._year()
         if self._times:
-            return None if column.index in self._of_before else self._in_column(row.row)
+            return None if column.index in self._of_before else self._said(row.row.row.cell(self._times.index)).period
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
@@ -85,11 +80,6 @@ class Dating:
         if self._times and column.index in self._of_before:
             return unmarked(column.head)
         return unmarked(row.row.cell(self._times.index)) if self._times else ""
-
-    def _in_column(self, row: Labelled) -> Period | None:
-        """The period that the column of periods prints in a row."""
-        printed = row.row.cell(self._times.index) if self._times else ""
-        return describe(printed, self._own, self._hint_of_times).period
 
     def _said(self, text: str) -> Described:
         return describe(text, self._own, self._hint)
@@ -144,13 +134,6 @@ def year_of(period: Period) -> str:
 
 def _period_of_hint(text: str) -> Period:
     return period_of(text, "financial_quarter" if "Q" in text else "financial_year")
-
-
-def _with_spans(times: Sequence[str], hint: PeriodHint | None) -> PeriodHint | None:
-    """What completes the periods of a column that prints financial years with a stroke: "2019 - 21" is of others."""
-    if not any(_STROKED.fullmatch(unmarked(time)) for time in times):
-        return hint
-    return (hint or PeriodHint())._replace(spans=(hint.spans if hint else "") or "calendar")
 
 
 def _of_row(row: RowSaid) -> Period | None:

@@ -74,7 +74,7 @@ class Naming:
         self._own, self._hint = frozenset(own), hint
         label, key = label_column(columns), key_column(columns)
         self.head = label.said if label else Described("")
-        self.dating = Dating(columns, self.head, above, self._own, hint, rows)
+        self.dating = Dating(columns, self.head, above, self._own, hint)
         self.names = group_names(label, key)
         self.measures = sorted({column.said.measure for column in self.columns if not column.said.is_generic})
         self.generic = {column.said.measure for column in self.columns if column.said.is_generic} - {""}

@@ -8,9 +8,7 @@ from datetime import date
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.period_spans import pair_of_years
-from openscrutiny.printed.period_tokens import find_tokens
-from openscrutiny.printed.periods import Period, PeriodHint, find_periods, period_of
+from openscrutiny.printed.periods import Period, PeriodHint, find_periods
 from openscrutiny.reading.text.pack import Line, lines_of
 
 _QUARTER: Final = pattern_of(r"\bQ(?:uarter|tr)?\.?\s?[1-4]\b", re.IGNORECASE)
@@ -21,9 +19,6 @@ _SPANS: Final = pattern_of(
     r"\b(?:(?:two|three|four|five|[2-5])[- ]year(?:ly)?|rolling|pooled)\s"
     r"(?:rolling )?(?:averages?|figures?|periods?|rates?)\b[^.]{0,40}\bApril\b[^.]{0,30}\bMarch\b",
     re.IGNORECASE,
-)
-_MAY_NAME_QUARTER: Final = pattern_of(
-    r"q(?:uarter|tr)?\.?\s?[1-4]|quarter (?:one|two|three|four)|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter"
 )
 #: A longer line is narrative or debris; a report says its period in its title or opening sentence.
 _LONGEST: Final = 2000
@@ -40,12 +35,6 @@ _OF_MONTHS: Final = pattern_of(
     re.IGNORECASE,
 )
 _MONTH_SIGNS: Final = ("performance", "monitoring", "scorecard", "dashboard", "kpi")
-#: The title of a report that names a quarter without its year; a sentence has a verb or an end.
-_QUARTER_TITLE: Final = pattern_of(r"\b(?:performance|monitoring|scorecard|dashboard|KPIs?)\b", re.IGNORECASE)
-_SENTENCE: Final = pattern_of(
-    r"[.;?!]$|\b(?:is|are|was|were|be|been|has|have|had|will|would|should|could|can|may|to|than|from|against)\b",
-    re.IGNORECASE,
-)
 #: A quarter that ended longer ago than half a year is history, not what the pack reports on.
 _NEWEST_DAYS: Final = 184
 
@@ -55,7 +44,7 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
 
     A pack of February that prints "Quarter 3 2022-23" means that quarter where it says "Q3" alone. A
     quarter that had not ended is a plan, not a report. Where no quarter is printed with its year, the months that
-    the report says it is of may make one, or its title names one that the day of the meeting dates.
+    the report says it is of may make one.
 
     >>> lines = [Line(1, "Update for Quarter 3 2022-23"), Line(2, "against Q2 2022/23"), Line(3, "Q4 2022/23 target")]
     >>> read_reported_period(lines, "2023-02-07").period
@@ -67,10 +56,7 @@ def read_reported_period(lines: Sequence[Line], meeting_date: str) -> PeriodHint
         each.period for text in texts if len(text) <= _LONGEST and _QUARTER.search(text) for each in find_periods(text)
     }
     period = (
-        _latest(found, meeting_date)
-        or _year_of_report(lines, meeting_date)
-        or _latest(_of_months(lines), meeting_date)
-        or _of_titles(lines, meeting_date)
+        _latest(found, meeting_date) or _year_of_report(lines, meeting_date) or _latest(_of_months(lines), meeting_date)
     )
     spans = "financial" if any(_SPANS.search(known[at].text) for at in known.small.places("april")) else ""
     return PeriodHint(period=period, meeting_date=meeting_date, is_of_pack=True, spans=spans)
@@ -93,29 +79,6 @@ def _of_months(lines: Sequence[Line]) -> list[Period]:
     texts = [text for at in known.small.places(*_MONTH_SIGNS) if len(text := known[at].text) <= _LONGEST]
     said = [match["when"] for text in texts for match in _OF_MONTHS.finditer(text)]
     return [found[0].period for when in said if (found := find_periods(when)) and not found[0].start]
-
-
-def _of_titles(lines: Sequence[Line], meeting_date: str) -> str:
-    """The quarter that the titles of a pack's reports name without its year, if they all name one.
-
-    A quarter of that number ended within half a year of the meeting once, or never.
-
-    >>> read_reported_period([Line(1, "Quarter 2 performance")], "2022-11-07").period
-    '2022/23 Q2'
-    >>> read_reported_period([Line(1, "Quarter 3 performance")], "2022-11-07").period
-    ''
-    """
-    known = lines_of(lines)
-    texts = [known[at].text.strip() for at in known.small.matching(_MAY_NAME_QUARTER)]
-    titles = [text for text in texts if len(text) <= _LONGEST_TITLE and _QUARTER_TITLE.search(text)]
-    titles = [text for text in titles if "\t" not in text and text[:1].isalnum() and not _SENTENCE.search(text)]
-    tokens = [find_tokens(text) for text in titles]
-    quarters = {each[0].number for each in tokens if len(each) == 1 and each[0].kind == "quarter" and not each[0].last}
-    if len(quarters) != 1:
-        return ""
-    number, year = quarters.pop(), int(meeting_date[:4])
-    named = [period_of(f"{pair_of_years(each)} Q{number}", "financial_quarter") for each in (year - 1, year)]
-    return _latest(named, meeting_date)
 
 
 def _year_of_report(lines: Sequence[Line], meeting_date: str) -> str:

@@ -8,8 +8,8 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.period_spans import Period, PeriodHint, period_of, spanning
 
 _SPAN = pattern_of(r"(?<![\d/.-])((?:19|20)\d\d)(\s?[-–]\s?)((?:19|20)?\d\d)(?![\d/.%-])")
-#: Rates over few cases are of three calendar years together: the last is the second after the first.
-_POOLED: Final = 2
+#: The last of several years is at least the second after the first.
+_SHORTEST: Final = 2
 _LONGEST: Final = 9
 _LAST_MONTH: Final = 12
 
@@ -33,8 +33,7 @@ class SpanOfYears(NamedTuple):
         """
         if self.is_short and hint and hint.spans == "financial":
             return spanning(f"{self.first}-04-01", f"{self.last}-03-31")
-        is_pooled = self.last - self.first == _POOLED and hint is not None and hint.spans == "calendar"
-        if self.is_short and not is_pooled:
+        if self.is_short:
             return None
         return period_of(f"{self.first}-01/{self.last}-12", "range")
 
@@ -52,6 +51,6 @@ def span_in(printed: str) -> SpanOfYears | None:
     is_short = len(written) == 2
     last = first + (int(written) - first) % 100 if is_short else int(written)
     is_month = is_short and joint == "-" and 1 <= int(written) <= _LAST_MONTH
-    if is_month or last < first + _POOLED or (is_short and last > first + _LONGEST):
+    if is_month or last < first + _SHORTEST or (is_short and last > first + _LONGEST):
         return None
     return SpanOfYears(first, last, is_short, printed[: match.start()] + " " + printed[match.end() :])
