@@ -18,7 +18,7 @@ from openscrutiny.publishing.pages.register_pages import action_pages, resolutio
 from openscrutiny.publishing.pages.subject_page import subject_page
 from openscrutiny.publishing.parts.counts import council_counts
 from openscrutiny.publishing.parts.meeting_summary import owed_sentence
-from openscrutiny.publishing.parts.owed import REPORTS, known_actions, left_actions, owed_actions
+from openscrutiny.publishing.parts.owed import REPORTS, known_actions, left_actions, owed_actions, owed_tile
 from openscrutiny.publishing.programs.search_index import council_records
 from openscrutiny.publishing.writing.addresses import ACTIONS, RESOLUTIONS
 from openscrutiny.schema import RESOURCES, Row
@@ -274,3 +274,12 @@ def test_decisions_are_of_the_meetings_whose_minutes_have_been_read(tmp_path: Pa
 def test_where_no_minutes_have_been_read_no_nought_says_that_nothing_was_decided(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, RESTATED)
     assert "no minutes read yet" in parsed(home_page(corpus)).text
+
+
+def test_where_neither_minutes_nor_a_sheet_were_read_nobody_knows_how_many_actions_are_owed(tmp_path: Path) -> None:
+    nothing = owed_tile(committee_of(corpus_of(tmp_path / "nothing", {MAY: []})))
+    assert (nothing.figure, nothing.words) == ("–", "no minutes or action sheet read")
+    in_minutes = owed_tile(committee_of(corpus_of(tmp_path / "minutes", {MAY: []}, minutes=[MAY])))
+    assert (in_minutes.figure, in_minutes.words) == ("0", "actions not reported done")
+    listed = owed_tile(committee_of(corpus_of(tmp_path / "sheet", {JULY: [action(MAY, "Send the map", "roads")]})))
+    assert (listed.figure, listed.words) == ("1", "action not reported done")

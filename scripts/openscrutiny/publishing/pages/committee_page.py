@@ -12,7 +12,7 @@ from openscrutiny.publishing.parts.decisions import decisions_tile, meeting_deci
 from openscrutiny.publishing.parts.listings import missed_tiles, results_words
 from openscrutiny.publishing.parts.measures import further_indicators
 from openscrutiny.publishing.parts.meeting_parts import newest_meetings
-from openscrutiny.publishing.parts.owed import known_actions, owed_actions, owed_section
+from openscrutiny.publishing.parts.owed import owed_section, owed_tile
 from openscrutiny.publishing.parts.subjects import told_subjects
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.parts.trends import trend_sections
@@ -51,13 +51,12 @@ def _fold(committee: Committee) -> str:
 def _lead(committee: Committee, council: Council) -> Html:
     scores = council_scores(council, committee.meetings)
     decisions = sum(len(meeting_decisions(package)) for package in committee.meetings)
-    owed = owed_actions(known_actions(committee))
     return tiles(
         [
             Tile(f"{len(committee.meetings):,}", noun(len(committee.meetings), "meeting"), "#meetings", "told"),
             decisions_tile(decisions, sum(package.has_minutes for package in committee.meetings), "#meetings"),
             *missed_tiles(scores),
-            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not reported done", "#actions-not-done", "owed"),
+            owed_tile(committee),
             *unread_tiles(unread_cells(committee.meetings), relative(committee.address, COVERAGE)),
         ]
     )

@@ -12,7 +12,7 @@ from openscrutiny.publishing.parts.decisions import decisions_tile, meeting_deci
 from openscrutiny.publishing.parts.listings import missed_tiles, results_words
 from openscrutiny.publishing.parts.measures import further_indicators
 from openscrutiny.publishing.parts.meeting_parts import newest_meetings
-from openscrutiny.publishing.parts.owed import known_actions, owed_actions, owed_section
+from openscrutiny.publishing.parts.owed import owed_section, owed_tile
 from openscrutiny.publishing.parts.told import short_scorecard
 from openscrutiny.publishing.parts.trends import trend_sections
 from openscrutiny.publishing.parts.unread import council_unread, unread_note, unread_tiles
@@ -45,7 +45,6 @@ def council_page(council: Council, downloads: Sequence[Download] = ()) -> str:
 def _lead(council: Council) -> Html:
     scores = council_scores(council)
     decisions = sum(len(meeting_decisions(package)) for package in council.meetings)
-    owed = owed_actions(known_actions(council))
     code = f" Area code {council.gss_code}." if council.gss_code else ""
     said = paragraph(
         f"{plural(len(council.meetings), 'meeting')} of {plural(len(council.committees), 'committee')} read.{code}"
@@ -55,7 +54,7 @@ def _lead(council: Council) -> Html:
             Tile(f"{len(council.meetings):,}", noun(len(council.meetings), "meeting"), "#meetings", "told"),
             decisions_tile(decisions, sum(package.has_minutes for package in council.meetings), "#meetings"),
             *missed_tiles(scores),
-            Tile(f"{len(owed):,}", noun(len(owed), "action") + " not reported done", "#actions-not-done", "owed"),
+            owed_tile(council),
             *unread_tiles(council_unread(council), relative(council.address, COVERAGE)),
         ]
     )
@@ -64,7 +63,9 @@ def _lead(council: Council) -> Html:
 
 def _committees(council: Council) -> Html:
     head = [Column("Committee", is_wide=True), Column("Meetings", is_number=True), Column("Newest meeting")]
-    return table("Committees", head, [_committee_row(council, each) for each in council.committees], "", True)
+    return table(
+        "Committees", head, [_committee_row(council, each) for each in council.committees], "os-committees", True
+    )
 
 
 def _committee_row(council: Council, committee: Committee) -> TableRow:

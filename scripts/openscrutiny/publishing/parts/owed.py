@@ -9,10 +9,10 @@ from typing import Any, Final
 from openscrutiny.publishing.data.catalogue import Part
 from openscrutiny.publishing.data.corpus import Committee, Council, MeetingPackage
 from openscrutiny.publishing.data.later_sheets import Later, arose_at, each_once
-from openscrutiny.publishing.parts.components import empty, meta, permalink, proof, shortened, status
+from openscrutiny.publishing.parts.components import Tile, empty, meta, permalink, proof, shortened, status
 from openscrutiny.publishing.writing.addresses import anchor, meeting_address, relative, subject_address
 from openscrutiny.publishing.writing.html import Content, Html, details, join, link, paragraph, tag
-from openscrutiny.publishing.writing.words import date_words, plural
+from openscrutiny.publishing.writing.words import date_words, noun, plural
 from openscrutiny.schema import Row
 
 #: Actions not done that are shown before the rest is opened.
@@ -102,6 +102,15 @@ def known_actions(home: Council | Committee) -> Iterator[Owed]:
 def owed_actions(actions: Iterable[Owed]) -> list[Owed]:
     """Actions that the newest papers do not report done: of each committee its newest sheet, and minutes since."""
     return [owed for owed in actions if owed.later is None and not owed.is_done]
+
+
+def owed_tile(home: Council | Committee) -> Tile:
+    """How many actions the newest papers do not report done; without minutes or an action sheet none are known."""
+    known, href = list(known_actions(home)), "#actions-not-done"
+    if not known and not any(package.has_minutes for package in home.meetings):
+        return Tile("–", "no minutes or action sheet read", href, "none")
+    count = len(owed_actions(known))
+    return Tile(f"{count:,}", f"{noun(count, 'action')} not reported done", href, "owed")
 
 
 def left_actions(actions: Iterable[Owed]) -> list[Owed]:

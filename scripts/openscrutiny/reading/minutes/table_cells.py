@@ -70,12 +70,13 @@ def _is_under_status(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether the first row of the table says of the column of a cell that it holds no decisions."""
     own = paragraphs[place]
     line = own.lines[0]
-    rows = {each.lines[0].number: each.lines[0] for each in paragraphs[:place] if each.lines[0].is_row}
-    first = line.number
-    while first - 1 in rows:
-        first -= 1
+    first = line
+    for above in (each.lines[0] for each in reversed(paragraphs[:place])):
+        if not above.is_row or above.number < first.number - 1:
+            break
+        first = above
     column = next((at for at, cell in enumerate(line.cells) if plain(cell).startswith(own.text[:OPENING])), 0)
-    heads = rows[first].cells if first < line.number else []
+    heads = first.cells if first.number < line.number else ()
     return 0 < column < len(heads) and bool(_NOT_DECIDED.fullmatch(plain(heads[column])))
 
 
