@@ -51,7 +51,7 @@ _ASKED_FURTHER = pattern_of(
 )
 #: An entry that is a decision of its own, and no clause of one.
 _RESOLVED_THAT = pattern_of(r"(?:RESOLVED|Resolved)\s?[:–—-]")
-_REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*:?")
+_REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*[:–-]?")
 
 
 def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -163,7 +163,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     before = paragraphs[place - 1].text if place else ""
     own = paragraphs[place].body
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
-    if is_of_table(paragraphs, place):
+    if is_of_table(paragraphs, place) or (decision.strength < Strength.STRONG and _is_reason(before, own)):
         return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
@@ -179,6 +179,12 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
         return is_moved or _is_recommended(paragraphs, place)
     return False
+
+
+def _is_reason(before: str, own: str) -> bool:
+    """Whether a text is printed as the reason of a decision, below the heading or behind it."""
+    opening = _REASON_ALONE.match(own)
+    return bool(_REASON_ALONE.fullmatch(before) or (opening and opening[0].endswith(":")))
 
 
 def _is_recommended(paragraphs: Sequence[Paragraph], place: int) -> bool:

@@ -11,7 +11,11 @@ from openscrutiny.printed.patterns import holds_any, pattern_of
 DOCUMENT: Final = 300
 #: Numbered titles that make a text a document on one line.
 TITLES: Final = 3
-_SECTION_WORD = pattern_of(r"(?<=[.:)\w]) (?=(?:Decisions?|Minutes|Additional documents):(?: |$))")
+#: Not "Reasons for Decisions:" nor "Date of the Decision:", whose last word opens nothing.
+_SECTION_WORD = pattern_of(
+    r"(?<=[.:)\w])(?<!\b[Ff]or)(?<!\b[Oo]f)(?<!\b[Tt]he)(?<!\b[Kk]ey) "
+    r"(?=(?:Decisions?|Minutes|Additional documents):(?: |$))"
+)
 _SECTION_SIGNS: Final = ("Decision", "Minutes:", "Additional documents:")
 #: What one member of an executive decided, after the committee's scrutiny, with all its headings on one line.
 _EXECUTIVE_HEAD: Final = (
@@ -44,6 +48,8 @@ def sections(text: str) -> list[str]:
 
     >>> sections("Roads To receive a report. Decision: Noted. Minutes: The Panel noted it.")
     ['Roads To receive a report.', 'Decision: Noted.', 'Minutes: The Panel noted it.']
+    >>> sections("Reasons for Decision: To mend the roads.")
+    ['Reasons for Decision: To mend the roads.']
     """
     run_in = _RUN_IN_TITLE.match(text)
     head, rest = (run_in["title"] or run_in["named"] or run_in["brief"], text[run_in.end() :]) if run_in else ("", text)
