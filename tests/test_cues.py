@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.minutes.cues import SEARCHED, Strength, addressee, find_cue, is_quoted, kind_of
+from openscrutiny.reading.minutes.addressees import addressee
+from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue, is_quoted, kind_of
 
 WEAK, FAIR, STRONG = Strength.WEAK, Strength.FAIR, Strength.STRONG
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from minutes_readings import HEAD, in_item, listed, resolutions, single, told
-from openscrutiny.reading.minutes.votes import read_movers, read_votes
+from openscrutiny.reading.minutes.movers import read_movers
+from openscrutiny.reading.minutes.votes import read_votes
 from openscrutiny.reading.text.furniture import without_furniture
 from openscrutiny.reading.text.pack import Line
 

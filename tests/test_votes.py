@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.reading.minutes.minute_sets import find_minutes
+from openscrutiny.reading.minutes.movers import Movers, read_movers
 from openscrutiny.reading.minutes.resolutions import read_resolutions
-from openscrutiny.reading.minutes.votes import Movers, Votes, is_only_vote, parse_count, read_movers, read_votes
+from openscrutiny.reading.minutes.votes import Votes, is_only_vote, parse_count, read_votes
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Resolution
 

@@ -28,14 +28,20 @@ TOLD: Final = (
 MOVED: Final = ("oved", "OVED", "roposed", "ROPOSED")
 OF_RECORDS: Final = ("inute", "MINUTES", "ecord", "otes", "These", "They")
 UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
+#: How it was voted, in brackets behind a cue; "(1)" alone is the label of a clause.
+_VOTE_IN_BRACKET: Final = (
+    r"(?:\d{1,3}(?!\))|(?i:by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote)\b"
+    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
+)
+#: What a vote beside a cue ends at; "to 2" is a part of it.
+_BEFORE_TEXT: Final = r"(?=,? (?:[Tt]hat|THAT|[Tt]o(?! (?:\d|[a-z]+ votes?\b)))\b|\s*:|\s*$)"
 AFTER: Final = (
     rf"(?:\s*[:,–-]?\s*[(\[]?\s*{UNANIMOUS}\s*[,)\]]?"
-    r"|\s*\((?:\d{1,3}|by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote"
-    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
+    rf"|\s*[:,–-]?\s*\({_VOTE_IN_BRACKET}"
     r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
     r"|in favour)[^.:;]{0,60}?(?=,? (?:[Tt]hat|THAT|to)\b|:|\s*$)"
-    r"|,? (?:by|on|following|after) (?:a|the) (?:majority|show of hands|vote"
-    r"|casting vote)[^.:;]{0,40}?(?=,? (?:that|to)\b|:)"
+    r"|,? (?i:by|on|following|after) (?i:(?:a|the) )?(?i:(?:clear |simple |overall )?majority|show of hands|vote"
+    rf"|roll call|casting vote)\b[^.:;]{{0,80}}?{_BEFORE_TEXT}"
     r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?){0,2}"
 )
 STOPS: Final = r"(?:/(?=\s*-))?[\s:;,.\-–—]*"
@@ -60,7 +66,8 @@ OUTCOMES: Final = frozenset(
 )
 SUBJECT = pattern_of(rf"\W*(?:DECISION\s*[:–-]?\s+)?(?:{BODY}\s*,?\s*{ADVERBS})?(?:\(?{UNANIMOUS}\)?,?\s+)?", re.DOTALL)
 STRONG_START = pattern_of(
-    r"(?:Unanimously\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved|Deferred|Decided|Endorsed|RESOLUTION)"
+    r"(?P<how>(?:Unanimously|By (?:a )?majority(?: vote)?),?\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved"
+    r"|Deferred|Decided|Endorsed|RESOLUTION|(?(how)(?:resolved|agreed|decided|recommended)(?=:| that\b| to\b)|(?!)))"
     rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"
     rf"|[Nn]o (?:[Oo]bjections?|[Cc]omments?)\b|[Oo]bject(?:ion)?\b|[Ss]upport\b|\.?$)){AFTER}{STOPS}"
 )
@@ -87,7 +94,7 @@ FORMAL = pattern_of(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
     rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
     r"|decided|recommended)"
-    rf"{AFTER}\s*,?\s*(?=that\b|to\b|by\b[^.;]{{0,80}}\b(?:that|to)\b|[:–-]|T H A T){STOPS}"
+    rf"{AFTER}\s*,?\s*(?=that\b|to\b|by\b[^.;]{{0,80}}\b(?:that|to)\b|[:–-]|T H A T|\((?:[ai]|1)\) ){STOPS}"
 )
 BODY_DID = pattern_of(
     r"(?:^(?:Following|After|Having|On|Upon|In|At|With|Subject)\b[^.]{2,160}?\s|^|(?<=[.;:,] )|(?<=and ))"
@@ -135,6 +142,8 @@ CARRIED = pattern_of(
     r"|\bcarried\b|(?:^|\. )\W*(?:all in favour|all agreed|this was (?:unanimously )?(?:agreed|carried|approved))\b"
     r"|\bseconded by [^.;]{2,80}? and (?:it )?(?:was )?(?:unanimously )?(?:agreed|approved)\b"
 )
+#: An amendment that somebody moves, and not one that a motion is subject to.
+AMENDMENT = pattern_of(r"(?i)(?<!without )(?<!\bno )(?<!subject to )(?<!subject to the )(?<!with the )\bamendments?\b")
 #: What stands before a cue that is no decision of this meeting.
 NOT_CUE_BEFORE = pattern_of(
     r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed import patterns as standing
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes import cue_patterns as patterns
+from openscrutiny.reading.minutes.addressees import addressee
 from openscrutiny.reading.minutes.minute_text import sentences
 
 #: The part of a long paragraph that is searched for cues; longer ones are tables run together.
@@ -122,26 +123,6 @@ def is_of_others(sentence_before: str) -> bool:
     return bool(patterns.OTHERS.search(sentence_before) or patterns.ASKED.search(sentence_before))
 
 
-def addressee(after: str) -> tuple[str, str]:
-    """To whom a recommendation goes, by the text after its cue, and that text without the addressee.
-
-    >>> addressee("to Council that the budget be set")
-    ('Council', ' that the budget be set')
-    >>> addressee("that Cabinet note the comments")
-    ('Cabinet', 'that Cabinet note the comments')
-    """
-    if match := patterns.ADDRESSEE.match(after):
-        return _without_article(match["to"]), after[match.end() :]
-    if match := patterns.ADDRESSED_THAT.match(after):
-        return _without_article(match["to"]), after
-    return "", after
-
-
-def _without_article(name: str) -> str:
-    name = standing.sub(r"^(?:the|THE)\s+", "", name)
-    return name.title() if name.isupper() else name
-
-
 def _find_strong(text: str) -> Cue | None:
     heading = patterns.NUMBERED.match(text) or patterns.HEADING.match(text)
     if heading and (heading.end() == len(text) or ":" in heading[0] or heading[0].isupper()):
@@ -216,10 +197,18 @@ def _find_formal(text: str) -> Cue | None:
                 return _made(text, match, strength, is_sentence=True)
     if not holds_any(text, patterns.MOVED):
         return None
-    if (carried := patterns.CARRIED_THAT.search(text)) and not is_quoted(text, carried.start("word")):
+    if (carried := _motion(patterns.CARRIED_THAT, text)) and not is_quoted(text, carried.start("word")):
         return Cue("resolved", Strength.FAIR, carried.start(), carried.end(), is_sentence=True)
-    if lost := patterns.MOVED_AND.search(text):
+    if lost := _motion(patterns.MOVED_AND, text):
         return Cue("resolved", Strength.FAIR, lost.start(), lost.end())
+    return None
+
+
+def _motion(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first motion told of in a text: an amendment that was carried is a part of what was then decided."""
+    for match in pattern.finditer(text):
+        if not patterns.AMENDMENT.search(text, _sentence_start(text, match.start()), match.end()):
+            return match
     return None
 
 
@@ -264,7 +253,7 @@ def _find_minutes(text: str) -> Cue | None:
 
 def _find_weak(text: str) -> Cue | None:
     """ "The Cabinet noted the report.", "That the report be noted.": decisions where the item has no other."""
-    if holds_any(text, patterns.MOVED) and (match := patterns.MOVED_THAT.search(text)):
+    if holds_any(text, patterns.MOVED) and (match := _motion(patterns.MOVED_THAT, text)):
         strength = Strength.FAIR if patterns.CARRIED.search(text, match.end()) else Strength.WEAK
         return Cue("resolved", strength, 0, match.start("that"), is_sentence=True)
     if patterns.BARE_THAT.match(text) and patterns.BARE_VERB.search(text):

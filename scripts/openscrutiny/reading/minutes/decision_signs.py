@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.minute_bounds import END
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import (
+    AMENDMENT_NEXT,
     CARRIED,
     ENDS,
     MOVED_NEXT,
@@ -177,7 +178,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         and own[:5].strip('“"').upper().startswith("THAT")
     ):
         is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
-        return is_moved or _is_recommended(paragraphs, place)
+        return is_moved or bool(AMENDMENT_NEXT.search(before)) or _is_recommended(paragraphs, place)
     return False
 
 

@@ -62,6 +62,10 @@ RECOMMENDS = pattern_of(
     r"|.{0,200}\b(?:recommended|asked|requested|invited|sought)\b.{0,80}:\s*$)"
 )
 MOVED_NEXT = pattern_of(r"(?i)\b(?:moved|proposed|motion|amendment)\b[^.]{0,200}[:–-]?\s*$")
+#: The words that lead up to an amendment: it is a part of what is then decided, if it is carried at all.
+AMENDMENT_NEXT = pattern_of(
+    r"(?i)(?:^|(?<!subject to )(?<!subject to the )(?<!subject to the following ))\bamendments?\b[^.]{0,200}[:–-]?\s*$"
+)
 CARRIED = pattern_of(r"(?i)\b(?:carried|agreed|approved|unanimous|resolved)\b")
 #: A text that ends in such a vote says of what stands below it that it was carried.
 VOTED = pattern_of(

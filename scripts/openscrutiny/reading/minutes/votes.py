@@ -1,12 +1,12 @@
-"""How a decision was carried: votes for and against, unanimity, and who moved and seconded it."""
+"""How a decision was carried: votes for and against, and unanimity."""
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.movers import MOVED_BY, SECONDED_BY
 
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
 SEARCHED: Final = 4000
@@ -70,39 +70,9 @@ _NAMED: Final = {
 _SAYS_VOTE = pattern_of(
     r"(?im)\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention|\.)|\bin favour\b|\bunanimous|\bnem\.?\s?con|\bcarried\b"
     rf"|^\W*against\b|\b(?:{_NUMBER} for|for {_NUMBER})\b[^.]{{0,40}}\bagainst\b"
-    rf"|\bagainst\s*[:=(–-]|\b{_NUMBER} against\b(?! (?:an?|the|last)\b)"
+    rf"|\bmajority of {_NUMBER} to {_NUMBER}\b|\bagainst\s*[:=(–-]|\b{_NUMBER} against\b(?! (?:an?|the|last)\b)"
     r"|\bno dissent|\byes\s?[:=]\s?\d"
 )
-_TITLE: Final = (
-    r"(?:(?:the )?(?:(?:Right Honourable|Lord|Deputy|Vice)[ -])*(?:Mayor|Chair(?:man|woman|person)?|Provost|Leader"
-    r"|Convener)\b|(?:Councillors?|Cllrs?|Cr|Alderman|Ald|Mrs|Mr|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness"
-    r"|Professor|Prof"
-    r"|Reverend|Rev)\b\.?)"
-)
-#: What goes on behind a name where all of a text is in capitals.
-_NO_NAME: Final = r"(?!(?:AND|BY|SECONDED|RESOLVED|AGREED|THAT|IT|WAS)\b)"
-_NAME: Final = rf"(?: {_NO_NAME}(?:de|van|von|der|[A-Z][\w’'-]{{1,25}}|[A-Z]\.?(?: ?[A-Z]\.)?))"
-_PERSON: Final = (
-    rf"(?:{_TITLE}(?: {_TITLE})?(?: \([^()]{{3,60}}\)|{_NAME}{{1,5}})?"
-    rf"|[A-Z](?:\.|[\w’'-]{{0,25}}){_NAME}{{1,4}})"
-)
-_MOVED: Final = (
-    r"(?:[Pp]roposed|PROPOSED|[Mm]oved|MOVED|[Pp]roposer|PROPOSER|[Mm]over|[Mm]otion (?:of|by)|MOTION of"
-    r"|[Pp]roposition of|[Pp]roposal of)"
-)
-#: What every wording of these holds, in small letters.
-_WORDS_OF_MOVING: Final = ("mov", "propos", "motion")
-_SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
-_MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
-_SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
-_MOVES = pattern_of(
-    rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
-)
-#: "As a motion, A, seconded by B, moved that …"
-_MOVES_SECONDED = pattern_of(
-    rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? (?:had )?(?:moved|MOVED|proposed|PROPOSED)\b"
-)
-_SECONDS = pattern_of(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
 _LISTED: Final = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}"
 #: "Councillors Ash, Oak and Elm": who voted, by name.
 _VOTERS = pattern_of(rf"\b(?:Councillors?|Cllrs?|Members?)\b\.? {_LISTED}(?:(?:,| and|, and| &) {_LISTED}){{0,60}}")
@@ -112,9 +82,12 @@ _NEXT_VOTERS = pattern_of(
     r"[\s(.;,]+(?=(?:[Ff]or|[Ii]n favour|[Aa]gainst|[Aa]bstain(?:ed|ing)?|[Aa]bstentions?)\s?:"
     r"\s*(?:Councillors?|Cllrs?|None)\b)"
 )
-_TRAIL = pattern_of(
-    r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
-    r"|MOVED))+$|[.,;:]+$"
+
+
+#: "For (13)", above the names of those who voted so.
+_SIDE = pattern_of(
+    r"(?i)\W*(?:those |members )?(?:vot(?:es?|ing) )?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)"
+    r"\s*[:–-]?\s*\(\d{1,3}\)\s*[:–-]?\s*"
 )
 
 
@@ -129,13 +102,6 @@ class Votes(NamedTuple):
     def __bool__(self) -> bool:
         """Whether the minutes say anything of the vote."""
         return self != Votes()
-
-
-class Movers(NamedTuple):
-    """Who moved and who seconded, as printed; empty where the minutes say nothing."""
-
-    mover: str = ""
-    seconder: str = ""
 
 
 def parse_count(text: str) -> int:
@@ -187,7 +153,20 @@ def says_vote(text: str) -> bool:
     >>> says_vote("On being put to the vote it was carried."), says_vote("The report was long.")
     (True, False)
     """
-    return bool(_SAYS_VOTE.search(text)) or any(pattern.search(text) for pattern in _NAMED.values())
+    return (
+        bool(_SAYS_VOTE.search(text))
+        or is_count_of_side(text)
+        or any(pattern.search(text) for pattern in _NAMED.values())
+    )
+
+
+def is_count_of_side(text: str) -> bool:
+    """Whether a text is the heading of those who voted one way.
+
+    >>> is_count_of_side("For (13)"), is_count_of_side("Abstain (0):"), is_count_of_side("For 13 years")
+    (True, True, False)
+    """
+    return bool(_SIDE.fullmatch(text))
 
 
 def is_only_vote(text: str) -> bool:
@@ -208,8 +187,8 @@ def is_only_vote(text: str) -> bool:
         _VOTES_TO,
         _TO,
         _UNANIMOUS,
-        _MOVED_BY,
-        _SECONDED_BY,
+        MOVED_BY,
+        SECONDED_BY,
         _VOTERS,
     ):
         rest = pattern.sub(" ", rest)
@@ -225,37 +204,6 @@ def is_only_vote(text: str) -> bool:
         rest,
     )
     return not patterns.search(r"\w{2,}", rest)
-
-
-def read_movers(text: str) -> Movers:
-    """Who moved and seconded what a text speaks of.
-
-    >>> read_movers("Proposed by Cllr A Example, seconded by Cllr B Sample and")
-    Movers(mover='Cllr A Example', seconder='Cllr B Sample')
-    >>> read_movers("Cllr Bell MOVED, Cllr Dale SECONDED and it was RESOLVED to note it")
-    Movers(mover='Cllr Bell', seconder='Cllr Dale')
-    >>> read_movers("On the motion of Councillor Ash, seconded by Councillor Oak, it was agreed").mover
-    'Councillor Ash'
-    """
-    text = text[:SEARCHED]
-    lowered = text.lower()
-    # The patterns of people are slow where they fit nothing, and most paragraphs have no word of moving.
-    mover = seconder = ""
-    if any(word in lowered for word in _WORDS_OF_MOVING):
-        mover = _person(_MOVED_BY, text) or _person(_MOVES_SECONDED, text) or _person(_MOVES, text)
-    if "second" in lowered:
-        seconder = _person(_SECONDED_BY, text) or _person(_SECONDS, text)
-    return Movers(mover, seconder)
-
-
-def _person(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.search(text)
-    if not match:
-        return ""
-    name = match["who"]
-    while (shorter := _TRAIL.sub("", name)) != name:
-        name = shorter
-    return name.strip()
 
 
 def _count(text: str, name: str) -> int | None:

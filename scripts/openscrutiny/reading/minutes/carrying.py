@@ -1,0 +1,195 @@
+"""Where minutes print the vote on a decision and its movers: right above it, in debate further up, or below it.
+
+What is told there of an amendment, or of a motion that was lost, is not of the decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from openscrutiny.printed import patterns
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.cues import Strength
+from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
+from openscrutiny.reading.minutes.movers import Movers, read_movers
+from openscrutiny.reading.minutes.not_decisions import is_lost
+from openscrutiny.reading.minutes.votes import is_count_of_side, is_only_vote, says_vote
+from openscrutiny.reading.minutes.weighing import Decision
+
+#: Paragraphs before a decision that may name its movers, and after it that may count the votes.
+MOVERS_BEFORE: Final = 3
+VOTES_AFTER: Final = 10
+#: Paragraphs of debate that may stand between those who moved and the decision.
+DEBATE: Final = 24
+#: A longer text below a decision is no vote.
+LONGEST: Final = 1200
+_NAME_WORDS: Final = ("and", "de", "der", "van", "von")
+#: More of a paragraph is searched by nobody.
+SEARCHED: Final = 4000
+#: An amendment that took the place of the motion; what is decided then was moved by others.
+_AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
+_MOVES_AMENDMENT = pattern_of(
+    r"(?i)\bamendments?\b[^.;]{0,120}\b(?:moved|proposed|seconded)\b|\b(?:moved|proposed)\b[^.;]{0,120}\bamendments?\b"
+)
+_OF_MOTION = pattern_of(r"(?i)\b(?:motion|substantive|recommendations?)\b|\bas amended\b")
+#: A motion that was carried, and is no amendment.
+_CARRIED = pattern_of(
+    r"(?i)\b(?:motion|proposal|proposition|recommendations?|it|this)\b[^.;]{0,60}\b(?:was|were|being|and)\b[^.;]{0,40}"
+    r"(?<!not )\b(?:carried|agreed|approved|passed)\b"
+)
+_PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
+_AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
+_VOTE_LINE = pattern_of(
+    r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
+    r"|a (?:named|recorded) vote|on being|on a vote|proposed|moved|seconded"
+    r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for"
+    r"|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
+)
+
+
+def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+    """The vote right above a decision, which may be a list of lines: not that on an amendment or on what was lost."""
+    lines: list[str] = []
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - VOTES_AFTER), -1):
+        text = paragraphs[at].text
+        if at in taken or _is_other_motion(text) or _is_of_amendment(text):
+            return ""
+        if not says_vote(text) and not _are_voters(paragraphs, at):
+            break
+        if _is_below_amendment(paragraphs, at):
+            return ""
+        lines.insert(0, text)
+        if not _is_line_of_vote(paragraphs, at):
+            break
+    return "\n".join(lines)
+
+
+def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+    """The vote below a decision, line by line."""
+    said: list[str] = []
+    for at in range(decision.end, min(len(paragraphs), decision.end + VOTES_AFTER)):
+        text = paragraphs[at].text
+        if at in taken or len(text) > LONGEST or not _is_line_of_vote(paragraphs, at) or _is_of_amendment(text):
+            break
+        said.append(text)
+    return "\n".join(said)
+
+
+def closing_of(decision: Decision) -> str:
+    """A vote printed in the paragraph of the last clause, after its text."""
+    last = decision.clauses[-1]
+    text = last.paragraph.text
+    place = text.rfind(last.text[-40:]) if last.text else -1
+    return text[place + len(last.text[-40:]) :] if place >= 0 else ""
+
+
+def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[str]:
+    """The texts right above a decision that may name its movers, the nearest first.
+
+    Those of an amendment are left out, and what stands above a motion that was lost.
+    """
+    texts: list[str] = []
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - MOVERS_BEFORE), -1):
+        text = paragraphs[at].text
+        if at in taken or _is_other_motion(text):
+            break
+        if not _is_below_amendment(paragraphs, at):
+            texts.append(_of_motion(text))
+    return texts
+
+
+def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> Movers:
+    """Mover and seconder named together further up, where amendments were dealt with before the decision."""
+    if decision.strength < Strength.STRONG:
+        return Movers()
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
+        text = paragraphs[at].text
+        if at in taken or (_is_other_motion(text) and not _is_of_amendment(text)) or _AMENDED.search(text):
+            break
+        movers = Movers() if _is_below_amendment(paragraphs, at) else read_movers(_of_motion(text))
+        if movers.mover and movers.seconder:
+            return movers
+    return Movers()
+
+
+def movers_in(texts: Sequence[str]) -> Movers:
+    """Mover and seconder from the nearest text that names them; they may stand in two."""
+    found = [_told(read_movers(text), text) for text in texts]
+    mover = next((each.mover for each in found if each.mover), "")
+    seconder = next((each.seconder for each in found if each.seconder), "")
+    return Movers(mover, seconder)
+
+
+def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> bool:
+    """Whether motions of different people were carried above a decision, so that none of them moved all of it."""
+    movers: set[Movers] = set()
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
+        text = paragraphs[at].text[:SEARCHED]
+        if at in taken:
+            break
+        if not _CARRIED.search(text) or _is_other_motion(text) or _is_below_amendment(paragraphs, at):
+            continue
+        movers.add(read_movers(_of_motion(text)))
+    return sum(bool(each.mover) for each in movers) > 1
+
+
+def _is_line_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph says nothing but how a vote went, or who voted."""
+    text = paragraphs[at].text
+    return bool(_VOTE_LINE.match(text)) or is_only_vote(text) or _are_voters(paragraphs, at)
+
+
+def _are_voters(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph names, below "For (13)", who voted so."""
+    return at > 0 and is_count_of_side(paragraphs[at - 1].text) and _are_names(paragraphs[at].text)
+
+
+def _are_names(text: str) -> bool:
+    """Whether a text is nothing but names.
+
+    >>> _are_names("Mr N Ash, Mrs R Oak and Ms J van Elm"), _are_names("Mr Ash asked why")
+    (True, False)
+    """
+    words = patterns.findall(r"[A-Za-z][\w’'-]*", text)
+    return all(word[0].isupper() or word in _NAME_WORDS for word in words)
+
+
+def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph stands under the heading "Amendment"."""
+    return any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at])
+
+
+def _is_other_motion(text: str) -> bool:
+    """Whether a text tells that something else was lost, so that the names above it are of that."""
+    return is_lost(text[:SEARCHED])
+
+
+def _told(movers: Movers, text: str) -> Movers:
+    """The movers of a text; who proposes something in debate, and has no seconder, moves nothing."""
+    in_debate = movers.mover and not movers.seconder and _PROPOSES.search(text)
+    return Movers() if in_debate else movers
+
+
+def _is_of_amendment(text: str) -> bool:
+    """Whether a text tells of an amendment, and not of the motion that it became a part of."""
+    return bool(patterns.search(r"(?i)\bamendment\b", text)) and not patterns.search(
+        r"(?i)(?<!to the )\bsubstantive\b|\bas amended\b", text
+    )
+
+
+def _of_motion(text: str) -> str:
+    """What a text tells of the motion: an amendment that became a part of it was moved by others.
+
+    >>> said = "An amendment was moved by A Ash, seconded by B Oak, and became part of the substantive motion."
+    >>> _of_motion(f"Moved by C Elm. {said} The motion was carried.")
+    'Moved by C Elm. The motion was carried.'
+    """
+    if _is_of_amendment(text) or "mendment" not in text:
+        return "" if "mendment" in text else text
+    told, is_amendment = [], False
+    for sentence in sentences(text[:SEARCHED]):
+        is_moving = bool(_MOVES_AMENDMENT.search(sentence)) and "as amended" not in sentence
+        is_amendment = is_moving or (is_amendment and not _OF_MOTION.search(sentence))
+        told += [] if is_amendment else [sentence]
+    return " ".join(told)
