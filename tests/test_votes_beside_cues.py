@@ -40,7 +40,7 @@ def test_a_majority_may_be_counted_beside_the_cue(cue: str, counts: tuple[int, i
 
 
 def test_clauses_stand_below_a_majority_that_is_counted() -> None:
-    found = in_item("It was resolved by majority (6 in favour, 1 against) to:\n\na) keep the stalls;\n\nb) mend the roof.")
+    found = in_item("It was resolved by majority (6 for, 1 against) to:\n\na) keep the stalls;\n\nb) mend the roof.")
     assert told(found) == listed("resolved", "to:", ("a)", "keep the stalls"), ("b)", "mend the roof."))
 
 
@@ -73,7 +73,8 @@ def test_what_was_unanimous_is_no_cue_by_itself(text: str) -> None:
 @pytest.mark.parametrize("cue", ["RESOLVED", "It was resolved"])
 def test_a_number_alone_in_brackets_is_the_label_of_a_clause(cue: str) -> None:
     found = in_item(f"{cue} (1) that the stalls be kept; and (2) that the roof be mended.")
-    assert told(found) == listed("resolved", "", ("(1)", "that the stalls be kept"), ("(2)", "that the roof be mended."))
+    clauses = [("(1)", "that the stalls be kept"), ("(2)", "that the roof be mended.")]
+    assert told(found) == listed("resolved", "", *clauses)
 
 
 BY_NAME = (

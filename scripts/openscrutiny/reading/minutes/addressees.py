@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from openscrutiny.printed import patterns as standing
+from openscrutiny.printed.wording import folded
 from openscrutiny.reading.minutes import cue_patterns as patterns
+
+#: What the meeting of all members is called.
+_COUNCIL: Final = ("council", "full council", "county council", "the council")
 
 
 def addressee(after: str) -> tuple[str, str]:
@@ -24,3 +30,15 @@ def addressee(after: str) -> tuple[str, str]:
 def _without_article(name: str) -> str:
     name = standing.sub(r"^(?:the|THE)\s+", "", name)
     return name.title() if name.isupper() else name
+
+
+def is_same_body(name: str, committee: str) -> bool:
+    """Whether a body that is named is the committee itself, so that it is advised and does not advise.
+
+    >>> is_same_body("Cabinet", "CABINET"), is_same_body("Council", "Exampleshire County Council")
+    (True, True)
+    >>> is_same_body("Cabinet", "Cabinet Sub-Committee"), is_same_body("", "")
+    (False, False)
+    """
+    named, own = folded(name), folded(committee)
+    return bool(named) and (named == own or (named in _COUNCIL and own.split()[-1:] == ["council"]))

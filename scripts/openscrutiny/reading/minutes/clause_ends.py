@@ -18,6 +18,10 @@ JOINED = pattern_of(r"(?:;|[;,] and)$")
 _REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
 _REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
 _CONDITIONS = pattern_of(r"(?i)\bconditions?\b[^.]{0,40}$")
+_AMENDMENTS = pattern_of(
+    r"(?i)\bsubject to (?:the )?(?:following )?(?:\w+ )?(?:amendment|correction|change|addition|alteration)"
+    r"(?P<several>s?)(?: below)?\s*[:–-]+\s*(?P<first>\w+)?"
+)
 
 
 def goes_on_quoting(clauses: list[Clause], paragraph: Paragraph) -> bool:
@@ -28,6 +32,19 @@ def goes_on_quoting(clauses: list[Clause], paragraph: Paragraph) -> bool:
     if text.count("“") > text.count("”"):
         return True
     return paragraph.text[0] in '“‘"' and bool(patterns.search(r":\W{0,3}$", text))
+
+
+def names_amendment(clauses: list[Clause], paragraph: Paragraph, lead: str) -> bool:
+    """Whether a paragraph says what a clause "subject to the following amendment:" is subject to.
+
+    Of several amendments each begins with the word of the first, such as "Minute".
+    """
+    if not clauses or clauses[-1].label or paragraph.label or paragraph.is_bullet or find_cue(paragraph.text):
+        return False
+    named = _AMENDMENTS.search(f"{lead} {clauses[-1].text}")
+    if not named:
+        return False
+    return not named["first"] or (bool(named["several"]) and paragraph.text.startswith(f"{named['first']} "))
 
 
 def is_reason_of_condition(clauses: list[Clause], paragraph: Paragraph, lead: str) -> bool:

@@ -17,6 +17,7 @@ from openscrutiny.reading.minutes.clause_ends import (
     is_over,
     is_reason_of_condition,
     is_without_stops,
+    names_amendment,
     stands_between,
 )
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
@@ -192,6 +193,8 @@ def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | N
         return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
         return None
+    if names_amendment(clauses, paragraph, lead):
+        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if paragraph.label:
         return _labelled_entry(clauses, paragraph)
     if paragraph.is_bullet:

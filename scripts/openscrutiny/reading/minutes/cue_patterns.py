@@ -181,12 +181,19 @@ OTHERS = pattern_of(
     rf"(?:{_OTHER_MEETING} meeting|meeting in (?:{_MONTHS}|\d{{4}})),?\s"
     r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"
 )
+#: "The Panel considered the report, noting that an appeal had been dismissed, and RESOLVED": no body acts in the aside.
+HEARD: Final = pattern_of(
+    rf"^\W*(?P<did>{BODY}\s[^.;,]{{3,160}}),\s+(?:having )?(?:noting|noted|hearing|heard|advised|been advised|aware"
+    r"|recognising|mindful) that "
+    r"(?:(?!\b(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Pp]anel|[Bb]oard|[Ee]xecutive|they|it)\b)[^.;]){3,300}?,\s+"
+    r"(?=and\b(?: without (?:debate|discussion))?,?\s*(?:it was )?(?:unanimously |then |therefore )*$)"
+)
 #: "asked whether it was resolved": what was asked, and not decided.
 ASKED = pattern_of(r"\b(?:whether|if)\s+it\s+(?:was|were)\s+(?:\w+\s+)?$")
 ADDRESSEE = pattern_of(
     r"(?:\s|^)(?:to|TO)\s+(?P<to>(?:the |THE )?(?:(?:[A-Z][\w’'&-]*|and|AND|for|of|the|&)\s+){0,6}?"
     r"(?:COUNCIL|FULL COUNCIL|CABINET|EXECUTIVE|Council|Cabinet|Executive|Committee|COMMITTEE|Board|BOARD|Panel"
-    r"|Mayor))\b"
+    r"|PANEL|Mayor|MAYOR))\b"
 )
 ADDRESSED_THAT = pattern_of(
     r"^[\s:,–-]*(?:that|That|THAT)\s+(?P<to>(?:the )?(?:[A-Z][\w’'&-]*\s+|and |for |of |the ){0,6}?"

@@ -117,10 +117,13 @@ def is_of_others(sentence_before: str) -> bool:
 
     >>> is_of_others("The Council, at its meeting on 3 May, "), is_of_others("Having heard the officer, the Panel ")
     (True, False)
+    >>> is_of_others("The Panel saw the site, noting that work had begun, and "), is_of_others("It had begun, and ")
+    (False, True)
     >>> is_of_others("Members asked whether it was "), is_of_others("Members asked whether it was so, and it was ")
     (True, False)
     """
-    return bool(patterns.OTHERS.search(sentence_before) or patterns.ASKED.search(sentence_before))
+    told = patterns.HEARD.sub(r"\g<did> ", sentence_before)
+    return bool(patterns.OTHERS.search(told) or patterns.ASKED.search(told))
 
 
 def _find_strong(text: str) -> Cue | None:

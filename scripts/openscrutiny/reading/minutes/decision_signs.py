@@ -26,6 +26,7 @@ from openscrutiny.reading.minutes.not_decisions import (
     RECOMMENDS,
     VOTED,
     is_lost,
+    is_noted_alone,
 )
 from openscrutiny.reading.minutes.table_cells import is_of_table
 from openscrutiny.reading.minutes.votes import is_only_vote
@@ -44,11 +45,19 @@ LIST_REACH: Final = 20
 SUBHEADING_LENGTH: Final = 90
 #: The opening of what was moved or decided.
 OPENING = pattern_of(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
-_LETTERED = pattern_of(r"(?P<letter>[A-H])\.\s+(?=[A-Za-z])")
+_LETTERED = pattern_of(r"(?P<letter>[A-H])\.?\s+(?=[A-Za-z])")
+_ORDERED = pattern_of(
+    r"A\.?\s+(?:Approve|Note|Agree|Adopt|Accept|Endorse|Authorise|Delegate|Recommend|Receive|Confirm|Appoint|Defer"
+    r"|Refuse|Grant|Instruct)\s(?!of\b)"
+)
+_LEADS_TO = pattern_of(r"\bto\s?:\s*$")
 #: "Councillor A Example asked that a third be added": what follows is told of that.
 _ASKED_FURTHER = pattern_of(
     r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|The (?:Chair|Mayor))\.? [^.;]{0,80}?"
     r"\b(?:asked|suggested|requested|sought|felt|queried)\b"
+)
+_ABSENCE = pattern_of(
+    r"(?i)(?:that )?(?:the |an )?apolog(?:y|ies)\b|(?:that )?(?:there (?:were|was) )?no declarations?\b"
 )
 #: An entry that is a decision of its own, and no clause of one.
 _RESOLVED_THAT = pattern_of(r"(?:RESOLVED|Resolved)\s?[:–—-]")
@@ -65,23 +74,40 @@ def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, those of a list that capitals label marked as labelled: "A. Note the report", "B. Send a letter".
+    """The paragraphs, those of a list that capitals label marked as labelled: "A. Note the report", "B Send a letter".
 
-    A capital before a stop is an initial elsewhere; here A opens the list right below a text that leads into it, and
-    B follows, or A has a cell of its own.
+    A capital before a stop is an initial elsewhere, and A alone an article. Here A opens the list right below a text
+    that leads into it, and B follows, or A has a cell of its own, or an order such as "A Approve" stands below "to:".
     """
     for place in range(1, len(paragraphs)):
-        letters = [_LETTERED.match(each.text) for each in paragraphs[place : place + 2]]
-        named = [match["letter"] for match in letters if match]
-        is_list = named == ["A", "B"] or (named[:1] == ["A"] and _has_cell(paragraphs[place], "A"))
-        if not is_list or not opens_list(paragraphs[place - 1].text):
-            continue
-        for at, letter in enumerate("ABCDEFGH", place):
-            match = _LETTERED.match(paragraphs[at].text) if at < len(paragraphs) else None
-            if not match or match["letter"] != letter:
-                break
-            paragraphs[at] = replace(paragraphs[at], text=f"{letter}.{LETTER_GAP}{paragraphs[at].text[match.end() :]}")
+        if _opens_letters(paragraphs, place):
+            _mark_letters(paragraphs, place)
     return paragraphs
+
+
+def _mark_letters(paragraphs: list[Paragraph], place: int) -> None:
+    """Marks the entries of a list that capitals label; lists of other labels may stand under them."""
+    expected = iter("ABCDEFGH")
+    letter = next(expected)
+    for at in range(place, len(paragraphs)):
+        paragraph = paragraphs[at]
+        match = _LETTERED.match(paragraph.text)
+        if match and match["letter"] == letter:
+            paragraphs[at] = replace(paragraph, text=f"{letter}.{LETTER_GAP}{paragraph.text[match.end() :]}")
+            letter = next(expected, "")
+        elif not (paragraph.label or paragraph.is_bullet):
+            break
+
+
+def _opens_letters(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a list that capitals label begins at a paragraph."""
+    if not paragraphs[place].text.startswith("A") or not opens_list(paragraphs[place - 1].text):
+        return False
+    letters = [_LETTERED.match(each.text) for each in paragraphs[place : place + 2]]
+    named = [match["letter"] for match in letters if match]
+    if named == ["A", "B"] or (named[:1] == ["A"] and _has_cell(paragraphs[place], "A")):
+        return True
+    return bool(_ORDERED.match(paragraphs[place].text) and _LEADS_TO.search(paragraphs[place - 1].text))
 
 
 def _tells_of_loss(text: str) -> bool:
@@ -166,6 +192,8 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
     if is_of_table(paragraphs, place) or (decision.strength < Strength.STRONG and _is_reason(before, own)):
         return True
+    if decision.kind == "noted" and _is_only_told(decision, own):
+        return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
@@ -180,6 +208,14 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
         return is_moved or bool(AMENDMENT_NEXT.search(before)) or _is_recommended(paragraphs, place)
     return False
+
+
+def _is_only_told(decision: Decision, own: str) -> bool:
+    """Whether "NOTED" stands above points of the discussion, or beside apologies, which the attendance holds."""
+    texts = [clause.text for clause in decision.clauses]
+    if is_noted_alone(own):
+        return any(NARRATIVE.match(text) for text in texts)
+    return "NOTED" in own and bool(_ABSENCE.match(texts[0]))
 
 
 def _is_reason(before: str, own: str) -> bool:

@@ -26,7 +26,7 @@ from openscrutiny.reading.minutes.decision_signs import (
 )
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
-from openscrutiny.reading.minutes.motions import motion_at, recommendation_in
+from openscrutiny.reading.minutes.motions import motion_agreed, motion_at, recommendation_in
 from openscrutiny.reading.minutes.not_decisions import (
     DECIDES,
     ENDS,
@@ -114,7 +114,8 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     """The decision that begins in a paragraph, if one does."""
     paragraph = paragraphs[place]
     text = paragraph.text
-    if decision := proposal_at(paragraphs, place) or motion_at(paragraphs, place) or _under_body(paragraphs, place):
+    finds = (proposal_at, motion_at, motion_agreed, _under_body)
+    if decision := next(filter(None, (find(paragraphs, place) for find in finds)), None):
         return decision
     if is_list_of_cues(paragraphs, place):
         decision = _plain_block(paragraphs, place, text)

@@ -7,8 +7,10 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import Clause, nested, opens_list, split_inline, without_join
+from openscrutiny.reading.minutes.cue_patterns import AMENDMENT, MOVED_THAT
 from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue
-from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
+from openscrutiny.reading.minutes.movers import read_movers
 from openscrutiny.reading.minutes.not_decisions import is_lost
 from openscrutiny.reading.minutes.weighing import Decision
 
@@ -58,6 +60,35 @@ def motion_at(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
     lead, clauses = _clauses(paragraphs[place:end])
     said = f"{paragraphs[place - 1].text}\n"
     return Decision("resolved", Strength.STRONG, "", lead, clauses, place, end, said, outcome) if clauses else None
+
+
+def motion_agreed(paragraphs: Sequence[Paragraph], place: int) -> Decision | None:
+    """The motion of a mover and a seconder above a bare "Agreed unanimously."; None where an amendment was moved.
+
+    >>> from openscrutiny.reading.text.pack import Line
+    >>> said = ["A Ash proposed, and B Oak seconded, that C Elm be elected.", "Agreed unanimously."]
+    >>> found = motion_agreed([Paragraph(text, (Line(n, text),)) for n, text in enumerate(said)], 0)
+    >>> found.kind, found.clauses[0].text
+    ('agreed', 'that C Elm be elected.')
+    """
+    if place + 1 >= len(paragraphs) or not (cue := _bare_cue(paragraphs[place + 1].text)):
+        return None
+    text = paragraphs[place].text
+    match = MOVED_THAT.search(text)
+    if not match or AMENDMENT.search(text) or len(sentences(text[match.start() :])) > 1 or is_lost(text):
+        return None
+    if not all(read_movers(text)) or (place and MOVED_THAT.search(paragraphs[place - 1].text)):
+        return None
+    clause = Clause("", text[match.start("that") :], paragraphs[place])
+    said, after = text[: match.start("that")], paragraphs[place + 1].text
+    return Decision(cue.kind, Strength.STRONG, "", "", (clause,), place, place + 2, said, after)
+
+
+def _bare_cue(text: str) -> Cue | None:
+    """The cue of a text that says nothing else, such as "Agreed unanimously."."""
+    cue = find_cue(text)
+    is_bare = cue and cue.strength == Strength.STRONG and not cue.is_heading and not text[cue.end :].strip(" .")
+    return cue if is_bare and text.rstrip().endswith(".") else None
 
 
 def recommendation_in(text: str) -> Cue | None:

@@ -90,6 +90,7 @@ DECIDES = pattern_of(
 _CONNECTIVE = pattern_of(
     r"(?:However|Further|Furthermore|Moreover|In addition|Accordingly|Additionally),\s+(?=[a-zA-Z])"
 )
+_NOTED = pattern_of(r"NOTED\W*")
 
 
 def is_told(sentence: str) -> bool:
@@ -101,6 +102,15 @@ def is_told(sentence: str) -> bool:
     joined = _CONNECTIVE.match(sentence)
     rest = sentence[joined.end() :] if joined else sentence
     return bool(NARRATIVE.match(rest[:1].upper() + rest[1:] if joined else rest))
+
+
+def is_noted_alone(text: str) -> bool:
+    """Whether a line is the word NOTED, below which minutes print what was said.
+
+    >>> is_noted_alone("NOTED:"), is_noted_alone("NOTED the report."), is_noted_alone("Noted")
+    (True, False, False)
+    """
+    return bool(_NOTED.fullmatch(text))
 
 
 def is_lost(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.minutes.addressees import is_same_body
 from openscrutiny.reading.minutes.carrying import (
     closing_of,
     is_of_several,
@@ -55,6 +56,7 @@ def read_resolutions(minutes: Minutes) -> list[Resolution]:
     seen: dict[str, list[str]] = {}
     for item in minutes.items:
         decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole)
+        decisions = [each for each in decisions if not _is_of_another(each, minutes.meeting.committee)]
         if _RECOMMENDATIONS.fullmatch(item.title):  # A part of a report that is printed behind the minutes.
             decisions = [each for each in decisions if each.strength > Strength.WEAK]
         for decision in _once(decisions, item):
@@ -65,6 +67,11 @@ def read_resolutions(minutes: Minutes) -> list[Resolution]:
             made += _records(decision, item, minutes.meeting.meeting_date, decisions)
         seen.setdefault(folded(f"{item.number} {item.title}"), []).extend(each.text for each in decisions)
     return made
+
+
+def _is_of_another(decision: Decision, committee: str) -> bool:
+    """Whether a decision recommends something to the meeting itself: another body's, which was referred to it."""
+    return decision.kind == "recommended" and is_same_body(decision.addressed_to, committee)
 
 
 def _strong_items(items: Sequence[MinuteItem]) -> int:

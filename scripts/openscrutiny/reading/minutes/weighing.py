@@ -9,7 +9,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.reading.minutes.clauses import Clause
 from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.minutes.not_decisions import ENDS
+from openscrutiny.reading.minutes.not_decisions import ENDS, is_noted_alone
 from openscrutiny.reading.minutes.votes import is_only_vote
 
 
@@ -39,7 +39,13 @@ def strongest(found: list[Decision], *, is_whole: bool) -> list[Decision]:
     best = max(each.strength for each in found)
     least = best - 1 if is_whole else best
     kept = [each for each in found if each.strength >= least]
-    return [each for each in kept if not _is_officers(each, kept)]
+    return [each for each in kept if not _is_officers(each, kept) and not _is_discussion(each, kept)]
+
+
+def _is_discussion(decision: Decision, others: Sequence[Decision]) -> bool:
+    """Whether a list under the word NOTED is what was said before the item's decision, which stands below it."""
+    is_list = is_noted_alone(decision.said) and decision.end > decision.place + 1
+    return is_list and any(other.place >= decision.end and other.kind != "noted" for other in others)
 
 
 def _is_officers(decision: Decision, others: Sequence[Decision]) -> bool:
