@@ -5,7 +5,7 @@ What is told there of an amendment, or of a motion that was lost, is not of the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -48,7 +48,7 @@ _VOTE_LINE = pattern_of(
 )
 
 
-def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> str:
     """The vote right above a decision, which may be a list of lines: not that on an amendment or on what was lost."""
     lines: list[str] = []
     for at in range(decision.place - 1, max(-1, decision.place - 1 - VOTES_AFTER), -1):
@@ -65,7 +65,7 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[i
     return "\n".join(lines)
 
 
-def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> str:
+def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> str:
     """The vote below a decision, line by line."""
     said: list[str] = []
     for at in range(decision.end, min(len(paragraphs), decision.end + VOTES_AFTER)):
@@ -84,7 +84,7 @@ def closing_of(decision: Decision) -> str:
     return text[place + len(last.text[-40:]) :] if place >= 0 else ""
 
 
-def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> list[str]:
+def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> list[str]:
     """The texts right above a decision that may name its movers, the nearest first.
 
     Those of an amendment are left out, and what stands above a motion that was lost.
@@ -99,7 +99,7 @@ def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: set
     return texts
 
 
-def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> Movers:
+def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> Movers:
     """Mover and seconder named together further up, where amendments were dealt with before the decision."""
     if decision.strength < Strength.STRONG:
         return Movers()
@@ -121,7 +121,7 @@ def movers_in(texts: Sequence[str]) -> Movers:
     return Movers(mover, seconder)
 
 
-def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], taken: set[int]) -> bool:
+def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> bool:
     """Whether motions of different people were carried above a decision, so that none of them moved all of it."""
     movers: set[Movers] = set()
     for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import SequenceMatcher
-from itertools import islice
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -25,19 +23,13 @@ from openscrutiny.reading.minutes.decisions import find_decisions
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.movers import Movers
+from openscrutiny.reading.minutes.twins import Once, is_printed, printed_once
 from openscrutiny.reading.minutes.votes import Votes, read_votes
 from openscrutiny.reading.minutes.weighing import Decision
 from openscrutiny.records import Resolution
 
-#: Texts this alike, in the decision block and the minutes block of one item, are one decision.
-SAME_DECISION: Final = 0.85
-#: A text this long is not decided twice in one item.
-OWN_WORDING: Final = 60
 #: An item has no more than a decision block and minutes: further twins are other decisions in the same words.
 TWINS: Final = 2
-#: Longer texts are compared by their first part: likeness costs the square of the length.
-COMPARED: Final = 1500
-_BLOCK = pattern_of(r"(?i)\W{0,3}(?:decisions?|minutes)\b\W*(?:$|[:–-])")
 _MINUTES_BLOCK = pattern_of(r"(?i)\W{0,3}minutes\s?:")
 _POINTER = pattern_of(
     r"(?i)(?:that )?(?:the )?(?:officers?[’']? )?recommendations?(?: (?:in|of|contained|as|set|out|the|report|were"
@@ -59,13 +51,12 @@ def read_resolutions(minutes: Minutes) -> list[Resolution]:
         decisions = [each for each in decisions if not _is_of_another(each, minutes.meeting.committee)]
         if _RECOMMENDATIONS.fullmatch(item.title):  # A part of a report that is printed behind the minutes.
             decisions = [each for each in decisions if each.strength > Strength.WEAK]
-        for decision in _once(decisions, item):
-            key = folded(f"{item.number} {item.title}")
-            if item.title and _is_repeated(decision.text, seen.get(key, []), has_blocks=True):
-                continue
-            seen.setdefault(key, [])
-            made += _records(decision, item, minutes.meeting.meeting_date, decisions)
-        seen.setdefault(folded(f"{item.number} {item.title}"), []).extend(each.text for each in decisions)
+        earlier = seen.setdefault(folded(f"{item.number} {item.title}"), [])
+        taken = frozenset(place for each in decisions for place in range(each.place, each.end))
+        for once in _once(decisions, item):
+            if not (item.title and is_printed(once.decision.text, earlier)):
+                made += _records(once, item, minutes.meeting.meeting_date, taken)
+        earlier += [each.text for each in decisions]
     return made
 
 
@@ -82,17 +73,9 @@ def _strong_items(items: Sequence[MinuteItem]) -> int:
     )
 
 
-def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Decision]:
-    """The decisions without those printed again in another block of the item."""
-    has_blocks = any(_BLOCK.match(each.text) for each in item.paragraphs)
-    decisions = _without_pointers(decisions, item)
-    kept: list[Decision] = []
-    for decision in decisions:
-        if (not item.title and not has_blocks) or not _is_repeated(
-            decision.text, [each.text for each in kept], has_blocks=has_blocks
-        ):
-            kept.append(decision)
-    return kept
+def _once(decisions: Sequence[Decision], item: MinuteItem) -> list[Once]:
+    """The decisions, those printed again in another block of the item once."""
+    return printed_once(_without_pointers(decisions, item), item.paragraphs, item.title)
 
 
 def _without_pointers(decisions: Sequence[Decision], item: MinuteItem) -> Sequence[Decision]:
@@ -103,31 +86,9 @@ def _without_pointers(decisions: Sequence[Decision], item: MinuteItem) -> Sequen
     return [each for each in decisions if each.place >= block or not _POINTER.fullmatch(each.text)]
 
 
-def _is_repeated(text: str, earlier: Sequence[str], *, has_blocks: bool) -> bool:
-    return (has_blocks or len(text) >= OWN_WORDING) and any(is_same_wording(text, other) for other in earlier)
-
-
-def is_same_wording(first: str, second: str) -> bool:
-    """Whether two texts are the same decision in slightly other words.
-
-    >>> is_same_wording("That the minutes be approved.", "that the Minutes be approved")
-    True
-    >>> is_same_wording("That the plan be approved.", "That the budget be refused.")
-    False
-    """
-    one, two = (patterns.sub(r"^that\b|\W+", " ", folded(text[:COMPARED])).strip() for text in (first, second))
-    if one == two:
-        return True
-    matcher = SequenceMatcher(None, one, two, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= SAME_DECISION
-        and matcher.quick_ratio() >= SAME_DECISION
-        and matcher.ratio() >= SAME_DECISION
-    )
-
-
-def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[Decision]) -> list[Resolution]:
-    votes, movers = _carried_anywhere(decision, item, others)
+def _records(once: Once, item: MinuteItem, day: str, taken: Collection[int]) -> list[Resolution]:
+    decision = once.decision
+    votes, movers = _carried_anywhere(once, item, taken)
     number = item.paragraphs[decision.place].label
     minute = number if patterns.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
     return [
@@ -154,23 +115,24 @@ def _records(decision: Decision, item: MinuteItem, day: str, others: Sequence[De
     ]
 
 
-def _carried_anywhere(decision: Decision, item: MinuteItem, others: Sequence[Decision]) -> tuple[Votes, Movers]:
+def _carried_anywhere(once: Once, item: MinuteItem, taken: Collection[int]) -> tuple[Votes, Movers]:
     """The vote on a decision and its movers, where need be those of the same decision in another block of the item.
 
     Pages print a decision before the minutes of its item; who moved it and how many voted stands in the minutes.
     """
-    votes, movers = _carried(decision, item.paragraphs, others)
-    same = (each for each in others if each is not decision and is_same_wording(each.text, decision.text))
-    for twin in islice(same, TWINS):
-        more, by = _carried(twin, item.paragraphs, others)
+    votes, movers = _carried(once.decision, item.paragraphs, taken)
+    for twin in once.again[:TWINS]:
+        more, by = _carried(twin, item.paragraphs, taken)
         votes = more if votes == Votes() else votes
         movers = Movers(movers.mover or by.mover, movers.seconder or by.seconder)
     return votes, movers
 
 
-def _carried(decision: Decision, paragraphs: Sequence[Paragraph], others: Sequence[Decision]) -> tuple[Votes, Movers]:
-    """The vote on a decision and its movers: beside the cue, else after the decision, else before it."""
-    taken = {place for other in others if other is not decision for place in range(other.place, other.end)}
+def _carried(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> tuple[Votes, Movers]:
+    """The vote on a decision and its movers: beside the cue, else after the decision, else before it.
+
+    `taken` are the places of all decisions of the item, this one too.
+    """
     own = f"{decision.said} {decision.after}"
     beside = [own, closing_of(decision), vote_below(decision, paragraphs, taken)]
     above: list[str] = []
