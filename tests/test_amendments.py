@@ -17,6 +17,7 @@ GRANTED = single("resolved", "to grant the licence.")
         "Councillor Ash moved, seconded by Councillor Oak, an amendment that bins be kept in. It was carried.",
         "Councillor Ash moved the following amendment:\n\nThat a condition be added.\n\nThe amendment was carried.",
         "An amendment was proposed by Councillor Ash that the licence be for a year. This was agreed.",
+        "Councillor Ash moved and Councillor Oak seconded that the motion be amended by a condition. It was carried.",
         "Amendment:\n\nThat a condition be added.\n\nThe amendment was put to the vote and carried.",
     ],
 )
@@ -50,6 +51,26 @@ ACCEPTED = (
 def test_who_moved_an_amendment_that_was_accepted_moved_no_decision(text: str) -> None:
     (found,) = in_item(f"{text}\n\nThe substantive motion was put to the vote and declared carried.\n\n{DECIDED}")
     assert (found.mover, found.seconder) == ("Councillor Ash", "Councillor Oak")
+
+
+def test_who_moved_an_amendment_in_the_words_of_a_motion_moved_no_decision() -> None:
+    (found,) = in_item(
+        f"{MOVED}\n\nMr Elm moved and Mr Yew seconded that the motion be amended by a review.\n\nMr Elm’s amendment"
+        f" was declared LOST.\n\nCouncillor Ash’s motion was declared CARRIED.\n\n{DECIDED}"
+    )
+    assert (found.mover, found.seconder) == ("Councillor Ash", "Councillor Oak")
+
+
+def test_a_motion_may_name_an_act_that_amends() -> None:
+    text = "by Mr Elm and seconded by Mr Yew, in line with the Standing Orders (Amendment) Regulations 2014"
+    (found,) = in_item(f"It was moved {text}.\n\n{DECIDED}")
+    assert (found.mover, found.seconder) == ("Mr Elm", "Mr Yew")
+
+
+def test_a_motion_and_an_amendment_to_it_may_stand_in_one_paragraph() -> None:
+    said = "Mr Elm proposed and Mrs Yew seconded, that “a letter be sent”. Mr Ash proposed an amendment to add “soon”."
+    (found,) = in_item(f"{said}\n\nMembers voted on the motion as amended.\n\n{DECIDED}")
+    assert (found.mover, found.seconder) == ("Mr Elm", "Mrs Yew")
 
 
 FIRST = "Mr Ash proposed that rents be kept, seconded by Ms Oak. At the vote the motion was carried."

@@ -59,8 +59,18 @@ def test_a_cue_may_begin_with_its_unanimity(text: str, kind: str, decided: str) 
     assert found[0].is_unanimous is True
 
 
-def test_a_majority_may_stand_before_the_cue() -> None:
-    assert told(in_item("By a majority, resolved to keep the stalls.")) == single("resolved", "to keep the stalls.")
+@pytest.mark.parametrize("cue", ["By a majority, resolved", "The Panel, by majority, resolved"])
+def test_a_majority_may_stand_before_the_cue(cue: str) -> None:
+    assert told(in_item(f"{cue} to keep the stalls.")) == single("resolved", "to keep the stalls.")
+
+
+@pytest.mark.parametrize("vote", [": By 5 votes to 4,", " – by a majority –", ", by 5 votes to 4,"])
+def test_any_mark_may_stand_between_a_cue_and_its_vote(vote: str) -> None:
+    assert told(in_item(f"RESOLVED{vote} {KEPT}")) == single("resolved", KEPT)
+
+
+def test_by_whom_something_is_done_is_no_vote() -> None:
+    assert told(in_item("RESOLVED: By the Chair writing to all.")) == single("resolved", "By the Chair writing to all.")
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,11 @@ _NAME_WORDS: Final = ("and", "de", "der", "van", "von")
 SEARCHED: Final = 4000
 #: An amendment that took the place of the motion; what is decided then was moved by others.
 _AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
+#: Not that of an Act: "Standing Orders (Amendment) Regulations".
+_OF_AMENDMENT = pattern_of(r"(?i)\bamendment\b(?!\))|\b(?:motion|proposal|recommendations?) be amended\b")
 _MOVES_AMENDMENT = pattern_of(
-    r"(?i)\bamendments?\b[^.;]{0,120}\b(?:moved|proposed|seconded)\b|\b(?:moved|proposed)\b[^.;]{0,120}\bamendments?\b"
+    r"(?i)\bamendments?\b(?!\))[^.;]{0,120}\b(?:moved|proposed|seconded)\b"
+    r"|\b(?:moved|proposed)\b[^.;]{0,120}(?:\bamendments?\b(?!\))|\b(?:motion|proposal|recommendations?) be amended\b)"
 )
 _OF_MOTION = pattern_of(r"(?i)\b(?:motion|substantive|recommendations?)\b|\bas amended\b")
 #: A motion that was carried, and is no amendment.
@@ -173,23 +176,23 @@ def _told(movers: Movers, text: str) -> Movers:
 
 def _is_of_amendment(text: str) -> bool:
     """Whether a text tells of an amendment, and not of the motion that it became a part of."""
-    return bool(patterns.search(r"(?i)\bamendment\b", text)) and not patterns.search(
+    return bool(_OF_AMENDMENT.search(text)) and not patterns.search(
         r"(?i)(?<!to the )\bsubstantive\b|\bas amended\b", text
     )
 
 
 def _of_motion(text: str) -> str:
-    """What a text tells of the motion: an amendment that became a part of it was moved by others.
+    """What a text tells of the motion: an amendment to it was moved by others.
 
     >>> said = "An amendment was moved by A Ash, seconded by B Oak, and became part of the substantive motion."
     >>> _of_motion(f"Moved by C Elm. {said} The motion was carried.")
     'Moved by C Elm. The motion was carried.'
     """
-    if _is_of_amendment(text) or "mendment" not in text:
-        return "" if "mendment" in text else text
+    if not _OF_AMENDMENT.search(text):
+        return text
     told, is_amendment = [], False
     for sentence in sentences(text[:SEARCHED]):
-        is_moving = bool(_MOVES_AMENDMENT.search(sentence)) and "as amended" not in sentence
-        is_amendment = is_moving or (is_amendment and not _OF_MOTION.search(sentence))
+        is_of_other = _is_of_amendment(sentence) or bool(_MOVES_AMENDMENT.search(sentence))
+        is_amendment = is_of_other or (is_amendment and not _OF_MOTION.search(sentence))
         told += [] if is_amendment else [sentence]
     return " ".join(told)

@@ -34,14 +34,14 @@ _VOTE_IN_BRACKET: Final = (
     r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
 )
 #: What a vote beside a cue ends at; "to 2" is a part of it.
-_BEFORE_TEXT: Final = r"(?=,? (?:[Tt]hat|THAT|[Tt]o(?! (?:\d|[a-z]+ votes?\b)))\b|\s*:|\s*$)"
+_BEFORE_TEXT: Final = r"(?=,? (?:[Tt]hat|THAT|[Tt]o(?! (?:\d|[a-z]+ votes?\b)))\b|\s*[:–]|\s*$)"
 AFTER: Final = (
     rf"(?:\s*[:,–-]?\s*[(\[]?\s*{UNANIMOUS}\s*[,)\]]?"
     rf"|\s*[:,–-]?\s*\({_VOTE_IN_BRACKET}"
-    r"|,? (?:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
-    r"|in favour)[^.:;]{0,60}?(?=,? (?:[Tt]hat|THAT|to)\b|:|\s*$)"
-    r"|,? (?i:by|on|following|after) (?i:(?:a|the) )?(?i:(?:clear |simple |overall )?majority|show of hands|vote"
-    rf"|roll call|casting vote)\b[^.:;]{{0,80}}?{_BEFORE_TEXT}"
+    r"|(?:\s?[,:–-])? (?i:by|on a vote of|with) (?:a vote of )?(?:\d{1,3}|[a-z]{3,9}) (?:votes? )?(?:to|for"
+    r"|in favour)[^.:;]{0,60}?(?=,? (?:[Tt]hat|THAT|to(?! \d))\b|:|\s*$)"
+    r"|(?:\s?[,:–-])? (?i:by|on|following|after) (?i:(?:a|the) )?(?i:(?:clear |simple |overall )?majority|show of hands"
+    rf"|vote|roll call|casting vote)\b[^.:;]{{0,80}}?{_BEFORE_TEXT}"
     r"|,? (?:on|following) the (?:Chair|Chairman|Mayor)’s casting vote,?){0,2}"
 )
 STOPS: Final = r"(?:/(?=\s*-))?[\s:;,.\-–—]*"
@@ -54,6 +54,7 @@ BODY: Final = (
 BODY_ALONE = pattern_of(rf"(?:That )?{BODY}(?: (?:has|have))?\s*[:–—-]{{1,3}}\s*")
 ADVERBS: Final = (
     r"(?:(?:then|therefore|also|subsequently|formally|duly|accordingly|further|thereupon|so|all|thereafter|hereby"
+    r"|by (?:an? )?(?:large |clear |overwhelming )?majority(?: vote)?,?"
     r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
 )
 STRONG_UPPER = pattern_of(
@@ -142,8 +143,14 @@ CARRIED = pattern_of(
     r"|\bcarried\b|(?:^|\. )\W*(?:all in favour|all agreed|this was (?:unanimously )?(?:agreed|carried|approved))\b"
     r"|\bseconded by [^.;]{2,80}? and (?:it )?(?:was )?(?:unanimously )?(?:agreed|approved)\b"
 )
-#: An amendment that somebody moves, and not one that a motion is subject to.
-AMENDMENT = pattern_of(r"(?i)(?<!without )(?<!\bno )(?<!subject to )(?<!subject to the )(?<!with the )\bamendments?\b")
+#: An amendment that somebody moves, and not one that a motion is subject to, nor that of an Act.
+AMENDMENT = pattern_of(
+    r"(?i)(?<!without )(?<!\bno )(?<!subject to )(?<!subject to the )(?<!with the )\bamendments?\b(?!\))"
+)
+#: "moved that the motion be amended by …": an amendment, too.
+AMENDS = pattern_of(
+    r"(?:that )?(?:the )?(?:\w+ )?(?:motion|proposal|resolution|recommendations?) (?:should )?be amended\b"
+)
 #: What stands before a cue that is no decision of this meeting.
 NOT_CUE_BEFORE = pattern_of(
     r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"

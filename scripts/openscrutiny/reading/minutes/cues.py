@@ -210,7 +210,8 @@ def _find_formal(text: str) -> Cue | None:
 def _motion(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first motion told of in a text: an amendment that was carried is a part of what was then decided."""
     for match in pattern.finditer(text):
-        if not patterns.AMENDMENT.search(text, _sentence_start(text, match.start()), match.end()):
+        is_amendment = patterns.AMENDMENT.search(text, _sentence_start(text, match.start()), match.end())
+        if not (is_amendment or patterns.AMENDS.match(text, match.end())):
             return match
     return None
 
