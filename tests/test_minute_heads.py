@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.kept.register import Register
+from openscrutiny.reading.minutes.decision_tables import with_decision_rows
 from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
+from openscrutiny.reading.minutes.resolutions import read_resolutions
 from openscrutiny.reading.reading import read_whole
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
@@ -122,3 +124,35 @@ def test_a_name_in_one_word_is_that_of_the_body_whose_pack_prints_it_above() -> 
 )
 def test_a_sentence_or_a_name_of_no_body_is_no_head(head: str) -> None:
     assert sets(f"{CALLS['agenda']}{head}\n\n{WHO}\n\n{BUSINESS}") == []
+
+
+RECORD = (
+    "Record of the decisions of the meeting of the KERBS PANEL held at the Old Hall on Wednesday, 5 May 2021.\n\n"
+    f"Present:\n\n{WHO}\n\n"
+)
+COLUMNS = "Decision Status\tRecord of Decision\tOther options\tReasons\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (
+            "KP 7 5.5.21 Open\t**OLD KERBS** It was agreed that they be kept.",
+            ("KP 7", "OLD KERBS", "that they be kept."),
+        ),
+        ("KP/8\tOLD KERBS It was agreed that they be kept.", ("KP/8", "OLD KERBS", "that they be kept.")),
+        ("5 May 2021\t**Old Kerbs** It was agreed that they be kept.", ("", "Old Kerbs", "that they be kept.")),
+    ],
+)
+def test_a_row_of_a_record_of_decisions_is_an_item_with_the_title_in_its_cell(
+    cells: str, expected: tuple[str, str, str]
+) -> None:
+    row = f"{cells}\tTo agree that they be sold.\tIt was agreed in May that they are old.\n"
+    [found] = sets(f"{CALLS['agenda']}{RECORD}{COLUMNS}{row}")
+    assert (found.meeting.committee, found.meeting.meeting_date) == ("KERBS PANEL", "2021-05-05")
+    assert [(each.minute_number, each.item_title, each.text) for each in read_resolutions(found)] == [expected]
+
+
+def test_a_bold_outcome_in_a_column_of_decisions_is_no_title() -> None:
+    rows = lines_of_text("Place\tDecision\tReasons\nMill\t**REFUSED** The Hall is old.\tAge")
+    assert with_decision_rows(rows)[1:] == rows[1:]

@@ -31,7 +31,7 @@ HEADING_LENGTH: Final = 260
 HEADING = pattern_of(
     r"(?i)(?:(?:public |printed |draft |unconfirmed |approved |confirmed |open |formal )*minutes? of (?!(?:the "
     r"|our |its )?(?:last|previous)\b)"
-    r"|(?:record of )?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
+    r"|(?:record of (?:the )?)?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
     r"|(?:(?:public |printed |draft |unconfirmed |open )*minutes|decision notice|record of decisions?"
     r"|decision sheet|statement of decisions"
     r"|decisions)[\s.–-]{0,3}$"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from openscrutiny.reading.minutes.calls import calls_meeting
 from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.decision_tables import with_decision_rows
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_blocks import (
     has_outcomes,
@@ -172,7 +173,7 @@ def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting
     own = list(lines[start:end])
     title = title_of(lines, heading)
     body_from = min(heading - start + 4, len(own))
-    cleaned = [*own[:body_from], *without_title_repeated(own[body_from:], title)]
+    cleaned = [*own[:body_from], *with_decision_rows(without_title_repeated(own[body_from:], title))]
     paragraphs = read_paragraphs(cleaned)
     below = lines[title_end(lines, heading)].number if heading else 0
     begin = next((at for at, each in enumerate(paragraphs) if each.line > below), 0)
