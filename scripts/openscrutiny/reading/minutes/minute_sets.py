@@ -30,7 +30,7 @@ from openscrutiny.reading.minutes.minute_bounds import (
     title_of,
 )
 from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
-from openscrutiny.reading.minutes.minute_layout import single_spaced, without_title_repeated
+from openscrutiny.reading.minutes.minute_layout import single_spaced, with_number_stops, without_title_repeated
 from openscrutiny.reading.minutes.minute_meeting import read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
@@ -101,7 +101,7 @@ def _without_day(lines: Lines) -> tuple[Sequence[Line], Sequence[PagePart], Sequ
     The lines without what pages print around them, the parts of a page, the sets under headings of their own, and
     whether the text is plainly minutes without one.
     """
-    kept = without_furniture(single_spaced(with_numbers(lines)))
+    kept = without_furniture(single_spaced(with_number_stops(with_numbers(lines))))
     if parts := find_parts(kept):
         return kept, parts, (), False
     bounds = find_bounds(kept, heading_places(kept))
