@@ -97,6 +97,8 @@ def _reader_of(name: str, record: Any) -> Reader | None:
         return read_stated
     if name == "actions" and record.origin == "minute":
         return read_minute_actions
+    if name == "refusals" and not record.table:
+        return read_resolutions
     return _RULES.get(name)
 
 

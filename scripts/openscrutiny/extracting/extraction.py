@@ -20,7 +20,7 @@ from openscrutiny.limits import bounded
 from openscrutiny.printed.dates import in_words
 from openscrutiny.reading.front.notice import read_notice
 from openscrutiny.reading.hiding.small_numbers import Measured
-from openscrutiny.reading.minutes.minute_bounds import AGENDA
+from openscrutiny.reading.minutes.calls import calls_meeting
 from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
 from openscrutiny.reading.minutes.web_pages import find_parts
 from openscrutiny.reading.opened.opening import PageWatcher, open_pack
@@ -135,14 +135,14 @@ def printed_meeting(pack: Pack) -> records.Meeting:
     if notice and notice.meeting_date:
         return notice
     minutes = find_minutes(pack.lines)
-    if len(minutes) == 1 and not _has_agenda_above(pack, minutes[0]):
+    if len(minutes) == 1 and not _is_called_above(pack, minutes[0]):
         return minutes[0].meeting
     return notice or records.Meeting(source_line=1)
 
 
-def _has_agenda_above(pack: Pack, minutes: Minutes) -> bool:
-    begin = minutes.lines[0].number
-    return any(AGENDA.match(line.text) for line in pack.lines if line.number < begin)
+def _is_called_above(pack: Pack, minutes: Minutes) -> bool:
+    begin = minutes.meeting.source_line
+    return calls_meeting(line for line in pack.lines if line.number < begin)
 
 
 def _write_folder(pack: Pack, identity: Identity, reading: Reading) -> list[str]:

@@ -53,19 +53,21 @@ def read_pack(
 def read_whole(lines: Sequence[Line], meeting: records.Meeting, register: Register) -> Found:
     """Every record of a pack whose meeting is known, with all that is printed: none of it is to leave the program."""
     day = meeting.meeting_date
-    minutes = find_minutes(lines, day)
+    printed = find_minutes(lines, day)
+    minutes = [each for each in printed if each.meeting.meeting_date]
     found = _minuted(minutes) | {"members": read_members(lines, day), "plan_actions": [], "forward_plan": []}
     own_minutes = next((each.meeting for each in minutes if each.meeting.meeting_date == day), None)
     found["meetings"] = [_with_minutes(meeting, own_minutes) if own_minutes else replace(meeting, has_minutes=False)]
     found["meetings"] += [each.meeting for each in minutes if each.meeting.meeting_date != day]
     if not own_minutes:
         found["agenda_items"] += read_agenda(lines, day)
-    taken = {line.number for each in minutes for line in each.lines}
+    taken = {line.number for each in printed for line in each.lines}
     known = lines_of(lines)
     untaken = known.only(at for at, line in enumerate(known) if line.number not in taken) if taken else known
     found["recommendations"] = read_recommendations(untaken, day)
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
+    found["refusals"] += _undated([each for each in printed if not each.meeting.meeting_date], day)
     return found
 
 
@@ -115,6 +117,27 @@ def _minuted(minutes: Sequence[Minutes]) -> Found:
         "resolutions": [clause for each in minutes for clause in read_resolutions(each)],
         "actions": [action for each in minutes for action in read_minute_actions(each)],
     }
+
+
+def _undated(minutes: Sequence[Minutes], day: str) -> list[records.Refusal]:
+    """What minutes decide whose day cannot be read: nobody can tell of which meeting it is.
+
+    Papers are printed before their meeting, so that its day is the one that these minutes cannot have.
+    """
+    found = _minuted(minutes)
+    return [
+        records.Refusal(
+            meeting_date=day,
+            table="",
+            row_label=" ".join(filter(None, (each.minute_number, each.item_title))),
+            column_label="",
+            value_text=each.text,
+            reason="the day of the minutes cannot be read",
+            source_line=each.source_line,
+            source_page=each.source_page,
+        )
+        for each in (*found["resolutions"], *found["actions"])
+    ]
 
 
 def _planned(lines: Sequence[Line], day: str, found: Found) -> set[int]:

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import plain
+from openscrutiny.reading.minutes.calls import AGENDA, calls_meeting, is_call
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import read_paragraphs
-from openscrutiny.reading.text.bodies import is_body
-from openscrutiny.reading.text.pack import Line, lines_of
+from openscrutiny.reading.minutes.title_blocks import says_present, titled_places
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 
 #: Lines of print above the heading that may hold the names of council and committee.
 TITLE_LINES: Final = 6
 #: Lines of print after a heading among which minutes say who was there.
 OPENING_LINES: Final = 30
+#: Printed lines in which a pack calls its meeting.
+CALL_LINES: Final = 120
+#: Two headings nearer than this are of one title.
+ONE_TITLE: Final = 8
+#: The first decision of minutes stands in so many lines.
+DECISION_LINES: Final = 150
 #: A heading longer than this is a sentence about minutes.
 HEADING_LENGTH: Final = 260
 HEADING = pattern_of(
     r"(?i)(?:(?:public |printed |draft |unconfirmed |approved |confirmed |open |formal )*minutes? of (?!(?:the "
     r"|our |its )?(?:last|previous)\b)"
-    r"|(?:record of )?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
+    r"|(?:record of (?:the )?)?decisions? (?:of|made|taken) (?:at )?(?:the|a) (?:\w+ ){0,8}meeting"
     r"|(?:(?:public |printed |draft |unconfirmed |open )*minutes|decision notice|record of decisions?"
     r"|decision sheet|statement of decisions"
     r"|decisions)[\s.–-]{0,3}$"
@@ -68,11 +75,6 @@ _STOP = pattern_of(
     r"|by) (?:the )?\w.{0,120}$|appendix [a-z0-9]{1,3}\b.{0,80}$"
     r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
 )
-AGENDA = pattern_of(
-    r"(?i)\W{0,4}(?:agenda(?: papers?| (?:for|of) (?:the |a )?(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel"
-    r"|commission|executive|forum|assembly|meeting))?|notice of (?:the )?meeting|business to be transacted"
-    r"|items of business)\W{0,6}$"
-)
 #: A page about one item of a meeting has fewer paragraphs than this.
 SHORT_TEXT: Final = 80
 #: What only minutes print: who was there, what became of an item, when the meeting ended.
@@ -82,43 +84,53 @@ _SIGN = pattern_of(
     r"|decisions?\s*(?:[:–-]|$)|(?:the )?minutes of\b|meeting:\s|the (?:meeting (?:ended|closed)|minutes of the)"
     r"|an apology\b|agenda item$)"
 )
-#: A day on a line of its own, with or without its weekday and a time.
-_DAY = pattern_of(r"(?i)(?:held on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?\s*\d{1,2}")
-#: What joins the name of a body to a day, with a weekday perhaps.
-_NAMED_BEFORE = pattern_of(r"(?i)\s*[,–—-]\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$")
-#: A figure, and the rest of its line: each line is found once.
-_DAY_SIGN = pattern_of(r"\d.*")
-#: A day with its weekday and a time is shorter.
-TITLE_LENGTH: Final = 60
 _CONSIDERED = pattern_of(
     r"(?:The (?:Cabinet|Executive|Council|Sub-Committee|Committee|Board|Panel|Forum) (?:considered|received)"
     r"|Consideration was given to|Members (?:considered|received)) "
 )
 COMMITTEE: Final = (
-    r"(?i:\b(?:sub-?\s?committee|committee|cabinet|panel|board|commission|forum|executive"
-    r"|assembly|council|partnership|working (?:group|party)|task group|conference)\b)"
+    r"(?:(?i:\b(?:sub-?\s?committee|committee|cabinet|panel|board|commission|forum|executive"
+    r"|assembly|council|partnership|working (?:group|party)|task group|conference)\b)|\b(?:Authority|AUTHORITY)\b)"
 )
 
 
 def heading_places(lines: Sequence[Line]) -> list[int]:
     """Places of the headings that open a set of minutes."""
     known = lines_of(lines)
+    titled = titled_places(known)
     places: list[int] = []
-    for place in sorted({*known.folded.places(*_HEADING_SIGNS, "held"), *known.plain.matching(_DAY_SIGN)}):
-        line = known[place]
-        if line.is_row:
-            continue
-        text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
-        if len(text) > HEADING_LENGTH or not text:
-            continue
-        if not (_is_heading(text) or _is_dated_title(lines, place, text)):
-            continue
-        if _opens_minutes(lines, place, text, is_first=not places):
-            places.append(place)
+    for place in sorted({*known.folded.places(*_HEADING_SIGNS, "held"), *titled}):
+        if place in titled:
+            is_opening = bool(titled[place]) or _decides_below(known, place)
+        else:
+            is_opening = _is_headed(known, place, is_first=not places)
+        if is_opening:
+            places = _with_place(places, place)
     return places
 
 
+def _is_headed(lines: Lines, place: int, *, is_first: bool) -> bool:
+    """Whether a line is the heading of minutes in the usual words."""
+    line = lines[place]
+    text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
+    if line.is_row or not text or len(text) > HEADING_LENGTH or not _is_heading(text):
+        return False
+    return _opens_minutes(lines, place, text, is_first=is_first)
+
+
+def _with_place(places: list[int], place: int) -> list[int]:
+    """The places of headings with one more, unless it is of the title that the last of them begins."""
+    is_same = bool(places) and place - places[-1] < ONE_TITLE
+    return places if is_same else [*places, place]
+
+
+def _decides_below(lines: Lines, place: int) -> bool:
+    """Whether decisions follow what may be the title of minutes, of which no day is printed."""
+    return any(decides(line.text) for line in lines[place + 1 : place + DECISION_LINES])
+
+
 def _is_heading(text: str) -> bool:
+    """Whether a line heads minutes in the usual words."""
     lowered = text.lower()
     if holds_any(lowered, _HEADING_SIGNS) and HEADING.match(text):
         return not _ABOUT_MINUTES.search(text)
@@ -129,20 +141,6 @@ def _is_heading(text: str) -> bool:
         and not _ABOUT_MINUTES.search(text)
         and text[0].isupper()
     )
-
-
-def _is_dated_title(lines: Sequence[Line], place: int, text: str) -> bool:
-    """Whether a day stands alone between a body and who was there: a heading that says no "minutes".
-
-    The body is named on the line above, or before the day: "ROADS PANEL – 5TH MAY, 2021".
-    """
-    if not text[-1].isalnum() or len(text) > TITLE_LENGTH or len(days := find_dates(text)) != 1:
-        return False
-    above = next((plain(line.text) for line in reversed(lines[max(0, place - 4) : place]) if not line.is_blank), "")
-    below = next((line.text for line in lines[place + 1 : place + 5] if not line.is_blank), "")
-    named = above if _DAY.match(text) else _NAMED_BEFORE.sub("", text[: days[0].start])
-    ends = days[0].end == len(text) or bool(_DAY.match(text))
-    return ends and is_body(named) and bool(patterns.match(r"\W{0,3}(?:Members )?(?:Present|PRESENT)\b", below))
 
 
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:
@@ -168,13 +166,11 @@ def _is_opening(lines: Sequence[Line], place: int) -> bool:
 def find_bounds(lines: Sequence[Line], places: Sequence[int]) -> list[tuple[int, int, int]]:
     """Start, heading and end of each set."""
     starts = [_title_start(lines, place) for place in places]
-    if len(places) == 1 and not any(AGENDA.match(line.text) for line in lines[: places[0]]) and places[0] < 40:
+    if len(places) == 1 and places[0] < 40 and not calls_meeting(lines[: places[0]]):
         starts = [0]
     ends = [*starts[1:], *[len(lines)][: len(starts)]]
     made: list[tuple[int, int, int]] = []
     for start, place, end in zip(starts, places, ends, strict=True):
-        if made and place - made[-1][1] < 8 and made[-1][2] >= start:
-            continue
         made.append((start, place, _end_of_minutes(lines, place, end)))
     return made
 
@@ -194,6 +190,16 @@ def _title_start(lines: Sequence[Line], place: int) -> int:
 
 def _ended(text: str) -> bool:
     return text.endswith((".", ";", ":", ",")) or bool(patterns.match(r"[•*-]\s", text))
+
+
+def title_end(lines: Sequence[Line], place: int) -> int:
+    """The last line above those present that heads the minutes: the usual words may stand below body and day."""
+    last = place
+    for at, line in enumerate(lines[place + 1 : place + ONE_TITLE], place + 1):
+        if WHO.match(line.text):
+            break
+        last = at if not line.is_row and _is_heading(plain(line.text[:HEADING_LENGTH])) else last
+    return last
 
 
 def title_of(lines: Sequence[Line], place: int) -> list[str]:
@@ -253,7 +259,7 @@ def is_plainly_minutes(lines: Sequence[Line]) -> bool:
 
     What officers recommend in a report is no decision, and a report has no list of those present.
     """
-    if any(AGENDA.match(line.text) for line in lines[:60]):
+    if any(AGENDA.match(line.text) for line in lines[:60]) or any(is_call(line.text) for line in _front(lines)):
         return False
     paragraphs = read_paragraphs(
         [line for line in lines if not line.is_row or len(list(filter(None, line.cells))) == 1]
@@ -266,3 +272,9 @@ def is_plainly_minutes(lines: Sequence[Line]) -> bool:
     has_signs = any(_SIGN.match(paragraph.text) for paragraph in paragraphs)
     is_short = len(paragraphs) < SHORT_TEXT
     return has_signs and any(cue.strength >= Strength.FAIR or is_short for cue in cues)
+
+
+def _front(lines: Sequence[Line]) -> Iterator[Line]:
+    """What is printed above those present, or above the first decision."""
+    front = islice((line for line in lines if not line.is_blank), CALL_LINES)
+    return takewhile(lambda line: not (says_present(plain(line.text)) or decides(line.text)), front)

@@ -14,13 +14,16 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.clauses import follows, opens_list
 from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.minute_gaps import with_missing
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences, without_file_note
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH, is_fact, is_plain_heading, looks_like_title
 from openscrutiny.reading.minutes.table_cells import logged_lines
 
 #: Items are numbered through; a jump of more than this is a quantity or a year.
 NUMBER_JUMP: Final = 25
-_PLAIN = pattern_of(r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!\d|%)|[.)]$)(?P<title>.*)")
+_PLAIN = pattern_of(
+    r"(?P<number>\d{1,4}[a-z]?)(?:[.):]?\s+(?!%|\d(?!\d{3}[/–-]\d{2,4} [A-Z][a-z]))|[.)]$)(?P<title>.*)"
+)
 _COMPOSITE = pattern_of(
     r"(?P<number>(?:[A-Z&]{1,6}[ /.-]?)\d[\w&/.-]{0,18}|\d{1,5}/\d{2,4}[a-z]?(?:/[\w&]{1,6})?|[A-Z]{2,6}\.?\d{1,4}"
     r"|(?:[A-Z][a-z]{1,4}|[A-Z]\d{0,2})[/:.-]\d[\w/.-]{1,14}|\d{4}\.\d{1,3}"
@@ -30,7 +33,8 @@ _NAMED = pattern_of(
     r"(?P<word>(?:AGENDA )?ITEM|Agenda item|(?:Agenda )?Item|Minute"
     r"|MINUTE)(?: [Nn][Oo]\.?)? (?P<number>\d{1,4}[a-z]?)\s*[:.–-]*\s*(?P<title>.*)"
 )
-
+#: A title that begins with a year has its number before that: "7 2023/24 Budget".
+_YEAR_TITLE = pattern_of(r"\W{0,3}\d{1,4}[a-z]?[.):]?\s+\d")
 #: A cell that holds a figure and nothing else.
 _FIGURE = pattern_of(r"£?[\d,]+(?:\.\d+)?%?|n/a|-")
 #: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
@@ -80,7 +84,7 @@ def read_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, str, str]]
             skip = place + used - 1
         else:
             _read_on(state, paragraph)
-    return state.headings
+    return with_missing(state.headings, paragraphs)
 
 
 def title_parts(text: str) -> tuple[str, str]:
@@ -221,6 +225,8 @@ def _is_next(number: str, state: _State, paragraph: Paragraph, following: Paragr
     if state.numbered and not state.number <= value <= state.number + NUMBER_JUMP:
         return False
     if state.numbered and value == state.number and number.isdigit():
+        return False
+    if _YEAR_TITLE.match(paragraph.text) and value != state.number + 1:
         return False
     if not state.expects_clauses or not paragraph.label:
         return value < 1900 or not state.numbered or value == state.number + 1

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.wording import folded
+from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.minutes.minute_labels import split_label
-from openscrutiny.reading.minutes.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS
+from openscrutiny.reading.minutes.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS, Paragraph
+from openscrutiny.reading.minutes.minute_titles import is_plain_heading, looks_like_title
+from openscrutiny.reading.minutes.title_blocks import body_of
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line, lines_of
 
+#: Numbers of items that rise by one so often are no chance.
+RISING: Final = 3
+#: The number of an item is shorter, spaces around it counted.
+NUMBER_LENGTH: Final = 12
 #: The name of a body and the day it met in figures, as they head the pages of minutes.
 _DATED_HEAD = pattern_of(r"[ ]*(?P<body>[^\s\t][^\t]*?)[ ,–-]+\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})? *")
 
@@ -72,6 +79,38 @@ def without_title_repeated(lines: Sequence[Line], title: Iterable[str]) -> list[
         kept.append(Line(line.number, "", line.page) if is_furniture else line)
         after_head = is_head or (after_head and not text)
     return kept
+
+
+def with_number_stops(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines, numbers right above titles with a stop where they rise one by one: those of pages head no titles.
+
+    >>> torn = ["1", "KERBS REPAIRED", "", "None.", "", "2", "OLD TREES", "", "None.", "", "3", "NEW ROADS"]
+    >>> [line.text for line in with_number_stops([Line(n, t) for n, t in enumerate(torn, 1)])][::5]
+    ['1.', '2.', '3.']
+    """
+    stopped: set[int] = set()
+    run: list[int] = []
+    for at in (at for at, line in enumerate(lines) if _is_number(line.text) and _heads_title(lines, at)):
+        run = [*run, at] if run and int(lines[at].text) == int(lines[run[-1]].text) + 1 else [at]
+        stopped |= set(run[-RISING:]) if len(run) >= RISING else set()
+    if not stopped:
+        return lines
+    return [line._replace(text=f"{line.text.strip()}.") if at in stopped else line for at, line in enumerate(lines)]
+
+
+def _is_number(text: str) -> bool:
+    return len(text) < NUMBER_LENGTH and text.strip().isdecimal()
+
+
+def _heads_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line stands between a blank one and what is printed as a title, and names no body."""
+    if at + 1 >= len(lines) or (at and not lines[at - 1].is_blank):
+        return False
+    below = lines[at + 1]
+    text = plain(below.text)
+    if below.is_row or not (at + 2 == len(lines) or lines[at + 2].is_blank) or is_body(body_of(text)):
+        return False
+    return (text.isupper() and looks_like_title(text)) or is_plain_heading(Paragraph(text, (below,)))
 
 
 def _is_dated_head(text: str) -> bool:

@@ -14,6 +14,7 @@ from openscrutiny.reading.minutes.attendance import find_chair
 from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, END, HEADING, WHO
 from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.title_blocks import body_of, is_later
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
@@ -21,6 +22,10 @@ from openscrutiny.records import Meeting
 #: So many lines from its top a set of minutes says who was there, with the day in one of so many lines above.
 FRONT: Final = 80
 ABOVE_PRESENT: Final = 3
+#: The rest of a title stands in so many lines from its heading.
+NEAR: Final = 8
+#: "Date:" and the day, or a body and the day.
+ROW_CELLS: Final = 2
 #: Longer lines are prose, and so are those that hold one of these words.
 TITLE_LENGTH: Final = 120
 _PRESENT = pattern_of(r"(?i)\W{0,3}(?:members |councillors |those )?present\b\s*(?:[:–—-]|were\b|$)")
@@ -47,7 +52,7 @@ _COUNCIL = pattern_of(
 _OF_BODY = pattern_of(
     r"(?i)\b(?:meeting of|minutes of) (?:the "
     rf"|a )?(?:meeting of (?:the )?)?(?P<body>[^\n]{{0,140}}?{COMMITTEE}(?:"
-    rf" \([^()]{{3,60}}\))?)(?=\s+(?:meeting|held|on)\b|,|\.|\s+\d|$)"
+    rf" \([^()]{{3,60}}\))?)(?=\s+(?:meeting|held|was|on)\b|,|\.|\s+\d|$)"
 )
 
 
@@ -63,9 +68,9 @@ def read_meeting(
     Where minutes end before a heading that stands twice, their last line is taken for it.
     """
     heading = min(heading, len(lines) - 1)
-    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not (line.is_blank or line.is_row)]
+    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if _may_be_title(line)]
     own = " ".join([plain(lines[heading].text), *head[:1]])
-    near = " ".join(plain(line.text) for line in lines[heading : heading + 6])
+    near = " ".join(_near(lines, heading))
     council, committee = _bodies(head, near)
     place = (
         lines[heading]
@@ -86,9 +91,19 @@ def read_meeting(
     )
 
 
+def _may_be_title(line: Line) -> bool:
+    """Whether a line may be one of a title: a row holds no more than a name, or a label and what it names."""
+    return not line.is_blank and sum(map(bool, line.cells)) <= ROW_CELLS
+
+
+def _near(lines: Sequence[Line], heading: int) -> list[str]:
+    """The heading and the first lines below it, without what drafts say of the meeting that will approve them."""
+    return [text for line in lines[heading : heading + NEAR] if not is_later(text := plain(line.text))]
+
+
 def _is_headed(heading: str, own: str) -> bool:
     """Whether minutes have a heading of their own, so that the first date near it is theirs."""
-    return bool(HEADING.match(own)) or "held" in own.lower() or bool(find_dates(heading))
+    return bool(HEADING.match(heading) or HEADING.match(own)) or "held" in own.lower() or bool(find_dates(heading))
 
 
 def _day(lines: Sequence[Line], own: str, near: str, head: Sequence[str], given: str) -> str:
@@ -111,7 +126,7 @@ def _days_labelled(lines: Sequence[Line]) -> Iterator[str]:
 
 def _is_title(text: str) -> bool:
     """Whether a line may be a title; a sentence speaks of other meetings."""
-    return len(text) <= TITLE_LENGTH and not _SENTENCE.search(text)
+    return len(text) <= TITLE_LENGTH and not _SENTENCE.search(text) and not is_later(text)
 
 
 def _first_day(texts: Iterable[str]) -> str:
@@ -185,19 +200,7 @@ def _bodies(head: Sequence[str], near: str) -> tuple[str, str]:
     match = _OF_BODY.search(near)
     committee = match["body"].strip() if match and match["body"][0].isupper() else ""
     if not committee or committee.casefold() == "council":
-        others = [n for n in names if n != council and not HEADING.match(n) and not WHO.match(n) and not find_cue(n)]
-        others = [n for n in others if is_body(_without_day(n))]
-        committee = committee or (_without_day(others[0]) if others else "")
+        others = [n for n in names if n != council and not WHO.match(n) and not find_cue(n)]
+        bodies = [body for n in others if is_body(body := body_of(n))]
+        committee = committee or next(iter(bodies), "")
     return council, committee
-
-
-def _without_day(name: str) -> str:
-    """The name of a body without the day of its meeting after a dash or comma."""
-    found = find_dates(name)
-    return (
-        patterns.sub(
-            r"(?i)[\s,–-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,–-]*$", "", name[: found[0].start]
-        )
-        if found
-        else name
-    )

@@ -10,7 +10,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from openscrutiny.reading.minutes.calls import calls_meeting
 from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.decision_tables import with_decision_rows
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_blocks import (
     has_outcomes,
@@ -20,15 +22,15 @@ from openscrutiny.reading.minutes.minute_blocks import (
     with_numbers,
 )
 from openscrutiny.reading.minutes.minute_bounds import (
-    AGENDA,
     decides,
     find_bounds,
     heading_places,
     is_plainly_minutes,
+    title_end,
     title_of,
 )
 from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
-from openscrutiny.reading.minutes.minute_layout import single_spaced, without_title_repeated
+from openscrutiny.reading.minutes.minute_layout import single_spaced, with_number_stops, without_title_repeated
 from openscrutiny.reading.minutes.minute_meeting import read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
@@ -64,7 +66,8 @@ class Minutes(NamedTuple):
 def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]:
     """Every set of minutes printed in a pack, in order.
 
-    A text without a heading that is plainly minutes is one set, of the meeting of `meeting_date`.
+    A text without a heading that is plainly minutes is one set, of the meeting of `meeting_date`. Minutes below the
+    call of a meeting are of an earlier one: where their own day cannot be read they have none.
 
     >>> text = [
     ...     "Minutes of a meeting of the Roads Panel held on 5 May 2021",
@@ -85,7 +88,7 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
     found = list(headed)
     if is_plain:
         found = [_read_set(kept, 0, len(kept), 0, meeting_date)]
-    if len(found) == 1 and not found[0].meeting.meeting_date:
+    if len(found) == 1 and not found[0].meeting.meeting_date and not _is_called_above(kept, found[0]):
         found = [_dated(found[0], meeting_date)]
     return found
 
@@ -98,7 +101,7 @@ def _without_day(lines: Lines) -> tuple[Sequence[Line], Sequence[PagePart], Sequ
     The lines without what pages print around them, the parts of a page, the sets under headings of their own, and
     whether the text is plainly minutes without one.
     """
-    kept = without_furniture(single_spaced(with_numbers(lines)))
+    kept = without_furniture(single_spaced(with_number_stops(with_numbers(lines))))
     if parts := find_parts(kept):
         return kept, parts, (), False
     bounds = find_bounds(kept, heading_places(kept))
@@ -141,7 +144,12 @@ def _of_one_meeting(found: list[Minutes]) -> list[Minutes]:
 def _begins_before(lines: Sequence[Line], minutes: Minutes) -> bool:
     """Whether decisions stand above what was taken for the heading, which is then the title of an item."""
     above = [line for line in lines if line.number < minutes.lines[0].number and not line.is_row]
-    return not any(AGENDA.match(line.text) for line in above) and any(decides(line.text) for line in above)
+    return not calls_meeting(above) and any(decides(line.text) for line in above)
+
+
+def _is_called_above(lines: Sequence[Line], minutes: Minutes) -> bool:
+    """Whether a meeting is called above the minutes: then they are of an earlier one, whatever day that was."""
+    return calls_meeting(line for line in lines if line.number < minutes.meeting.source_line)
 
 
 def _read_part(lines: Sequence[Line], part: PagePart, meeting_date: str) -> Minutes | None:
@@ -165,9 +173,10 @@ def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting
     own = list(lines[start:end])
     title = title_of(lines, heading)
     body_from = min(heading - start + 4, len(own))
-    cleaned = [*own[:body_from], *without_title_repeated(own[body_from:], title)]
+    cleaned = [*own[:body_from], *with_decision_rows(without_title_repeated(own[body_from:], title))]
     paragraphs = read_paragraphs(cleaned)
-    begin = next((at for at, each in enumerate(paragraphs) if each.line > lines[heading].number), 0) if heading else 0
+    below = lines[title_end(lines, heading)].number if heading else 0
+    begin = next((at for at, each in enumerate(paragraphs) if each.line > below), 0)
     headings = [(at + begin, number, name) for at, number, name in read_headings(paragraphs[begin:])]
     is_page = is_listing(front_of(own))
     if has_blocks := has_outcomes(paragraphs, is_page=is_page):

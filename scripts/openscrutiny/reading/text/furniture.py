@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -19,6 +19,9 @@ from openscrutiny.reading.text.pack import Line, Lines, lines_of
 HEAD_LENGTH: Final = 110
 #: Lines at the top and bottom of a page among which its heads, feet and number stand.
 EDGE_LINES: Final = 3
+#: A document says what it is in so many lines below its name; a day begins after a weekday, or "held on".
+TITLE_LINES: Final = 6
+DAY_BEGINS: Final = 22
 #: Pages that must share a line before it counts as their head or foot.
 SHARED_PAGES: Final = 3
 #: The number of a page stands no further below its foot.
@@ -41,6 +44,10 @@ _BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum
 _BEGINS_DOCUMENT = pattern_of(
     r"(?:draft |unconfirmed )?(?:minutes|report|agenda|notice|action|present|membership|date|venue|at a meeting"
     r"|record|meeting)\b"
+)
+#: Who was there, on a line of the title of minutes.
+_PRESENT = pattern_of(
+    r"\W{0,5}(?:(?:members|councillors|those|in) )?(?:present|attendance|attendees)\b(?:\s*[:–—-].*)?\W*"
 )
 
 
@@ -146,9 +153,19 @@ def _without_numbers(texts: Sequence[str], start: int, end: int) -> tuple[str, .
 
 
 def _is_title(texts: Sequence[str], end: int) -> bool:
-    """Whether what follows makes the name the title of a document."""
-    following = next((text for text in texts[end : end + 6] if text), "")
-    return bool(_BEGINS_DOCUMENT.match(following))
+    """Whether what follows makes the name the title of a document; its day, time and place may stand between."""
+    following = [text for text in texts[end : end + 2 * TITLE_LINES] if text][:TITLE_LINES]
+    if any(texts[end : end + TITLE_LINES]) and _BEGINS_DOCUMENT.match(following[0]):
+        return True
+    below = list(dropwhile(_begins_with_day, following))
+    if not below or below == following:
+        return False
+    titles = takewhile(lambda text: len(text) <= HEAD_LENGTH and not text.endswith("."), below)
+    return bool(_BEGINS_DOCUMENT.match(below[0])) or any(map(_PRESENT.fullmatch, titles))
+
+
+def _begins_with_day(text: str) -> bool:
+    return any(found.start <= DAY_BEGINS for found in find_dates(text[:HEAD_LENGTH]))
 
 
 def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
