@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.front.agenda import read_agenda
 from printed_lines import printed
 
@@ -117,3 +119,134 @@ def test_a_pack_without_an_agenda_has_no_items() -> None:
 def test_an_item_knows_its_line() -> None:
     found = read_agenda(printed("AGENDA\n\n1. Apologies\n\n2. Parks"), "2022-07-04")
     assert [(item.source_line, item.meeting_date) for item in found] == [(3, "2022-07-04"), (5, "2022-07-04")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("2. 2023/24 Budget Monitor (Pages 3 - 4)", "2023/24 Budget Monitor"),
+        ("2 | 23/00076 - Play Areas (Pages 3 - 4)", "23/00076 - Play Areas"),
+        ("2. | 16-19 Education | 3 - 4", "16-19 Education"),
+    ],
+)
+def test_a_title_may_begin_with_a_year_or_a_reference(line: str, title: str) -> None:
+    first, third = ("1 | Apologies", "3 | Close") if "|" in line else ("1. Apologies", "3. Close")
+    assert agenda(f"AGENDA\n{first}\n{line}\n{third}") == [
+        ("1", "Apologies", None, None),
+        ("2", title, 3, 4),
+        ("3", "Close", None, None),
+    ]
+
+
+@pytest.mark.parametrize("line", ["2 14 areas were safe", "2. 14 areas were safe", "2 | 3 May 2021", "2 | 14 - 16"])
+def test_figures_dates_and_pages_are_no_titles(line: str) -> None:
+    assert [title for _, title, *_ in agenda(f"AGENDA\n1. Apologies\n{line}\n2. Parks\n3. Close")] == [
+        "Apologies",
+        "Parks",
+        "Close",
+    ]
+
+
+def test_an_agenda_without_a_heading_is_known_by_one_of_its_first_items() -> None:
+    text = "Waste Panel\n1. FILMING\n2. APOLOGIES\n3. PARKS\n4. CLOSE"
+    assert [title for _, title, *_ in agenda(text)] == ["FILMING", "APOLOGIES", "PARKS", "CLOSE"]
+    assert agenda("Waste Panel\n1. FILMING\n2. ROADS\n3. PARKS\n4. CLOSE") == []
+    assert agenda(f"Minutes of the Panel meeting of May held on 3 May\n{text}") == []
+    assert agenda(f"Present: Cllr A Example\n{text}") == []
+
+
+def test_pages_may_stand_in_front_of_the_number() -> None:
+    text = "A G E N D A\n | 1 | APOLOGIES\n5 - 14 | 2 | MINUTES\n\nTo confirm the minutes.\n\n15 - 18 | 3 | PARKS"
+    assert agenda(text) == [
+        ("1", "APOLOGIES", None, None),
+        ("2", "MINUTES", 5, 14),
+        ("3", "PARKS", 15, 18),
+    ]
+
+
+@pytest.mark.parametrize("note", ["Report to follow. Contact: Jo Wright", "Report attached. Contact: Jo Wright"])
+def test_where_the_report_is_ends_no_agenda(note: str) -> None:
+    assert [title for _, title, *_ in agenda(f"AGENDA\n1. Apologies\n2. Parks\n{note}\n3. Close")][2:] == ["Close"]
+
+
+def test_a_report_to_a_body_ends_the_agenda() -> None:
+    assert [title for _, title, *_ in agenda("AGENDA\n1. Apologies\n2. Parks\nReport to Panel\n3. Aims")][2:] == []
+
+
+def test_the_minutes_that_an_item_names_end_no_agenda() -> None:
+    text = "AGENDA\n1. Apologies\n2. Minutes\nMinutes of the Meeting held on 3 May (previously circulated)\n"
+    assert [title for _, title, *_ in agenda(f"{text}3. Parks\n4. Close")][2:] == ["Parks", "Close"]
+    assert [title for _, title, *_ in agenda(f"{text}Present: Cllr A Example\n3. Parks\n4. Close")][2:] == []
+
+
+def test_pages_may_stand_below_the_explanation_or_in_its_last_cell() -> None:
+    text = """
+AGENDA
+1. Apologies
+To receive apologies.
+Thank you.
+2. Parks
+A report on the parks.
+(Pages 7 - 10)
+3. Roads
+A report on roads.
+It is long. | Pages 11 - 20
+4. Bins
+A report on bins.
+It is short. | 21 - 30
+5. Results
+The years were
+2021 - 2022
+6. Close
+It counts what is known.
+3 - 4
+"""
+    assert [(title, first, last) for _, title, first, last in agenda(text)] == [
+        ("Apologies", None, None),
+        ("Parks", 7, 10),
+        ("Roads", 11, 20),
+        ("Bins", 21, 30),
+        ("Results", None, None),
+        ("Close", None, None),
+    ]
+
+
+def test_pages_beside_another_number_are_of_another_item() -> None:
+    text = "AGENDA\n1. | Apologies |\n2. | Parks |\n5. | Bins | 7 - 10\n3. | Close |"
+    assert agenda(text)[1] == ("2", "Parks", None, None)
+
+
+def test_items_under_an_item_may_have_roman_numbers_in_the_second_cell() -> None:
+    text = (
+        "AGENDA\n1. | APOLOGIES | -\n2. | REPORTS | -\n | MEMBER FOR PARKS |\n | i. PLAY AREAS | 5 - 6\n"
+        " | ii. 2023/24 BUDGET | 7 - 8\n3. | CLOSE | -"
+    )
+    assert agenda(text)[2:] == [
+        ("2i", "PLAY AREAS", 5, 6),
+        ("2ii", "2023/24 BUDGET", 7, 8),
+        ("3", "CLOSE", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed_title",
+    [
+        "<p>PLAY AREAS</p> <p>A report</p>",
+        "PLAY AREAS To consider the report of 3 May",
+        "PLAY AREAS 1. To consider the report. 2. To agree it",
+        "PLAY AREAS Report of the Head of Parks",
+        "PLAY AREAS. The report tells of them",
+    ],
+)
+def test_the_explanation_in_the_cell_of_a_title_is_left_out(printed_title: str) -> None:
+    assert agenda(f"AGENDA\n1. | APOLOGIES |\n2. | {printed_title} | 5 - 6\n3. | CLOSE |")[1] == (
+        "2",
+        "PLAY AREAS",
+        5,
+        6,
+    )
+
+
+def test_an_explanation_may_follow_a_title_in_small_letters() -> None:
+    found = agenda("AGENDA\n1. Apologies To receive apologies.\n2. Ways to consider parks\n3. Plan To Do Better")
+    assert [title for _, title, *_ in found] == ["Apologies", "Ways to consider parks", "Plan To Do Better"]

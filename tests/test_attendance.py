@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.minutes.attendance import read_attendance
 from openscrutiny.reading.minutes.minute_sets import find_minutes
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Attendance
+from printed_lines import printed
 
 
 def people(opening: str, items: str = "") -> list[Attendance]:
@@ -185,3 +188,198 @@ def test_who_sits_for_whom_in_the_next_column_is_nobody_present() -> None:
         ("Mayor Ann Example", "chair"),
         ("Councillor B Sample", "member"),
     ]
+
+
+def capacities(opening: str, items: str = "") -> dict[str, str]:
+    return {each.name: each.capacity for each in people(opening, items)}
+
+
+@pytest.mark.parametrize(
+    ("label", "capacity"),
+    [
+        ("ALSO PRESENT:", "in_attendance"),
+        ("Also Present:", "in_attendance"),
+        ("OTHER MEMBERS PRESENT:", "in_attendance"),
+        ("Other Councillors attending:", "in_attendance"),
+        ("Officer Support:", "in_attendance"),
+        ("Ward Members in attendance:", "in_attendance"),
+        ("Executive Members present:", "in_attendance"),
+        ("Co-opted Non-Voting Members:", "co_opted"),
+        ("Other Voting Representatives:", "co_opted"),
+        ("Non-elected Members:", "co_opted"),
+        ("Named Reserves:", "substitute"),
+        ("Sample Group:", "member"),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n", "\t"])
+def test_the_words_of_a_label_say_what_those_under_it_are(label: str, capacity: str, between: str) -> None:
+    found = capacities(f"Present: Councillor A Ash (Chair) and Councillor B Oak\n\n{label}{between}Councillor C Elm")
+    assert found == {"Councillor A Ash": "chair", "Councillor B Oak": "member", "Councillor C Elm": capacity}
+
+
+def test_a_label_without_a_colon_may_say_by_which_rule_members_attend() -> None:
+    found = capacities(
+        "Present:\n\nCouncillor A Ash\n\nMembers attending under Standing Order 12\n\nCouncillors B Oak and C Elm"
+    )
+    assert found == {
+        "Councillor A Ash": "member",
+        "Councillor B Oak": "in_attendance",
+        "Councillor C Elm": "in_attendance",
+    }
+
+
+def test_of_people_under_a_label_that_says_nothing_only_councillors_are_read() -> None:
+    found = capacities(
+        "Present:\n\nCouncillor A Ash\n\nExampleton: Councillor B Oak\n\nTown Hall: Jo Wright\nKim Parson"
+    )
+    assert found == {"Councillor A Ash": "member", "Councillor B Oak": "member"}
+    assert capacities("Present: Councillor A Ash\n\nJo Wright: Head of Roads")["Jo Wright"] == "in_attendance"
+
+
+def test_whom_to_ask_is_not_in_attendance() -> None:
+    assert capacities("Contact Officer: Jo Wright\n\nPresent: Councillor A Ash\n\nResponsible Officer: Kim Parson") == {
+        "Councillor A Ash": "member"
+    }
+
+
+def test_a_label_in_the_middle_of_a_text_has_all_its_words() -> None:
+    assert capacities("Present: Councillor A Ash. Also Present: Councillor B Oak. Apologies: Councillor C Elm") == {
+        "Councillor A Ash": "member",
+        "Councillor B Oak": "in_attendance",
+        "Councillor C Elm": "member",
+    }
+
+
+def test_a_portfolio_of_several_parts_is_one_role() -> None:
+    found = people(
+        "Present: Councillor A Ash\n\nAlso present:\n\n"
+        "Councillor B Oak, Executive Member for Roads, Young People and Public Health\n"
+        "Councillor C Elm, Cabinet Member for Schools, Pupils & Parks and Councillor D Fir"
+    )
+    assert told(found)[1:] == [
+        ("Councillor B Oak", "in_attendance", "present", "Executive Member for Roads, Young People and Public Health"),
+        ("Councillor C Elm", "in_attendance", "present", "Cabinet Member for Schools, Pupils & Parks"),
+        ("Councillor D Fir", "in_attendance", "present", ""),
+    ]
+
+
+def test_headings_among_those_present_are_nobody() -> None:
+    assert capacities("Present: Councillor A Ash, Public Information, Main Committee Room, Young People") == {
+        "Councillor A Ash": "member"
+    }
+
+
+@pytest.mark.parametrize(
+    ("role", "capacity"),
+    [
+        ("(Co-Chair)", "chair"),
+        ("(Acting Chair)", "chair"),
+        ("(Vice-Chair in the Chair)", "chair"),
+        (", Lead for Public Health (Chair)", "chair"),
+        ("(Vice-Chair of the Panel)", "vice_chair"),
+        ("(Reserve)", "substitute"),
+        ("(as nominated substitute for Councillor Z Yew)", "substitute"),
+        ("(in place of Councillor Z Yew)", "substitute"),
+    ],
+)
+def test_a_role_gives_a_capacity(role: str, capacity: str) -> None:
+    assert capacities(f"Present: Councillor A Ash; Councillor B Oak {role}")["Councillor B Oak"] == capacity
+
+
+def test_representatives_of_parents_and_churches_are_co_opted_and_councillors_are_not() -> None:
+    assert capacities(
+        "Present:\n\nMrs A Ash, Parent Governor\nMr B Oak (Diocese of Sample)\nCllr C Elm (Diocese of Sample)"
+    ) == {"Mrs A Ash": "co_opted", "Mr B Oak": "co_opted", "Cllr C Elm": "member"}
+
+
+def test_of_a_list_only_the_last_substitutes_for_one_member() -> None:
+    assert capacities(
+        "Present:\n\nCouncillors A Ash, B Oak and C Elm (as nominated substitute for Councillor Z Yew)"
+    ) == {"Councillor A Ash": "member", "Councillor B Oak": "member", "Councillor C Elm": "substitute"}
+    assert capacities("Present: Councillors A Ash, B Oak and C Elm substituting for Councillor Z Yew") == {
+        "Councillor A Ash": "member",
+        "Councillor B Oak": "member",
+        "Councillor C Elm": "substitute",
+    }
+
+
+def test_as_many_substitute_as_are_replaced() -> None:
+    found = people(
+        "Present: Councillor A Ash",
+        "1. Substitutes\n\nCouncillors Fir and Yew substituted for Councillors Elm and Oak.\n\n",
+    )
+    assert [each.name for each in found if each.capacity == "substitute"] == ["Councillor Fir", "Councillor Yew"]
+
+
+def test_a_plural_title_ends_with_its_list() -> None:
+    assert list(
+        capacities("Present: Councillors A Ash and B Oak\n\nAlso present: Councillors C Elm and D Fir; Jo Wright")
+    ) == [
+        "Councillor A Ash",
+        "Councillor B Oak",
+        "Councillor C Elm",
+        "Councillor D Fir",
+        "Jo Wright",
+    ]
+    assert list(capacities("Present: Councillors A Ash; B Oak; C Elm")) == [
+        "Councillor A Ash",
+        "Councillor B Oak",
+        "Councillor C Elm",
+    ]
+
+
+def test_apologies_go_on_behind_who_was_substituted() -> None:
+    found = people(
+        "Present: Cllr A Ash, Cllr B Oak",
+        "1. Apologies\n\nApologies came from Cllr C Elm, who was substituted by Cllr B Oak, and Cllr D Fir.\n\n",
+    )
+    assert told(found)[1:] == [
+        ("Cllr B Oak", "substitute", "present", "for Cllr C Elm"),
+        ("Cllr C Elm", "member", "apologies", ""),
+        ("Cllr D Fir", "member", "apologies", ""),
+    ]
+
+
+def test_who_stood_in_as_a_reserve_sent_no_apologies() -> None:
+    found = people(
+        "Present: Councillor A Ash",
+        "1. Apologies\n\nApologies were received from Councillor B Oak; Councillor C Elm attended as a reserve.\n\n",
+    )
+    assert told(found)[1:] == [
+        ("Councillor B Oak", "member", "apologies", ""),
+        ("Councillor C Elm", "substitute", "present", ""),
+    ]
+
+
+def test_apologies_may_be_listed_below_the_sentence() -> None:
+    found = people(
+        "Present: Cllr A Ash",
+        "1. Apologies\n\nThe following apologies were reported\n\nJo Wright – Chief Executive, Sample Trust\n"
+        "Kim Parson\n\nPublic Health\n\nRobin Later\n\n",
+    )
+    assert [(each.name, each.presence, each.note) for each in found][1:] == [
+        ("Jo Wright", "apologies", "Chief Executive, Sample Trust"),
+        ("Kim Parson", "apologies", ""),
+    ]
+
+
+def board(opening: str, name: str = "HEALTH BOARD") -> dict[str, str]:
+    lines = printed(
+        f"EXAMPLESHIRE COUNCIL\n{name}\n\nMinutes of the Meeting held on 5 May 2021\n\n{opening}\n\n"
+        "7. Roads\n\nRESOLVED that roads be mended.\n\nThe meeting ended at 7 pm\n"
+    )
+    return {each.name: each.capacity for minutes in find_minutes(lines) for each in read_attendance(minutes)}
+
+
+def test_officers_sit_on_a_board_of_partners_that_lists_its_attendance_apart() -> None:
+    present = "Present: Cllr A Ash, Jo Wright (Director of Roads)"
+    apart = f"{present}\n\nIn attendance: Kim Parson"
+    assert board(apart)["Jo Wright"] == "member"
+    assert board(present)["Jo Wright"] == "in_attendance"
+    assert board(apart, "SCRUTINY BOARD")["Jo Wright"] == "in_attendance"
+
+
+def test_members_of_the_cabinet_sit_in_it_and_attend_elsewhere() -> None:
+    text = "Present: Cllr A Ash (Chair)\n\nCabinet Members present: Cllr B Oak"
+    assert board(text, "CABINET")["Cllr B Oak"] == "member"
+    assert board(text, "ROADS COMMITTEE")["Cllr B Oak"] == "in_attendance"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.front.members import read_members
 from printed_lines import printed
 
@@ -103,3 +105,120 @@ def test_what_stands_behind_a_dash_is_a_note_and_behind_the_first_colon_are_name
         ("Cllr A Example", "Co-opted; Academy"),
         ("Cllr B Sample", "Co-opted; Diocese – North"),
     ]
+
+
+def capacities(text: str) -> dict[str, str]:
+    return {name: capacity for name, capacity, _ in members(text)}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["RESTRICTED ITEMS", "RECORDING AND SOUND INFORMATION", "PART ONE", "2 Work Programme", "Clerk Name: | Jo Wright"],
+)
+def test_what_follows_the_list_is_no_member(heading: str) -> None:
+    text = f"Membership:\nCllr A Example\nCllr B Sample\n{heading}\nPublic Speakers\nAGENDA"
+    assert capacities(text) == {"Cllr A Example": "member", "Cllr B Sample": "member"}
+
+
+def test_words_in_capitals_are_names_only_where_all_names_are() -> None:
+    assert list(capacities("Members:\nAnn Example\nFILMED SPEECHES\nBo Sample\nAGENDA")) == ["Ann Example", "Bo Sample"]
+    assert list(capacities("Members:\nANN EXAMPLE\nBO SAMPLE\nAGENDA")) == ["ANN EXAMPLE", "BO SAMPLE"]
+
+
+def test_columns_under_members_and_reserves_are_told_apart() -> None:
+    text = """
+Membership | Reserves
+Councillor A Example (Chair) | Councillor D Trial
+Councillor B Sample | Councillor E Green
+Councillor C Test |
+Ann Maple (Co-opted member) |
+AGENDA
+"""
+    assert capacities(text) == {
+        "Councillor A Example": "chair",
+        "Councillor D Trial": "substitute",
+        "Councillor B Sample": "member",
+        "Councillor E Green": "substitute",
+        "Councillor C Test": "member",
+        "Ann Maple": "co_opted",
+    }
+
+
+def test_a_cell_beside_a_name_is_a_ward_or_whom_the_member_represents() -> None:
+    text = """
+Membership
+A Example (Chair) | - | Sample Green;
+B Sample | - | Upper Test;
+C Test | - | Lower Test;
+D Trial | - | Test;
+Co-opted Members
+Mr E Church | - | Young Carers and Parents
+Fay Elm | Diocese of Sample Representative
+Guy Oak | Teachers
+AGENDA
+"""
+    assert members(text) == [
+        ("A Example", "chair", ""),
+        ("B Sample", "member", ""),
+        ("C Test", "member", ""),
+        ("D Trial", "member", ""),
+        ("Mr E Church", "co_opted", "Co-opted Members; Young Carers and Parents"),
+        ("Fay Elm", "co_opted", "Co-opted Members; Diocese of Sample Representative"),
+        ("Guy Oak", "co_opted", "Co-opted Members; Teachers"),
+    ]
+
+
+def test_members_for_a_diocese_and_the_not_elected_are_co_opted() -> None:
+    text = "Members:\nCllr A Example\nAnn Oak (Diocese of Sample)\nNon-Elected Voting Members:\nBo Elm\nAGENDA"
+    assert capacities(text) == {"Cllr A Example": "member", "Ann Oak": "co_opted", "Bo Elm": "co_opted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To: | Councillors Ash (Chair), Oak-Elm and O'Fir\nContact: X",
+        "Membership of the Waste Panel\nCouncillors - Ash (Chair), Oak-Elm and O'Fir\nAGENDA",
+    ],
+)
+def test_councillors_may_be_named_by_surname(text: str) -> None:
+    assert capacities(text) == {
+        "Councillor Ash": "chair",
+        "Councillor Oak-Elm": "member",
+        "Councillor O'Fir": "member",
+    }
+
+
+def test_a_title_in_the_middle_of_a_line_begins_another_name() -> None:
+    heading = "The Waste Panel comprises the following members:"
+    text = f"{heading}\nCouncillor A Ash (Chair)  Councillor B Oak and Councillor C Elm\nAGENDA"
+    assert list(capacities(text)) == ["Councillor A Ash", "Councillor B Oak", "Councillor C Elm"]
+
+
+def test_one_word_behind_councillors_is_no_name() -> None:
+    assert members("Members:\nCouncillors Attending\nAGENDA") == []
+    assert members("Members:\nCouncillors Present, Ash and Oak\nAGENDA") == []
+
+
+def test_a_list_of_councillors_needs_no_heading() -> None:
+    names = "Councillor A Example (Chair)\nCouncillor B Sample\n\nCouncillor C Test"
+    listed = f"Waste Panel\nThe members below are summoned.\n{names}\nYours\nAGENDA"
+    assert capacities(listed) == {
+        "Councillor A Example": "chair",
+        "Councillor B Sample": "member",
+        "Councillor C Test": "member",
+    }
+    assert members("Waste Panel\nCouncillor A Example\nCouncillor B Sample\nAGENDA") == []
+
+
+@pytest.mark.parametrize("heading", ["Present:", "PRESENT", "Minutes of the Panel meeting of Waste held on 3 May"])
+def test_who_was_at_an_earlier_meeting_is_no_member(heading: str) -> None:
+    assert members(f"Waste Panel\n{heading}\nCouncillors: Ann Example, Bo Sample and Cy Test") == []
+
+
+def test_a_heading_without_names_leaves_the_list_to_the_next() -> None:
+    text = "To: Members of the Panel\nA\nB\nC\nD\nE\nMembership:\nCllr A Example\nAGENDA"
+    assert list(capacities(text)) == ["Cllr A Example"]
+
+
+def test_the_parts_of_a_portfolio_are_no_members() -> None:
+    assert members("Members:\nAnn Example, Young People\nAGENDA") == []

@@ -10,8 +10,17 @@ from typing import Final, NamedTuple
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.front.agenda_lines import (
+    LINE_LENGTH,
+    follows,
+    numbered,
+    own_title,
+    sub_numbered,
+    without_number,
+)
 from openscrutiny.reading.text.pack import Line, lines_of
 from openscrutiny.reading.text.page_ranges import (
+    FIRST_YEAR,
     PageRange,
     is_clearly_pages,
     parse_page_range,
@@ -22,8 +31,6 @@ from openscrutiny.records import AgendaItem
 
 #: An agenda item is followed by the next within this many lines, however long its explanation.
 REACH: Final = 90
-#: A longer line is an explanation.
-LINE_LENGTH: Final = 400
 #: Agendas that go on from the last meeting's numbers begin anywhere up to here.
 HIGHEST_FIRST: Final = 400
 
@@ -35,16 +42,12 @@ _HEADING = pattern_of(
 _FAMILIAR = pattern_of(r"\b(?:apolog|declaration|minutes|welcome|substitut|introductions\b|election of|appointment of)")
 _END = pattern_of(
     r"this page is (?:intentionally )?left|minutes of (?:the|a) (?:.{0,60} )?meeting .{0,80}held|present:"
-    r"|report (?:subject|title|to)\b|agenda item \d"
+    r"|report (?:subject|title|to)\b(?! (?:follow|be )\b)|agenda item \d"
     r"|(?:draft |unconfirmed )?minutes$"
 )
-#: "4. Title", "4 Title", "4) Title", "4.Title", "12a. Title", "7.1 Title", "Item 4: Title".
-_NUMBERED = pattern_of(
-    r"(?:item |agenda item )?(?P<number>\d{1,3}(?:\.\d{1,2}"
-    r"|[a-z])?)(?P<stop>[.):]{0,2})(?P<space>\s*)(?P<title>[^\d\s.)%].{0,390})",
-    re.IGNORECASE,
-)
-_SUB = pattern_of(r"\(?(?P<letter>[a-h]|[ivx]{1,4})[.)]\s{0,4}(?P<title>[A-Z].{2,250})")
+#: Under an item about them, the minutes that are to be approved.
+_MINUTES = pattern_of(r"minutes of\b")
+_PRESENT = pattern_of(r"(?:members |councillors |those )?present\b")
 #: A phrase that cannot end here.
 _OPEN_END = pattern_of(r"(?:,|-|–|&|\b(?:the|a|of|and|or|to|by|for|in|on|at|with|from))$", re.IGNORECASE)
 _EXEMPT = pattern_of(r"\(?(?:para(?:graph)?s?\.? ?\d[\d ,&and]*|exempt.{0,40}|key decision|kd)\)?", re.IGNORECASE)
@@ -99,9 +102,20 @@ def _starts(printed: Sequence[Line]) -> Iterator[int]:
     headed = (at for at, line in enumerate(printed) if len(line.text) <= 120 and _HEADING.fullmatch(folded(line.text)))
     yield from (at + 1 for at in islice(headed, 8))
     for at, line in enumerate(printed[:200]):
-        found = _numbered(line)
+        found = numbered(line)
         if found and found[0] in ("1", "A1") and _FAMILIAR.search(folded(found[2])):
             yield at
+    for at, line in enumerate(printed[:200]):
+        if _END.match(folded(line.text[:LINE_LENGTH])):
+            return
+        if (found := numbered(line)) and found[0] == "1" and _is_familiar(printed, at):
+            yield at
+
+
+def _is_familiar(printed: Sequence[Line], start: int) -> bool:
+    """Whether a list has, among its first items, one that every agenda has."""
+    titles = [folded(item.title) for item in islice(_items(printed, start), 5)]
+    return len(titles) > 2 and any(map(_FAMILIAR.search, titles))
 
 
 def _items(printed: Sequence[Line], start: int) -> Iterator[_Found]:
@@ -109,7 +123,7 @@ def _items(printed: Sequence[Line], start: int) -> Iterator[_Found]:
     current: _Found | None = None
     last_at, highest = start, 0
     for at in range(start, len(printed)):
-        if at - last_at > REACH or _END.match(folded(printed[at].text[:LINE_LENGTH])):
+        if at - last_at > REACH or _ends(printed, at, current):
             break
         item = _next_item(printed, at, current) or _sub_item(printed, at, current)
         if item:
@@ -119,75 +133,58 @@ def _items(printed: Sequence[Line], start: int) -> Iterator[_Found]:
             current, last_at = _with_pages(printed, _whole_title(printed, item), highest), at
         elif _restarts(printed[at], current):
             break
+        elif current and current.first is None and (pages := _pages_below(printed[at], highest)):
+            current = current._replace(first=pages.first, last=pages.last)
     if current:
         yield current
 
 
+def _ends(printed: Sequence[Line], at: int, current: _Found | None) -> bool:
+    """Whether the agenda ends on this line; the minutes that an item names are not those printed below it."""
+    text = folded(printed[at].text[:LINE_LENGTH])
+    if not _END.match(text):
+        return False
+    is_near = current is not None and at - current.at <= 2 and "minutes" in folded(current.title)
+    below = (folded(line.text[:LINE_LENGTH]) for line in printed[at + 1 : at + 6])
+    return not (is_near and _MINUTES.match(text)) or any(map(_PRESENT.match, below))
+
+
+def _pages_below(line: Line, highest: int) -> PageRange | None:
+    """Pages at the end of an item's explanation: on a line of their own, or in its last cell.
+
+    Those beside another number are of an item that is not read.
+    """
+    if numbered(line):
+        return None
+    text = plain(line.text[-60:].rsplit("\t", 1)[-1] if line.is_row else line.text[:60])
+    pages = parse_page_range(text) if is_clearly_pages(text) else None
+    if not pages or "p" in text.lower():
+        return pages
+    return pages if highest <= pages.first < FIRST_YEAR else None
+
+
 def _next_item(printed: Sequence[Line], at: int, before: _Found | None) -> _Found | None:
     """An item on this line whose number follows the last one's, printed in the same way."""
-    found = _numbered(printed[at])
+    found = numbered(printed[at])
     if not found:
         return None
     number, style, title = found
     if before is None:
         is_first = number.isdigit() and int(number) <= HIGHEST_FIRST
         return _Found(at, number, style, title) if is_first else None
-    if not _follows(before.number, number) or (style != before.style and "row" not in (style, before.style)):
+    if not follows(before.number, number) or (style != before.style and "row" not in (style, before.style)):
         return None
     return _Found(at, number, before.style if style == "row" else style, title)
 
 
-def _numbered(line: Line) -> tuple[str, str, str] | None:
-    """Number, way of numbering and title of a line that may be an item.
-
-    >>> _numbered(Line(1, "11.REPORT OF THE CHIEF OFFICER")), _numbered(Line(1, "13 standards were met"))
-    (('11', '.', 'REPORT OF THE CHIEF OFFICER'), ('13', '', 'standards were met'))
-    """
-    cells = [plain(cell) for cell in line.text[: 4 * LINE_LENGTH].split("\t")]
-    if len(cells) > 1 and patterns.fullmatch(r"\d{1,3}(?:\.\d{1,2}|[a-z])?[.)]?", cells[0]):
-        title = next((cell for cell in cells[1:] if cell), "")
-        return (cells[0].rstrip(".)"), "row", title) if title[:1].isalpha() else None
-    match = _NUMBERED.fullmatch(cells[0]) if len(cells[0]) <= LINE_LENGTH else None
-    if not match or (not match["stop"] and not match["space"]):
-        return None
-    if not match["stop"] and not match["title"][0].isupper() and "\t" not in line.text:
-        return (match["number"], "", match["title"]) if match["title"][0].islower() else None
-    return match["number"].lower(), match["stop"], match["title"].strip()
-
-
-def _follows(before: str, number: str) -> bool:
-    """Whether a number is the one after another: 4 → 5, 4a → 5, 4 → 4a, 4.1 → 4.2.
-
-    >>> _follows("4", "5"), _follows("4a", "5"), _follows("4", "4a"), _follows("4", "7"), _follows("4.1", "4.2")
-    (True, True, True, False, True)
-    """
-    whole, part = _split(before)
-    next_whole, next_part = _split(number)
-    if next_whole == whole:
-        return next_part == part + 1
-    return next_whole == whole + 1 and next_part in (0, 1)
-
-
-def _split(number: str) -> tuple[int, int]:
-    match = patterns.match(r"(\d+)(?:\.(\d+)|([a-z]))?", number)
-    if not match:
-        return 0, 0
-    if match[3]:
-        return int(match[1]), ord(match[3]) - ord("a") + 1
-    return int(match[1]), int(match[2] or 0)
-
-
 def _sub_item(printed: Sequence[Line], at: int, parent: _Found | None) -> _Found | None:
     """An item under another, "a) Action Sheet": only with pages of its own, else it is part of an explanation."""
-    match = _SUB.fullmatch(plain(printed[at].text[:LINE_LENGTH].split("\t")[0])) if parent else None
-    if not match or not parent:
+    cells = [plain(cell) for cell in printed[at].text[: 2 * LINE_LENGTH].split("\t")]
+    found = sub_numbered(parent.number, cells[0] or (cells[1] if len(cells) > 1 else "")) if parent else None
+    if not found or not parent:
         return None
-    whole, part = _split(parent.number)
-    if ord(match["letter"][0]) - ord("a") + 1 != part + 1 or len(match["letter"]) > 1:
-        return None
-    item = _with_pages(
-        printed, _Found(at, f"{whole}{match['letter']}", parent.style, match["title"].strip()), parent.last
-    )
+    number, title = found
+    item = _with_pages(printed, _Found(at, number, parent.style, title), parent.last)
     return item if item.first else None
 
 
@@ -198,7 +195,7 @@ def _whole_title(printed: Sequence[Line], item: _Found) -> _Found:
         return item
     following = printed[item.at + 1]
     text = plain(following.text[:LINE_LENGTH])
-    if following.number != first.number + 1 or following.is_row or _numbered(following) or parse_page_range(text):
+    if following.number != first.number + 1 or following.is_row or numbered(following) or parse_page_range(text):
         return item
     both_capitals = item.title.isupper() and text.isupper()
     is_torn = len(item.title) >= 25 and (bool(_OPEN_END.search(item.title)) or text[:1].islower()) and len(text) <= 90
@@ -209,9 +206,9 @@ def _whole_title(printed: Sequence[Line], item: _Found) -> _Found:
 
 def _with_pages(printed: Sequence[Line], item: _Found, highest: int | None) -> _Found:
     """The item with the pages printed in a cell beside its title, after it, or on the next line."""
-    cells = [plain(cell) for cell in printed[item.at].text[: 4 * LINE_LENGTH].split("\t")]
+    cells = without_number(printed[item.at])
     item = item._replace(title=_LABELS_BESIDE.sub("", item.title).strip())
-    beside = [found for cell in cells[1:] if (found := parse_page_range(cell))]
+    beside = [found for cell in cells if (found := parse_page_range(cell))]
     if beside:
         return _paged(printed, item, beside[-1])
     if after := split_range_after(item.title, highest or 0):
@@ -241,7 +238,7 @@ def _closed(printed: Sequence[Line], item: _Found) -> _Found:
 
 def _restarts(line: Line, before: _Found | None) -> bool:
     """Whether the numbers begin again with a first item: another agenda, or minutes."""
-    found = _numbered(line)
+    found = numbered(line)
     return bool(found and before and found[0] == "1" and before.number != "1" and _FAMILIAR.search(folded(found[2])))
 
 
@@ -263,7 +260,7 @@ def _record(line: Line, item: _Found, meeting_date: str) -> AgendaItem:
     return AgendaItem(
         meeting_date=meeting_date,
         item_number=item.number,
-        title=item.title,
+        title=own_title(item.title),
         first_page=item.first,
         last_page=item.last if item.last is not None else item.first,
         source_line=line.number,

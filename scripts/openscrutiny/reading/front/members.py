@@ -2,72 +2,61 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.front.member_names import LINE_LENGTH, is_personal, names_in
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Member
 
 #: Printed lines of a pack among which its list of members stands.
 FRONT_LINES: Final = 150
-#: A longer line is prose.
-LINE_LENGTH: Final = 1_500
+#: Headings that are tried before a pack counts as one without a list.
+STARTS: Final = 5
 
 _LIST = pattern_of(
     r"(?:membership|members|members? of the (?:committee|cabinet|board|panel|council|commission|sub-committee"
     r"|executive)"
     r"|committee (?:members|membership)|councillors|the members of the [\w' ,&-]{3,80}|to:?"
+    r"|the [\w' ,&-]{3,80} (?:comprises|consists of)(?: the following)? (?:members|councillors)"
     r"|members? \(quorum.{0,30}\)|quorum.{0,20}members)"
     r"(?: of the [\w' ,&-]{3,80})?(?: ?\(.{1,40}\))?(?: (?:are|is))?:?"
 )
 _END = pattern_of(
-    r"agenda|a g e n d a|all members of|the press|members of the public|for (?:more|further|any|all)|if you"
+    r"(?!\d+\W{1,3}(?:cllr|councillor|mrs?|ms|dr)\b)\d|(?:un)?restricted|exempt|part (?:1|i|one|a)\b|items|business"
+    r"|order of"
+    r"|recording|clerk|telephone|e-?mail|enquir|issued|yours|agenda|a g e n d a|all members of"
+    r"|the press|members of the public|for (?:more|further|any|all)|if you"
     r"|this (?:meeting|notice|agenda)"
     r"|chief executive|date(?: and time)?\b|time:|venue|contact|quorum|please|published|items? to be|copies? to"
     r"|democratic|distribution"
 )
+#: Whoever is named from here on was at an earlier meeting.
+_MINUTES = pattern_of(
+    r"(?:members |councillors |those )?present(?: ?[:–-].*|$)"
+    r"|minutes of (?:the |a )?(?:.{0,80} )?meeting .{0,80}\bheld\b"
+)
+_COUNCILLOR = pattern_of(r"(?:Cllr|Councillor)\.? [A-Z]")
+#: So many lines in a row that name councillors are a list of members without a heading.
+PLAIN_LIST: Final = 3
 _CHAIR = pattern_of(
     r"(?:the )?(?:(?:vice|deputy)[ -]?(?:chair(?:man|person|woman)?|mayor)|chair(?:man|person"
     r"|woman)?|leader|mayor)s?(?: of .{3,60})?"
 )
 _SUBSTITUTE = pattern_of(r"\b(?:substitutes?|reserves?|deput(?:y|ies) members)\b")
 _CO_OPTED = pattern_of(
-    r"\b(?:co-?opt\w*|representatives?|governors?|diocesan|church|independent (?:persons?|members?)|non-voting"
+    r"\b(?:co-?opt\w*|non-?elected|representatives?|governors?|diocesan|church|non-voting"
+    r"|independent (?:persons?|members?)"
     r"|added members?|statutory|external"
     r"|youth parliament|school members?|parish members?|health members?|lay members?|advis[eo]rs?)\b"
 )
 _OFFICERS = pattern_of(r"\b(?:officers?|in attendance|invitees?|observers?|lead director|support)\b")
 _HEAD = pattern_of(r"[A-Z][\w'’()&/, -]{1,70}:?")
-_TITLE: Final = (
-    r"(?:(?:The )?(?:Cllrs?|Councillors?|County Councillors?|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Rev"
-    r"|Revd|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Canon|Father|Hon)\.? )"
-)
-_NAME_WORD: Final = r"(?:[A-Z][\w'’-]{0,25}\.?|de|van|von|der|la|le|of)"
-_NAME = pattern_of(
-    rf"(?P<title>{_TITLE}{{0,3}})(?P<name>[A-Z][\w'’-]{{0,25}}\.?(?: {_NAME_WORD}){{1,4}})"
-    r"(?P<after>(?:,? (?:MBE|OBE|CBE|JP|KC|QC|MP|BEM))*)"
-)
-_NO_NAME = pattern_of(
-    r"\b(?:committee|council|services?|room|hall|street|road|house|centre|civic|officer|democratic|board|panel"
-    r"|cabinet|governor|parent|diocesan"
-    r"|members?|representatives?|chief|executive|director|parliament|youth|agenda|public|labour|conservatives?"
-    r"|liberal|democrats?|green|party"
-    r"|group|alliance|independents?|reform|substitutes?|vacanc(?:y|ies)|church|england|contact|telephone|email"
-    r"|monday|tuesday|wednesday|thursday"
-    r"|friday|january|february|march|april|june|july|august|september|october|november|december|document|pack"
-    r"|notice|meeting|supplement"
-    r"|report|appendix|chair(?:man|person|woman)?|vice|deputy|head|manager|team|school|academy|ward|district"
-    r"|county|borough|city|town)\b",
-    re.IGNORECASE,
-)
-#: What parts one name from the next: commas outside brackets, "and", a bracket's end.
-_BETWEEN = pattern_of(r"[,;](?![^()]{0,60}\))| and | & |(?<=\w\)) (?=[A-Z])")
-_BRACKETS = pattern_of(r"\(([^()]{1,60})\)")
 
 
 def read_members(lines: Sequence[Line], meeting_date: str) -> list[Member]:
@@ -78,35 +67,114 @@ def read_members(lines: Sequence[Line], meeting_date: str) -> list[Member]:
     >>> [(member.name, member.capacity, member.note) for member in found]
     [('Cllr A Example', 'chair', ''), ('Cllr B Sample', 'member', ''), ('C Test', 'co_opted', 'Co-opted; Academy')]
     """
-    found: list[Member] = []
-    group, capacity, is_once = "", "member", False
-    for line in _list_lines(lines):
-        for raw in line.text[:LINE_LENGTH].split("\t"):
-            head, text = _head_and_names(plain(raw))
-            if head:
-                group, capacity, is_once = _group(head)
-            for name, note in _names(text):
-                own, rest = _own_capacity(note)
-                notes = [group if capacity in ("co_opted", "in_attendance") else "", rest]
-                shown = "; ".join(part for part in notes if part)
-                found.append(_member(line, meeting_date, name, own or capacity, shown))
-                capacity = "member" if is_once else capacity
-    return _unique(found)
-
-
-def _list_lines(lines: Sequence[Line]) -> Iterator[Line]:
-    """The printed lines of the list: from its heading to the first line that is none of it."""
     printed = [line for line in lines[: FRONT_LINES * 4] if not line.is_blank][:FRONT_LINES]
-    start = next((at for at, line in enumerate(printed) if _opens_list(line)), None)
-    if start is None:
-        return
+    for start in islice(_starts(printed), STARTS):
+        if found := _unique(_without_headings(_members(printed, start, meeting_date))):
+            return found
+    return []
+
+
+def _members(printed: Sequence[Line], start: int, meeting_date: str) -> list[Member]:
+    """The members of the list that begins at a line."""
+    found: list[Member] = []
+    columns, is_table = [_Group()], False
+    for line in _list_lines(printed, start):
+        cells = [plain(cell) for cell in line.text[:LINE_LENGTH].split("\t")]
+        heads = [_head_andnames_in(cell)[0] if cell and not names_in(cell) else "" for cell in cells]
+        if is_heads := len(cells) > 1 and all(heads):
+            columns = [_Group.of(head) for head in heads]
+        elif is_table and len(cells) == 1:
+            columns = [_Group()]
+        is_table = is_heads or (is_table and len(cells) > 1)
+        before = len(found)
+        for at, cell in enumerate(cells) if not is_heads else ():
+            group = columns[at] if is_table and at < len(columns) else columns[0]
+            if not is_table and len(found) > before and _is_note(cell, found[-1]):
+                found[-1] = _with_note(found[-1], cell)
+            else:
+                found += _in_cell(cell, group, line, meeting_date)
+    return found
+
+
+@dataclass
+class _Group:
+    """What the members under a heading are; under "Chair:" that is the first of them alone."""
+
+    title: str = ""
+    capacity: str = "member"
+    is_of_one: bool = False
+
+    @classmethod
+    def of(cls, head: str) -> _Group:
+        """The group that a heading opens."""
+        return cls(*_group(head))
+
+    def open(self, head: str) -> None:
+        """Begin another group in the same column."""
+        self.title, self.capacity, self.is_of_one = _group(head)
+
+
+def _in_cell(cell: str, group: _Group, line: Line, meeting_date: str) -> Iterator[Member]:
+    """The members a cell names; the heading in front of them opens a group."""
+    head, text = _head_andnames_in(cell)
+    if head:
+        group.open(head)
+    for name, note in names_in(text):
+        own, rest = _own_capacity(note)
+        notes = [group.title if group.capacity in ("co_opted", "in_attendance") else "", rest]
+        shown = "; ".join(part for part in notes if part)
+        yield _member(line, meeting_date, name, own or group.capacity, shown)
+        if group.is_of_one:
+            group.capacity = "member"
+
+
+def _is_note(cell: str, before: Member) -> bool:
+    """Whether a cell beside a name says something of its bearer: a ward, or whom he or she represents."""
+    is_named = bool(names_in(cell)) and (is_personal(cell) or not is_personal(before.name))
+    return not is_named and ":" not in cell
+
+
+def _with_note(member: Member, cell: str) -> Member:
+    """A member with what the cells beside the name say; the ward of a councillor is no note."""
+    note = cell.strip(" -–;,.")
+    own, rest = _own_capacity(note)
+    if own and member.capacity == "member":
+        member = replace(member, capacity=own)
+    if not rest or member.capacity not in ("co_opted", "in_attendance", "substitute"):
+        return member
+    return replace(member, note="; ".join(part for part in (member.note, rest) if part))
+
+
+def _without_headings(found: Sequence[Member]) -> list[Member]:
+    """Members without words in capitals that are no name where the others are not printed so."""
+    if all(member.name.isupper() for member in found):
+        return list(found)
+    return [member for member in found if not member.name.isupper() or is_personal(member.name)]
+
+
+def _starts(printed: Sequence[Line]) -> Iterator[int]:
+    """Where the list of members may begin: at its heading, or where councillors are listed without one."""
+    for at, line in enumerate(printed):
+        if _MINUTES.match(folded(line.text[:LINE_LENGTH])):
+            return
+        if _opens_list(line) or _is_plain_list(printed[at : at + PLAIN_LIST]):
+            yield at
+
+
+def _is_plain_list(lines: Sequence[Line]) -> bool:
+    texts = [plain(line.text[:LINE_LENGTH].replace("\t", ", ")) for line in lines]
+    return len(texts) == PLAIN_LIST and all(_COUNCILLOR.match(text) and names_in(text) for text in texts)
+
+
+def _list_lines(printed: Sequence[Line], start: int) -> Iterator[Line]:
+    """The lines of the list: from its heading to the first line that is none of it."""
     misses = 0
     for at, line in enumerate(printed[start:]):
         text = folded(line.text[:LINE_LENGTH])
-        if at and (_END.match(text) or _is_prose(line.text)):
+        if at and (_END.match(text) or _MINUTES.match(text) or _is_prose(line.text)):
             return
-        head, names = _head_and_names(plain(line.text[:LINE_LENGTH].replace("\t", ", ")))
-        misses = 0 if head or any(_names(names)) else misses + 1
+        found = [_head_andnames_in(plain(cell)) for cell in line.text[:LINE_LENGTH].split("\t")]
+        misses = 0 if any(head or any(names_in(names)) for head, names in found) else misses + 1
         if misses > 3:
             return
         yield line
@@ -117,7 +185,7 @@ def _opens_list(line: Line) -> bool:
     if _LIST.fullmatch(text):
         return True
     head, _, rest = plain(line.text[:LINE_LENGTH]).partition(":")
-    return bool(rest) and bool(_LIST.fullmatch(folded(head))) and any(_names(rest))
+    return bool(rest) and bool(_LIST.fullmatch(folded(head))) and any(names_in(rest))
 
 
 def _is_prose(text: str) -> bool:
@@ -125,24 +193,25 @@ def _is_prose(text: str) -> bool:
     return len(words) > 9 and text.rstrip().endswith((".", "?")) and not patterns.search(r"\b(?:Cllr|Councillor)", text)
 
 
-def _head_and_names(text: str) -> tuple[str, str]:
+def _head_andnames_in(text: str) -> tuple[str, str]:
     """The heading of a group, and the names that stand on its line.
 
-    >>> _head_and_names("Vice-Chairman: Cllr A Example")
+    >>> _head_andnames_in("Vice-Chairman: Cllr A Example")
     ('Vice-Chairman', 'Cllr A Example')
-    >>> _head_and_names("Diocesan Representatives"), _head_and_names("Cllr A Example")
+    >>> _head_andnames_in("Diocesan Representatives"), _head_andnames_in("Cllr A Example")
     (('Diocesan Representatives', ''), ('', 'Cllr A Example'))
     """
     before, colon, after = text.partition(":")
-    if colon and _HEAD.fullmatch(before) and not any(_names(before)):
+    if colon and _HEAD.fullmatch(before) and not any(names_in(before)):
         return before.strip(), after.strip()
-    if not colon and _HEAD.fullmatch(text) and not any(_names(text)) and len(text.split()) <= 9:
+    if not colon and _HEAD.fullmatch(text) and not any(names_in(text)) and len(text.split()) <= 9:
         return text.strip(), ""
     return "", text
 
 
 def _group(head: str) -> tuple[str, str, bool]:
     """The group a heading opens: its words, what its members are, and whether it holds one person."""
+    head = head.strip(" -–")
     text = folded(head)
     if _CHAIR.fullmatch(text):
         return "", "vice_chair" if text.startswith(("vice", "deputy", "the vice", "the deputy")) else "chair", True
@@ -166,48 +235,9 @@ def _own_capacity(note: str) -> tuple[str, str]:
         return ("vice_chair" if text.startswith(("vice", "deputy")) else "chair"), ""
     if _SUBSTITUTE.search(text):
         return "substitute", note if " " in note else ""
-    if patterns.search(r"\bco-?opt", text):
+    if patterns.search(r"\bco-?opt|\bparent governor\b|\bdioces", text):
         return "co_opted", note
     return "", note
-
-
-# The lines of a list are asked about for where it begins, where it ends and who stands in it; then for the chair.
-@lru_cache(maxsize=1024)
-def _names(text: str) -> tuple[tuple[str, str], ...]:
-    """Names in a line with the notes after them; none unless every part of the line is a name.
-
-    >>> _names("Councillors A Example (Chair), B Sample and C Test")
-    (('Councillor A Example', 'Chair'), ('Councillor B Sample', ''), ('Councillor C Test', ''))
-    >>> _names("The Town Hall, High Street")
-    ()
-    """
-    shared = patterns.match(r"(Cllrs|Councillors)\.? ", text)
-    title = f"{shared[1][:-1]} " if shared else ""
-    listed = text[len(shared[0]) :] if shared else text
-    parts = [part.strip(" -–.*•") for part in _BETWEEN.split(listed)]
-    found = []
-    for part in parts:
-        if not part:
-            continue
-        note = "; ".join(match.strip() for match in _BRACKETS.findall(part))
-        bare = " ".join(_BRACKETS.sub(" ", part).split())
-        bare, dash, after = bare.partition(" - ") if " - " in bare else bare.partition(" – ")
-        match = _NAME.fullmatch(bare.strip())
-        if not match or (not _is_personal(f"{title}{bare}") and _NO_NAME.search(match["name"])):
-            return ()
-        notes = "; ".join(text for text in (note, after.strip() if dash else "") if text)
-        found.append((f"{title}{bare.strip()}", notes))
-    return tuple(found)
-
-
-def _is_personal(text: str) -> bool:
-    """Whether a title or initials say that a word like Hall or Green is a surname.
-
-    >>> _is_personal("E Hall"), _is_personal("Cllr Ann Green"), _is_personal("Town Hall")
-    (True, True, False)
-    """
-    initials = text.split()[:-1]
-    return bool(patterns.match(_TITLE, text)) or all(patterns.fullmatch(r"[A-Z]\.?", word) for word in initials)
 
 
 def _member(line: Line, meeting_date: str, name: str, capacity: str, note: str) -> Member:

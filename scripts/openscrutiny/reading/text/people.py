@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -35,24 +37,84 @@ ROLE: Final = pattern_of(
 #: What stands between the entries of a list of names, and between the two names of an entry.
 _ENTRY: Final = pattern_of(
     r"(?:[,;•]\s*|(?<=[a-z)])(?<!Cllr)(?<!Mrs)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)(?<!Rev)(?<!Ald)\.\s+(?=[A-Z])"
-    r"|(?<=\w)\s+(?=(?:Cllr|Councillor)s?\.?\s+[A-Z])|(?<=\))\s+(?=[A-Z]))(?![^()]*\))"
+    r"|(?<=\w)(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:Cllr|Councillor)s?\.?\s+[A-Z])|(?<=\))\s+(?=[A-Z]))(?![^()]*\))"
 )
 _PAIR: Final = pattern_of(r"\s*\b(?:and|with|AND)\s+(?=[A-Z])(?![^()]*\))|\s+&\s+(?=[A-Z])")
 
+_PLURAL_TITLE: Final = pattern_of(r"(?i)\s*(?:the )?(?:councillors|cllrs|aldermen|messrs)\b")
+#: The words in which councils name services and the portfolios of their cabinets.
+_OF_PORTFOLIOS = pattern_of(
+    r"(?i)(?:adults?|ageing|and|arts|assets?|business|businesses|care|change|childcare|childhood|"
+    r"children|city|cleansing|climate|coastal|cohesion|commercial|commissioning|communications|"
+    r"communities|community|corporate|countryside|crime|culture|customers?|democracy|development|"
+    r"digital|disabilities|early|economic|economy|education|efficiency|emergency|employment|"
+    r"enforcement|engagement|environment|environmental|equalities|equality|estates|events|"
+    r"families|family|finance|financial|flooding|growth|health|healthier|help|heritage|highways|"
+    r"homelessness|housing|improvement|inclusion|income|inequalities|infrastructure|integrated|"
+    r"integration|investment|it|learning|legal|leisure|libraries|licensing|lifelong|local|"
+    r"neighbourhoods?|of|parking|parks|partnerships|people|performance|places?|planning|policy|"
+    r"poverty|prevention|procurement|property|protection|public|quality|recycling|regeneration|"
+    r"regulation|regulatory|rehousing|resilience|resources|roads|rural|safeguarding|safer|safety|"
+    r"schools|sen|send|services|skills|social|special|sports?|standards|strategic|strategy|"
+    r"streets?|sustainability|sustainable|technology|the|tourism|town|trading|training|"
+    r"transformation|transport|voluntary|waste|well-being|wellbeing|workforce|years|young|youth)(?:[’']s)?"
+)
+
 
 def list_entries(text: str) -> list[str]:
-    """Entries of a list of names; brackets stay with the name before them."""
+    """Entries of a list of names; brackets stay with the name before them, and a role is kept whole.
+
+    >>> list_entries("Cllr A Example, Cabinet Member for Housing, Young People and Parks and Cllr B Sample")
+    ['Cllr A Example', 'Cabinet Member for Housing, Young People and Parks', 'Cllr B Sample']
+    """
     made: list[str] = []
-    for entry in _ENTRY.split(patterns.sub(r"\s+", " ", text)):
-        first, *more = _PAIR.split(entry)
-        made.append(first)
-        for part in more:
-            if is_role(made[-1]) and not patterns.match(rf"{TITLE}|[A-Z]\.? ", part):
-                made[-1] = f"{made[-1]} and {part}"
-            else:
-                made.append(part)
+    is_titled = bool(_PLURAL_TITLE.match(text))
+    for between, part in _pieces(patterns.sub(r"\s+", " ", text)):
+        if made and _goes_on(made[-1], between, part, is_titled=is_titled):
+            made[-1] = f"{made[-1]}{between}{part}"
+        else:
+            made.append(part)
     stripped = [patterns.sub(r"^(?:and|with|AND)\s|\s(?:and|with|AND)$", "", part.strip(" .:–-")) for part in made]
     return [part for part in stripped if part]
+
+
+def is_portfolio(text: str) -> bool:
+    """Whether a text is made of the words in which councils name services, and so is no name of a person.
+
+    >>> is_portfolio("Young People"), is_portfolio("Ann Young"), is_portfolio("Health and Wellbeing (Chair)")
+    (True, False, True)
+    """
+    words = patterns.findall(r"[^\W\d_][\w’'-]*", patterns.sub(r"\([^()]*\)", "", text))
+    return bool(words) and all(map(_OF_PORTFOLIOS.fullmatch, words))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What may be entries, each with what stands before it."""
+    for between, entry in _split(_ENTRY, text):
+        for at, (joint, part) in enumerate(_split(_PAIR, entry)):
+            yield (joint if at else between), part
+
+
+def _split(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, str]]:
+    between, start = "", 0
+    for match in pattern.finditer(text):
+        yield between, text[start : match.start()]
+        between, start = match[0], match.end()
+    yield between, text[start:]
+
+
+def _goes_on(before: str, between: str, part: str, *, is_titled: bool) -> bool:
+    """Whether a piece is no entry of its own but the rest of a role: "Children" and "Young People" of a portfolio.
+
+    In a list under a plural title a single word is a surname, unless it follows a role of several words.
+    """
+    if patterns.match(rf"{TITLE}|[A-Z]\.? ", part):
+        return False
+    is_word = " " not in part.strip()
+    if is_portfolio(part) and not (is_word and is_titled):
+        return True
+    is_joined = bool(patterns.match(r"\s*(?:and|with|AND|&)\s", between))
+    return is_role(before) and (is_joined or (is_word and " " in before))
 
 
 def is_role(text: str) -> bool:
