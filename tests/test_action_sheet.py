@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.business.action_sheet import is_done, read_action_sheet
+from openscrutiny.reading.business.action_sheet import read_action_sheet
+from openscrutiny.reading.business.action_status import is_done
 from openscrutiny.records import Action
 from printed_lines import printed
 
@@ -159,3 +160,65 @@ def test_a_sheet_without_a_name_is_known_by_decisions_in_more_than_a_third_of_it
     head = "Papers\n\nMinute number | Item | Action\n7 | Roads | Decision Made: Close it.\n8 | Bins | Paint it"
     assert len(actions(head)) == 2
     assert actions(f"{head}\n9 | Ponds | Fill it") == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "made"),
+    [
+        # The word in a column for the status decides, wherever it stands and whatever a comment says.
+        (
+            "Comments | Status",
+            "3 May: In progress, a note was sent | Completed",
+            ("3 May: In progress, a note was sent", "done"),
+        ),
+        ("Comments | Status", "Completed by the contractor | Open", ("Completed by the contractor", "open")),
+        ("Status | Comments", "Closed | Sent", ("Sent", "done")),
+        ("Comments | Status", " | Open", ("Open", "open")),
+        ("Comments | Status", "Completed, it seems |  ", ("Completed, it seems", "unknown")),
+        # A day under "Actioned" is when the action was done; under "Status" it may be anything.
+        ("Update | Actioned", "Sent by post | Jan 22", ("Sent by post", "done")),
+        ("Update | Date completed", "Sent | 3 May 2022", ("Sent", "done")),
+        ("Update | Completed", "Sent | No", ("Sent", "open")),
+        ("Update | Status", "Sent | 3 May 2022", ("Sent", "open")),
+        # A colour says how a plan fares.
+        ("Progress | RAG", "Completed | Green", ("Completed", "done")),
+    ],
+)
+def test_the_column_for_the_status_decides_and_no_comment_beside_it(
+    heads: str, cells: str, made: tuple[str, str]
+) -> None:
+    found = actions(f"ACTION LOG\n\nMinute number | Item | Action | {heads}\n7 | Roads | Paint it | {cells}")
+    assert [(each.text, each.outcome, each.status) for each in found] == [("Paint it", *made)]
+
+
+@pytest.mark.parametrize("head", ["Responsible officer(s)", "Lead Officer(s)", "Contact Officer", "Officer (s)"])
+def test_every_head_for_those_who_are_to_act(head: str) -> None:
+    found = actions(f"ACTION LOG\n\nItem | {head} | Action\nRoads | A Example | Paint it")
+    assert [each.owner for each in found] == ["A Example"]
+
+
+def test_what_was_recommended_is_the_action_and_not_the_answer_beside_it() -> None:
+    text = "Recommendations monitor\n\nDate | Item | Recommendation | Action | Contact Officer\n"
+    text += "3 May 2022 | Roads | To ask for a map | A map was sent. | A Example\n"
+    text += "3 May 2022 | Bins | To count | Completed |"
+    assert [(each.text, each.outcome, each.status, each.owner) for each in actions(text)] == [
+        ("To ask for a map", "A map was sent.", "unknown", "A Example"),
+        ("To count", "Completed", "done", ""),
+    ]
+
+
+def test_actions_with_deadlines_are_what_is_to_be_done_about_a_recommendation() -> None:
+    text = "Action tracker\n\nItem | Recommendation | Action | Deadline\nRoads | That it be safe | Paint it | May 2022"
+    assert [each.text for each in actions(text)] == ["Paint it"]
+
+
+def test_progress_on_actions_names_a_sheet_only_where_each_has_its_meeting() -> None:
+    title = "Roads Panel - Progress on Actions and Outcomes\n\n"
+    found = actions(f"{title}Meeting Date | Agreed Action | Responsibility\n3 May 2022 | Paint it | A Example")
+    assert [(each.meeting_date, each.text, each.owner) for each in found] == [("2022-05-03", "Paint it", "A Example")]
+    assert actions(f"{title}Action | Responsibility | Update\nPaint it | A Example | Painted") == []
+
+
+def test_the_line_above_a_sheet_may_name_the_minutes_its_actions_are_in() -> None:
+    text = "Action log\n\nMinutes of 6 June 2022\n\nMinute number | Item | Action\n12 | Parks | Map the parks"
+    assert [each.meeting_date for each in actions(text)] == ["2022-06-06"]

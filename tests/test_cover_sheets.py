@@ -77,3 +77,41 @@ def test_the_first_words_under_the_number_of_an_item_that_name_no_body_or_day_ar
 ) -> None:
     text = "\n".join(["Agenda Item 9", *lines, "Recommendation:"])
     assert report_title(printed(text), len(lines) + 1) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Parks Panel\n4 July 2022\nPLAY AREAS\nHead of Service: | A Example", "PLAY AREAS"),
+        ("Parks Panel | 4 July 2022\nReport of the Director of Parks\nPlay areas\nSummary", "Play areas"),
+        (
+            "Report author: A Example\nTel: 01234 567890\nPlay areas\nDate: 4 July 2022\nReport of: B Sample",
+            "Play areas",
+        ),
+        ("Exampleshire Council\nParks Panel\n4 July 2022\nPlay areas\nPurpose of report", "Play areas"),
+        # Right below the day a title may name the body; anywhere else that is a name.
+        ("Parks Panel\n4 July 2022\nPANEL WORK PROGRAMME\nHead of Service: | A Example", "PANEL WORK PROGRAMME"),
+        ("Exampleshire Council\nParks Panel\nStatus: Public", ""),
+        # A heading inside the report, a sentence, and a title of another report are none.
+        ("Wards affected: All\nKey points\nSummary", ""),
+        ("Parks Panel\n4 July 2022\nThe parks are green.\nSummary", ""),
+        ("Parks Panel\n4 July 2022\nRoads\nSummary\nRoads are long.\nParks Panel\n5 July 2022\nit is\nSummary", ""),
+    ],
+)
+def test_a_title_without_a_label_stands_between_what_heads_a_report_and_its_labels(text: str, title: str) -> None:
+    lines = printed(f"{text}\nRecommendation:")
+    assert report_title(lines, len(lines) - 1) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
+        ("From: | A Example", True),
+        ("To: Parks Panel", True),
+        ("to:", False),
+        ("Head of Service: A", True),
+        ("From", False),
+    ],
+)
+def test_to_and_from_are_labels_only_with_a_value(line: str, is_label: bool) -> None:
+    assert is_cover_label(printed(line)[0]) is is_label

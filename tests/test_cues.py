@@ -386,3 +386,9 @@ def test_what_names_an_earlier_meeting_but_leads_up_to_no_cue_leaves_it_to_this_
     cue = find_cue(f"{before}resolved to keep it.")
     assert cue
     assert cue.strength == STRONG
+
+
+@pytest.mark.parametrize("text", ["AGREED ACTION", "AGREED ACTIONS:", "RESOLVED OUTCOME"])
+def test_the_head_of_a_column_or_list_of_actions_is_no_cue(text: str) -> None:
+    assert find_cue(text) is None
+    assert find_cue(text.split(maxsplit=1)[0] + " THAT THE ACTIONS BE TAKEN")

@@ -59,7 +59,7 @@ def test_every_row_is_taken() -> None:
 def test_a_programme_by_months() -> None:
     text = """
 Work Programme 2022/23
-Month | Item | Lead officer | Cabinet Member
+Month | Item | Lead officer | Decision maker
 September 2022 | Parks | A Example | Cllr B Sample
  | Roads | C Test | Cllr B Sample
 6 October 2022 | Bins | D Trial |
@@ -119,9 +119,7 @@ def planned(*rows: str) -> list[tuple[str, str]]:
 
 
 def test_an_item_has_all_that_its_row_says_and_its_place() -> None:
-    text = (
-        "Forward plan\nDate | Subject | Lead officer | Method | Portfolio holder\n4 May 2023 | Bins | AE | Visit | BS"
-    )
+    text = "Forward plan\nDate | Subject | Lead officer | Method | Decision maker\n4 May 2023 | Bins | AE | Visit | BS"
     assert items(text) == [
         ForwardItem(
             meeting_date="2022-07-04",
@@ -208,3 +206,74 @@ def test_a_day_that_is_only_a_bound_is_no_planned_day(words: str) -> None:
 def test_a_table_that_asks_how_scrutiny_is_done_needs_no_name() -> None:
     text = "Our parks\nSubject | How will the scrutiny be done?\nBins | Visit"
     assert [each.subject for each in items(text)] == ["Bins"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Executive Member", "Portfolio holder", "Lead Cabinet Member", "Cabinet Member/Officer"]
+)
+def test_the_member_whose_portfolio_an_item_lies_in_need_not_decide_it(head: str) -> None:
+    found = items(f"Work plan\nItem | {head}\nBins | Cllr A Example")
+    assert [(each.subject, each.decision_maker, each.lead) for each in found] == [("Bins", "", "")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Report Author / Lead Officer",
+        "Strategic Director/Lead Officer",
+        "REPORTING OFFICER / DIRECTOR (to whom comments should be made)",
+        "Lead Officer/Cabinet Member",
+        "Responsible officer(s)",
+        "Lead officer and author",
+        "Director",
+    ],
+)
+def test_every_head_for_those_who_lead(head: str) -> None:
+    found = items(f"Work plan\nDate | Item | {head}\n4 May 2023 | Bins | A Example")
+    assert [each.lead for each in found] == ["A Example"]
+
+
+def test_an_officer_leads_before_a_director_and_an_item_is_a_subject_before_its_theme() -> None:
+    heads = "Theme | Committee | Meeting date | Item | Corporate Director and / or Director | Lead officer"
+    found = items(f"Work plan\n{heads}\nPlace | Panel | 4 May 2023 | Bins | B Sample | A Example")
+    assert [(each.planned_date, each.subject, each.lead) for each in found] == [("2023-05-04", "Bins", "A Example")]
+
+
+def test_a_theme_is_the_subject_where_there_is_no_better() -> None:
+    assert [each.subject for each in items("Work plan\nDate | Theme\n4 May 2023 | Bins")] == ["Bins"]
+
+
+@pytest.mark.parametrize(
+    "head", ["COMMITTEE MEETING DATE", "Scrutiny Committee date", "Decision Due Date", "Panel date", "Decision date"]
+)
+def test_every_head_for_the_day(head: str) -> None:
+    found = items(f"Forward plan\n{head} | Subject / Decision\n4 May 2023 | Bins")
+    assert [(each.planned_date, each.subject) for each in found] == [("2023-05-04", "Bins")]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "Thursday 4 May 2023, 10.00 am (Report deadline Friday 21 April 2023)",
+        "4 May 2023 Deadline for reports: 21 April 2023",
+        "4 May 2023 - agenda despatch 21 April 2023",
+    ],
+)
+def test_the_deadline_beside_a_day_is_not_when_an_item_is_planned(when: str) -> None:
+    found = items(f"Work programme\n{when}\n\nItem | Purpose\nBins | To see")
+    assert [each.planned_date for each in found] == ["2023-05-04"]
+
+
+def test_a_dash_is_nobody() -> None:
+    found = items("Work plan\nDate | Item | Decision maker | Lead officer\n4 May 2023 | Bins | - | –")
+    assert [(each.decision_maker, each.lead) for each in found] == [("", "")]
+
+
+def test_each_bullet_in_a_cell_is_an_item() -> None:
+    rows = "4 May 2023 | • Bins • Roads – follow up\n | \uf0b7 Parks"
+    found = items(f"Work plan\nDate | Potential Items\n{rows}")
+    assert [(each.planned_date, each.subject) for each in found] == [
+        ("2023-05-04", "Bins"),
+        ("2023-05-04", "Roads – follow up"),
+        ("2023-05-04", "Parks"),
+    ]

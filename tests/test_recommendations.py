@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.front.recommendations import read_recommendations
 from printed_lines import printed
 
@@ -136,3 +138,60 @@ def test_a_heading_in_another_document_is_none() -> None:
 def test_a_heading_over_nothing_asked_is_none() -> None:
     text = "Report title: Parks\nKey decision: No\nRecommendations\n1. Financial implications\nNone."
     assert recommended(text) == []
+
+
+COVER = "Report title: Parks\nKey decision: No\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        # A list inside a numbered paragraph; a call with one labelled clause; the number of the paragraph itself.
+        (
+            "2. Recommendations\n2.1 The Panel is asked to:\n\n(a) note it; and\n\n(b) support it.",
+            [("(a)", "note it; and"), ("(b)", "support it.")],
+        ),
+        (
+            "2 Recommendations\n2.1 That the Panel:\n• Notes it;\n• Agrees the plan.",
+            [("1", "That the Panel: Notes it;"), ("2", "That the Panel: Agrees the plan.")],
+        ),
+        ("Recommendation (s)\nThe Panel is asked to:\n(1) Note it.", [("(1)", "Note it.")]),
+        ("Recommendations\n4. Members are asked to:\n1) Note it.\n2) Plan.", [("1)", "Note it."), ("2)", "Plan.")]),
+        ("Recommendations\n4. That the Panel note it.", [("4", "That the Panel note it.")]),
+        # What gives the reason, and the next section, are no part of it.
+        (
+            "Recommendations\n1) Note it.\n2) Ask for more.\nReason: To keep members aware.",
+            [("1)", "Note it."), ("2)", "Ask for more.")],
+        ),
+        (
+            "2. Recommendations\nThe Board are asked to:\n• Agree it.\n• Note the rest.\n3. Parks\nThey are green.",
+            [("1", "Agree it."), ("2", "Note the rest.")],
+        ),
+        (
+            "2. Recommendations\nThe Board are asked to:\n1. Agree it;\n2. Note it;\n3. Ask for more",
+            [("1", "Agree it;"), ("2", "Note it;"), ("3", "Ask for more")],
+        ),
+        # Other headings and other words.
+        (
+            "Recommendations (not required for updates)\nFor information and discussion.",
+            [("", "For information and discussion.")],
+        ),
+        ("Proposal\n4. That the Panel note it.\n\nA Example", [("4", "That the Panel note it.")]),
+        ("Proposals\nThe Panel is asked to note it.", [("", "The Panel is asked to note it.")]),
+        ("Proposals\nThe service proposes to plant trees and asks for views.", []),
+    ],
+)
+def test_clauses_stand_without_what_is_around_them(text: str, clauses: list[tuple[str, str]]) -> None:
+    assert [each[1:] for each in recommended(COVER + text)] == clauses
+
+
+def test_the_title_of_the_report_before_is_not_that_of_the_next() -> None:
+    report = "Report to: Parks Panel\nDate: 4 July 2022\n{}Recommendations\nThat it be noted.\n\n"
+    found = recommended(report.format("Subject: Parks\n") + report.format(""))
+    assert [each[0] for each in found] == ["Parks", ""]
+
+
+def test_a_body_with_its_day_and_the_maker_of_a_report_are_a_cover_sheet() -> None:
+    text = "Parks Panel\n4 July 2022\n\nPlay areas\n\nReport of the Director\n\nRecommendation\n\nThat it be noted."
+    assert recommended(text) == [("Play areas", "", "That it be noted.")]
+    assert recommended(text.replace("4 July 2022\n", "")) == []

@@ -7,9 +7,18 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.dates import find_dates, parse_date
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.wording import folded, paragraphs, plain
+from openscrutiny.printed.wording import paragraphs, plain
+from openscrutiny.reading.business.action_status import said_of
 from openscrutiny.reading.business.minute_numbers import with_numbers
-from openscrutiny.reading.business.plan_table import PlanRow, PlanTable, goes_on, has_wording, tables_of, title_above
+from openscrutiny.reading.business.plan_table import (
+    PlanRow,
+    PlanTable,
+    goes_on,
+    has_wording,
+    tables_of,
+    title_above,
+    with_columns,
+)
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Action
 
@@ -37,11 +46,12 @@ _HEADS: Final = {
         r"| or )(?:recommendations?|requests?|decisions?|outcomes?)|request(?:ed)?"
         r"|decisions?(?: ?/ ?| and )actions?|description|request for information|action to be taken|what|details?)"
     ),
+    "recommendation": pattern_of(r"recommendations?(?: made)?"),
     "owner": pattern_of(
-        r"(?:owner|lead|lead officer|lead officers?/member|responsible|responsible (?:officer|person|person/s)s?"
-        r"|responsibility|action(?:ed)? (?:by|owner)|by whom|who|officer"
+        r"(?:owner|lead|(?:lead|contact) officers?|lead officers?/member|responsible"
+        r"|responsible (?:officer|person|person/s)s?|responsibility|action(?:ed)? (?:by|owner)|by whom|who|officer"
         r"|officers?|assigned to|person responsible|action for|lead member|action owner|for action by"
-        r"|allocated to|lead person|officer responsible)"
+        r"|allocated to|lead person|officers? responsible)"
     ),
     "due": pattern_of(
         r"(?:deadline|due|due (?:by|date)|date due|target date|target|by when|time ?scales?|completion date|when"
@@ -49,11 +59,14 @@ _HEADS: Final = {
         r"|expected (?:date|completion).{0,8}|action date|due for completion|timeframe|required by)"
     ),
     "status": pattern_of(
-        r"(?:status|progress|update|updates?|outcome(?: \(.{0,80}\))?|outcomes|response|completed\??|complete\??"
-        r"|comments?|position|rag(?: (?:status|rating))?|done\??|state"
-        r"|current (?:position|status)|progress(?: ?/ ?| and | update| to date| report).{0,30}|status(?: ?/ ?"
-        r"| and | update).{0,30}|action taken|notes?|result|outcome/update"
-        r"|officer response|update(?: ?/ ?| and | on ).{0,30}|closed\??|outcome/response|completion)"
+        r"(?:status|current status|completed?\??|done\??|closed?\??|actioned\??|state"
+        r"|status(?: ?/ ?| and | update).{0,30}|(?:date )?(?:completed|closed|actioned)(?: date| on)?|completion)"
+    ),
+    "note": pattern_of(
+        r"(?:progress|update|updates?|outcome(?: \(.{0,80}\))?|outcomes|response"
+        r"|comments?|position|current position|progress(?: ?/ ?| and | update| to date| report).{0,30}"
+        r"|action taken|notes?|result|outcome/update|rag(?: (?:status|rating))?"
+        r"|officer response|update(?: ?/ ?| and | on ).{0,30}|outcome/response)"
     ),
 }
 _NAMED = pattern_of(
@@ -62,6 +75,13 @@ _NAMED = pattern_of(
     r"|agreed at)|\bmatters arising|\boutstanding (?:actions|issues|items)|\bschedule of actions"
     r"|\brecommendations? (?:tracker|tracking|monitor\w*)|\btracker\b|\bactions tracking|\bprogress of actions"
 )
+#: A line above a table that names the meeting its actions are of: "Minutes of 3 May 2021".
+_MEETING_ABOVE = pattern_of(r"\bmeeting\b|^(?:actions? (?:from|of) )?(?:the )?minutes (?:of|-|–) ")
+#: Titles that plans of services have too: such a table must name the meeting at which each action arose.
+_NAMED_PROGRESS = pattern_of(
+    r"\bprogress (?:on|of|against|with) (?:the |our )?(?:(?:previous|agreed|earlier|outstanding|committee) )?"
+    r"(?:actions|recommendations|resolutions|outcomes)\b"
+)
 _DECISION: Final = r"(?:Decision(?:s)? (?:Made|made)|DECISION(?:S)? MADE|Request(?:ed)?|Decision)"
 #: "Action – ", "Actioned – ", "Completed: ": what follows a decision.
 _MARK = pattern_of(
@@ -69,19 +89,6 @@ _MARK = pattern_of(
     r"|(?P<done>Actioned|ACTIONED|Completed?|COMPLETED?|Done|DONE)\s?(?:[:–—]|-(?=\s))"
     r"|(?P<action>Action(?: taken)?|ACTION|Update|UPDATE|Outcome|Response)\s?(?:[:–—]|-(?=\s)))\s*"
 )
-_DONE = pattern_of(
-    r"(?:(?:now |action |task |this (?:action )?(?:is|has been|was) )?(?:complete[d]?|closed|done"
-    r"|actioned|discharged|implemented|resolved))\b(?! (?:by|when|once|in (?:part|future)|until))"
-)
-_DONE_AT_END = pattern_of(
-    r"(?:^|[.;:–-]|\b(?:now|is|been|action))\s{0,3}(?:complete[d]?|closed|actioned"
-    r"|done)\.?(?: ?\(.{0,40}\))?$"
-)
-_NOT_DONE = pattern_of(
-    r"\b(?:not|in|un|to be|yet to be|partly|partially|nearly|almost|%)[ -]?(?:been |be "
-    r"|yet )?(?:complete|closed|done|actioned)|\bincomplete\b|\bongoing\b|\bin progress\b|\bopen\b|\boutstanding\b"
-)
-_NOTHING = pattern_of(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
 
 
 class ActionSheet(NamedTuple):
@@ -106,7 +113,7 @@ class _Entry(NamedTuple):
     @property
     def is_open_ended(self) -> bool:
         """Whether nothing was read yet of what followed."""
-        return not self.status
+        return not (self.status or self.outcome)
 
 
 def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
@@ -128,11 +135,11 @@ def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
     actions: list[Action] = []
     taken: set[int] = set()
     for found in tables_of(lines, _HEADS, wanted=2):
-        table = with_numbers(found, _HEADS["item"])
+        table = _with_responses(with_numbers(found, _HEADS["item"]))
         if not _is_action_sheet(lines, table):
             continue
         taken.update(table.lines_taken)
-        above = title_above(lines, table.at, pattern_of(r"\bmeeting\b"), reach=4)
+        above = title_above(lines, table.at, _MEETING_ABOVE, reach=4)
         days = find_dates(above.text) if above else []
         arose = days[-1].iso if days else ""
         actions += [_record(entry, meeting_date) for entry in _entries(table, arose)]
@@ -142,15 +149,29 @@ def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
 def _is_action_sheet(lines: Sequence[Line], table: PlanTable) -> bool:
     """Whether a table is named an action sheet, and has a column of actions beside another one."""
     known = set(table.columns.at)
-    if "action" not in known or not known & {"item", "owner", "status", "due", "date", "number"}:
+    if "action" not in known or not known & {"item", "owner", "status", "note", "due", "date", "number"}:
         return False
     is_marked = sum(bool(_MARK.search(plain(row.raw("action")[:2000]))) for row in table.rows) > len(table.rows) / 3
     if "item" in known and "number" in known and is_marked:
         return True
     is_plan = any("rag" in head.split() for head in table.columns.heads)
-    return title_above(lines, table.at, _NAMED) is not None and not (
-        is_plan and "date" not in known and "item" not in known
+    if is_plan and "date" not in known and "item" not in known:
+        return False
+    names_meeting = any("meeting" in head for head in table.columns.heads)
+    return title_above(lines, table.at, _NAMED) is not None or (
+        names_meeting and title_above(lines, table.at, _NAMED_PROGRESS) is not None
     )
+
+
+def _with_responses(table: PlanTable) -> PlanTable:
+    """A table of recommendations with the answer to each under "Action": what was asked for is the recommendation.
+
+    Where the actions have deadlines, they are what is to be done.
+    """
+    at = table.columns.at
+    if "due" in at or not at.get("recommendation", table.columns.width) < at.get("action", 0):
+        return table
+    return with_columns(table, {**at, "action": at["recommendation"], "response": at["action"]})
 
 
 def _entries(table: PlanTable, arose: str) -> Iterator[_Entry]:
@@ -193,7 +214,7 @@ def _meeting_row(row: PlanRow) -> str:
 
 def _row_entries(row: PlanRow, arose: str, number: str, item: str) -> Iterator[_Entry]:
     """Entries of one row: each decision with what follows it; without marks the cell is one entry."""
-    said, status = _said(row)
+    said, status = said_of(row)
     base = _Entry(row, arose, number, item, "")
     cell = "\n".join(paragraphs(row.raw("action")))
     marks = list(_MARK.finditer(cell))
@@ -218,34 +239,9 @@ def _row_entries(row: PlanRow, arose: str, number: str, item: str) -> Iterator[_
     if said and made:
         last = made.pop()
         # "Action" before a note says no more than that it follows; the column says how far it got.
-        status = last.status if status == "open" and last.status else status
+        status = last.status if last.status and status != "done" else status
         made.append(last._replace(outcome="; ".join(filter(None, (last.outcome, said))), status=status))
     yield from made
-
-
-def _said(row: PlanRow) -> tuple[str, str]:
-    """What the column for progress says, and whether that means done; both empty without such a column."""
-    if "status" not in row.columns.at:
-        return "", ""
-    text = row.text("status")
-    if _NOTHING.fullmatch(folded(text)):
-        return "", ""
-    return text, "done" if is_done(text) else "open"
-
-
-def is_done(text: str) -> bool:
-    """Whether a note on progress says that an action is done.
-
-    >>> [
-    ...     is_done(text)
-    ...     for text in ("Completed 3 May", "Not complete", "Sent to members. Complete", "To be completed by May")
-    ... ]
-    [True, False, True, False]
-    """
-    words = folded(text)
-    if _NOT_DONE.search(words):
-        return False
-    return bool(_DONE.match(words) or _DONE_AT_END.search(words)) or words in ("yes", "y", "blue", "✓", "✔")
 
 
 def _belongs(last: _Entry, entry: _Entry) -> bool:

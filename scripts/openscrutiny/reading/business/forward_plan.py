@@ -9,7 +9,8 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates, parse_date
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
-from openscrutiny.reading.business.plan_table import PlanRow, PlanTable, goes_on, tables_of, title_above
+from openscrutiny.reading.business.plan_heads import HEADS, with_second_choices
+from openscrutiny.reading.business.plan_table import PlanRow, PlanTable, goes_on, has_wording, tables_of, title_above
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import ForwardItem
 
@@ -18,52 +19,12 @@ SECTION_LENGTH: Final = 60
 #: Printed lines above a plan's first table among which its name stands.
 TITLE_REACH: Final = 25
 
-_HEADS: Final = {
-    "date": pattern_of(
-        r"(?:(?:meeting |committee |planned |proposed |target |scheduled |decision )?dates?(?: of (?:meeting"
-        r"|decision|committee))?|month|meeting|when|timescale|timing"
-        r"|date (?:for|to|of) .{3,40}|committee|meeting/date|date/meeting|quarter|scheduled for|panel date"
-        r"|cabinet date|expected date.{0,20})"
-    ),
-    "subject": pattern_of(
-        r"(?:subjects?(?: and background| matter|/item)?|items?(?:/subject|/topic| of business| title"
-        r"| for consideration)?|topics?(?:/item)?|titles?|report(?:s| title| subject|/item)?"
-        r"|issues?|agenda items?|scrutiny (?:topic|item|review)|decision(?: required| to be (?:made|taken))?"
-        r"|matter(?: for decision)?|description(?: of decision)?|theme"
-        r"|title (?:of|and) .{3,40}|what|name of report|topic (?:and|&) .{3,40}|report/topic|work programme item"
-        r"|work item|policy/issue)"
-    ),
-    "benefit": pattern_of(
-        r"(?:anticipated benefits?.{0,80}|benefits?|purpose.{0,60}|reasons?.{0,60}"
-        r"|objectives?.{0,40}|outcomes?.{0,60}|why.{0,40}|aims?.{0,40}|expected outcomes?.{0,40}|value.{0,40})"
-    ),
-    "method": pattern_of(
-        r"(?:how will (?:the )?scrutiny be done\??|methods?(?: of scrutiny)?|format|approach"
-        r"|type(?: of (?:report|scrutiny|item))?|how|scrutiny (?:method|type)|type of .{3,30}|report type"
-        r"|method of .{3,40})"
-    ),
-    "lead": pattern_of(
-        r"(?:lead|leads?(?: officer| officers?| director| member)(?:/.{2,30})?(?:\(?s\)?)?|(?:report )?authors?"
-        r"|contact(?: officer| details)?|officers?|responsible(?: officer| director)?|report of|director"
-        r"|lead officer.{0,40}|who|owner|presenter|presented by|officer contact|report from|officer lead"
-        r"|head of service|contact person)"
-    ),
-    "decision_maker": pattern_of(
-        r"(?:decision[- ](?:maker|taker|making body)s?|decision to be (?:taken|made) by"
-        r"|(?:relevant )?(?:portfolio holder|cabinet member|executive member|portfolio)s?(?:/.{2,40})?"
-        r"|by whom|decision body|who will (?:make|take) the decision\??|lead cabinet member)"
-    ),
-    "note": pattern_of(
-        r"(?:report information|notes?|comments?|other information|background.{0,40}"
-        r"|documents?.{0,40}|consultation.{0,40}|status|witnesses|invitees|key decision.{0,10}|key\??"
-        r"|wards?.{0,20}|exempt.{0,30}|link.{0,40}|no\.?|ref\.?|number)"
-    ),
-}
 _NAMED = pattern_of(
     r"\b(?:forward (?:work )?(?:plan|programme|agenda|look)|work(?:ing)?[ -]?(?:plan|programme|program)\b"
     r"|rolling programme|future (?:business|items|meetings|agenda|work)|planned (?:work|business)"
     r"|programme of work|meeting plan(?:ner)?|annual plan of|agenda plan|scrutiny plan|key decisions? (?:plan"
-    r"|list|schedule)|notice of (?:forthcoming|key|proposed) .{0,30}decisions?|plan of work)"
+    r"|list|schedule)|register of (?:key|forthcoming) decisions"
+    r"|notice of (?:forthcoming|key|proposed) .{0,30}decisions?|plan of work)"
 )
 _MONTH: Final = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _WHEN = pattern_of(
@@ -77,7 +38,13 @@ _SECTION_TITLE = pattern_of(r"((?:[A-Z][\w'’&/-]{0,30} ){1,5}?)(?=[A-Z][a-z]{2
 _BACKGROUND = pattern_of(r"(?<=[\w)’'.]) (?=To [a-z]{3,15}\b)|(?<=[\w)]) - (?=To [a-z]{3,15}\b)")
 #: "Not before 1 August 2023" is no day on which an item is planned.
 _LOOSE = pattern_of(r"(?i)\b(?:not before|before|after|between|no earlier than|no later than)\b")
+#: What is said beside a day: "4 May 2023 (reports by 20 April 2023)", "4 May 2023 Deadline for reports: 20 April".
+_BESIDE = pattern_of(
+    r"(?i)(?<=\w)[\s,;–-]{0,3}(?:\(|\b(?:report |papers? |agenda )?(?:deadline|despatch|publication)\b)"
+)
 _NOT_SECTION = pattern_of(r"note\b|\*|this (?:plan|programme|document)|please|key:?$")
+#: Bullets, among them those that a conversion leaves as letters of a font of signs.
+_BULLET = pattern_of(r"\s*[•●▪■‣\uf0a7\uf0b7\uf0d8]\s*")
 _NO_ITEM = pattern_of(
     r"(?:none(?: arranged| identified| at present| currently)?|no items?.{0,40}|n/?a|nil|tbc"
     r"|to be confirmed|-|–)\.?"
@@ -99,9 +66,9 @@ class _Planned(NamedTuple):
     when: str
 
     def text(self, column: str) -> str:
-        """Plain text of a column's cell."""
+        """Plain text of a column's cell; a dash says nothing."""
         at = self.row.columns.at.get(column)
-        return "" if at is None else plain(self.cells[at])
+        return plain(self.cells[at]) if at is not None and has_wording(self.cells[at]) else ""
 
 
 def read_forward_plan(lines: Sequence[Line], meeting_date: str) -> ForwardPlan:
@@ -121,13 +88,14 @@ def read_forward_plan(lines: Sequence[Line], meeting_date: str) -> ForwardPlan:
     taken: set[int] = set()
     last_line = 0
     heads: tuple[str, ...] = ()
-    for table in tables_of(lines, _HEADS, wanted=2):
+    for table in map(with_second_choices, tables_of(lines, HEADS, wanted=2)):
         goes_on_below = bool(heads) and table.columns.heads == heads and table.at - last_line <= TITLE_REACH
         if not _is_forward_plan(lines, table, goes_on_below=goes_on_below):
             continue
         taken.update(table.lines_taken)
         last_line, heads = table.lines_taken[-1], table.columns.heads
-        items += [_record(planned, meeting_date) for planned in _planned(table, _when_above(lines, table.at))]
+        for planned in _planned(table, _when_above(lines, table.at)):
+            items += [_record(planned, each, meeting_date) for each in _subjects(planned)]
     return ForwardPlan(tuple(items), frozenset(taken))
 
 
@@ -138,7 +106,7 @@ def _is_forward_plan(lines: Sequence[Line], table: PlanTable, *, goes_on_below: 
     if (
         is_about_actions
         or "subject" not in known
-        or not known & {"date", "method", "lead", "decision_maker", "benefit"}
+        or not known & {"date", "method", "lead", "member", "decision_maker", "benefit"}
     ):
         return False
     is_named = title_above(lines, table.at, _NAMED, reach=TITLE_REACH) is not None
@@ -236,15 +204,24 @@ def _subject(cell: str) -> str:
     return first[: found.start()].strip() if found and found.start() >= 4 else first
 
 
-def _record(planned: _Planned, meeting_date: str) -> ForwardItem:
+def _subjects(planned: _Planned) -> list[str]:
+    """The subjects in a cell: each entry of a list with bullets is one."""
+    cell = planned.cells[planned.row.columns.at["subject"]]
+    if not _BULLET.match(plain(cell)):
+        return [_subject(cell)]
+    return [_subject(entry) for entry in _BULLET.split(plain(cell)) if has_wording(entry)]
+
+
+def _record(planned: _Planned, subject: str, meeting_date: str) -> ForwardItem:
+    when = _BESIDE.split(planned.when, maxsplit=1)[0]
     try:
-        day = "" if _LOOSE.search(planned.when) else parse_date(planned.when)
+        day = "" if _LOOSE.search(when) else parse_date(when)
     except ValueError:
         day = ""
     row = planned.row
     return ForwardItem(
         meeting_date=meeting_date,
-        subject=_subject(planned.cells[row.columns.at["subject"]]),
+        subject=subject,
         planned_date=day,
         planned_text=planned.when,
         decision_maker=planned.text("decision_maker"),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
-from openscrutiny.reading.business.plan_table import PlanTable
+from openscrutiny.reading.business.plan_table import PlanTable, with_columns
 
 #: "12", "12/22", "4.1", "12a".
 _NUMBER = pattern_of(r"\d{1,4}[a-z]?(?:[./]\d{1,4}){0,2}\.?")
@@ -27,8 +26,7 @@ def with_numbers(table: PlanTable, items: re.Pattern[str]) -> PlanTable:
     number = (minutes or [table.columns.at.get("number", numbers[0])])[0]
     at = {name: place for name, place in table.columns.at.items() if name != "item"} | {"number": number}
     words = [place for place in places if place not in numbers]
-    columns = table.columns._replace(at=at | {"item": words[0]} if words else at)
-    return table._replace(columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
+    return with_columns(table, at | {"item": words[0]} if words else at)
 
 
 def _holds_numbers(table: PlanTable, place: int) -> bool:

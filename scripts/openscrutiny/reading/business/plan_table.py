@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -26,6 +26,8 @@ TITLE_LINES: Final = 15
 
 #: A cell with a letter of any kind or the sign for a number: no other can be a head, and rows of figures have one.
 _MAY_BE_HEAD = pattern_of(r"[A-Za-z#\u0080-\U0010ffff][^\t]*")
+
+_PLURAL = pattern_of(r" ?\(s\)(?=\W|$)")
 
 Heads = Mapping[str, re.Pattern[str]]
 
@@ -78,6 +80,12 @@ class PlanTable(NamedTuple):
     columns: Columns
     rows: tuple[PlanRow, ...]
     lines_taken: tuple[int, ...]
+
+
+def with_columns(table: PlanTable, at: Mapping[str, int]) -> PlanTable:
+    """A table whose columns are known to hold something else than their heads alone say."""
+    columns = table.columns._replace(at=at)
+    return table._replace(columns=columns, rows=tuple(replace(row, columns=columns) for row in table.rows))
 
 
 def has_wording(cell: str) -> bool:
@@ -148,7 +156,9 @@ def _most_heads(text: str) -> int:
 def _head_cell(cell: str) -> str:
     if len(cell) > HEAD_LENGTH * 3:
         return ""
-    return folded(" ".join(paragraphs(cell)) if "<" in cell else plain(cell)).strip(" :*")
+    head = folded(" ".join(paragraphs(cell)) if "<" in cell else plain(cell)).strip(" :*")
+    # "Responsible officer(s)" heads what "Responsible officers" does.
+    return _PLURAL.sub("s", head)
 
 
 def read_plan_table(lines: Sequence[Line], at: int, columns: Columns, heads: Heads) -> PlanTable:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
 from openscrutiny.reading.front.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
+from openscrutiny.reading.front.recommended_clauses import CALL, clauses_of
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.furniture import page_notices
-from openscrutiny.reading.text.labelled_text import begins_with_label, split_clauses
+from openscrutiny.reading.text.labelled_text import begins_with_label, split_label
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import Recommendation
 
@@ -23,21 +25,19 @@ CELL_LENGTH: Final = 30_000
 HEADING_LENGTH: Final = 70
 
 _NAME: Final = (
-    r"(?:officers?'? |proposed |the )?recommend(?:ation|ed decision|ed action)(?:\(s\)|s)?"
-    r"(?: of (?:the )?(?:report|officers?))?"
+    r"(?:officers?'? |proposed |the )?recommend(?:ation|ed decision|ed action)(?: ?\(s\)|s)?"
+    r"(?: of (?:the )?(?:report|officers?))?(?: ?\([^()]{3,80}\))?"
 )
 _NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})?[.)]? ?)?"
 _ROW = pattern_of(rf"{_NUMBER}{_NAME} ?:?")
 _HEADING = pattern_of(rf"{_NUMBER}{_NAME} ?:?", re.IGNORECASE)
 _INLINE = pattern_of(rf"{_NUMBER}{_NAME} ?(?::|-|–) ?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
-#: "The Committee is recommended to:", "Members are asked to note".
-_CALL: Final = (
-    r"(?:that )?(?:the |this )?[\w' ,&-]{2,80}? (?:is|are) (?:therefore |hereby )?"
-    r"(?:recommended|requested|asked|invited)(?: to| that)?"
-)
-_CALL_LINE = pattern_of(rf"{_CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
+_CALL_LINE = pattern_of(rf"{CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
+#: A heading over what is proposed to the meeting, or over a description of what a service proposes.
+_PROPOSAL = pattern_of(rf"{_NUMBER}proposals? ?:?", re.IGNORECASE)
+_PROPOSED = pattern_of(rf"(?:That\b|it is (?:therefore )?(?:recommended|proposed) that\b|{CALL}\b)", re.IGNORECASE)
 #: One of these stands in whatever names or calls for a recommendation.
-_SIGNS: Final = ("recommend", "request", "asked", "invited")
+_SIGNS: Final = ("recommend", "request", "asked", "invited", "proposal")
 #: Headings of a report that end its recommendation.
 _STOP = pattern_of(
     r"(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:reasons?\b.{0,60}|(?:executive )?summary"
@@ -45,22 +45,19 @@ _STOP = pattern_of(
     r"|appendi(?:x|ces).{0,60}|(?:financial|legal|equalit\w{1,3}|environment\w{0,5}|risk|human|climate|well-?being"
     r"|public health|resource|other)\b.{0,60}|implications.{0,40}|contact.{0,60}|report author.{0,60}|wards?\b.{0,60}"
     r"|portfolio holder.{0,60}|options?.{0,40}|alternatives?\b.{0,60}|key (?:decision|points|issues).{0,40}|details?"
-    r"|main (?:report|body|issues).{0,30}|the report|corporate .{0,60}|policy .{0,40}|list of.{0,40}"
+    r"|main (?:report|body|issues).{0,30}|(?:the )?report|corporate .{0,60}|policy .{0,40}|list of.{0,40}"
     r"|consultation.{0,40}|proposals?|national .{0,40}|decision.{0,20}|(?:current )?(?:position|situation)"
     r"|supporting information|lead officer.{0,60}):?"
 )
 _REASON_FOR = pattern_of(r"reasons? for(?: the)?$")
-_REASON = pattern_of(r"reasons?\b.{0,40}recommend", re.IGNORECASE)
-#: The cue, which is no part of what is recommended.
-_CUE = pattern_of(
-    r"(?:it is (?:therefore )?|the following (?:is|are) )?recommended(?: that)?\s*(?:[:–-]+\s*|(?<=\s)(?=\S)|$)",
-    re.IGNORECASE,
-)
-#: A lead that says no more than its cue: the clauses stand by themselves.
-_EMPTY_LEAD = pattern_of(rf"(?:{_CALL}|the following|that|to)?\s*[:–-]*", re.IGNORECASE)
+_REASON = pattern_of(r"reasons?\b.{0,40}recommend|reasons?(?: for [\w ]{1,40})? ?:", re.IGNORECASE)
+#: A section of a report: its number, and a title without a stop.
+_SECTION = pattern_of(r"(?P<number>\d{1,2})(?:\.0)?[.)]?\s+[A-Z](?:.{0,68}[^.;,:])?")
 #: Something must be asked for: a heading over other text is no recommendation.
 _ASKS = pattern_of(
-    r"\b(?:recommend|asked|requested|invited|note|approve|agree|endorse|consider|support|that|to)", re.IGNORECASE
+    r"\b(?:recommend|asked|requested|invited|note|approve|agree|endorse|consider|support|that|to"
+    r"|for (?:information|discussion|noting|decision))",
+    re.IGNORECASE,
 )
 
 
@@ -99,7 +96,7 @@ def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recom
             source_page=block.line.page,
         )
         for block in _blocks(printed)
-        for clause, text in _clauses(block.text)
+        for clause, text in clauses_of(block.text)
     ]
 
 
@@ -140,20 +137,29 @@ def _opens(printed: Sequence[Line], at: int) -> bool:
     line = printed[at]
     text = plain(line.text[: 4 * LABEL_LENGTH])
     is_call = len(text) <= LABEL_LENGTH and bool(_CALL_LINE.fullmatch(text))
-    if line.is_row or not (is_call or _HEADING.fullmatch(text) or _INLINE.fullmatch(text)):
+    is_proposal = bool(_PROPOSAL.fullmatch(text)) and _is_proposed(printed, at)
+    if line.is_row or not (is_call or is_proposal or _HEADING.fullmatch(text) or _INLINE.fullmatch(text)):
         return False
     is_reason = at > 0 and bool(_REASON_FOR.search(folded(printed[at - 1].text[-40:])))
     return not is_reason and has_cover(printed, at)
+
+
+def _is_proposed(printed: Sequence[Line], at: int) -> bool:
+    below = plain(printed[at + 1].text[: 4 * LABEL_LENGTH]) if at + 1 < len(printed) else ""
+    return bool(_PROPOSED.match(split_label(below)[1]))
 
 
 def _text_below(printed: Sequence[Line], at: int) -> tuple[str, int]:
     """Text of a heading and under it, up to the next one, and where it ends."""
     first = plain(printed[at].text[:CELL_LENGTH])
     inline = _INLINE.fullmatch(first)
-    kept = [] if _HEADING.fullmatch(first) else [inline["text"] if inline else first]
+    is_heading = _HEADING.fullmatch(first) or _PROPOSAL.fullmatch(first)
+    kept = [] if is_heading else [inline["text"] if inline else first]
     is_whole = bool(kept) and kept[0].endswith(".")
     end = at + 1
     while end < min(len(printed), at + LONGEST) and not _ends(printed[end], kept, printed[end - 1], is_whole=is_whole):
+        if _is_next_section(first, plain(printed[end].text[:CELL_LENGTH]), kept):
+            break
         kept.append(plain(printed[end].text[:CELL_LENGTH]))
         end += 1
     text = "\n".join(kept)
@@ -180,38 +186,17 @@ def _ends(line: Line, kept: Sequence[str], before: Line, *, is_whole: bool) -> b
     return is_whole or kept[-1].endswith(".")
 
 
+def _is_next_section(heading: str, text: str, kept: Sequence[str]) -> bool:
+    """Whether a line heads the section after that of the recommendation: "3. Report" after "2. Recommendations"."""
+    own, following = patterns.match(r"\d{1,2}(?=\D)", heading), _SECTION.fullmatch(text)
+    if not own or not following or int(following["number"]) != int(own[0]) + 1:
+        return False
+    return not any(patterns.match(rf"{own[0]}[.)]\s", line) for line in kept)
+
+
 def _is_heading_of_report(line: Line, text: str) -> bool:
     """Whether a line is a heading, a label or a name that a recommendation never holds."""
     label = folded(text) if len(text) <= LABEL_LENGTH else ""
     stops = bool(label) and bool(_STOP.fullmatch(label))
     is_sentence = text.endswith((".", ";")) and len(text.split()) > 5
     return (stops and not is_sentence) or is_cover_label(line) or bool(_HEADING.fullmatch(text)) or is_body(text)
-
-
-def _clauses(text: str) -> Iterator[tuple[str, str]]:
-    """Clauses of a recommendation with their labels, without the cue; one without a label where it has none.
-
-    >>> list(_clauses("It is RECOMMENDED that Committee note: i. the plan ii. the cost."))
-    [('i', 'Committee note: the plan'), ('ii', 'Committee note: the cost.')]
-    >>> list(_clauses("It is recommended that the report be noted."))
-    [('', 'the report be noted.')]
-    """
-    before, clauses = split_clauses(text.strip())
-    lead = _without_cue(plain(before))
-    if not clauses:
-        yield from [("", lead)] if lead else []
-        return
-    if _EMPTY_LEAD.fullmatch(lead):
-        lead = ""
-    for label, words in clauses:
-        yield label, f"{lead} {plain(words)}".strip()
-
-
-def _without_cue(text: str) -> str:
-    """Wording without "It is RECOMMENDED that".
-
-    >>> _without_cue("It is RECOMMENDED that: The plan be noted"), _without_cue("Members are asked to note it")
-    ('The plan be noted', 'Members are asked to note it')
-    """
-    match = _CUE.match(text)
-    return text[match.end() :].strip() if match else text

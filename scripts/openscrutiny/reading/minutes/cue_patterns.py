@@ -57,9 +57,11 @@ ADVERBS: Final = (
     r"|by (?:an? )?(?:large |clear |overwhelming )?majority(?: vote)?,?"
     r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
 )
+#: "AGREED ACTION" heads a column or a list of actions.
+HEAD_OF_ACTIONS: Final = r"(?!\s+(?:ACTIONS?|ACTION POINTS?|OUTCOMES?)\W*$)"
 STRONG_UPPER = pattern_of(
     r"(?:\b(?:UNANIMOUSLY|Unanimously"
-    rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?!(?!That\b)[A-Z])(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
+    rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?!(?!That\b)[A-Z]){HEAD_OF_ACTIONS}(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"
 )
 #: Upper-case words that also stand inside resolutions ("that the application be REFUSED").
 OUTCOMES: Final = frozenset(

@@ -11,7 +11,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
 from openscrutiny.reading.minutes.cue_patterns import NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
-from openscrutiny.reading.minutes.minute_bounds import END
+from openscrutiny.reading.minutes.minute_ends import END
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import (

@@ -12,6 +12,7 @@ from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.calls import AGENDA, calls_meeting, is_call
 from openscrutiny.reading.minutes.cues import Strength, find_cue
+from openscrutiny.reading.minutes.minute_ends import decides, end_of_minutes
 from openscrutiny.reading.minutes.minute_text import read_paragraphs
 from openscrutiny.reading.minutes.title_blocks import says_present, titled_places
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
@@ -59,22 +60,6 @@ _ABOUT_MINUTES = pattern_of(
 )
 #: What minutes say of themselves until the next meeting.
 _DRAFT = pattern_of(r"(?i)\b(?:in draft|until (?:they (?:are|have been) )?(?:approved|confirmed|agreed|signed))\b")
-END = pattern_of(
-    r"(?i)\W{0,4}(?:(?:there being no (?:further|other) business,? )?(?:the )?(?:chair(?:man"
-    r"|person)? (?:then )?(?:declared|closed) )?(?:the )?(?:public )?meeting"
-    r"(?: was)? (?:then )?(?:ended|closed|concluded|finished|terminated|rose|declared closed|closed)"
-    r"|duration of (?:the )?meeting|close of meeting|end(?:ed| time)?\s?[:–-]"
-    r"|there being no (?:further|other) business)"
-)
-_AFTER_END = pattern_of(
-    r"(?i)\W{0,4}(?:chair(?:man|person|woman)?|convener|mayor|leader|signed|date|dated|\.{3,}|_{3,}"
-    r"|[-–—.…_ ]+)\W{0,60}.{0,60}$"
-)
-_STOP = pattern_of(
-    r"(?i)(?:action (?:sheet|log|tracker|list)\b|agenda item (?:no\.? ?)?\d+\W*$|report (?:of|to"
-    r"|by) (?:the )?\w.{0,120}$|appendix [a-z0-9]{1,3}\b.{0,80}$"
-    r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
-)
 #: A page about one item of a meeting has fewer paragraphs than this.
 SHORT_TEXT: Final = 80
 #: What only minutes print: who was there, what became of an item, when the meeting ended.
@@ -171,7 +156,7 @@ def find_bounds(lines: Sequence[Line], places: Sequence[int]) -> list[tuple[int,
     ends = [*starts[1:], *[len(lines)][: len(starts)]]
     made: list[tuple[int, int, int]] = []
     for start, place, end in zip(starts, places, ends, strict=True):
-        made.append((start, place, _end_of_minutes(lines, place, end)))
+        made.append((start, place, end_of_minutes(lines, place, end)))
     return made
 
 
@@ -206,45 +191,6 @@ def title_of(lines: Sequence[Line], place: int) -> list[str]:
     """The lines of the title above a heading that name a body."""
     start = _title_start(lines, place)
     return [plain(line.text) for line in lines[start:place] if patterns.search(COMMITTEE, line.text)]
-
-
-def _end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
-    """The line after the last of a set: after the close of the meeting and the chair's signature."""
-    has_cue = False
-    for at in range(place + 1, limit):
-        text = lines[at].text.strip()
-        if not text:
-            continue
-        if _STOP.match(text) and has_cue and not _is_cited(lines, at):
-            return at
-        if len(text) < 250 and END.match(text) and has_cue:
-            return _after_signature(lines, at + 1, limit)
-        has_cue = has_cue or bool(decides(text))
-    return limit
-
-
-def _is_cited(lines: Sequence[Line], place: int) -> bool:
-    """Whether a line that looks like the title of a report stands inside the minutes: decisions follow soon after.
-
-    Minutes name the report under the heading of an item ("Report of the Director").
-    """
-    return any(decides(line.text) or END.match(line.text.strip()) for line in lines[place + 1 : place + 60])
-
-
-def decides(text: str) -> bool:
-    """Whether a line holds a strong cue."""
-    cue = find_cue(plain(text[:2000]))
-    return bool(cue and cue.strength == Strength.STRONG)
-
-
-def _after_signature(lines: Sequence[Line], place: int, limit: int) -> int:
-    end = place
-    for at in range(place, min(limit, place + 14)):
-        text = lines[at].text.strip()
-        if text and not (len(text) < 100 and _AFTER_END.match(text)):
-            break
-        end = at + 1 if text else end
-    return end
 
 
 def _tells_and_decides(texts: Sequence[str]) -> bool:

@@ -12,7 +12,8 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.attendance import find_chair
 from openscrutiny.reading.minutes.cues import find_cue
-from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, END, HEADING, WHO
+from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, HEADING, WHO
+from openscrutiny.reading.minutes.minute_ends import END
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.title_blocks import body_of, is_later
 from openscrutiny.reading.text.bodies import is_body

@@ -22,13 +22,13 @@ from openscrutiny.reading.minutes.minute_blocks import (
     with_numbers,
 )
 from openscrutiny.reading.minutes.minute_bounds import (
-    decides,
     find_bounds,
     heading_places,
     is_plainly_minutes,
     title_end,
     title_of,
 )
+from openscrutiny.reading.minutes.minute_ends import decides, end_of_minutes
 from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
 from openscrutiny.reading.minutes.minute_layout import single_spaced, with_number_stops, without_title_repeated
 from openscrutiny.reading.minutes.minute_meeting import read_meeting
@@ -87,7 +87,7 @@ def find_minutes(lines: Sequence[Line], meeting_date: str = "") -> list[Minutes]
         return _of_one_meeting([each for part in parts if (each := _read_part(kept, part, meeting_date))])
     found = list(headed)
     if is_plain:
-        found = [_read_set(kept, 0, len(kept), 0, meeting_date)]
+        found = [_read_set(kept, 0, end_of_minutes(kept, 0, len(kept)), 0, meeting_date)]
     if len(found) == 1 and not found[0].meeting.meeting_date and not _is_called_above(kept, found[0]):
         found = [_dated(found[0], meeting_date)]
     return found

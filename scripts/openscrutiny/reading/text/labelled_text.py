@@ -28,6 +28,16 @@ def begins_with_label(text: str) -> bool:
     return bool(_LABEL.match(text))
 
 
+def split_label(text: str) -> tuple[str, str]:
+    """The label with which a text begins, as `split_clauses` prints it, and the rest; no label where it has none.
+
+    >>> split_label("4. That it be noted"), split_label("That it be noted")
+    (('4', 'That it be noted'), ('', 'That it be noted'))
+    """
+    match = _LABEL.match(text)
+    return (_printed_label(match["label"], 1), text[match.end() :].strip()) if match else ("", text)
+
+
 def split_clauses(text: str) -> tuple[str, list[tuple[str, str]]]:
     """What stands before a list of clauses, and the clauses with their labels; no clauses where there is no list.
 

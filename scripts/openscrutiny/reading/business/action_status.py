@@ -1,0 +1,78 @@
+"""How far an action got: what the columns of an action sheet say of its progress."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from openscrutiny.printed.dates import find_dates
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import folded
+from openscrutiny.reading.business.plan_table import PlanRow
+
+#: A longer text holds more than a day.
+LONGEST_DAY: Final = 18
+
+#: Heads of a column in which a day says when an action was done.
+_DAY_DONE = pattern_of(r"(?:date )?(?:complete[d]?|closed|actioned|done)\b.{0,8}")
+_MONTH_DONE = pattern_of(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ '-]{1,2}(?:20)?\d\d")
+
+_DONE = pattern_of(
+    r"(?:(?:now |action |task |this (?:action )?(?:is|has been|was) )?(?:complete[d]?|closed|done"
+    r"|actioned|discharged|implemented|resolved))\b(?! (?:by|when|once|in (?:part|future)|until))"
+)
+
+_DONE_AT_END = pattern_of(
+    r"(?:^|[.;:–-]|\b(?:now|is|been|action))\s{0,3}(?:complete[d]?|closed|actioned"
+    r"|done)\.?(?: ?\(.{0,40}\))?$"
+)
+
+_NOT_DONE = pattern_of(
+    r"\b(?:not|in|un|to be|yet to be|partly|partially|nearly|almost|%)[ -]?(?:been |be "
+    r"|yet )?(?:complete|closed|done|actioned)|\bincomplete\b|\bongoing\b|\bin progress\b|\bopen\b|\boutstanding\b"
+)
+
+_NOTHING = pattern_of(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
+
+
+def said_of(row: PlanRow) -> tuple[str, str]:
+    """What the columns for progress say, and whether that means done; both empty without such a column.
+
+    Where a column is for the status, its own word decides and no comment beside it.
+    """
+    word, note, response = (_wording(row, column) for column in ("status", "note", "response"))
+    status = ""
+    if "status" in row.columns.at:
+        status = _status(word, row.columns.heads[row.columns.at["status"]])
+    elif note:
+        status = "done" if is_done(note) else "open"
+    elif is_done(response):
+        status = "done"
+    return note or response or word, status
+
+
+def _wording(row: PlanRow, column: str) -> str:
+    text = row.text(column)
+    return "" if _NOTHING.fullmatch(folded(text)) else text
+
+
+def _status(word: str, head: str) -> str:
+    """What a word in the column of a status means; a day under "Completed" is when the action was."""
+    if not word:
+        return ""
+    is_day = bool(find_dates(word) or _MONTH_DONE.fullmatch(folded(word))) and len(word) <= LONGEST_DAY
+    return "done" if is_done(word) or (is_day and _DAY_DONE.fullmatch(head)) else "open"
+
+
+def is_done(text: str) -> bool:
+    """Whether a note on progress says that an action is done.
+
+    >>> [
+    ...     is_done(text)
+    ...     for text in ("Completed 3 May", "Not complete", "Sent to members. Complete", "To be completed by May")
+    ... ]
+    [True, False, True, False]
+    """
+    words = folded(text)
+    if _NOT_DONE.search(words):
+        return False
+    return bool(_DONE.match(words) or _DONE_AT_END.search(words)) or words in ("yes", "y", "blue", "✓", "✔")

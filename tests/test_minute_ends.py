@@ -1,0 +1,107 @@
+"""Where minutes end: at the close of the meeting, the signature, or the cover sheet of the next report."""
+
+from __future__ import annotations
+
+import pytest
+
+from openscrutiny.reading.minutes.minute_ends import end_of_minutes
+from printed_lines import printed
+
+MINUTES = (
+    "Minutes of a meeting of the Roads Panel held on 3 March 2021\n\nPresent: Cllr A Example\n\n"
+    "1. Roads\n\nRESOLVED that roads be mended.\n\n"
+)
+COVER = "Report of: A Director\nTitle: Trees\nWards: All\n\nThe trees are tall.\n"
+
+
+def left_over(text: str) -> str:
+    """The first printed line that is no longer part of the minutes; empty where all is."""
+    lines = printed(MINUTES + text)
+    end = end_of_minutes(lines, 0, len(lines))
+    return next((line.text for line in lines[end:] if not line.is_blank), "")
+
+
+@pytest.mark.parametrize(
+    "close",
+    [
+        "The meeting began at 7.00 pm and ended at 8.10 pm",
+        "The meeting, which began at 7.00 pm, finished at 8.10 pm",
+        "[The meeting started at 7.02 pm and finished at 8.10 pm].",
+        "(Meeting commenced at 7.00 pm and concluded at 8.10 pm)",
+        "The meeting opened at 7.00 pm – closed at 8.10 pm",
+        "The proceedings terminated at 8.10 pm",
+        "(Duration of meeting: 7.00 pm - 8.10 pm)",
+    ],
+)
+def test_a_close_that_says_when_the_meeting_began_ends_minutes(close: str) -> None:
+    assert left_over(f"{close}\n\nCOUNCILLOR A EXAMPLE (CHAIR)\n\nROADS REPORT") == "ROADS REPORT"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "CHAIR: Councillor A Example\n\nSigned by Chair ………………\n\nDate ……………",
+        "(Chair)",
+        "CHAIRMAN",
+        "Chair……………….\n\nDate……………….",
+        "Signed as a correct record by the Chair ________",
+    ],
+)
+def test_the_place_for_the_signature_ends_minutes_that_print_no_close(signature: str) -> None:
+    assert left_over(f"{signature}\n\nROADS REPORT\n\nThe roads are long.") == "ROADS REPORT"
+
+
+def test_a_signature_at_the_foot_of_each_page_ends_nothing() -> None:
+    assert left_over("Chair ……………\n\n2. Trees\n\nRESOLVED that trees be planted.") == ""
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "From: | A Director\nTo: | Roads Panel – 7 April 2021\nSubject: | Trees",
+        "Report to: Roads Panel\n\nDate: 7 April 2021\n\nSubject: Trees\n\nReport of: A Director",
+        "Report for: | Roads Panel – 7 April 2021\n\nTitle: | Trees\n\nLead Officer: | B Example",
+        "Item No. 5. | Classification: Open | Date: 7 April 2021 | Meeting Name: Roads Panel",
+        "Report author: B Example\nReport of: A Director\nReport to: Roads Panel\nDate: 7 April 2021",
+        "Exampleshire Council\n\nRoads Panel\n\n7 April 2021\n\nTrees\n\nPurpose of report",
+        "Roads Panel | 7 April 2021\nReport of the Director of Roads\n\nTrees",
+        "Committee | ROADS PANEL\nDate | 7 APRIL 2021\nTitle | TREES\nReport of | A DIRECTOR",
+    ],
+)
+def test_the_cover_sheet_of_a_later_meeting_ends_minutes(cover: str) -> None:
+    # What the report goes on to say of decisions is no part of the minutes.
+    below = "\n\nThe trees are tall.\n\nRESOLVED that they be felled, as the Council said in May."
+    assert left_over(cover + below) == cover.split("\n", maxsplit=1)[0].replace(" | ", "\t")
+
+
+def test_a_cover_sheet_without_a_day_ends_minutes_where_nothing_more_is_decided() -> None:
+    assert left_over(COVER) == "Report of: A Director"
+    assert left_over(f"{COVER}\nRESOLVED that trees be planted.") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2. Questions\n\nFrom: Mrs B Example\nTo: Leader of the Council\nSubject: Potholes\n\nHow many are there?",
+        "2. Trees\n\nReport of the Director of Parks\n\nRESOLVED that trees be planted.",
+        "2. Next meeting\n\nDate: 7 April 2021\nTime: 6 pm\nVenue: Town Hall",
+        "2. Trees\n\nTitle: Trees\nReport of: A Director\nWards: All\nDecision:\n\nRESOLVED that trees be planted.",
+        "2. Trees\n\nThe Roads Panel\n\nwill look again on 7 April 2021 at what the summary says.",
+    ],
+)
+def test_what_minutes_say_of_reports_and_later_days_ends_nothing(text: str) -> None:
+    assert left_over(text) == ""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Roads Panel Minutes - Action Log", "ROADS PANEL: ACTION TRACKER 2020-21", "Agenda Item No: 4", "Agenda Item 9"],
+)
+def test_the_heading_of_the_next_document_ends_minutes(heading: str) -> None:
+    assert left_over(f"{heading}\n\nNothing is late.") == heading
+
+
+def test_minutes_that_decided_nothing_end_with_the_meeting_once_they_are_under_way() -> None:
+    noted = "Minutes of a meeting of the Roads Panel held on 3 March 2021\n\nMeeting ended: 7 pm\n\n"
+    lines = printed(noted + "The roads are long.\n\n" * 40 + "The meeting ended at 7 pm\n\nREPORT")
+    assert lines[end_of_minutes(lines, 0, len(lines)) - 1].text == "The meeting ended at 7 pm"
