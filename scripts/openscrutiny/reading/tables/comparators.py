@@ -8,6 +8,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import names_others
 
 _RELATIVE = pattern_of(
     r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
@@ -66,6 +67,8 @@ _OWN_WORDS = pattern_of(
 #: What goes on from the council's name and is not the council itself: "Barsetshire", "Barset Councillors".
 _GOES_ON = pattern_of(r" council\w|\B")
 _AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|rate)\.?$")
+#: How sure a figure is, which is no part of whose it is.
+_HOW_SURE = pattern_of(r"(?i)[\s(]+(?:provisional|unvalidated|validated|revised|prov)\.?\)?$")
 _PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
 _HANGING_ENDS: Final = ("at", "of", "in", "for", "to", "from", "on", "fy")
@@ -79,8 +82,12 @@ def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
         return (body, False, "") if body and not rest else ("", False, text)
     if text and (match := _SHORT_BODY.match(text) or _COMPARATOR.match(text)):
         rest = text[match.end() :]
+        if rest and names_others(text):
+            return _named(text), False, ""
         if not rest or not rest[0].isalnum():
             return _named(match[0]), False, trimmed(rest)
+    if names_others(text):
+        return _named(text), False, ""
     name = folded(text) if own else ""
     for each in sorted(own):
         if name.startswith(each) and not _GOES_ON.match(name, len(each)):
@@ -127,6 +134,6 @@ def trimmed(text: str) -> str:
 
 def _named(text: str) -> str:
     """A body as named; a country or region without the word that says that its figure is an average."""
-    text = text.strip(" (.")
+    text = _HOW_SURE.sub("", text.strip(" (."))
     bare = _AVERAGE_BEHIND.sub("", text)
     return bare if _PLACE.fullmatch(bare) else text
