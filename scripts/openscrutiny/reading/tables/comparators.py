@@ -9,16 +9,17 @@ from typing import Final
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.benchmark_words import names_others
+from openscrutiny.reading.tables.how_sure import without_word
 
 _RELATIVE = pattern_of(
-    r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
-    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
-    r"|three|four))\b"
+    r"\b(?:last|previous|prev\.?|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
+    r"(?:months?|mths?|quarters?|qtrs?|years?|yrs?|periods?|weeks?)\b"
+    r"|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two|three|four))\b"
     r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
     re.I,
 )
 _RELATIVE_SIGNS: Final = (
-    *("month", "quarter", "qtr", "year", "period", "week", "to date", "ytd"),
+    *("month", "mth", "quarter", "qtr", "year", "yr", "period", "week", "to date", "ytd"),
     *("q1", "q2", "q3", "q4"),
 )
 _SCORECARD = pattern_of(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
@@ -67,8 +68,6 @@ _OWN_WORDS = pattern_of(
 #: What goes on from the council's name and is not the council itself: "Barsetshire", "Barset Councillors".
 _GOES_ON = pattern_of(r" council\w|\B")
 _AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|rate)\.?$")
-#: How sure a figure is, which is no part of whose it is.
-_HOW_SURE = pattern_of(r"(?i)[\s(]+(?:provisional|unvalidated|validated|revised|prov)\.?\)?$")
 _PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
 _HANGING_ENDS: Final = ("at", "of", "in", "for", "to", "from", "on", "fy")
@@ -134,6 +133,6 @@ def trimmed(text: str) -> str:
 
 def _named(text: str) -> str:
     """A body as named; a country or region without the word that says that its figure is an average."""
-    text = _HOW_SURE.sub("", text.strip(" (."))
+    text = without_word(text.strip(" (."))
     bare = _AVERAGE_BEHIND.sub("", text)
     return bare if _PLACE.fullmatch(bare) else text

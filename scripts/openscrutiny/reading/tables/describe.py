@@ -12,8 +12,8 @@ from openscrutiny.printed.periods import Period, PeriodHint, may_be_period, pars
 from openscrutiny.printed.wording import in_latin, plain
 from openscrutiny.reading.tables.benchmark_words import names_others
 from openscrutiny.reading.tables.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
-from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate
-from openscrutiny.reading.tables.how_sure import marker_in_words, without_letter
+from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate, tells_target
+from openscrutiny.reading.tables.how_sure import marker_in_words, without_letter, without_word
 from openscrutiny.reading.tables.spans_of_years import span_in
 
 #: A longer text is prose, not a head.
@@ -159,7 +159,7 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
         return said._replace(text=printed, marker=said.marker or letter)
     period, rest = _period(printed, own, hint)
     has_time = period is not None or rest != printed or is_relative(printed)
-    role, rest = _role(rest)
+    role, rest = _role(without_word(trimmed(rest)) if has_time else rest)
     body, is_own, rest = body_of(trimmed(rest), own)
     if not body and not is_own and has_time:
         body, is_own, rest = body_beside_time(rest, own)
@@ -168,7 +168,8 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
         body, is_own, rest = "", False, trimmed(_role(_period(printed, own, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)
     is_said = has_time or role != "outturn" or body or is_own
-    measure = "" if (is_said and is_filler(rest)) or heads_outturn(rest) else rest
+    is_no_measure = (is_said and is_filler(rest)) or heads_outturn(rest) or (role == "target" and tells_target(rest))
+    measure = "" if is_no_measure else rest
     marker = marker_in_words(printed) if is_said else ""
     return Described(printed, measure, role, body, period, has_time, groups, is_total, is_own, marker)
 
@@ -187,10 +188,11 @@ def merged(parts: Iterable[Described]) -> Described:
     measure, comparator = ": ".join(named or measures), next((part.comparator for part in parts if part.comparator), "")
     if comparator and not is_generic(measure) and names_others(whole := f"{comparator} {measure}"):
         measure, comparator = "", whole
+    role = next((part.role for part in parts if part.role != "outturn"), "outturn")
     return Described(
         text=" / ".join(part.text for part in parts if part.text),
-        measure=measure,
-        role=next((part.role for part in parts if part.role != "outturn"), "outturn"),
+        measure="" if role == "target" and tells_target(measure) else measure,
+        role=role,
         comparator=comparator,
         period=next((part.period for part in reversed(parts) if part.period), None),
         has_time=any(part.has_time for part in parts),

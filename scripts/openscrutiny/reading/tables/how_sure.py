@@ -21,6 +21,9 @@ _WORDS: Final = tuple(
 #: The shorthand of statisticians; in round brackets a capital may be a group, "(F)", or a rating, "(R)".
 _LETTER = pattern_of(r"\s*(?:\((?P<round>[Ppr])\)|\[(?P<square>[pref])\])(?=\s*$|\s*[\d/])")
 
+#: A word for it behind a name.
+_WORD_BEHIND = pattern_of(r"[\s(]+(?:provisional|unvalidated|validated|revised|prov)\.?\)?$", re.I)
+
 
 def marker_in_words(printed: str) -> str:
     """The marker that a word of a head or label stands for; empty where none does.
@@ -43,3 +46,12 @@ def without_letter(printed: str) -> tuple[str, str]:
         return "", printed
     letter = match["round"] or match["square"]
     return letter.lower(), f"{printed[: match.start()]} {printed[match.end() :].strip()}".strip()
+
+
+def without_word(text: str) -> str:
+    """A name without the word behind it that says how sure its figure is.
+
+    >>> without_word("National (provisional)"), without_word("Provisional")
+    ('National', 'Provisional')
+    """
+    return _WORD_BEHIND.sub("", text)
