@@ -59,6 +59,12 @@ def test_a_pair_of_heads_keeps_what_each_measures() -> None:
         ("Plan | May 2022 | Homes", ["outturn", "outturn", "outturn"]),
         ("Plan | England", ["outturn", "outturn"]),
         ("Baseline plan | Actual", ["baseline", "outturn"]),
+        ("2021-22 Q1 Actual | 2021-22 Q2 Actual | 2021-22 Q2 Plan", ["outturn", "outturn", "target"]),
+        ("May 2022 | May 2022 trajectory | England", ["outturn", "target", "outturn"]),
+        ("Profile | May 2022 | June 2022", ["target", "outturn", "outturn"]),
+        ("Planned activity | Actual activity", ["target", "outturn"]),
+        ("May 2022 plan | Homes", ["outturn", "outturn"]),
+        ("Age profile | May 2022", ["outturn", "outturn"]),
     ],
 )
 def test_a_plan_beside_what_came_of_it_is_a_target(heads: str, roles: list[str]) -> None:

@@ -31,6 +31,41 @@ def test_a_forecast_is_of_the_year_of_the_latest_figure_beside_it(heads: str, fo
     assert periods(f"Budget monitor\n\nService\t{heads}\nRoads\t{figures}\nParks\t{figures}") == found * 2
 
 
+@pytest.mark.parametrize("head", ["Annual target", "Full year target", "Year-end target"])
+def test_the_target_of_a_year_is_not_that_of_its_quarter(head: str) -> None:
+    made = read(f"Visits\n\nMeasure\tQ2 2022/23\t{head}\nVisits made\t35\t90").observations
+    assert [(each.indicator_title, each.role, each.period) for each in made] == [
+        ("Visits made", "outturn", "2022/23 Q2"),
+        ("Visits made", "target", "2022/23"),
+    ]
+
+
+def test_the_target_of_a_year_stands_below_its_head() -> None:
+    heads = "Measure\tQ1 2022/23\t\tQ2 2022/23\t\tAnnual\n\tTarget\tActual\tTarget\tActual\tTarget"
+    made = read(f"Visits\n\n{heads}\nVisits made\t20\t22\t45\t41\t90").observations
+    assert (made[-1].indicator_title, made[-1].role, made[-1].period) == ("Visits made", "target", "2022/23")
+
+
+def test_a_year_to_date_without_its_end_has_no_period() -> None:
+    made = read("Visits\n\nMeasure\t2021/22\t2022/23 to date\nVisits made\t80\t35").observations
+    assert [(each.period, each.qualifier) for each in made] == [("2021/22", ""), ("", "2022/23 to date")]
+
+
+@pytest.mark.parametrize("head", ["Prev. Yr.", "Previous yr", "Last yr YTD", "Prev qtr"])
+def test_an_earlier_time_cut_short_is_a_time(head: str) -> None:
+    made = read(f"Visits\n\nMeasure\tQ2 2022/23\tTarget\t{head}\nVisits made\t35\t40\t90").observations
+    assert [(each.indicator_title, each.period, each.qualifier) for each in made][-1] == ("Visits made", "", head)
+
+
+def test_one_year_below_several_bodies_is_a_head() -> None:
+    heads = "Measure\tLoam\tStat.\tEngland\n\t2021\tneighbours\tstate-funded\n\t\t2021\t2021"
+    made = read(f"Schools\n\n{heads}\nPupils who go on (2019 leavers)\t91\t92\t93").observations
+    assert [(each.comparator, each.period) for each in made][1:] == [
+        ("Stat. neighbours", "2021"),
+        ("England state-funded", "2021"),
+    ]
+
+
 def test_a_forecast_beside_undated_figures_is_of_the_year_of_the_report() -> None:
     text = "Budget monitor\n\nService\tSpend (£)\tYear end forecast (£)\nRoads\t35\t50\nParks\t5\t6"
     assert periods(text, THIRD_QUARTER) == ["", "2022/23"] * 2

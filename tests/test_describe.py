@@ -186,3 +186,13 @@ def test_years_of_which_the_last_is_written_short_are_of_the_kind_that_the_pack_
 )
 def test_a_target_with_its_value_in_brackets_heads_the_outturns(head: str, role: str) -> None:
     assert describe(head).role == role
+
+
+def test_how_sure_the_figure_of_a_time_is_is_no_part_of_what_is_measured() -> None:
+    said = describe("Passed 2021 (provisional)")
+    assert (said.measure, said.marker) == ("Passed", "p")
+
+
+def test_a_word_for_which_target_it_is_is_no_measure() -> None:
+    assert (describe("Profiled target").role, describe("Profiled target").measure) == ("target", "")
+    assert describe("Stretch target").measure == "Stretch"

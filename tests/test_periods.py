@@ -281,6 +281,22 @@ def test_a_date_is_a_period_to_date_only_where_it_says_so() -> None:
     assert [may_be_period(text) for text in ("Date of visit", "Year to date", "Updated")] == [False, True, False]
 
 
+@pytest.mark.parametrize("label", ["2021/22 to date", "2021-22 (so far)", "2021/22 half year", "2021 to date"])
+def test_a_part_of_a_year_is_not_the_year(label: str) -> None:
+    with pytest.raises(ValueError, match="a year to date that does not say to which date"):
+        parse_period(label)
+
+
+def test_a_part_of_a_year_is_not_found_as_the_year() -> None:
+    text = "12 in 2020/21 and 9 in 2021/22 to date"
+    assert [found.period.text for found in find_periods(text)] == ["2020/21"]
+
+
+@pytest.mark.parametrize("label", ["Plans up to date 2021/22", "2021/22 mid-year estimate"])
+def test_what_is_kept_up_to_date_is_of_the_year(label: str) -> None:
+    assert parse_period(label).text == "2021/22"
+
+
 def test_a_number_before_a_month_is_its_day_or_the_number_of_something() -> None:
     assert without_periods("at 30 June of pupils").split() == ["at", "of", "pupils"]
     assert without_periods("Table 2 October 2019").split() == ["Table", "2"]

@@ -32,6 +32,10 @@ _OPEN_ENDED = pattern_of(
     r"\b(?:since|from|by|until|till|before|after|prior to|published|due)\s{1,2}(?:the\s)?(?:end of\s)?$", re.I
 )
 _TO_DATE = pattern_of(r"\b(?:YTD|year[ -]to[ -]date|cumulative)\b", re.I)
+#: Of a year that is not over, or not counted to its end; "up to date" is how things are kept.
+_SO_FAR = pattern_of(r"(?<!up )(?<!up-)\bto date\b|\bso far\b|\b(?:part|half)[ -]year\b", re.I)
+_SO_FAR_BEHIND = pattern_of(r"\W{0,3}(?:(?:year[ -])?to[ -]date|so far|ytd)\b", re.I)
+_YEARS: Final = ("financial_year", "academic_year", "calendar_year")
 #: "To Q2": what is counted up to the end of a quarter, and "Compared to Q2" is not.
 _TO_QUARTER = pattern_of(
     r"\W{0,3}(?:(?:cumulative|total) )?(?:up )?to (?:the )?(?:end of )?(?=(?:q|qtr|quarter)\b|q[1-4]\b)", re.I
@@ -104,7 +108,12 @@ def find_periods(text: str, hint: PeriodHint | None = None) -> list[FoundPeriod]
         if hint and not is_bound and not _covers(found, token):
             period = completed_by(token, token, hint)
             found += [FoundPeriod(period, token.start, token.end)] if period else []
-    return sorted(found, key=lambda each: each.start)
+    return sorted((each for each in found if not _is_part_of_year(text, each)), key=lambda each: each.start)
+
+
+def _is_part_of_year(text: str, found: FoundPeriod) -> bool:
+    """Whether what is named is counted for a part of a year alone: "2022/23 to date"."""
+    return found.period.period_type in _YEARS and bool(_SO_FAR_BEHIND.match(text, found.end))
 
 
 def without_periods(text: str) -> str:
@@ -181,6 +190,8 @@ def _completed(text: str, tokens: Sequence[Token], hint: PeriodHint | None) -> P
 
 def _to_date(text: str, period: Period, hint: PeriodHint | None) -> Period:
     """The year up to the end of a quarter or month, where a label says that its figures add up over the year."""
+    if period.period_type in _YEARS and _SO_FAR.search(text):
+        raise ValueError(f"a year to date that does not say to which date: {_short(text)}")
     if not _says_to_date(text) and not _TO_QUARTER.match(text):
         return period
     if period.period_type == "financial_year":

@@ -26,8 +26,13 @@ _NO_PLACE = pattern_of(
 _SPREAD = pattern_of(
     r"(?:group |overall |family )?(?:average|mean|median|minimum|maximum|min|max|lowest|highest)", re.I
 )
-_ACTUAL = pattern_of(r"actuals?|out-?turn", re.I)
-_PLAN = pattern_of(r"plan(?:ned)?|planned (?:figure|value|level)", re.I)
+_ACTUAL = pattern_of(r"\b(?:actuals?|out-?turn)\b", re.I)
+#: What was planned: by the plan as a whole, or by its course over the year.
+_PLAN = pattern_of(
+    r"(?:(?:planned|target|agreed|original|revised) )?(?:plan|trajectory|profile)"
+    r"|(?:planned|profiled)(?: (?:figure|value|level|performance|activity|position))?",
+    re.I,
+)
 #: The head of what the quarters beside it come to.
 _WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: total| average)?", re.I)
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
@@ -51,19 +56,22 @@ def in_context(columns: Sequence[Column]) -> list[Column]:
 
 def _with_plans(columns: list[Column]) -> list[Column]:
     """The columns with those headed "Plan" beside "Actual", or beside figures of times alone, read as targets."""
-    heads = [column.head.rpartition(" / ")[2] for column in columns]
-    others = [column.said for column in figure_columns(columns) if not _PLAN.fullmatch(column.head)]
-    outturns = [said for said in others if said.role == "outturn"]
-    has_own = any(not said.comparator for said in outturns)
-    is_beside_times = has_own and all(said.period and said.is_generic for said in outturns)
-    if not is_beside_times and not any(_ACTUAL.fullmatch(head) for head in heads):
+    figures = figure_columns(columns)
+    plans = [column for column in figures if _is_plan(column)]
+    outturns = [column for column in figures if column not in plans and column.said.role == "outturn"]
+    own = [column for column in outturns if not column.said.comparator]
+    is_beside_times = bool(own) and all(column.said.has_time and column.said.is_generic for column in own)
+    if not is_beside_times and not any(_ACTUAL.search(column.head) for column in own):
         return columns
-    return [
-        replace(column, said=column.said._replace(role="target", measure=""))
-        if _PLAN.fullmatch(head) and column.said.role == "outturn"
-        else column
-        for column, head in zip(columns, heads, strict=True)
-    ]
+    made = {column.index: replace(column, said=column.said._replace(role="target", measure="")) for column in plans}
+    return [made.get(column.index, column) for column in columns]
+
+
+def _is_plan(column: Column) -> bool:
+    """Whether the lowest head of a column is "Plan", or nothing else is named beside a time."""
+    said = column.said
+    is_named = _PLAN.fullmatch(column.head.rpartition(" / ")[2]) or (said.has_time and _PLAN.fullmatch(said.measure))
+    return bool(is_named) and said.role == "outturn" and not said.comparator
 
 
 def _with_pairs(columns: list[Column]) -> list[Column]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import speaks_of_others
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.kinds import is_figure, is_year
@@ -30,6 +31,33 @@ _IN_UNITS: Final = (
 )
 _SINCE: Final = r"(?:\s(?:on|from|since|over|in|to|between|compared|against|vs\.?|versus|v)\b.{0,60})?"
 _CHANGE_HEAD = pattern_of(f"{_HOW}{_MOVED}{_IN_UNITS}{_SINCE}{_IN_UNITS}", re.I)
+_LIMIT: Final = "a limit of what is likely or expected, and no value"
+_SURE_LIMIT = pattern_of(
+    r"\bconfidence (?:intervals?|limits?|levels?|bounds?)|\b(?:control limits?|margin of error|standard error)\b"
+    r"|\b(?:[lu]ci|[lu]cl)\b|\b(?:lower|upper|low|high|\d\d%)\W{0,2}(?:\d\d%\s)?ci\b|\bci\W{0,2}(?:lower|upper|low|high)\b",
+    re.I,
+)
+#: The two ends of a range: one alone, or among bands such as "Lower middle", may be something else.
+_ENDS: Final = tuple(
+    pattern_of(rf"(?:expected (?:range )?)?\(?{end}\)?(?: (?:limits?|bounds?|range|end|estimate))?", re.I)
+    for end in ("lower", "upper")
+)
+_BANDS = pattern_of(r"\b(?:middle|quartile|school|tier|sixth)\b", re.I)
+_AVERAGE_OF_YEARS: Final = "an average of several years, and no value of one"
+_MANY: Final = r"(?:two|three|four|five|six|seven|ten|[2-9]|10)"
+_OF_YEARS = pattern_of(
+    rf"\b{_MANY}[ -](?:years?|yrs?)'?s?'?(?: rolling)?[ -](?:average|avg|ave|mean|median)\b"
+    rf"|\b(?:average|avg|ave|mean|median)\b.{{0,12}}\b{_MANY} (?:years?|yrs?)\b",
+    re.I,
+)
+_OPEN_AVERAGE: Final = "an average, and nothing says of which times or of whom"
+_AVERAGE_ALONE = pattern_of(r"(?:overall )?(?:average|avg\.?|ave\.?|mean|median)", re.I)
+_AVERAGE = pattern_of(r"\b(?:average|avg|ave|mean)\b", re.I)
+_OF_OTHERS: Final = "the head speaks of others, in words that do not tell whose figures stand here"
+#: A head that sets figures beside those of others, or counts, is the name of a measure.
+_MEASURED = pattern_of(
+    r"\b(?:gap|difference|rank\w*|above|below|vs\.?|against|compared|than|to|from|met|number|no)\b|%", re.I
+)
 #: Of a post, or of a paper: a number that stands for a name.
 _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale) points?|scp", re.I)
 
@@ -44,7 +72,8 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     {2: 'a change from one figure to another, and no value of its own'}
     """
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
-    return {**_changes(figures), **grades, **dict.fromkeys(_of_one_name(figures), _ONE_NAME)}
+    one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
+    return {**_of_others(figures), **_averages(figures), **_limits(figures), **_changes(figures), **grades, **one_name}
 
 
 def columns_of_years(rows: Sequence[Labelled], figures: Sequence[Column]) -> set[int]:
@@ -72,6 +101,42 @@ def _changes(figures: Sequence[Column]) -> dict[int, str]:
     """Columns of changes beside those of the figures that changed; a table of changes alone has them as its figures."""
     changes = {column.index: _CHANGE for column in figures if is_change_head(column.head)}
     return changes if len(changes) < len(figures) else {}
+
+
+def _limits(figures: Sequence[Column]) -> dict[int, str]:
+    """Columns of the ends of a range in which a value lies, or is expected to lie; a target may be such a range."""
+    outturns = [column for column in figures if column.said.role == "outturn"]
+    lowest = {column.index: unmarked(column.head.rpartition(" / ")[2]) for column in outturns}
+    found = {column.index for column in outturns if _SURE_LIMIT.search(column.head)}
+    ends = [{index for index, head in lowest.items() if end.fullmatch(head)} for end in _ENDS]
+    if all(ends) and not any(_BANDS.search(column.head) for column in figures):
+        found |= set().union(*ends)
+    return dict.fromkeys(found, _LIMIT) if len(found) < len(figures) else {}
+
+
+def _averages(figures: Sequence[Column]) -> dict[int, str]:
+    """Columns of averages of several years, or of nobody knows what, beside those of single times."""
+    outturns = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
+    found = {column.index: _AVERAGE_OF_YEARS for column in outturns if _is_of_years(column)}
+    alone = [column for column in outturns if _AVERAGE_ALONE.fullmatch(unmarked(column.head))]
+    found |= {column.index: _OPEN_AVERAGE for column in alone}
+    is_beside = any(column.said.has_time and column.index not in found for column in outturns)
+    return found if is_beside else {}
+
+
+def _is_of_years(column: Column) -> bool:
+    period = column.said.period
+    is_span = period is not None and int(period.end[:4]) - int(period.start[:4]) > 1
+    return bool(_OF_YEARS.search(column.head)) or (is_span and bool(_AVERAGE.search(column.head)))
+
+
+def _of_others(figures: Sequence[Column]) -> dict[int, str]:
+    """Columns beside the council's own whose heads speak of others and do not name them."""
+    own = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
+    unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
+    found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
+    is_beside = any(column.said.says_where and column.index not in found for column in own)
+    return found if is_beside else {}
 
 
 def is_change_head(head: str) -> bool:

@@ -8,16 +8,18 @@ from typing import Final
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import names_others
+from openscrutiny.reading.tables.how_sure import without_word
 
 _RELATIVE = pattern_of(
-    r"\b(?:last|previous|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
-    r"(?:months?|quarters?|qtr|years?|periods?|weeks?)\b|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two"
-    r"|three|four))\b"
+    r"\b(?:last|previous|prev\.?|prior|past|same period|rolling|current|latest|this)\s(?:\w+\s){0,2}"
+    r"(?:months?|mths?|quarters?|qtrs?|years?|yrs?|periods?|weeks?)\b"
+    r"|\b(?:q[1-4]|qtr\.? ?[1-4]|quarter (?:[1-4]|one|two|three|four))\b"
     r"|\b(?:ytd|year[ -]to[ -]date|to date)\b",
     re.I,
 )
 _RELATIVE_SIGNS: Final = (
-    *("month", "quarter", "qtr", "year", "period", "week", "to date", "ytd"),
+    *("month", "mth", "quarter", "qtr", "year", "yr", "period", "week", "to date", "ytd"),
     *("q1", "q2", "q3", "q4"),
 )
 _SCORECARD = pattern_of(r"\b(?:scorecard|outturn|performance|average)\b", re.I)
@@ -79,8 +81,12 @@ def body_of(text: str, own: Collection[str]) -> tuple[str, bool, str]:
         return (body, False, "") if body and not rest else ("", False, text)
     if text and (match := _SHORT_BODY.match(text) or _COMPARATOR.match(text)):
         rest = text[match.end() :]
+        if rest and names_others(text):
+            return _named(text), False, ""
         if not rest or not rest[0].isalnum():
             return _named(match[0]), False, trimmed(rest)
+    if names_others(text):
+        return _named(text), False, ""
     name = folded(text) if own else ""
     for each in sorted(own):
         if name.startswith(each) and not _GOES_ON.match(name, len(each)):
@@ -127,6 +133,6 @@ def trimmed(text: str) -> str:
 
 def _named(text: str) -> str:
     """A body as named; a country or region without the word that says that its figure is an average."""
-    text = text.strip(" (.")
+    text = without_word(text.strip(" (."))
     bare = _AVERAGE_BEHIND.sub("", text)
     return bare if _PLACE.fullmatch(bare) else text

@@ -22,7 +22,7 @@ _NOT_OF = pattern_of(
 _YEAR_END = pattern_of(
     r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s"
     r"(?:forecast|projection|projected|estimate|budget|outturn|variance)"
-    r"|\b(?:year[- ]end|full[- ]year|end of year)\s(?:targets?|plan|ambition)\b"
+    r"|\b(?:year[- ]end|full[- ]year|whole year|end of year|annual|yearly)\s(?:/\s)?(?:targets?|plan|ambition)\b"
     r"|\b(?:forecast|projected|estimated)\s"
     r"(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)"
     r"|\b(?:latest|current|revised|original|approved|working|net|gross)\s(?:net |gross )?budget\b(?! to date)",

@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, may_be_period, parse_period, without_periods
 from openscrutiny.printed.wording import in_latin, plain
+from openscrutiny.reading.tables.benchmark_words import names_others
 from openscrutiny.reading.tables.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
-from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate
+from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate, tells_target
+from openscrutiny.reading.tables.how_sure import marker_in_words, without_letter, without_word
 from openscrutiny.reading.tables.spans_of_years import span_in
 
 #: A longer text is prose, not a head.
@@ -58,16 +60,6 @@ _ROLES: Final = (
             re.I,
         ),
     ),
-)
-_STATUS: Final = tuple(
-    (word, letter, pattern_of(rf"\b{word}\b", re.I))
-    for word, letter in (
-        ("provisional", "p"),
-        ("unvalidated", "p"),
-        ("revised", "r"),
-        ("estimated", "e"),
-        ("forecast", "f"),
-    )
 )
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
@@ -162,9 +154,12 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
             return said._replace(text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
         if "methodology" in lowered:
             return Described(printed, printed, has_time=True)
+    letter, bare = without_letter(printed)
+    if letter and (said := _described(bare, own, hint)).says_where:
+        return said._replace(text=printed, marker=said.marker or letter)
     period, rest = _period(printed, own, hint)
     has_time = period is not None or rest != printed or is_relative(printed)
-    role, rest = _role(rest)
+    role, rest = _role(without_word(trimmed(rest)) if has_time else rest)
     body, is_own, rest = body_of(trimmed(rest), own)
     if not body and not is_own and has_time:
         body, is_own, rest = body_beside_time(rest, own)
@@ -173,10 +168,10 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
         body, is_own, rest = "", False, trimmed(_role(_period(printed, own, hint)[1])[1])
     groups, is_total, rest = _groups(rest, has_time)
     is_said = has_time or role != "outturn" or body or is_own
-    measure = "" if (is_said and is_filler(rest)) or heads_outturn(rest) else rest
-    return Described(
-        printed, measure, role, body, period, has_time, groups, is_total, is_own, _status(printed) if is_said else ""
-    )
+    is_no_measure = (is_said and is_filler(rest)) or heads_outturn(rest) or (role == "target" and tells_target(rest))
+    measure = "" if is_no_measure else rest
+    marker = marker_in_words(printed) if is_said else ""
+    return Described(printed, measure, role, body, period, has_time, groups, is_total, is_own, marker)
 
 
 def merged(parts: Iterable[Described]) -> Described:
@@ -190,12 +185,15 @@ def merged(parts: Iterable[Described]) -> Described:
         return parts[0]
     measures = list(dict.fromkeys(part.measure for part in parts if part.measure))
     named = [measure for measure in measures if not _MONEY.fullmatch(measure)]
-    measures = named or measures
+    measure, comparator = ": ".join(named or measures), next((part.comparator for part in parts if part.comparator), "")
+    if comparator and not is_generic(measure) and names_others(whole := f"{comparator} {measure}"):
+        measure, comparator = "", whole
+    role = next((part.role for part in parts if part.role != "outturn"), "outturn")
     return Described(
         text=" / ".join(part.text for part in parts if part.text),
-        measure=": ".join(measures),
-        role=next((part.role for part in parts if part.role != "outturn"), "outturn"),
-        comparator=next((part.comparator for part in parts if part.comparator), ""),
+        measure="" if role == "target" and tells_target(measure) else measure,
+        role=role,
+        comparator=comparator,
         period=next((part.period for part in reversed(parts) if part.period), None),
         has_time=any(part.has_time for part in parts),
         groups=tuple(dict.fromkeys(group for part in parts for group in part.groups)),
@@ -286,8 +284,3 @@ def _groups(text: str, has_time: bool) -> tuple[tuple[tuple[str, str], ...], boo
         return (), True, ""
     is_other = (kind == "year" and has_time) or (kind == "age" and not _OF_AGES.search(text))
     return ((), False, text) if is_other else (((kind, text),), False, "")
-
-
-def _status(printed: str) -> str:
-    lowered = printed.lower()
-    return next((letter for word, letter, pattern in _STATUS if word in lowered and pattern.search(printed)), "")

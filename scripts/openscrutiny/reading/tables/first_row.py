@@ -55,6 +55,9 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
     if not years:
         return False
     label = plain(rows[index].cell(0))
+    if index and not label and len(set(years)) == 1:
+        # One year below several heads, as "England / 2019": a row of figures would say what they measure.
+        return False
     runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
     if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
         return False

@@ -8,10 +8,11 @@ from functools import lru_cache
 from openscrutiny.printed.patterns import pattern_of
 
 _FILLER = pattern_of(
-    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|last|prior|average"
-    r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|as at|as of|at|end of|end"
-    r"|months?|quarter|years?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
-    r"|fy|ay|per|this|same|snapshot|cohorts?|pilot|provisional"
+    r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|prev|last|prior|average"
+    r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|so far|(?:part|half)[ -]year"
+    r"|as at|as of|at|end of|end"
+    r"|months?|mths?|quarter|years?|yrs?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
+    r"|fy|ay|per|this|same|snapshot|cohorts?|pilot|provisional|prov"
     r"|unvalidated|validated|revised|estimated|forecast|two|three|four|five|twelve|[1-9]|1[0-2])\b",
     re.I,
 )
@@ -21,6 +22,12 @@ _OUTTURN = pattern_of(
     r"(?:actuals?|out-?turns?|performance|results?|latest(?: (?:value|figure|data|position))?"
     r"|actual (?:performance|outturn|result|value|figure))"
     r"(?: \(?(?:to date|this (?:quarter|month|year|period)))?\)?",
+    re.I,
+)
+#: What says which of its targets a figure is, and nothing of what is measured.
+_OF_TARGET = pattern_of(
+    r"annual|yearly|(?:full|whole|financial)[ -]year|year[ -]end|in[ -]year|end of year|profiled|quarterly|monthly"
+    r"|agreed|council|corporate|service|contract|statutory",
     re.I,
 )
 _GENERIC = pattern_of(
@@ -52,6 +59,15 @@ def heads_outturn(text: str) -> bool:
     (True, False)
     """
     return bool(_OUTTURN.fullmatch(text))
+
+
+def tells_target(text: str) -> bool:
+    """Whether a text beside "Target" says which target it is, and not of what.
+
+    >>> tells_target("Annual"), tells_target("Stretch"), tells_target("Homes")
+    (True, False, False)
+    """
+    return bool(_OF_TARGET.fullmatch(text))
 
 
 # Asked of the head of a column for each of its cells.
