@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.broken_cells import whole_rows
 from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, LONGEST_REPEATED, Line, lines_of
 
@@ -167,7 +168,8 @@ def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running
     for line in lines[index : index + MOST_LOOSE + 1] if index else ():
         if line.number in taken or line.is_row:
             return line.is_row and line.number not in taken
-        if line.is_blank or len(line.text) > LONGEST_LOOSE or is_page_debris(line.text):
+        is_number = is_page_debris(line.text) and not _YEAR.fullmatch(line.text.strip())
+        if line.is_blank or len(line.text) > LONGEST_LOOSE or is_number:
             return False
         if line.text.rstrip().endswith(".") or folded(line.text) in running:
             return False
@@ -218,7 +220,14 @@ def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
         row = GridRow(line.number, line.page, tuple(line.cells), not line.is_row)
         if row.filled and not is_rule(row):
             rows.append(row)
-    return Grid(tuple(rows), part[0], tuple(oversized))
+    return Grid(tuple(_whole(rows)), part[0], tuple(oversized))
+
+
+def _whole(rows: Sequence[GridRow]) -> Iterator[GridRow]:
+    """The rows, those whole again of which a cell was broken over lines; such a row stands where its figures begin."""
+    for made in whole_rows([row.cells for row in rows]):
+        row = rows[made.place]
+        yield row if made.end == made.start + 1 else row._replace(cells=made.cells, is_loose=False)
 
 
 def _is_continued(before: Grid, after: Grid, gap: int) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.printed.markers import is_seldom
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import may_be_period, parse_period, without_periods
 from openscrutiny.printed.values import is_plain_figure, parse_value
@@ -167,7 +168,8 @@ def _kind(cell: str) -> Kind:
         return Kind.BLANK
     if value.is_number:
         return Kind.FIGURE
-    return Kind.MARKER if value.marker else Kind.WORDS
+    # "Reported annually" says why no figure stands beside others; a column of such words says it of other columns.
+    return Kind.MARKER if value.marker and not is_seldom(cell) else Kind.WORDS
 
 
 def _is_period(cell: str) -> bool:
