@@ -129,7 +129,7 @@ def is_fragment(cell: str) -> bool:
     >>> is_fragment("ments"), is_fragment("decrease from Q2"), is_fragment("n/a"), is_fragment("Good")
     (True, False, False, False)
     """
-    if not _FRAGMENT.fullmatch(cell) or _REMARK.match(cell):
+    if not _FRAGMENT.fullmatch(cell) or _REMARK.match(cell) or is_seldom(cell):
         return False
     return kind_of(cell) is Kind.WORDS
 
