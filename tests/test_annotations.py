@@ -99,6 +99,33 @@ def test_markers_beside_a_value_are_kept() -> None:
     assert parse_value("99.1 (provisional)").marker == "p"
 
 
+@pytest.mark.parametrize(
+    ("cell", "value", "marker"),
+    [
+        ("p 80.4%", "80.4", "p"),
+        ("p80.4", "80.4", "p"),
+        ("80.4%p", "80.4", "p"),
+        ("80.4 (p)", "80.4", "p"),
+        ("80.4 (P)", "80.4", "p"),
+        ("80.4% (prov.)", "80.4", "p"),
+        ("80.4r", "80.4", "r"),
+        ("1,204r", "1204", "r"),
+        ("80.4 (r)", "80.4", "r"),
+        ("80.4 (R)", "80.4", ""),
+        ("A 80.4", "80.4", ""),
+    ],
+)
+def test_the_letter_of_a_status_is_a_marker(cell: str, value: str, marker: str) -> None:
+    read = parse_value(cell)
+    assert (read.value, read.marker, read.text) == (value, marker, cell)
+
+
+@pytest.mark.parametrize("cell", ["p 12", "80p", "7.5p", "80.4%pp", "80.4pr", "p 80.4% p"])
+def test_a_page_or_pence_are_no_status(cell: str) -> None:
+    with pytest.raises(ValueError, match="figure"):
+        parse_value(cell)
+
+
 def test_only_a_period_in_brackets_is_the_value_s() -> None:
     assert parse_value("G 97 (Oct)", hint=THIRD_QUARTER).period == "2022-10"
     assert parse_value("12 - October", hint=THIRD_QUARTER).period == ""

@@ -31,6 +31,23 @@ def test_a_running_head_is_no_caption() -> None:
     assert above(f"Housing\n\n{pages}Repairs\n\nExampleshire Council Quarterly\n\nMeasure\tQ1").caption == "Repairs"
 
 
+@pytest.mark.parametrize(
+    ("head", "caption"),
+    [
+        ("KPI 1 - Share of council tax collected", "KPI 1 - Share of council tax collected"),
+        ("Council homes let", "Council homes let"),
+        ("Exampleshire Council Quarterly", "Repairs"),
+    ],
+)
+def test_below_a_page_number_what_councils_collect_and_let_is_a_caption(head: str, caption: str) -> None:
+    assert above(f"Repairs\n\n11\n\n{head}\n\nMeasure\tQ1").caption == caption
+
+
+@pytest.mark.parametrize("line", ["Indicator", "Measure", "Ref"])
+def test_the_first_head_alone_is_no_caption(line: str) -> None:
+    assert above(f"Repairs\n\n{line}\nNum\tQ1").caption == "Repairs"
+
+
 def test_a_heading_that_is_only_a_time_is_told_with_the_one_above() -> None:
     said = above("Visitor service\n\nAugust 2021 to July 2022\n\nMeasure\tNumber")
     assert (said.caption, said.period.text if said.period else "") == (

@@ -189,3 +189,29 @@ def test_years_in_a_column_of_periods_are_of_no_kind_that_nothing_says(
 ) -> None:
     rows = "\n".join(f"{name}\t{time}\t5" for name, time in zip(("Deaths", "Births"), times, strict=True))
     assert periods(f"Key\n\nIndicator\t{head}\tExampleshire\n{rows}") == found
+
+
+def test_a_quarter_below_the_year_of_its_column_is_of_that_year_whatever_the_report_says() -> None:
+    text = "Loans made\n\n\tTarget\tActual\tActual 2021/22\nQ1\t60\t56\t57\nQ2\t61\t58\t59"
+    assert [(each.role, each.period, each.value) for each in read(text, PeriodHint("2022/23")).observations][:3] == [
+        ("target", "2022/23 Q1", "60"),
+        ("outturn", "2022/23 Q1", "56"),
+        ("outturn", "2021/22 Q1", "57"),
+    ]
+
+
+def test_rows_of_times_that_cannot_be_told_are_not_one_row() -> None:
+    text = "Share of loans\n\nQuarter 3 result\t67%\nPrevious quarter\t64%\nSame quarter last year\t61%"
+    told = [(each.period, each.value, each.qualifier) for each in read(text, PeriodHint("2022/23")).observations]
+    assert told == [
+        ("2022/23 Q3", "67", ""),
+        ("", "64", "Previous quarter"),
+        ("", "61", "Same quarter last year"),
+    ]
+
+
+def test_two_rows_of_one_time_that_cannot_be_told_are_refused() -> None:
+    text = "Share of loans\n\nQuarter 3 result\t67%\nPrevious quarter\t64%\nPrevious quarter\t61%"
+    made = read(text, PeriodHint("2022/23"))
+    assert [each.value for each in made.observations] == ["67"]
+    assert len(made.refusals) == 2

@@ -25,6 +25,11 @@ def rows(*texts: str) -> list[GridRow]:
         (["12|Q1|Q2", "Visits|12|15"], 1),
         # Nothing is a head below this many rows, nor so long.
         (["A|b|c"] * 9, 8),
+        # One year below bodies that are wrapped, and a marker beside it.
+        (["Measure|Here 2021|Stat.|England", "||neighbours|state-funded", "|provisional|2022|2022", "Loans|9|8|7"], 3),
+        (["Measure|Q1|Q2", "|2022|2022", "Visits|12|15"], 1),
+        (["Measure|England 2021|England 2021", "|2022|2022", "Visits|12|15"], 1),
+        (["Measure|England|Wales", "Visits|2022|2022", "Calls|12|15"], 1),
         ([f"Measure|{'x' * 160}|Q2", "Visits|12|15"], 1),
         ([f"Measure|{'x' * 161}|Q2", "Visits|12|15"], 0),
         ([f"{'x' * 161}|Q1|Q2", "Visits|12|15"], 1),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.tables.grid import MOST_CELLS, Grid, find_grids, is_page_debris, running_lines
 from openscrutiny.reading.text.pack import Line
 
@@ -35,6 +37,29 @@ def test_a_running_head_does_not_part_a_grid() -> None:
     head = "EXAMPLESHIRE COUNCIL - QUARTERLY REPORT"
     text = f"{head}\nText.\n{head}\nMore.\nMeasure\tQ1\tQ2\nVisits\t12\t13\n\n{head}\n\nCalls\t9\t8"
     assert [labels(grid) for grid in find_grids(lines(text))] == [["Measure", "Visits", "Calls"]]
+
+
+NOTED = "Measure\tQ1\tQ2\tNote\nVisits\t12\t13\tA cold spring, and the two\n\n11\n\n{rest}\nCalls\t9\t8\t"
+
+
+@pytest.mark.parametrize("rest", ["halls were shut in March.", "halls were shut\nin March and April."])
+def test_a_note_that_goes_on_below_a_page_break_does_not_part_a_grid(rest: str) -> None:
+    (grid,) = find_grids(lines(NOTED.format(rest=rest)))
+    assert labels(grid) == ["Measure", "Visits", "Calls"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTED.format(rest="Halls are let by the hour."),  # a sentence of its own
+        NOTED.format(rest="halls were shut.\n"),
+        NOTED.format(rest="halls were shut.").replace("the two", "two halls shut."),
+        NOTED.format(rest="halls were shut.").replace("\n11\n", "\n"),  # no page breaks off there
+        NOTED.format(rest="halls were shut.") + "\t",
+    ],
+)
+def test_other_text_below_a_page_break_parts_a_grid(text: str) -> None:
+    assert len(find_grids(lines(text))) == 2
 
 
 def test_parts_of_another_width_are_other_grids() -> None:

@@ -28,6 +28,9 @@ from openscrutiny.reading.tables.kinds import (
         ("90% (%)", Kind.WORDS),
         ("35 - 46", Kind.WORDS),
         ("12 of 15 cases", Kind.DOUBT),
+        ("Data in arrears", Kind.MARKER),
+        # It may be said of the other columns.
+        ("Reported annually", Kind.WORDS),
         ("x" * (LONGEST_CELL + 1), Kind.WORDS),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.tables.columns import read_columns
 from openscrutiny.reading.tables.grid import find_grids
 from openscrutiny.reading.tables.groups import with_subtotals
@@ -25,6 +27,21 @@ def test_a_label_that_goes_on_in_small_letters() -> None:
         "Visits made within five days",
         "Calls",
     ]
+
+
+def test_a_label_behind_a_reference_in_brackets_is_whole() -> None:
+    text = "Measure\t2018\t2019\n(PI 2.01) Visits made\t12\t13\nHOMES\t\t\n(PI C02a) Loans\t9\t8"
+    rows = read(text)
+    assert [(each.label, each.section, each.reason) for each in rows] == [
+        ("(PI 2.01) Visits made", "", ""),
+        ("(PI C02a) Loans", "HOMES", ""),
+    ]
+
+
+@pytest.mark.parametrize("label", ["(schools only) Visits", "(PIs) made", "(PI 2.01) made", "visits made"])
+def test_a_first_label_that_goes_on_from_elsewhere_is_refused(label: str) -> None:
+    (row, _) = read(f"Measure\t2018\t2019\n{label}\t12\t13\nCalls\t9\t8")
+    assert row.reason == "the label begins somewhere else"
 
 
 def test_a_label_whose_last_word_hangs() -> None:

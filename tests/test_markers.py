@@ -31,6 +31,18 @@ def test_not_applicable_is_z(cell: str) -> None:
         "No survey",
         "Not measured",
         "[x]",
+        "Survey due Jan 2024",
+        "Due March",
+        "due in Q4 2023/24",
+        "Data in arrears",
+        "Reported one quarter in arrears",
+        "Annual measure",
+        "Reported annually",
+        "New indicator for 2023/24",
+        "No data this quarter",
+        "Awaiting data",
+        "Available in Q4",
+        "No longer collected",
     ],
 )
 def test_missing_data_is_x(cell: str) -> None:
@@ -61,6 +73,12 @@ def test_suppressed_counts_are_c(cell: str) -> None:
         ("Data suppressed.", "c"),
         ("[c] [R] [c]", "c r"),
         ("[c] 12", ""),
+        ("Visits due", ""),
+        ("Due care and attention", ""),
+        ("Due 12 March, 14 done", ""),
+        ("Tenants in arrears", ""),
+        ("Annual", ""),
+        ("Annual measure of visits", ""),
     ],
 )
 def test_a_cell_says_why_it_holds_no_value(cell: str, marker: str) -> None:

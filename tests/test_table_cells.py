@@ -219,3 +219,14 @@ def test_thousands_and_millions_are_those_of_the_column_before_those_of_the_row(
     head: str, label: str, value: str
 ) -> None:
     assert read(f"Key\n\nMeasure\t{head}\tTarget\n{label}\t3\t4\nCalls\t5\t6").observations[0].value == value
+
+
+def test_a_figure_told_once_a_year_is_not_available_in_a_quarter() -> None:
+    text = "Key\n\nMeasure\tReported\tQ2 2022/23\tQ3 2022/23\n"
+    rows = "Visits\tReported quarterly\t9\t8\nLoans\tReported annually\treported annually\tAnnual measure"
+    assert told(text + rows) == [
+        ("Visits", "2022/23 Q2", "9", "", ""),
+        ("Visits", "2022/23 Q3", "8", "", ""),
+        ("Loans", "2022/23 Q2", "", "x", ""),
+        ("Loans", "2022/23 Q3", "", "x", ""),
+    ]

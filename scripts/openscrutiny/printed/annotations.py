@@ -44,7 +44,23 @@ _COUNTS = pattern_of(
 _SHARE = pattern_of(rf"(?P<counts>[^()]{{3,24}}?)\s?\(\s?(?P<percent>{NUMBER})\s?%\s?\)")
 #: A percentage printed without decimals is up to one off where it was cut and not rounded.
 _NEAR_PERCENT: Final = Decimal(1)
-_STATUS: Final = (("provisional", "p"), ("unvalidated", "p"), ("revised", "r"), ("estimate", "e"), ("forecast", "f"))
+_STATUS: Final = (
+    ("provisional", "p"),
+    ("unvalidated", "p"),
+    ("revised", "r"),
+    ("estimate", "e"),
+    ("forecast", "f"),
+)
+#: The same in brackets, shortened; "(R)" and "(E)" may be ratings.
+_SHORT_STATUS: Final = {"p": "p", "P": "p", "prov": "p", "prov.": "p", "r": "r", "e": "e"}
+#: A rating, or the letter of its status, printed beside a figure: "G 97%", "p 80.4%", "80.4%p", "1,204r".
+_LETTERED = pattern_of(
+    r"(?P<rag>(?i:[RAG]|red|amber|green|blue))\s(?P<rated>[-+£(]?[0-9].{0,40})"
+    # "p 12" may be a page, and 12p are pence.
+    r"|(?P<p>p)\s?(?P<of_p>[0-9]{1,3}(?:\.[0-9]{1,4}%?|%))"
+    r"|(?P<is_p>[0-9]{1,3}(?:\.[0-9]{1,4})?%)\s?(?P<then_p>p)"
+    r"|(?P<is_r>[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?%?)(?P<r>r)"
+)
 
 
 class PrintedValue(NamedTuple):
@@ -94,22 +110,38 @@ def annotated(value: PrintedValue, rest: str, hint: PeriodHint | None) -> Printe
     return value
 
 
+def beside_letter(printed: str) -> tuple[str, str, str]:
+    """A figure beside a rating or the letter of its status, that rating and that letter; three times nothing else.
+
+    >>> beside_letter("G 97%"), beside_letter("p 80.4%"), beside_letter("1,204r"), beside_letter("12p")
+    (('97%', 'G', ''), ('80.4%', '', 'p'), ('1,204', '', 'r'), ('', '', ''))
+    """
+    match = _LETTERED.fullmatch(printed)
+    if not match:
+        return "", "", ""
+    figure = match["rated"] or match["of_p"] or match["is_p"] or match["is_r"]
+    return figure, match["rag"] or "", "" if match["rag"] else match["r"] or "p"
+
+
+def marked(value: PrintedValue, letter: str) -> PrintedValue:
+    """The value with one marker more."""
+    return value._replace(marker=" ".join(dict.fromkeys([*value.marker.split(), letter])))
+
+
 def _with_note(value: PrintedValue, kind: str, note: str, hint: PeriodHint | None) -> PrintedValue:
     if kind == "marker" and note.lower() in ("c", "x", "z"):
         raise ValueError(f"a figure marked as not given: {quoted(value.text)}")
     if kind == "marker":
-        return _marked(value, note.lower())
+        return marked(value, note.lower())
     if kind == "note" and has_figure(note):
         raise ValueError(f"two figures that may each be the value: {quoted(value.text)}")
     value = value._replace(qualifier="; ".join(filter(None, (value.qualifier, note))))
     for word, letter in _STATUS:
         if note.lower().startswith(word):
-            value = _marked(value, letter)
+            value = marked(value, letter)
+    if kind == "bracket" and note in _SHORT_STATUS:
+        value = marked(value, _SHORT_STATUS[note])
     return _with_bracket(value, note, hint) if kind == "bracket" else value
-
-
-def _marked(value: PrintedValue, letter: str) -> PrintedValue:
-    return value._replace(marker=" ".join(dict.fromkeys([*value.marker.split(), letter])))
 
 
 def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> PrintedValue:

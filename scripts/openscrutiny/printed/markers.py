@@ -12,6 +12,7 @@ from typing import Final
 
 from openscrutiny.printed.annotations import has_figure
 from openscrutiny.printed.patterns import holds_any, pattern_of
+from openscrutiny.printed.periods import without_periods
 from openscrutiny.printed.wording import in_latin
 
 _APPLICABLE = pattern_of(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
@@ -22,6 +23,8 @@ _MISSING = pattern_of(
     r"|provided|submitted|calculated|due)\b"
     r"|unavailable\b|awaiting\b|awaited\b|pending\b|to follow\b|work in progress\b|in development\b"
     r"|(?:data|figures?|results?) (?:will be |to be |is |are |being )?(?:published|available|released|due)\b"
+    r"|^(?:data|figures?|results?|reported|published|available|provided)\b.{0,24}\bin arrears$"
+    r"|^no longer (?:available|published|reported|collected|recorded|measured|monitored)\b"
     r"|(?:will|to) be available\b|available (?:from|in|by|end of|after)\b|data collection\b|data lag\b|missing data\b",
     re.I,
 )
@@ -29,10 +32,27 @@ _MISSING = pattern_of(
 _MISSING_SIGNS: Final = (
     *("tb", "t.b", "to be", "not ", "no data", "no survey", "no return", "no figure", "available", "await", "pending"),
     *("to follow", "in progress", "in development", "published", "released", "due", "data collection", "data lag"),
-    "missing data",
+    *("missing data", "arrears", "no longer"),
+)
+#: How often a figure is told, where this time none is; beside figures it may be said of them.
+_SELDOM = pattern_of(
+    r"(?:an )?(?:annual|yearly|biennial|6[- ]monthly|six[- ]monthly) (?:measure|indicator|kpi|pi|figure|survey|return"
+    r"|collection|data|update)(?: only)?"
+    r"|(?:reported|measured|collected|published|available|surveyed|updated) (?:annually|yearly"
+    r"|once a year|every \w+ years)(?: only)?|(?:a )?new (?:measure|indicator|kpi|pi)(?: (?:for|in|from) .{4,20})?",
+    re.I,
+)
+#: "Due March", "Survey due Jan 2024": the figure, or what it is measured by.
+_DUE = pattern_of(
+    r"(?:(?:next |annual )?(?:survey|data|figure|result|update)s? )?(?:is |are )?due "
+    r"(?:(?:in|by|from|after|at|early|late|mid|the|end of|end) ){0,3}(?P<when>.{2,20})",
+    re.I,
 )
 #: What an author prints in place of a figure that is still to be filled in.
 _UNKNOWN = pattern_of(r"\?{1,4}|\(\?{1,4}\)")
+_WORDING = pattern_of("[A-Za-z0-9]")
+#: As long as the longest of the wordings that say so.
+_LONGEST_SELDOM: Final = 48
 _SUPPRESSED = pattern_of(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
 _GSS = pattern_of(r"\[\s?(b|c|e|f|low|p|r|u|x|z)\s?\]", re.I)
 
@@ -52,7 +72,7 @@ def marker_of(printed: str) -> str:
     is_wording = printed[0].isascii() and printed[0].isalpha() and holds_any(printed.lower(), _MISSING_SIGNS)
     if is_wording and _MISSING.search(printed) and not has_figure(printed):
         return "x"
-    if is_unknown(printed):
+    if is_unknown(printed) or is_seldom(printed) or _is_due(printed):
         return "x"
     return "z" if is_not_applicable(printed.rstrip("*†‡ ")) else ""
 
@@ -60,6 +80,20 @@ def marker_of(printed: str) -> str:
 def is_unknown(printed: str) -> bool:
     """Whether a cell is what an author prints in place of a figure that is still to be filled in: "??"."""
     return bool(_UNKNOWN.fullmatch(printed))
+
+
+def is_seldom(printed: str) -> bool:
+    """Whether a cell says that the figure is told but once a year, or for the first time: "Reported annually".
+
+    >>> is_seldom("Annual measure"), is_seldom("Annual"), is_seldom("Annual measure of visits")
+    (True, False, False)
+    """
+    return len(printed) <= _LONGEST_SELDOM and bool(_SELDOM.fullmatch(printed))
+
+
+def _is_due(printed: str) -> bool:
+    match = _DUE.fullmatch(printed) if "due" in printed.lower() else None
+    return match is not None and not _WORDING.search(without_periods(match["when"]))
 
 
 def is_not_applicable(printed: str) -> bool:

@@ -17,8 +17,10 @@ from openscrutiny.printed.annotations import (
     SUPERSCRIPTS,
     PrintedValue,
     annotated,
+    beside_letter,
     decimal_of,
     has_figure,
+    marked,
     quoted,
     share_of_counts,
 )
@@ -68,8 +70,6 @@ _CELL = pattern_of(
 )
 #: "£(0.6)m" is "(£0.6m)": accounts put the bracket on either side of the pound.
 _POUND_BRACKET = pattern_of(r"^£\s?\(\s?([0-9][0-9.,]{0,15})\s?\)\s?((?:m|k|bn|million)\b)?", re.I)
-#: A rating printed before its figure: "G 97%".
-_RATED = pattern_of(r"(?P<rag>[RAG]|red|amber|green|blue)\s(?P<figure>[-+£(]?[0-9].{0,40})", re.I)
 #: "3 year average" heads figures and is none.
 _SPAN_HEAD = pattern_of(
     r"(?:rolling )?\d{1,2}[- ](?:year|month|week|quarter|day)s?(?:'s?)? (?:rolling |moving )?"
@@ -119,14 +119,10 @@ def parse_value(
         return PrintedValue("")
     _refuse_debris(printed)
     marker = marker_of(printed)
-    if marker or not _may_hold_number(printed):
+    if marker or not (_DIGIT.search(printed) or holds_any(printed.lower(), _NO_DIGITS)):
         return PrintedValue(printed, marker=marker)
     said = _no_amount(printed) or _bound(printed, unit, scale, is_target, hint)
     return said or _number(printed, unit, scale, hint) or _words(printed)
-
-
-def _may_hold_number(printed: str) -> bool:
-    return bool(_DIGIT.search(printed)) or holds_any(printed.lower(), _NO_DIGITS)
 
 
 def is_plain_figure(text: str) -> bool:
@@ -242,10 +238,11 @@ def _number(printed: str, unit: str, scale: int, hint: PeriodHint | None) -> Pri
         return number and number._replace(text=printed)
     if printed[:1].isdigit() and (lasting := parse_spelt(printed)):
         return lasting
-    if printed[:1].isalpha() and (rated := _RATED.fullmatch(printed)):
-        number = _number(rated["figure"], unit, scale, hint)
-        note = "; ".join(filter(None, (number.qualifier, rated["rag"]))) if number else ""
-        return number and number._replace(text=printed, qualifier=note)
+    if printed[:1].isalpha() or printed[-1] in "pr":
+        figure, rating, status = beside_letter(printed)
+        if figure and (number := _number(figure, unit, scale, hint)):
+            note = "; ".join(filter(None, (number.qualifier, rating)))
+            return marked(number, status)._replace(text=printed, qualifier=note)
     bare = _POUND_BRACKET.sub(r"(£\1\2)", printed) if "£" in printed else printed
     match = _CELL.fullmatch(bare)
     if not match:

@@ -42,7 +42,7 @@ _NO_HEADING = pattern_of(
     r"|portfolio(?: holder)?|frequency|polarity|definition"
     r"|(?:completed|prepared|written|compiled|produced|presented|submitted|approved) by|(?:report )?authors?)\b"
     r"|contacts?(?: officers?| details)?:"
-    r"|.{0,40}\bnotes?:?$|(?:key|council):?$|[*†¹²]|https?:|.{0,80}@"
+    r"|.{0,40}\bnotes?:?$|(?:key|council|indicator|measure|kpi|code|ref(?:erence)?):?$|[*†¹²]|https?:|.{0,80}@"
     # A line that names a person would be published as the title of what stands below it.
     r"|.{0,120}\b(?:cllr|councillor|mr|mrs|ms|miss)\b\.? (?-i:[A-Z])",
     re.I,

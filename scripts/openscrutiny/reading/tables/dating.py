@@ -79,14 +79,18 @@ class Dating:
             return column.said.text
         if self._times and column.index in self._of_before:
             return unmarked(column.head)
-        return unmarked(row.row.cell(self._times.index)) if self._times else ""
+        if self._times:
+            return unmarked(row.row.cell(self._times.index))
+        return unmarked(row.label) if is_time_alone(self._said(row.label)) else ""
 
     def _said(self, text: str) -> Described:
         return describe(text, self._own, self._hint)
 
     def _within(self, row: RowSaid, period: Period) -> Period | None:
         """The period of a column, or the quarter or month of it that the row names."""
-        is_part = row.label.has_time and not row.label.period and not row.label.measure
+        # The year of the column is printed, and what the report says elsewhere of "Q1" comes second.
+        printed = describe(row.row.label, self._own)
+        is_part = printed.has_time and not printed.period and not printed.measure
         return self._part(row.row.label, period) if is_part and period.period_type in _YEARS else period
 
     def _part(self, time: str, year: Period) -> Period | None:
@@ -120,6 +124,15 @@ class Dating:
         years = {year_of(each) for each in dated or [self._above.period, reported] if each}
         latest = max(years - {""}, default="")
         return period_of(latest, "financial_year") if latest else None
+
+
+def is_time_alone(said: Described) -> bool:
+    """Whether a label names no more than a time that cannot be told: "Previous quarter".
+
+    >>> [is_time_alone(describe(label)) for label in ("Previous quarter", "Visits last year", "2022/23")]
+    [True, False, False]
+    """
+    return said.has_time and not said.period and not said.measure
 
 
 def year_of(period: Period) -> str:

@@ -61,7 +61,17 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
     runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
     if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
         return False
+    if index and not label and not runs_on and _date_bodies(rows, index):
+        return False
     return not runs_on or bool(index and label and not HEAD_WORDS.fullmatch(label))
+
+
+def _date_bodies(rows: list[GridRow], index: int) -> bool:
+    """Whether one year stands below heads that name bodies and no time, as where such heads are wrapped."""
+    places = [place for place, cell in enumerate(rows[index].cells) if place and is_year(cell)]
+    heads = [" ".join(filter(None, (row.cell(place) for row in rows[:index]))) for place in places]
+    said = [describe(head) for head in heads]
+    return all((each.comparator or each.is_own) and not each.has_time for each in said)
 
 
 def _is_of_nothing(rows: list[GridRow], index: int) -> bool:

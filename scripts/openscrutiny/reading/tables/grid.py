@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.broken_cells import whole_rows
 from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, LONGEST_REPEATED, Line, lines_of
 
@@ -38,10 +39,16 @@ _PAGE = pattern_of(
 )
 #: As long as the longest of these wordings.
 _LONGEST_DEBRIS: Final = len("this page is intentionally left blank")
-_PAGE_HEAD = pattern_of(r"\b(?:council|committee|cabinet|agenda item|scrutiny)\b", re.I)
+#: "Council tax" and "council homes" are what measures are of.
+_PAGE_HEAD = pattern_of(
+    r"\b(?:council(?![ -](?:tax|hous|home|tenan|dwelling|propert|stock|own|building|staff|employee|garage|land\b))"
+    r"|committee|cabinet|agenda item|scrutiny)\b",
+    re.I,
+)
 _PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _GOES_ON = pattern_of(r"[a-z(&]")
+_RUNS_ON = pattern_of(r"\s{0,8}[a-z]{2,}\b")
 _RULE = pattern_of(r"[-–—_=.:|]{2,}")
 _NUMERIC = pattern_of(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
 
@@ -157,6 +164,7 @@ def _parts(
                 continue
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = (is_page and is_page_head(line.text)) or is_page_foot(lines, index)
+            is_head = is_head or (is_page and bool(part) and _is_rest_over_page(lines, index, part[-1]))
             is_broken = line.number in taken or not (is_head or _is_nothing(line.text, running))
     if part:
         yield part, gap
@@ -167,7 +175,8 @@ def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running
     for line in lines[index : index + MOST_LOOSE + 1] if index else ():
         if line.number in taken or line.is_row:
             return line.is_row and line.number not in taken
-        if line.is_blank or len(line.text) > LONGEST_LOOSE or is_page_debris(line.text):
+        is_number = is_page_debris(line.text) and not _YEAR.fullmatch(line.text.strip())
+        if line.is_blank or len(line.text) > LONGEST_LOOSE or is_number:
             return False
         if line.text.rstrip().endswith(".") or folded(line.text) in running:
             return False
@@ -191,6 +200,20 @@ def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before:
     is_sentence = text.endswith(".") and len(text) <= LONGEST_ASIDE
     goes_on = after.is_row and 1 < len(after.cells) <= len(lines[before].cells)
     return is_free and is_sentence and goes_on and any(map(is_number_cell, after.cells[1:]))
+
+
+def _is_rest_over_page(lines: Sequence[Line], index: int, before: int) -> bool:
+    """Whether a line below a page break ends the words in the last cell of the row above it, and the table goes on."""
+    above = lines[before]
+    words = above.cells[-1]
+    first = index
+    while first - 1 > before and not (lines[first - 1].is_blank or is_page_debris(lines[first - 1].text)):
+        first -= 1
+    after = next((at for at in range(index + 1, min(index + MOST_LOOSE + 1, len(lines))) if lines[at].is_row), 0)
+    if not after or any(line.is_blank or len(line.text) > LONGEST_ASIDE for line in lines[first:after]):
+        return False
+    is_open = any(map(str.isalpha, words)) and words[-1] not in ".:;?!" and bool(_RUNS_ON.match(lines[first].text))
+    return is_open and above.is_row and len(lines[after].cells) == len(above.cells) and after - first <= MOST_LOOSE
 
 
 def _is_nothing(text: str, running: frozenset[str]) -> bool:
@@ -218,7 +241,14 @@ def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
         row = GridRow(line.number, line.page, tuple(line.cells), not line.is_row)
         if row.filled and not is_rule(row):
             rows.append(row)
-    return Grid(tuple(rows), part[0], tuple(oversized))
+    return Grid(tuple(_whole(rows)), part[0], tuple(oversized))
+
+
+def _whole(rows: Sequence[GridRow]) -> Iterator[GridRow]:
+    """The rows, those whole again of which a cell was broken over lines; such a row stands where its figures begin."""
+    for made in whole_rows([row.cells for row in rows]):
+        row = rows[made.place]
+        yield row if made.end == made.start + 1 else row._replace(cells=made.cells, is_loose=False)
 
 
 def _is_continued(before: Grid, after: Grid, gap: int) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from openscrutiny.printed.markers import is_seldom
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import may_be_period, parse_period, without_periods
 from openscrutiny.printed.values import is_plain_figure, parse_value
@@ -128,7 +129,7 @@ def is_fragment(cell: str) -> bool:
     >>> is_fragment("ments"), is_fragment("decrease from Q2"), is_fragment("n/a"), is_fragment("Good")
     (True, False, False, False)
     """
-    if not _FRAGMENT.fullmatch(cell) or _REMARK.match(cell):
+    if not _FRAGMENT.fullmatch(cell) or _REMARK.match(cell) or is_seldom(cell):
         return False
     return kind_of(cell) is Kind.WORDS
 
@@ -167,7 +168,8 @@ def _kind(cell: str) -> Kind:
         return Kind.BLANK
     if value.is_number:
         return Kind.FIGURE
-    return Kind.MARKER if value.marker else Kind.WORDS
+    # "Reported annually" says why no figure stands beside others; a column of such words says it of other columns.
+    return Kind.MARKER if value.marker and not is_seldom(cell) else Kind.WORDS
 
 
 def _is_period(cell: str) -> bool:

@@ -31,9 +31,11 @@ _HANGING = pattern_of(
     r"|into|as)|[-–/,&(])$",
     re.I,
 )
-_GOES_ON = pattern_of(r"[a-z(&]")
+#: A bracket that is no reference before a name: "(PI 2.01) Visits".
+_BRACKET: Final = r"\((?![A-Z][A-Z .&/-]{0,12}\d[\w.]{0,6}\)\s[A-Z%#])"
+_GOES_ON = pattern_of(rf"[a-z&]|{_BRACKET}")
 #: The first label of a table that goes on from words that stand elsewhere.
-_MID_SENTENCE = pattern_of(r"[a-z]{2,}\s|\(")
+_MID_SENTENCE = pattern_of(rf"[a-z]{{2,}}\s|{_BRACKET}")
 _SECTION = pattern_of(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
 _MEASURE = pattern_of(
     r"(?:[•▪●■‣·◦–-]\s)?"

@@ -89,7 +89,7 @@ def holds_figures(
     `caption` stands above it; `clocks` are cells that are figures by a clock.
     """
     figures = figure_columns(columns)
-    cells = [cell for row in segment.rows for column in figures if (cell := row.cell(column.index))]
+    cells = _cells_of_figures(segment, figures)
     printed = sum(is_figure(cell) or cell in clocks for cell in cells)
     known = printed + sum(kind_of(cell) is Kind.MARKER for cell in cells)
     if not printed or known < LEAST_FIGURES * len(cells):
@@ -105,6 +105,13 @@ def holds_figures(
     labels = [*(head[0] for head in segment.heads if head), *(plain(row.cell(0)) for row in segment.rows)]
     covers = sum(bool(_COVER.fullmatch(label)) for label in labels)
     return (covers < 2 or len(figures) > 1) and not _is_contents(segment, columns, rows)
+
+
+def _cells_of_figures(segment: Segment, figures: Sequence[Column]) -> list[str]:
+    """What stands in the columns of figures; in rows wider than their heads nobody knows which those are."""
+    if segment.heads and width_of(segment.rows) > segment.width:
+        return [cell for row in segment.rows for cell in row.cells[1:] if cell]
+    return [cell for row in segment.rows for column in figures if (cell := row.cell(column.index))]
 
 
 def _is_calendar(columns: Sequence[Column], rows: Sequence[Labelled], cells: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, figure_columns
 from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
+from openscrutiny.reading.tables.dating import is_time_alone
+from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_spaced, runs_over
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import Naming
@@ -242,7 +244,7 @@ def _refuse_twins(read: CellsRead) -> None:
     """Refuse what the labels cannot tell apart: two rows or two columns of one name, in capitals or not."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for each in read.published:
-        names = each.indicator_title, each.comparator, each.breakdown, "" if each.period else each.column_label
+        names = each.indicator_title, each.comparator, each.breakdown, "" if each.period else _times(each)
         groups[each.role, each.period, each.unit, *map(folded, names)].append(each)
     refused: dict[int, tuple[Observation, str]] = {}
     for twins in groups.values():
@@ -253,6 +255,12 @@ def _refuse_twins(read: CellsRead) -> None:
     refused |= {id(each): (each, _TWO_ROWS) for each in rows}
     read.published = [each for each in read.published if id(each) not in refused]
     read.refused += [_as_refusal(each, reason) for each, reason in refused.values()]
+
+
+def _times(each: Observation) -> str:
+    """What tells the time of a figure without a period: its column, and a row such as "Previous quarter"."""
+    row = each.row_label if is_time_alone(describe(each.row_label)) else ""
+    return f"{each.column_label} {row}"
 
 
 def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:
