@@ -88,6 +88,15 @@ def test_a_motion_that_was_lost_is_none_of_several() -> None:
     assert (found.mover, found.seconder, found.is_unanimous) == ("Mr Elm", "Ms Yew", True)
 
 
+@pytest.mark.parametrize(("opening", "mover"), [("and it was:", "Mr Ash"), ("and spoke of rents.", "")])
+def test_who_moved_both_of_two_decisions_is_named_above_the_first(opening: str, mover: str) -> None:
+    found = in_item(
+        f"Mr Ash proposed and Ms Oak seconded {opening}\n\nRESOLVED: That rents be kept.\n\n"
+        "RECOMMENDED TO CABINET: That rents be set for two years."
+    )
+    assert [each.mover for each in found] == ["Mr Ash", mover]
+
+
 def test_who_presents_a_report_may_move_what_it_recommends() -> None:
     (found,) = in_item(
         f"Councillor Ash introduced the report and moved the recommendations. Councillor Oak seconded.\n\n{DECIDED}"

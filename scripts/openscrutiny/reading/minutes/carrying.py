@@ -13,7 +13,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import Movers, read_movers
-from openscrutiny.reading.minutes.not_decisions import is_lost
+from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
 from openscrutiny.reading.minutes.votes import is_count_of_side, is_only_vote, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
@@ -54,7 +54,8 @@ _VOTE_LINE = pattern_of(
 def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> str:
     """The vote right above a decision, which may be a list of lines: not that on an amendment or on what was lost."""
     lines: list[str] = []
-    for at in range(decision.place - 1, max(-1, decision.place - 1 - VOTES_AFTER), -1):
+    first = _beginning(decision, paragraphs, taken)
+    for at in range(first - 1, max(-1, first - 1 - VOTES_AFTER), -1):
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text) or _is_of_amendment(text):
             return ""
@@ -93,7 +94,8 @@ def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: Col
     Those of an amendment are left out, and what stands above a motion that was lost.
     """
     texts: list[str] = []
-    for at in range(decision.place - 1, max(-1, decision.place - 1 - MOVERS_BEFORE), -1):
+    first = _beginning(decision, paragraphs, taken)
+    for at in range(first - 1, max(-1, first - 1 - MOVERS_BEFORE), -1):
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text):
             break
@@ -135,6 +137,14 @@ def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], taken: Co
             continue
         movers.add(read_movers(_of_motion(text)))
     return sum(bool(each.mover) for each in movers) > 1
+
+
+def _beginning(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> int:
+    """Where a decision begins, or the first above it to which "moved by A, seconded by B, and it was:" leads, too."""
+    first = decision.place
+    while first - 1 in taken and decision.place - first < DEBATE:
+        first -= 1
+    return first if first and MOVED_OPEN.search(paragraphs[first - 1].text) else decision.place
 
 
 def _is_line_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
