@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final
 
@@ -151,7 +152,8 @@ def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bo
         return False
     near = after if is_first else after[:12]
     if any(WHO.match(line) for line in near):
-        return bool(find_dates(text)) or bool(title_of(lines, place)) or any(find_dates(line) for line in after[:6])
+        names_body = bool(patterns.search(COMMITTEE, text)) or bool(title_of(lines, place))
+        return names_body or bool(find_dates(text)) or any(find_dates(line) for line in after[:6])
     # A notice of decisions may be a table: number, topic and decision.
     if not is_first or not any(decides(text) for line in below for text in (line.text, *line.cells[-1:])):
         return False
@@ -231,6 +233,8 @@ def _is_cited(lines: Sequence[Line], place: int) -> bool:
     return any(decides(line.text) or END.match(line.text.strip()) for line in lines[place + 1 : place + 60])
 
 
+# Asked of the same lines below each of the titles that stand close together.
+@lru_cache(maxsize=2 * DECISION_LINES)
 def decides(text: str) -> bool:
     """Whether a line holds a strong cue."""
     cue = find_cue(plain(text[:2000]))
