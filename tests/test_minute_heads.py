@@ -156,6 +156,8 @@ COLUMNS = "Decision Status\tRecord of Decision\tOther options\tReasons\n"
             "KP 7 5.5.21 Open\t**OLD KERBS** It was agreed that they be kept.",
             ("KP 7", "OLD KERBS", "that they be kept."),
         ),
+        ("KP/7 Open\t**OLD KERBS** It was agreed that they be kept.", ("KP/7", "OLD KERBS", "that they be kept.")),
+        ("7\t**OLD KERBS** It was agreed that they be kept.", ("7", "OLD KERBS", "that they be kept.")),
         ("KP/8\tOLD KERBS It was agreed that they be kept.", ("KP/8", "OLD KERBS", "that they be kept.")),
         ("5 May 2021\t**Old Kerbs** It was agreed that they be kept.", ("", "Old Kerbs", "that they be kept.")),
     ],
