@@ -126,6 +126,22 @@ def test_a_sentence_or_a_name_of_no_body_is_no_head(head: str) -> None:
     assert sets(f"{CALLS['agenda']}{head}\n\n{WHO}\n\n{BUSINESS}") == []
 
 
+@pytest.mark.parametrize(
+    ("heads", "day"),
+    [
+        (["KERBS PANEL 05.05.21", "KERBS PANEL 05.05.21"], "2021-05-05"),
+        (["KERBS PANEL 05.05.21", "KERBS PANEL 05.05.20"], ""),  # Two years.
+        (["KERBS PANEL 05.05.20"], ""),  # The day was another day of the week in that year.
+        (["The Panel met on 5 May 2021."], ""),  # A sentence may tell of another meeting.
+    ],
+)
+def test_the_heads_of_pages_may_print_the_year_that_the_title_lacks(heads: list[str], day: str) -> None:
+    printed = "".join(f"{head}\n\nKerbs are old.\n\n" for head in heads)
+    text = f"{CALLS['agenda']}Minutes of the Kerbs Panel held on Wednesday 5 May\n\nPresent:\n\n{WHO}\n\n"
+    [found] = sets(f"{text}1. Apologies\n\nNone.\n\n{printed}2. Kerbs\n\nRESOLVED that kerbs be mended.\n")
+    assert found.meeting.meeting_date == day
+
+
 RECORD = (
     "Record of the decisions of the meeting of the KERBS PANEL held at the Old Hall on Wednesday, 5 May 2021.\n\n"
     f"Present:\n\n{WHO}\n\n"
@@ -140,6 +156,8 @@ COLUMNS = "Decision Status\tRecord of Decision\tOther options\tReasons\n"
             "KP 7 5.5.21 Open\t**OLD KERBS** It was agreed that they be kept.",
             ("KP 7", "OLD KERBS", "that they be kept."),
         ),
+        ("KP/7 Open\t**OLD KERBS** It was agreed that they be kept.", ("KP/7", "OLD KERBS", "that they be kept.")),
+        ("7\t**OLD KERBS** It was agreed that they be kept.", ("7", "OLD KERBS", "that they be kept.")),
         ("KP/8\tOLD KERBS It was agreed that they be kept.", ("KP/8", "OLD KERBS", "that they be kept.")),
         ("5 May 2021\t**Old Kerbs** It was agreed that they be kept.", ("", "Old Kerbs", "that they be kept.")),
     ],

@@ -18,7 +18,8 @@ LEAST_COLUMNS: Final = 3
 _HEAD = pattern_of(r"(?i)(?:record of (?:the )?)?decisions?(?: (?:made|taken))?\W*")
 #: "CAB 53 4.12.23 Open": the number begins the cell, and no day or name does ("4 December", "12 Kerbs").
 _NUMBER = pattern_of(
-    r"(?P<number>[A-Z]{1,6}[ /.-]?\d{1,5}(?:/\d{2,4})?|\d{1,4}(?:/\d{2,4})?)\.?(?=\s|$)(?!\s+[A-Z][a-z]{2})"
+    r"(?P<number>[A-Z]{1,6}[ /.-]?\d{1,5}(?:/\d{2,4})?(?=\.?(?:\s|$))"
+    r"|\d{1,4}(?:/\d{2,4})?(?=\.?(?:\s|$))(?!\.?\s+[A-Z][a-z]))"
 )
 #: No title, though it is printed like one: how a matter went.
 _OUTCOME = pattern_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -96,6 +97,8 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
     return limit
 
 
+# Asked of the same lines below each of the titles that stand close together.
+@lru_cache(maxsize=512)
 def decides(text: str) -> bool:
     """Whether a line holds a strong cue."""
     cue = find_cue(plain(text[:2000]))

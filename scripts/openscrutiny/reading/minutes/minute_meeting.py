@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -15,7 +16,7 @@ from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, HEADING, WHO
 from openscrutiny.reading.minutes.minute_ends import END
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.minutes.title_blocks import body_of, is_later
+from openscrutiny.reading.minutes.title_blocks import body_of, is_later, says_present
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
@@ -35,7 +36,8 @@ _DAY_LABEL = pattern_of(
     r"| made)?)\s?:?\s(?P<day>.{4,40})"
 )
 _SENTENCE = pattern_of(
-    r"(?i)\b(?:was|were|confirm|approve|approved|receive|received|agree|agreed|previous|last|published|minutes? of)\b"
+    r"(?i)\b(?:was|were|met|confirm|approve|approved|receive|received|agree|agreed|previous|last|published"
+    r"|minutes? of)\b"
 )
 _BEGAN = pattern_of(
     r"(?i)\b(?:commenc(?:ed|ing)|began|started|opened"
@@ -114,7 +116,7 @@ def _day(lines: Sequence[Line], own: str, near: str, head: Sequence[str], given:
     """
     headed = _first_day([own]) if own and not given else ""
     beside = _first_day([near]) if own and not given else ""
-    titles = (text for text in head[:14] if _is_title(text))
+    titles = filter(_is_title, takewhile(lambda text: not says_present(text), head[:14]))
     return headed or _day_above_present(lines) or beside or given or _first_day([*titles, *_days_labelled(lines)])
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.calls import calls_meeting
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.decision_tables import with_decision_rows
@@ -31,10 +32,11 @@ from openscrutiny.reading.minutes.minute_bounds import (
 from openscrutiny.reading.minutes.minute_ends import decides, end_of_minutes
 from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
 from openscrutiny.reading.minutes.minute_layout import single_spaced, with_number_stops, without_title_repeated
-from openscrutiny.reading.minutes.minute_meeting import read_meeting
+from openscrutiny.reading.minutes.minute_meeting import NEAR, read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
 from openscrutiny.reading.minutes.web_pages import PagePart, find_parts, front_of
+from openscrutiny.reading.minutes.yearless_days import day_with_year
 from openscrutiny.reading.text.bodies import in_title_case, is_council
 from openscrutiny.reading.text.furniture import without_furniture
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
@@ -106,7 +108,7 @@ def _without_day(lines: Lines) -> tuple[Sequence[Line], Sequence[PagePart], Sequ
         return kept, parts, (), False
     bounds = find_bounds(kept, heading_places(kept))
     found = [_read_set(kept, start, end, heading, "") for start, heading, end in bounds if start < end]
-    found = [each for each in found if each.items or each.opening]
+    found = [_with_year(each, lines) for each in found if each.items or each.opening]
     if len(found) == 1 and _begins_before(kept, found[0]):
         found = []
     return kept, (), found, not found and is_plainly_minutes(kept)
@@ -224,6 +226,16 @@ def _without_heading(paragraphs: Sequence[Paragraph], number: str, title: str) -
         return tuple(paragraphs[2:])
     said = heading.text.partition(title)[2].strip(" *_–-") if title and len(heading.text) > TITLE_LENGTH else ""
     return (*([replace(heading, text=said)] if said else []), *paragraphs[1:])
+
+
+def _with_year(minutes: Minutes, lines: Sequence[Line]) -> Minutes:
+    """The minutes; where they have no day, with that whose year only the heads of their pages print."""
+    if minutes.meeting.meeting_date:
+        return minutes
+    heading = minutes.meeting.source_line
+    near = " ".join(plain(line.text) for line in minutes.lines if heading <= line.number < heading + NEAR)
+    first, last = minutes.lines[0].number, minutes.lines[-1].number
+    return _dated(minutes, day_with_year(near, (line.text for line in lines if first <= line.number <= last)))
 
 
 def _dated(minutes: Minutes, meeting_date: str) -> Minutes:

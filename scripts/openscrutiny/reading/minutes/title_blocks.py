@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -28,8 +29,8 @@ _PRESENT = pattern_of(
 )
 #: No title: what sentences have, the numbers of items, the labels of lists.
 _NO_TITLE = pattern_of(
-    r"(?i)(?:.{0,160}\b(?:was|were|is|are|had|has|have|approved?|received?|agreed?|resolved|noted|previous|last"
-    r"|published)\b|\W{0,4}\d{1,3}[.)]?\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{3}|\(?[a-z]\))"
+    r"(?i)\b(?:was|were|is|are|had|has|have|approved?|received?|agreed?|resolved|noted|previous|last|published)\b"
+    r"|^\W{0,4}\d{1,3}[.)]?\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{3}|^\(?[a-z]\)"
 )
 #: What draft minutes say of the meeting that will approve them.
 _LATER = pattern_of(
@@ -117,14 +118,23 @@ def _block(lines: Lines, place: int) -> Iterator[_Title]:
     known = ""
     for at in islice((at for at in range(place - 1, -1, -1) if not lines[at].is_blank), TITLE_LINES):
         text = _title_text(lines[at])
-        if _LATER.match(text):
+        if is_later(text):
             continue
-        day = day_in(text)
-        ends = text.endswith((".", ";")) and not day
-        if not text or ends or is_call(lines[at].text) or _NO_TITLE.match(text) or known != day != "" != known:
+        told = _told(text)
+        if told is None or (known and told[1] not in ("", known)):
             return
-        known = day or known
-        yield _Title(at, body_of(text), day)
+        known = told[1] or known
+        yield _Title(at, *told)
+
+
+# Asked again for each of those present that stand a few lines below.
+@lru_cache(maxsize=64)
+def _told(text: str) -> tuple[str, str] | None:
+    """What may be a body, and the day, in a line of a title; None where it is none."""
+    if not text or says_present(text) or _NO_TITLE.search(text) or is_call(text):
+        return None
+    day = day_in(text)
+    return None if text.endswith((".", ";")) and not day else (body_of(text), day)
 
 
 def _title_of(block: Sequence[_Title], names: Mapping[str, int]) -> dict[int, str]:
