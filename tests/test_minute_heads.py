@@ -51,6 +51,10 @@ HEADS = {
         "KERBS PANEL\n\nWEDNESDAY, 5TH MAY, 2021\n\nDraft minutes to be approved at the meeting\nto be held on"
         " Wednesday, 7th July, 2021\n\nPRESENT:"
     ),
+    "papers issued above it": (
+        "Date of Issue: Friday, 25 June 2021\n\n**Minutes of the Kerbs Panel**\n\n**Old Hall**\n\n**Wednesday, 5 May"
+        " 2021, 11.00 am**\n\nPresent:"
+    ),
     "a later day above it": "Minutes\n(to be confirmed on 7 July 2021)\n\nKerbs Panel\n5 May 2021\n\nPresent:",
 }
 UNDATED = {

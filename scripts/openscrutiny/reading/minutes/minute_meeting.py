@@ -72,7 +72,7 @@ def read_meeting(
     """
     heading = min(heading, len(lines) - 1)
     head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if _may_be_title(line)]
-    own = " ".join([plain(lines[heading].text), *head[:1]])
+    own = " ".join([plain(lines[heading].text), *(text for text in head[:1] if not is_later(text))])
     near = " ".join(_near(lines, heading))
     council, committee = _bodies(head, near)
     place = (

@@ -32,10 +32,12 @@ _NO_TITLE = pattern_of(
     r"(?i)\b(?:was|were|is|are|had|has|have|approved?|received?|agreed?|resolved|noted|previous|last|published)\b"
     r"|^\W{0,4}\d{1,3}[.)]?\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z]{3}|^\(?[a-z]\)"
 )
-#: What draft minutes say of the meeting that will approve them.
+#: What draft minutes say of the meeting that will approve them, and papers of the day on which they were issued.
 _LATER = pattern_of(
     r"(?i).{0,80}\bto be (?:held|approved|confirmed|agreed|signed|considered|submitted|ratified|presented)\b"
     r"|.{0,40}\b(?:subject to|until)\b"
+    r"|\W{0,4}(?:date (?:of )?)?(?:issued?|publi(?:shed|cation)|d[ei]spatch(?:ed)?)(?: date)?(?: on)?\b\s*[:–—-]?\s*"
+    r"(?:\w{6,9},? )?\d"
 )
 #: What stands before a body in a title or a form ("Name of meeting: …"), and between it and its day.
 _BEFORE_BODY = pattern_of(
@@ -66,7 +68,11 @@ def day_in(text: str) -> str:
 
 
 def is_later(text: str) -> bool:
-    """Whether a line tells of the meeting that will approve the minutes."""
+    """Whether a line tells of the meeting that will approve the minutes, or of the day on which papers were issued.
+
+    >>> is_later("Date of Issue: Thursday, 6 May 2021"), is_later("Published: 6 May 2021"), is_later("6 May 2021")
+    (True, True, False)
+    """
     return bool(_LATER.match(text))
 
 
