@@ -277,3 +277,29 @@ def test_each_bullet_in_a_cell_is_an_item() -> None:
         ("2023-05-04", "Roads – follow up"),
         ("2023-05-04", "Parks"),
     ]
+
+
+def test_rows_without_heads_stand_under_the_day_of_a_coming_meeting() -> None:
+    text = "ROADS PANEL\nWORK PROGRAMME 2022/23\n\nTUESDAY 6 SEPTEMBER 2022\n\nBins | Key decision\nParks | \n\n"
+    found = items(f"{text}4 October 2022\n\nPonds | ")
+    assert [(each.planned_date, each.planned_text, each.subject, each.source_line) for each in found] == [
+        ("2022-09-06", "TUESDAY 6 SEPTEMBER 2022", "Bins", 6),
+        ("2022-09-06", "TUESDAY 6 SEPTEMBER 2022", "Parks", 7),
+        ("2022-10-04", "4 October 2022", "Ponds", 11),
+    ]
+    assert read_forward_plan(printed(text), "2022-07-04").lines_taken == {6, 7}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads\n\n6 September 2022\n\nBins | Key decision",
+        "Work programme\n\n3 July 2022\n\nBins | Key decision",
+        "Work programme\n\nThe panel meets on 6 September 2022 at six.\n\nBins | Key decision",
+        "Work programme\n\n6 September 2022\n\nBins | 12\nParks | 14",
+        "Work programme\n\n6 September 2022\n\n4 May 2023 | Bins",
+        "Work programme\n\n6 September 2022\n\nBins | Weekly | All | Green",
+    ],
+)
+def test_rows_are_planned_only_under_a_title_and_a_day_to_come_and_without_figures(text: str) -> None:
+    assert items(text) == []

@@ -97,3 +97,29 @@ def test_where_an_action_arose_is_kept() -> None:
 )
 def test_the_word_action_in_a_sentence_is_no_marker(body: str) -> None:
     assert told(body) == []
+
+
+@pytest.mark.parametrize("marker", ["Action required", "Action required.", "(Action required)"])
+def test_action_required_marks_the_sentence_before_it(marker: str) -> None:
+    assert told(f"It was long. Officers undertook to share the map. {marker}") == [
+        ("Officers undertook to share the map.", "", "")
+    ]
+    assert told("They had no further Action required") == []
+
+
+@pytest.mark.parametrize(
+    ("above", "made"),
+    [
+        ("The director presented the report and members asked questions.", []),
+        ("Members discussed the roads.", []),
+        ("Members asked for a map.", ["Members asked for a map."]),
+        ("The clerk undertook to write a letter.", ["The clerk undertook to write a letter."]),
+        ("Circulate the map.", ["Circulate the map."]),
+        ("That the clerk write a letter.", ["That the clerk write a letter."]),
+    ],
+)
+def test_a_bare_action_below_what_was_done_marks_nothing(above: str, made: list[str]) -> None:
+    assert [text for text, _, _ in told(f"{above}\n\nACTION\n\nThe officers spoke.")] == made
+    # On the line itself, or with a name, the word is about the sentence before it.
+    assert [text for text, _, _ in told(f"{above} ACTION")] == [above]
+    assert [text for text, _, _ in told(f"{above}\n\nACTION: Head of Roads")] == [above]

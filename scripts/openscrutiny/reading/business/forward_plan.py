@@ -9,6 +9,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates, parse_date
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
+from openscrutiny.reading.business.dated_rows import DatedRow, rows_under_days
 from openscrutiny.reading.business.plan_heads import HEADS, with_second_choices
 from openscrutiny.reading.business.plan_table import PlanRow, PlanTable, goes_on, has_wording, tables_of, title_above
 from openscrutiny.reading.text.pack import Line
@@ -96,6 +97,9 @@ def read_forward_plan(lines: Sequence[Line], meeting_date: str) -> ForwardPlan:
         last_line, heads = table.lines_taken[-1], table.columns.heads
         for planned in _planned(table, _when_above(lines, table.at)):
             items += [_record(planned, each, meeting_date) for each in _subjects(planned)]
+    for row in rows_under_days(lines, meeting_date, _NAMED, TITLE_REACH, taken):
+        items.append(_item(row, meeting_date))
+        taken.add(row.line.number)
     return ForwardPlan(tuple(items), frozenset(taken))
 
 
@@ -210,6 +214,17 @@ def _subjects(planned: _Planned) -> list[str]:
     if not _BULLET.match(plain(cell)):
         return [_subject(cell)]
     return [_subject(entry) for entry in _BULLET.split(plain(cell)) if has_wording(entry)]
+
+
+def _item(row: DatedRow, meeting_date: str) -> ForwardItem:
+    return ForwardItem(
+        meeting_date=meeting_date,
+        subject=_subject(row.line.cells[0]),
+        planned_date=row.day,
+        planned_text=row.when,
+        source_line=row.line.number,
+        source_page=row.line.page,
+    )
 
 
 def _record(planned: _Planned, subject: str, meeting_date: str) -> ForwardItem:

@@ -19,7 +19,7 @@ TAIL_LENGTH: Final = 400
 SEARCHED: Final = 20_000
 _MARKER = pattern_of(
     r"(?:(?<=^)|(?<=[\s.;,)(\[“”]))[(\[]?(?P<marker>ACTIONS?(?: (?:POINT|REQUIRED|BY|FOR))?(?: ?\d{1,3})?"
-    r"|Action(?:s| point)?(?: ?\d{1,3})?(?=\s*[:–—-])"
+    r"|Action(?:s| point| required)?(?: ?\d{1,3})?(?=\s*[:–—-])|(?:(?<=[.;)\]] )|(?<=[(\[]))Action required(?=\W*$)"
     r"|(?:TO BE )?ADD(?:ED)? TO (?:THE )?(?:FORWARD PLAN|WORK(?:ING)? PROGRAMME|WORK PLAN))\b(?! (?:PLAN|SHEET"
     r"|LOG|TRACKER|LIST|NOTES?|TAKEN))"
     r"[)\]]?\s*(?P<colon>[:–—-]+)?\s*"
@@ -44,7 +44,12 @@ _OWNER_TO_DO = pattern_of(
     rf"(?!That |that )(?P<owner>{_PERSON.pattern}|[\w ]{{3,60}}?)\s+(?P<do>(?:to|will|would|was asked to"
     r"|were asked to|agreed to|undertook to|should)\s+[a-z].*)"
 )
-
+#: What a sentence says that asks for something or promises it; others tell what was done already.
+_TO_DO = pattern_of(
+    r"(?i)\b(?:will|would|shall|should|could|can|must|needs? to|to be|agreed|undertook|undertaken|promised|offered"
+    r"|request\w*|suggest\w*|recommend\w*|propos\w*|wish\w*|want\w*|hope[ds]?|invite[ds]?|required?"
+    r"|(?:asked|called) (?:for|that|to|if|whether|about|officers?|the)|action)\b|^(?:that|to)\b"
+)
 
 #: Where the text before a marker begins, the marker, and where the words that belong to it end.
 _Marked = tuple[int, re.Match[str], int]
@@ -148,7 +153,7 @@ def _action(
     if task and (not sentence or owner or not match.start()):
         text, outcome = task, ""
         place = paragraph if not sentence or not match.start() else place
-    elif sentence:
+    elif sentence and not (place is before and not tail and _is_told(sentence)):
         text, outcome = sentence, task
     else:
         return None
@@ -166,6 +171,11 @@ def _action(
         source_line=place.line if place is not paragraph else _line_at(paragraph, text),
         source_page=place.page,
     )
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether a sentence above a bare "ACTION" tells what was done: the word then heads what stands below it."""
+    return not _TO_DO.search(sentence) and not _VERB.match(sentence)
 
 
 def _sentence_before(paragraph: Paragraph, start: int, end: int, before: Paragraph | None) -> tuple[str, Paragraph]:
