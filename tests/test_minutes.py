@@ -253,14 +253,14 @@ def test_what_notes_say_of_a_meeting_in_a_sentence_opens_no_set() -> None:
 @pytest.mark.parametrize(
     ("heading", "close"),
     [
-        ("Minutes of the Meeting held on 5 May 2021, 7.00 - 9.50 pm", ""),
-        ("Minutes of the Meeting held on 5 May 2021, 7.00 to 9.50 pm", ""),
-        ("Minutes of the Meeting held on 5 May 2021 at 7 pm", "(Duration of meeting: 7.00 - 9.50 pm)"),
+        ("Minutes of the Meeting held on 5 May 2021, 6.30 - 8.45 pm", ""),
+        ("Minutes of the Meeting held on 5 May 2021, 6.30 to 8.45 pm", ""),
+        ("Minutes of the Meeting held on 5 May 2021 at 6.30 pm", "(Duration of meeting: 6.30 - 8.45 pm)"),
     ],
 )
 def test_when_a_meeting_began_and_ended_may_be_said_together(heading: str, close: str) -> None:
     (found,) = sets(f"EXAMPLESHIRE COUNCIL\nROADS PANEL\n{heading}\n\nPresent: Cllr A Example\n\n{BUSINESS}{close}")
-    assert (found.meeting.start_time, found.meeting.end_time) == ("19:00", "21:50")
+    assert (found.meeting.start_time, found.meeting.end_time) == ("18:30", "20:45")
 
 
 def test_the_word_meeting_is_no_part_of_the_body() -> None:

@@ -49,7 +49,7 @@ _TIME = pattern_of(
     r"|\b([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs?)\b",
     re.IGNORECASE,
 )
-#: Two times, of which only the second says its half of the day: "7.00 - 9.50 pm".
+#: Two times, of which only the second says its half of the day: "6.30 - 8.45 pm".
 _SPAN = pattern_of(
     r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(?:[-–—]|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b", re.IGNORECASE
 )
@@ -115,8 +115,8 @@ def parse_time(text: str) -> str:
 
     >>> parse_time("at 6.00 pm"), parse_time("ended at 9.15pm"), parse_time("10am"), parse_time("at 18:30")
     ('18:00', '21:15', '10:00', '18:30')
-    >>> parse_time("12 noon"), parse_time("14:00hr"), parse_time("1400 hours"), parse_time("7.00 - 9.50 pm")
-    ('12:00', '14:00', '14:00', '19:00')
+    >>> parse_time("12 noon"), parse_time("14:00hr"), parse_time("1400 hours"), parse_time("6.30 - 8.45 pm")
+    ('12:00', '14:00', '14:00', '18:30')
     """
     match, span = _TIME.search(text), _SPAN.search(text)
     if span and (not match or span.start() <= match.start()) and (start := _start_of(span)):
@@ -133,8 +133,8 @@ def parse_time(text: str) -> str:
 def parse_time_span(text: str) -> tuple[str, str]:
     """Beginning and end of what a text says to last from one time to another; ValueError where it says none.
 
-    >>> parse_time_span("7.00 - 9.50 pm"), parse_time_span("10.30 am to 12.15 pm"), parse_time_span("11 - 1pm")
-    (('19:00', '21:50'), ('10:30', '12:15'), ('11:00', '13:00'))
+    >>> parse_time_span("6.30 - 8.45 pm"), parse_time_span("10.15 am to 12.40 pm"), parse_time_span("11 - 1pm")
+    (('18:30', '20:45'), ('10:15', '12:40'), ('11:00', '13:00'))
     """
     if (span := _SPAN.search(text)) and (start := _start_of(span)):
         return start, parse_time(text[span.start(3) : span.end()])
