@@ -125,7 +125,7 @@ def test_an_item_knows_its_line() -> None:
     ("line", "title"),
     [
         ("2. 2023/24 Budget Monitor (Pages 3 - 4)", "2023/24 Budget Monitor"),
-        ("2 | 23/00076 - Play Areas (Pages 3 - 4)", "23/00076 - Play Areas"),
+        ("2 | 24/00312 - Play Areas (Pages 3 - 4)", "24/00312 - Play Areas"),
         ("2. | 16-19 Education | 3 - 4", "16-19 Education"),
     ],
 )

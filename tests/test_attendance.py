@@ -383,3 +383,20 @@ def test_members_of_the_cabinet_sit_in_it_and_attend_elsewhere() -> None:
     text = "Present: Cllr A Ash (Chair)\n\nCabinet Members present: Cllr B Oak"
     assert board(text, "CABINET")["Cllr B Oak"] == "member"
     assert board(text, "ROADS COMMITTEE")["Cllr B Oak"] == "in_attendance"
+
+
+def test_a_ward_or_a_group_in_the_cell_beside_a_name_is_nobody() -> None:
+    found = capacities("Present:\nA Ash\t-\tSample Green\nMrs B Oak\tYoung Carers and Foster Parents\nC Elm\tD Fir")
+    assert list(found) == ["A Ash", "Mrs B Oak", "C Elm", "D Fir"]
+
+
+def test_a_role_in_small_letters_may_stand_before_a_name() -> None:
+    found = people(
+        "Present: Cllr A Ash",
+        "1. Apologies\n\nApologies came from Councillors B Oak and C Elm, and from co-opted member Ms D Fir.\n\n",
+    )
+    assert told(found)[1:] == [
+        ("Councillor B Oak", "member", "apologies", ""),
+        ("Councillor C Elm", "member", "apologies", ""),
+        ("Ms D Fir", "co_opted", "apologies", "co-opted member"),
+    ]

@@ -109,3 +109,20 @@ def test_a_title_stands_in_front_or_beside_the_name_of_a_body() -> None:
 
 def test_a_council_without_the_word_is_found_by_its_kind() -> None:
     assert find_council(printed("London Borough of Example\nPARKS PANEL")) == "London Borough of Example"
+
+
+def test_addresses_tell_which_of_the_councils_named_is_the_packs_own() -> None:
+    text = "Parks Panel\nJo Wright, Example Council\nKim Parson, Sample Council\nparks@example.gov.uk"
+    assert find_council(printed(text)) == "Example Council"
+    assert find_council(printed(text.replace("parks@example", "www.samplecc"))) == "Sample Council"
+    assert find_council(printed(text.replace("parks@example", "parks@elsewhere"))) == ""
+    assert find_council(printed(text.replace("parks@example.gov.uk", "parks@example.org"))) == ""
+
+
+def test_a_council_with_the_packs_addresses_may_be_named_in_a_table() -> None:
+    text = "Parks Panel\nsee www.example.gov.uk\nCity of Example Council | Minutes"
+    assert find_council(printed(text)) == "City of Example Council"
+
+
+def test_brackets_and_dashes_keep_capitals() -> None:
+    assert in_title_case("PANEL (PARKS AND PLAY)") == "Panel (Parks and Play)"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.printed.dates import find_dates, in_words, month_number, parse_date, parse_time
+from openscrutiny.printed.dates import find_dates, in_words, month_number, parse_date, parse_time, parse_time_span
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,37 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
 @given(st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_date_in_words_is_read_back(day: date) -> None:
     assert parse_date(in_words(day.isoformat())) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("6.30 - 8.45 pm", "18:30", "20:45"),
+        ("7 to 9pm", "19:00", "21:00"),
+        ("11 – 1.30 pm", "11:00", "13:30"),
+        ("10 - 12 pm", "10:00", "12:00"),
+        ("9.15 AM – 11.05 AM", "09:15", "11:05"),
+        ("Duration: 10.15 am until 12.40 pm", "10:15", "12:40"),
+        ("14:00 - 16:15", "14:00", "16:15"),
+        ("1400 hours to 1615 hours", "14:00", "16:15"),
+    ],
+)
+def test_a_meeting_lasts_from_one_time_to_another(text: str, start: str, end: str) -> None:
+    assert parse_time_span(text) == (start, end)
+    assert parse_time(text) == start
+
+
+@pytest.mark.parametrize("text", ["7 pm", "7 pm and 8 pm", "14 - 15 pm", "pages 7 - 9", ""])
+def test_other_texts_say_not_from_when_to_when(text: str) -> None:
+    with pytest.raises(ValueError, match="no time"):
+        parse_time_span(text)
+
+
+@pytest.mark.parametrize(("text", "time"), [("14:00hr", "14:00"), ("at 1000 hours", "10:00"), ("9.30", "09:30")])
+def test_hours_are_times(text: str, time: str) -> None:
+    assert parse_time(text) == time
+
+
+def test_an_hour_of_the_morning_or_the_afternoon_is_no_time() -> None:
+    with pytest.raises(ValueError, match="no time"):
+        parse_time("at 7.30")

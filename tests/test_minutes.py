@@ -50,7 +50,7 @@ def test_the_venue_is_read_where_it_is_printed() -> None:
         "Minutes of a meeting of the Roads Panel held in the Old Hall, Mill Lane on 5 May 2021\n\nPresent:"
         f" Cllr A Example\n\n{BUSINESS}"
     )
-    assert found[0].meeting.venue == "the Old Hall, Mill Lane"
+    assert found[0].meeting.venue == "Old Hall, Mill Lane"
 
 
 def test_minutes_end_with_the_meeting_and_the_signature() -> None:
@@ -248,3 +248,22 @@ def test_notes_drafts_and_minutes_with_a_list_of_members_are_sets_of_their_own(h
 def test_what_notes_say_of_a_meeting_in_a_sentence_opens_no_set() -> None:
     text = f"{FRONT}Notes of the last meeting held on 5 May 2021 are here.\n\nMembers: Cllr A Example\n\nRoads are bad."
     assert sets(text, "2021-07-07") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "close"),
+    [
+        ("Minutes of the Meeting held on 5 May 2021, 6.30 - 8.45 pm", ""),
+        ("Minutes of the Meeting held on 5 May 2021, 6.30 to 8.45 pm", ""),
+        ("Minutes of the Meeting held on 5 May 2021 at 6.30 pm", "(Duration of meeting: 6.30 - 8.45 pm)"),
+    ],
+)
+def test_when_a_meeting_began_and_ended_may_be_said_together(heading: str, close: str) -> None:
+    (found,) = sets(f"EXAMPLESHIRE COUNCIL\nROADS PANEL\n{heading}\n\nPresent: Cllr A Example\n\n{BUSINESS}{close}")
+    assert (found.meeting.start_time, found.meeting.end_time) == ("18:30", "20:45")
+
+
+def test_the_word_meeting_is_no_part_of_the_body() -> None:
+    heading = "MINUTES OF MEETING Roads and Parks Panel HELD ON Monday, 5 May 2021"
+    (found,) = sets(f"{heading}\n\nPRESENT: Cllr A Example\n\n{BUSINESS}")
+    assert found.meeting.committee == "Roads and Parks Panel"

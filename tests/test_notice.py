@@ -234,3 +234,68 @@ def test_minutes_below_an_agenda_leave_the_pack_its_notice() -> None:
     )
     assert notice(text).meeting_date == "2022-07-04"
     assert read_notice(printed(text.replace("AGENDA\n", ""))) is None
+
+
+def test_a_heading_of_a_notice_is_no_part_of_the_body() -> None:
+    assert front("NOTICE OF MEETING", "", "Waste Panel", DAY).committee == "Waste Panel"
+    assert front("Notice of Meeting of the Waste Panel", DAY).committee == "Waste Panel"
+    assert front("Committee and Date", "", "Waste Panel", "", f"Date: {DAY}").committee == "Waste Panel"
+
+
+def test_a_row_with_a_label_names_no_body() -> None:
+    rows = ("Name of meeting | WASTE AND PARKS PANEL", f"Date | {DAY}", "Venue | COUNCIL CHAMBER, SAMPLE HALL")
+    found = front(*rows)
+    assert (found.committee, found.venue) == ("Waste and Parks Panel", "COUNCIL CHAMBER, SAMPLE HALL")
+    assert front("Waste Panel", *rows[1:]).committee == "Waste Panel"
+
+
+def test_the_day_of_a_letter_is_not_that_of_the_meeting_it_calls() -> None:
+    above = front(
+        "Date: 24 June 2022 | Contact: Jo Wright", "WASTE PANEL", DAY, "A meeting will be on the above date at 2.30 pm"
+    )
+    assert (above.meeting_date, above.start_time) == ("2022-07-04", "14:30")
+    below = front("Waste Panel", DAY, "2.30 pm", "Sample Hall", "Chief Executive", "Date: 24 June 2022")
+    assert (below.meeting_date, below.start_time, below.venue) == ("2022-07-04", "14:30", "Sample Hall")
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Friday 24 June 2022 at 2pm", "4 July 2022 2pm", "Monday 4 July 2022", "Next: Monday 5 September 2022 at 2pm"],
+)
+def test_a_labelled_day_stays_where_no_later_one_is_called(other: str) -> None:
+    assert front("Waste Panel", "Date: 1 July 2022", other).meeting_date == "2022-07-01"
+    assert front("Waste Panel", "Date: Friday 1 July 2022", f"{DAY} at 2pm").meeting_date == "2022-07-01"
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue"),
+    [
+        ((f"{DAY}, 2.30 pm - Oak Room - Sample House, 1 Road (watch it)",), "Oak Room - Sample House, 1 Road"),
+        ((f"{DAY}, 2.30 pm - 4.30 pm",), ""),
+        ((f"{DAY}, 2.30 pm – in public",), ""),
+        ((f"{DAY} at 14:30 HOURS", "IN OAK ROOM, SAMPLE HOUSE"), "OAK ROOM, SAMPLE HOUSE"),
+        ((f"{DAY} at 2.30 pm | Ask for: | Jo Wright", "Oak Room | Telephone | 01632 960001"), "Oak Room"),
+        ((DAY, "2.30 pm", "Oak Room - 1 High Street, AB1 2CD"), "Oak Room - 1 High Street, AB1 2CD"),
+        ((f"Date: {DAY}", "14:30hr", "New Hall", "Town", "AB1 2CD", "", "Oak Room"), "New Hall, Town, AB1 2CD"),
+        ((f"Date: {DAY}", "14:30hr", "New Hall", "Town", "", "AB1 2CD"), "New Hall"),
+        ((f"{DAY} at 2.30 pm", "Contact: Jo Wright, Sample House"), ""),
+        ((f"{DAY} at 2.30 pm", "Members will sit in Sample House"), ""),
+        ((f"A meeting will be held on {DAY} at 2.30 pm at Oak House to consider these matters",), "Oak House"),
+        ((f"A meeting will be held in the Oak Room on {DAY}",), "Oak Room"),
+        (("will meet on", "", DAY, "", "at 2.30 pm", "", "in the", "", "OAK ROOM", "", "TO: MEMBERS"), "OAK ROOM"),
+    ],
+)  # fmt: skip
+def test_where_a_meeting_is_may_stand_in_many_places(lines: tuple[str, ...], venue: str) -> None:
+    assert front("Waste Panel", *lines).venue == venue
+
+
+@pytest.mark.parametrize("time", ["14:30hr", "1430 hours", "2.30 pm", "at 2.30pm"])
+def test_a_time_may_stand_alone(time: str) -> None:
+    assert front("Waste Panel", f"Date: {DAY}", "Jo Wright", "", time).start_time == "14:30"
+
+
+def test_the_place_of_an_earlier_meeting_is_not_that_of_the_pack() -> None:
+    filling = "\n".join(f"Note {number}" for number in range(12))
+    minutes = "Minutes of a meeting of the Panel held in Oak Hall on 2 May 2022"
+    text = f"AGENDA\nWaste Panel\n{DAY} at 2.30 pm\n{filling}\n{minutes}"
+    assert notice(text).venue == ""

@@ -45,9 +45,16 @@ _IN_FIGURES: Final = (_FIGURES, "d-m-y")
 _IN_ISO: Final = (_ISO, "ymd")
 _TIME = pattern_of(
     r"\b(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b\.?"
-    r"|\b([01]?\d|2[0-3])[.:]([0-5]\d)\b(?!\s*[ap]\.?m)(?:\s*(?:hours|hrs))?",
+    r"|\b(0\d|[89]|1\d|2[0-3])[.:]([0-5]\d)(?:\s?(?:hours|hrs?)\b|\b)(?!\s*[ap]\.?m)"
+    r"|\b([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs?)\b",
     re.IGNORECASE,
 )
+#: Two times, of which only the second says its half of the day: "6.30 - 8.45 pm".
+_SPAN = pattern_of(
+    r"\b(\d{1,2})(?:[.:](\d{2}))?\s*(?:[-–—]|to|until)\s*(\d{1,2})(?:[.:](\d{2}))?\s*([ap])\.?\s?m\b", re.IGNORECASE
+)
+#: What stands between the beginning and the end of a meeting.
+_BETWEEN_TIMES = pattern_of(r"\.?\s*(?:[-–—]|to|until)\s*", re.IGNORECASE)
 #: Two-figure years are of this century: no council pack on the web is older.
 _CENTURY: Final = 2000
 
@@ -108,22 +115,57 @@ def parse_time(text: str) -> str:
 
     >>> parse_time("at 6.00 pm"), parse_time("ended at 9.15pm"), parse_time("10am"), parse_time("at 18:30")
     ('18:00', '21:15', '10:00', '18:30')
-    >>> parse_time("12 noon")
-    '12:00'
+    >>> parse_time("12 noon"), parse_time("14:00hr"), parse_time("1400 hours"), parse_time("6.30 - 8.45 pm")
+    ('12:00', '14:00', '14:00', '18:30')
     """
-    if noon := patterns.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.IGNORECASE):
-        earlier = _TIME.search(text[: noon.start()])
-        if not earlier:
-            return "12:00"
-    match = _TIME.search(text)
+    match, span = _TIME.search(text), _SPAN.search(text)
+    if span and (not match or span.start() <= match.start()) and (start := _start_of(span)):
+        return start
+    if (noon := patterns.search(r"\b(?:12(?:[.:]00)?\s*)?noon\b", text, re.IGNORECASE)) and (
+        not match or match.start() >= noon.start()
+    ):
+        return "12:00"
     if not match:
         raise ValueError(f"no time in {text!r}")
-    if match[4]:
-        return f"{int(match[4]):02d}:{match[5]}"
-    hour, minute = int(match[1]), int(match[2] or 0)
+    return _time_of(match)
+
+
+def parse_time_span(text: str) -> tuple[str, str]:
+    """Beginning and end of what a text says to last from one time to another; ValueError where it says none.
+
+    >>> parse_time_span("6.30 - 8.45 pm"), parse_time_span("10.15 am to 12.40 pm"), parse_time_span("11 - 1pm")
+    (('18:30', '20:45'), ('10:15', '12:40'), ('11:00', '13:00'))
+    """
+    if (span := _SPAN.search(text)) and (start := _start_of(span)):
+        return start, parse_time(text[span.start(3) : span.end()])
+    for first in _TIME.finditer(text):
+        if (between := _BETWEEN_TIMES.match(text, first.end())) and (second := _TIME.match(text, between.end())):
+            return _time_of(first), _time_of(second)
+    raise ValueError(f"no time to another in {text!r}")
+
+
+def _time_of(match: re.Match[str]) -> str:
+    """A time on the 24-hour clock; ValueError where the clock has none such."""
+    for hour, minute in ((match[4], match[5]), (match[6], match[7])):
+        if hour:
+            return f"{int(hour):02d}:{minute}"
+    return _on_clock(int(match[1]), int(match[2] or 0), match[3])
+
+
+def _on_clock(hour: int, minute: int, half: str) -> str:
     if not (1 <= hour <= 12 and minute < 60):
-        raise ValueError(f"no time in {text!r}")
-    return f"{hour % 12 + (12 if match[3].lower() == 'p' else 0):02d}:{minute:02d}"
+        raise ValueError(f"no time of day: {hour}.{minute:02d} {half}m")
+    return f"{hour % 12 + (12 if half.lower() == 'p' else 0):02d}:{minute:02d}"
+
+
+def _start_of(span: re.Match[str]) -> str:
+    """The first of two times: in the half of the day of the second, unless it would be later; empty if it is none."""
+    try:
+        end = _on_clock(int(span[3]), int(span[4] or 0), span[5])
+        starts = [_on_clock(int(span[1]), int(span[2] or 0), half) for half in (span[5], "a")]
+    except ValueError:
+        return ""
+    return next((start for start in starts if start < end), "")
 
 
 def month_number(name: str) -> int:

@@ -14,7 +14,7 @@ from openscrutiny.reading.text.page_ranges import is_clearly_pages, parse_page_r
 
 #: A longer line is an explanation.
 LINE_LENGTH: Final = 400
-#: A year or a reference with which a title begins: "2023/24 Budget", "23/00076 - School Places".
+#: A year or a reference with which a title begins: "2023/24 Budget", "24/00312 - School Places".
 _FIGURE_TITLE: Final = r"(?:(?:19|20)\d\d\b|\d{2,4}/\d{2,7}\b)"
 #: "4. Title", "4 Title", "4) Title", "4.Title", "12a. Title", "7.1 Title", "Item 4: Title".
 _NUMBERED = pattern_of(

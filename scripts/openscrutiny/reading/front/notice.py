@@ -11,6 +11,7 @@ from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.front.members import read_members
+from openscrutiny.reading.front.venue import LINE_LENGTH, find_venue, is_time_alone, running_text
 from openscrutiny.reading.minutes.web_pages import page_title
 from openscrutiny.reading.text.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.text.pack import Line
@@ -22,19 +23,18 @@ __all__ = ["read_members", "read_notice"]
 FRONT_LINES: Final = 120
 #: Lines in which a pack's title says that it is minutes.
 TITLE_LINES: Final = 12
+#: Lines among which the title of the body that meets stands.
+TITLES: Final = 40
 #: The letters of a day alone ("29th September 2022"), and a line of a title.
 LONGEST_DAY: Final = 11
 TITLE_LENGTH: Final = 120
 #: A longer line that speaks of a meeting tells of it, and does not call it.
 NOTICE_LENGTH: Final = 200
-#: Longer lines are prose; no notice needs more.
-LINE_LENGTH: Final = 600
-
 _LABEL_WORDS: Final = (
     r"(?:Date (?:and|&|/) (?:Start )?Time|Date/Time|Time and Date|Date and Place|Date of (?:the )?[Mm]eeting"
     r"|Meeting [Dd]ate|Date of [Dd]ecision|Date"
     r"|Start [Tt]ime|Meeting [Tt]ime|Time|Meeting [Vv]enue|Venue|Meeting [Pp]lace|Place|Location|Where|When|Committee"
-    r"|Meeting|Day)"
+    r"|Committee (?:and|&) Date|Name of (?:the )?(?:[Mm]eeting|[Cc]ommittee)|Meeting|Day)"
 )
 #: Labels stand at a line's start, or glued to the value before ("7 May 2021Time:3.00 pmVenue:Room 1").
 _LABEL = pattern_of(rf"(?<![A-Z])({_LABEL_WORDS}|{_LABEL_WORDS.upper()})\s?:", re.ASCII)
@@ -44,6 +44,10 @@ _MINUTES = pattern_of(
     r"(?:draft |unconfirmed |printed |public )?(?:minutes|decisions?|decision (?:list|record|notice)"
     r"|record of (?:proceedings|decisions?)"
     r"|minutes and decisions)\b(?! (?:of|from) (?:the )?(?:previous|last)).{0,200}"
+)
+#: The heading of an earlier meeting's minutes, in which its day and place stand.
+_EARLIER = pattern_of(
+    r"minutes of (?:a |the )?(?:.{0,80} )?meeting .{0,120}\bheld\b|minutes of (?:a |the )?meeting of\b"
 )
 _AGENDA = pattern_of(
     r"(?:agenda|a g e n d a|items? of business|order of business)(?: items?| - part.{0,40})?:?"
@@ -60,24 +64,12 @@ _HELD = pattern_of(
     r"|(?:a|the|next|ordinary|special|annual|remote|virtual|public|formal) (?:\w{1,20} )?meeting of|meeting of"
     r"|papers for)"
     r" (?:a |an |the |all |members of )?(?:ordinary |special |annual |public |remote "
-    r"|virtual )?(?:meeting of )?(?:the |a )?(?P<body>[^:;]{3,140}?)"
+    r"|virtual )?(?:meeting (?:of )?)?(?:the |a )?(?P<body>[^:;]{3,140}?)"
     r"(?= (?:to be |will be |which will be |is to be |which is to be |being )?(?:held|taking place|convened)\b"
     r"| (?:meeting )?on (?:the )?(?:\w{3,6}day|\d)| at \d"
     r"|,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|$)",
     re.IGNORECASE,
 )
-_PLACE_AFTER_TIME = pattern_of(
-    r"\b(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|noon|\d{1,2}[.:]\d{2})(?:,| and)? (?:in|at|via"
-    r"|on) (?P<place>[^.;]{4,160})",
-    re.IGNORECASE,
-)
-_PLACE_BEFORE_DAY = pattern_of(
-    r"\bheld (?:in|at|via) (?P<place>[^.;]{4,160}?)(?:,"
-    r"| and)? on (?:the )?(?:\w{3,6}day|\d)",
-    re.IGNORECASE,
-)
-#: What ModernGov prints after a venue.
-_SCREEN_WORDS = pattern_of(r"\s*\bView directions\b.{0,40}$", re.IGNORECASE)
 #: What a sentence calls a body that it does not name.
 _NO_NAME = pattern_of(r"(?i)(?:the )?(?:sub-?\s?)?(?:committee|panel|board|forum|commission|authority|meeting)")
 _WEEKDAY = pattern_of(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -115,13 +107,14 @@ def read_notice(lines: Sequence[Line]) -> Meeting | None:
         return None
     date, line, where = day
     body = _committee(front, labelled)
+    venue = next((each.value for each in labelled if each.kind == "venue" and each.value), "")
     chair = next((member.name for member in read_members(lines, date) if member.capacity == "chair"), "")
     return Meeting(
         council=find_council(lines) or (in_title_case(body) if is_council(body) else ""),
         committee="Council" if is_council(body) else in_title_case(body),
         meeting_date=date,
-        start_time=_time(labelled, where),
-        venue=_venue(front, labelled, where),
+        start_time=_time(front, labelled, where),
+        venue=find_venue(front, line, venue),
         chair=chair,
         source_line=line.number,
         source_page=line.page,
@@ -137,7 +130,11 @@ def _front(lines: Sequence[Line]) -> list[Line]:
             continue
         if len(front) < TITLE_LINES and _MINUTES.fullmatch(text) and not text.endswith(":"):
             return front if _is_agenda(front) else []
-        is_over = front and (_OUTCOME.fullmatch(text) or (_AGENDA.fullmatch(text) and _has_day(front)))
+        is_over = front and (
+            _OUTCOME.fullmatch(text)
+            or (_AGENDA.fullmatch(text) and _has_day(front))
+            or (len(front) >= TITLE_LINES and _EARLIER.match(text))
+        )
         if len(front) >= FRONT_LINES or is_over:
             break
         front.append(line)
@@ -175,7 +172,7 @@ def _labelled(front: Sequence[Line]) -> Iterator[_Labelled]:
 def _kind(label: str) -> str:
     """What a label is of: when, where, or who meets."""
     words = folded(label.rstrip(": ")).split()
-    if words == ["meeting"]:
+    if words == ["meeting"] or words[:2] == ["name", "of"]:
         return "committee"
     return next((_KINDS[word] for word in words if word in _KINDS), "day")
 
@@ -206,7 +203,9 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
     """
     for each in labelled:
         if each.kind == "day" and (found := find_dates(each.value)):
-            return found[0].iso, each.line, each.value
+            is_letters = not _WEEKDAY.search(each.value) and not _says_time(each.value)
+            later = _called_later(front, found[0].iso) if is_letters else None
+            return later or (found[0].iso, each.line, each.value)
     ranked: list[tuple[int, int, str, Line, str]] = []
     for at, line in enumerate(front):
         text = plain(" ".join(each.text[:LINE_LENGTH] for each in front[at : at + 3]))
@@ -226,6 +225,19 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
     return iso, line, where
 
 
+def _called_later(front: Sequence[Line], day: str) -> tuple[str, Line, str] | None:
+    """A later day of the week, with a time beside it: the day with a label is then that of the letter."""
+    for at, line in enumerate(front):
+        text = plain(line.text[:LINE_LENGTH])
+        found = find_dates(text)
+        if not found or len(text) > TITLE_LENGTH or not _WEEKDAY.match(text) or found[0].iso <= day:
+            continue
+        where = running_text(front[at : at + 3])
+        if _says_time(where):
+            return found[0].iso, line, where
+    return None
+
+
 def _is_timed(day: str, below: Sequence[Line]) -> bool:
     """Whether a short line with a day says a time as well, or is the day alone above a line that says one."""
     if _says_time(day):
@@ -242,23 +254,12 @@ def _says_time(text: str) -> bool:
     return True
 
 
-def _time(labelled: Sequence[_Labelled], where: str) -> str:
-    """When the meeting begins: beside the day, or under its own label."""
-    for text in [*(each.value for each in labelled if each.kind == "day"), where]:
+def _time(front: Sequence[Line], labelled: Sequence[_Labelled], where: str) -> str:
+    """When the meeting begins: beside the day, under its own label, or on a line of its own."""
+    alone = (text for line in front[:TITLES] if is_time_alone(text := plain(line.text[:LINE_LENGTH])))
+    for text in [*(each.value for each in labelled if each.kind == "day"), where, *alone]:
         if _says_time(text):
             return parse_time(text)
-    return ""
-
-
-def _venue(front: Sequence[Line], labelled: Sequence[_Labelled], where: str) -> str:
-    for each in labelled:
-        if each.kind == "venue" and each.value:
-            return _SCREEN_WORDS.sub("", each.value).strip(" .,")
-    whole = plain(" ".join(line.text[:LINE_LENGTH] for line in front[:30]))
-    for pattern in (_PLACE_BEFORE_DAY, _PLACE_AFTER_TIME):
-        for text in (where, whole):
-            if match := pattern.search(text):
-                return match["place"].strip(" ,")
     return ""
 
 
@@ -267,13 +268,15 @@ def _committee(front: Sequence[Line], labelled: Sequence[_Labelled]) -> str:
     for each in labelled:
         if each.kind == "committee" and is_body(each.value):
             return each.value
-    texts = [plain(line.text[:LINE_LENGTH]) for line in front]
+    has_label = {each.line.number for each in labelled}
+    free = [line for line in front if line.number not in has_label]
+    texts = [plain(line.text[:LINE_LENGTH]) for line in free]
     for at in range(len(texts)):
         match = _HELD.search(" ".join(texts[at : at + 3])) or _HELD.search(texts[at])
         if match and match.start() <= len(texts[at]) and (body := _body_of(match["body"], texts)):
             return body
     paged = next((body for text in texts[:TITLE_LINES] if (body := page_title(text)[0])), "")
-    titles = [paged] if paged else [text for text in texts[:40] if is_body(text)]
+    titles = [paged] if paged else [text for text in texts[:TITLES] if is_body(text)]
     own = [text for text in titles if not is_council(text)]
     return next(iter([*own, *titles]), "")
 

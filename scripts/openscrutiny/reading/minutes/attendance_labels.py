@@ -71,6 +71,7 @@ _LABEL_ALONE = pattern_of(
     r"|[Oo]fficers|[Oo]bservers)))",
 )
 _TITLED = pattern_of(rf"\W{{0,3}}{TITLE}\s")
+_PERSONAL = pattern_of(rf"{TITLE}\s|(?:[A-Z]\.?\s)+[A-Z]")
 _COUNCILLOR = pattern_of(r"(?:Councillor|Cllr)s?\b")
 #: What a label makes of people that parts a list by party or council, and one whose words do not say.
 _SAME: Final = "same"
@@ -175,7 +176,18 @@ def seats_officers(paragraphs: Sequence[Paragraph], body: str) -> bool:
 
 
 def _all_pieces(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, str]]:
-    return [(paragraph, piece) for paragraph in paragraphs for piece in _label_pieces(_listed(paragraph))]
+    """The pieces of the opening, without the cells beside a name that say for which ward or whom its bearer sits."""
+    named = [
+        paragraph
+        for before, paragraph in zip([None, *paragraphs], paragraphs, strict=False)
+        if not (before and before.line == paragraph.line and _is_beside_name(before.body, paragraph.body))
+    ]
+    return [(paragraph, piece) for paragraph in named for piece in _label_pieces(_listed(paragraph))]
+
+
+def _is_beside_name(before: str, text: str) -> bool:
+    """Whether of two cells of a row the first begins like a name, with a title or initial, and the second does not."""
+    return bool(_PERSONAL.match(before)) and not _PERSONAL.match(text) and not _label(text)
 
 
 def _listed(paragraph: Paragraph) -> str:

@@ -48,6 +48,10 @@ _LAST_ROLE = pattern_of(
 )
 #: Several roles after a name: "(Leader) (in the Chair)".
 _ROLES = pattern_of(r"(?:\([^()]{1,80}\)\s*){2,5}")
+#: "and from co-opted member Ms Ash": what may stand, in small letters, between "and" and a title.
+_ROLE_BEFORE = pattern_of(
+    rf"(?:(?:also )?(?:from|of|for|on behalf of)\s+)?(?P<role>[a-z][\w -]{{3,60}}?\s+)?(?={TITLE}\s)"
+)
 #: A list ends a stretch of names at a semicolon, and says its last one behind "and".
 _STRETCH = pattern_of(r";(?![^()]*\))")
 _JOINED = pattern_of(r"\s(?:and|AND|&)\s")
@@ -75,7 +79,10 @@ def people_in_list(block: LabelledBlock, day: str) -> Iterator[Attendance]:
 def people_in_words(block: LabelledBlock, day: str) -> Iterator[Attendance]:
     """The people named in a piece of a sentence, where a role may stand before the name."""
     role, has_new_role = "", False
-    for segment, shared in _segments(block.text):
+    for entry, shared in _segments(block.text):
+        before = _ROLE_BEFORE.match(entry)
+        segment = entry[before.end() :] if before else entry
+        role = (before["role"] or "").strip() or role if before else role
         group = "" if has_new_role and not group_title(segment, "") else shared
         match = PERSON.match(segment)
         names_role = is_role(segment) and not (group and " " not in segment)

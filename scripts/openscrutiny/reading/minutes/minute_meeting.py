@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.printed.dates import find_dates, parse_time
+from openscrutiny.printed.dates import find_dates, parse_time, parse_time_span
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.attendance import find_chair
@@ -54,7 +54,7 @@ _COUNCIL = pattern_of(
 )
 _OF_BODY = pattern_of(
     r"(?i)\b(?:meeting of|minutes of) (?:the "
-    rf"|a )?(?:meeting of (?:the )?)?(?P<body>[^\n]{{0,140}}?{COMMITTEE}(?:"
+    rf"|a )?(?:meeting (?:of )?(?:the )?)?(?P<body>[^\n]{{0,140}}?{COMMITTEE}(?:"
     rf" \([^()]{{3,60}}\))?)(?=\s+(?:meeting|held|was|on)\b|,|\.|\s+\d|$)"
 )
 
@@ -85,7 +85,7 @@ def read_meeting(
         committee=committee,
         meeting_date=_day(lines, own if _is_headed(plain(lines[heading].text), own) else "", near, head, meeting_date),
         start_time=_start_time(near),
-        end_time=_end_time(paragraphs),
+        end_time=_end_time(paragraphs) or _span(near)[1],
         venue=_venue(near, head),
         chair=find_chair(opening),
         has_minutes=True,
@@ -153,6 +153,8 @@ def _day_above_present(lines: Sequence[Line]) -> str:
 
 def _start_time(near: str) -> str:
     """When the meeting began; the close of the meeting, printed beside it, is no beginning."""
+    if start := _span(near)[0]:
+        return start
     text = patterns.split(r"(?i)\b(?:clos(?:ed|ing)|end(?:ed|ing)|conclud|until|finish|to \d)", near, maxsplit=1)[0]
     text = patterns.split(r"(?i)\b(?:Present|In attendance|Apologies)\b", text, maxsplit=1)[0] or text
     if match := _BEGAN.search(text):
@@ -163,11 +165,21 @@ def _start_time(near: str) -> str:
         return ""
 
 
+def _span(text: str) -> tuple[str, str]:
+    """When a meeting began and ended, where a text says from when to when; two empty texts where it does not."""
+    try:
+        return parse_time_span(patterns.split(r"(?i)\b(?:Present|In attendance|Apologies)\b", text, maxsplit=1)[0])
+    except ValueError:
+        return "", ""
+
+
 def _end_time(paragraphs: Sequence[Paragraph]) -> str:
     for paragraph in reversed(paragraphs[-12:]):
         if END.match(paragraph.text) or patterns.match(
             r"(?i)\W*(?:meeting )?(?:clos|conclu|end|finish)", paragraph.text
         ):
+            if end := _span(paragraph.text)[1]:
+                return end
             try:
                 return parse_time(
                     patterns.split(r"(?i)(?:ended|closed|concluded|finished|rose|terminated)", paragraph.text)[-1]
@@ -182,7 +194,7 @@ def _venue(near: str, head: Sequence[str]) -> str:
         if match := _VENUE.search(text):
             venue = (match["venue"] or match["named"] or "").strip(" ,.")
             if venue and not patterns.match(r"\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]m", venue):
-                return venue
+                return patterns.sub(r"(?i)^the (?=\S)", "", venue)
     return ""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import plain
@@ -48,6 +49,12 @@ _COUNCIL_NAME: Final = (
 _COUNCIL_IN_TEXT = pattern_of(rf"\b{_WORD}(?:(?:,| and| &| of| upon)? {_WORD}){{0,5}} Council\b(?! ?Tax|-)")
 _COUNCIL_WORDS: Final = ("ouncil", "COUNCIL", "uthority", "AUTHORITY")
 _TITLE_OF: Final = ("borough of ", "city of ", "county of ")
+#: The name of a council in a web or mail address.
+_ADDRESS = pattern_of(r"[@./]([a-z][a-z-]{2,40})\.gov\.uk\b")
+#: Words of a council's name that its addresses leave out.
+_KINDS: Final = frozenset(
+    {"city", "county", "borough", "district", "metropolitan", "royal", "london", "of", "council", "the"}
+)
 _COUNCIL_LINE = pattern_of(_COUNCIL_NAME)
 
 
@@ -105,7 +112,9 @@ def is_council(text: str) -> bool:
 
 
 def find_council(lines: Sequence[Line]) -> str:
-    """The council a pack is of: the name it prints as a title, else the one it names most; empty where neither is sure.
+    """The council a pack is of: the name it prints as a title, else the one it names most, or that has its addresses.
+
+    Empty where none is sure.
 
     >>> find_council([Line(1, "EXAMPLESHIRE COUNCIL"), Line(2, "PLANNING COMMITTEE")])
     'Exampleshire Council'
@@ -123,8 +132,33 @@ def find_council(lines: Sequence[Line]) -> str:
             votes.update(_named_in(text))
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < NAMED_TIMES or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return ""
+        return _with_addresses(known, votes)
     return ranked[0][0]
+
+
+def _with_addresses(lines: Lines, names: Collection[str]) -> str:
+    """The one council named, if only in a table, whose name is in the web or mail address printed most."""
+    places = lines.small.places(".gov.uk")
+    labels = Counter(label for at in places for label in _ADDRESS.findall(lines[at].text[:LINE_LENGTH].lower()))
+    if not labels:
+        return ""
+    cells = (plain(lines[at].text[:LINE_LENGTH].split("\t")[0]) for at in lines.rows if "ouncil" in lines[at].text)
+    in_tables = (in_title_case(cell).removeprefix("The ") for cell in cells if is_council(cell))
+    label = labels.most_common(1)[0][0].replace("-", "")
+    # A sentence may run a name together with the post before it: "Head of Parks, Sample Council".
+    alone = (name.rsplit(", ", 1)[-1] for name in names)
+    named = {name for name in (*names, *alone, *in_tables) if label in _labels_of(name)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _labels_of(name: str) -> set[str]:
+    """What stands before ".gov.uk" in the addresses of a council, in the usual forms.
+
+    >>> sorted(_labels_of("City of Sample Council"))
+    ['sample', 'samplebc', 'samplecc', 'samplecouncil', 'sampledc']
+    """
+    words = [word for word in patterns.findall(r"[a-z]+", name.casefold()) if word not in _KINDS]
+    return {"".join(words) + ending for ending in ("", "council", "cc", "bc", "dc")}
 
 
 def _is_in_front(lines: Lines, at: int) -> bool:
@@ -154,4 +188,4 @@ def _named_in(text: str) -> list[str]:
 
 
 def _capitalised(word: str) -> str:
-    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+    return patterns.sub(r"(?:^|(?<=[-(]))[^\W\d_]", lambda letter: letter[0].upper(), word)
