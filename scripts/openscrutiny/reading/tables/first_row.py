@@ -34,6 +34,7 @@ HEAD_WORDS = pattern_of(
 BEGINS_AS_FIGURE = pattern_of(r"[-−–<>£]?\s?\d")
 
 
+_TOTAL = pattern_of(r"(?:grand )?total|overall|all", re.I)
 _WORDING = pattern_of(r"[\w%£#]")
 _FIGURES: Final = (Kind.FIGURE, Kind.MARKER)
 
@@ -91,6 +92,20 @@ def _is_of_clocks(rows: list[GridRow], index: int) -> bool:
     if not index or not any(map(is_clock, cells[1:])):
         return False
     return bool(clock_form(" | ".join(cell for row in rows[: index + 1] for cell in row.cells)))
+
+
+def heads_total_again(row: GridRow, heads: Sequence[GridRow]) -> bool:
+    """Whether a row without a figure has "Total" where the heads have it: it heads the rows below it anew.
+
+    >>> heads = [GridRow(1, None, ("Rating", "Green", "Red", "Total"))]
+    >>> heads_total_again(GridRow(3, None, ("Direction", "Up", "Down", "Total")), heads)
+    True
+    >>> heads_total_again(GridRow(3, None, ("Direction", "Up", "Down", "12")), heads)
+    False
+    """
+    if any(kind_of(cell) is Kind.FIGURE for cell in row.cells[1:]) or not all(row.cells[1:]):
+        return False
+    return any(_TOTAL.fullmatch(cell) and head.cell(at) == cell for head in heads for at, cell in enumerate(row.cells))
 
 
 def _is_generic_head(cell: str) -> bool:
