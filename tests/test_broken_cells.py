@@ -80,11 +80,19 @@ def test_a_value_broken_over_lines_costs_its_row_no_figure() -> None:
     ]
 
 
+def test_words_that_say_why_no_figure_is_given_are_whole_again_in_capitals_too() -> None:
+    made = heads_of(f"Measure\tQ1\tQ2\tQ3\n{BODY}Calls\t12\tNot Yet\nAvailable\t18")
+    assert made[-1] == ("Calls", "12", "Not Yet Available", "18")
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         "Loans made\t12\nVisits made\t8\t7",  # two rows that lost cells
         "Loans made\t12\n15\t18\t",
+        "Loans made\tn/a\nof which books\t8\t7",
+        "Loans made\tGreen\nof which books\t8\t7",
+        "Loans\nof books\t8\tgone up\t",
         "Loans made\t12\n\tmore\t18",
     ],
 )

@@ -244,11 +244,16 @@ def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
     return Grid(tuple(_whole(rows)), part[0], tuple(oversized))
 
 
-def _whole(rows: Sequence[GridRow]) -> Iterator[GridRow]:
+def _whole(rows: list[GridRow]) -> list[GridRow]:
     """The rows, those whole again of which a cell was broken over lines; such a row stands where its figures begin."""
-    for made in whole_rows([row.cells for row in rows]):
-        row = rows[made.place]
-        yield row if made.end == made.start + 1 else row._replace(cells=made.cells, is_loose=False)
+    if len({len(row.cells) for row in rows} - {1}) < 2:
+        return rows
+    made = []
+    for joined in whole_rows([row.cells for row in rows]):
+        lines, row = rows[joined.start : joined.end], rows[joined.place]
+        are_next = lines[-1].line - lines[0].line == len(lines) - 1
+        made += [row._replace(cells=joined.cells, is_loose=row.is_loose and len(lines) == 1)] if are_next else lines
+    return made
 
 
 def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
