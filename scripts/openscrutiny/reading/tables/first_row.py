@@ -35,6 +35,7 @@ BEGINS_AS_FIGURE = pattern_of(r"[-−–<>£]?\s?\d")
 
 
 _TOTAL = pattern_of(r"(?:grand )?total|overall|all", re.I)
+_QUARTER = pattern_of(r"\b(?:quarter|qtr\.?|q)$", re.I)
 _WORDING = pattern_of(r"[\w%£#]")
 _FIGURES: Final = (Kind.FIGURE, Kind.MARKER)
 
@@ -43,11 +44,20 @@ def first_of_body(rows: list[GridRow]) -> int:
     """How many rows stand above the first that holds a figure."""
     for index, row in enumerate(rows[: MOST_HEADS + 2]):
         begins = (is_body(rows, index) for is_body in (_is_years_of_body, _is_of_nothing, _is_of_clocks))
-        if figures_in(row) or any(begins):
+        if (figures_in(row) and not _numbers_quarters(rows, index)) or any(begins):
             return index
         if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
             return index
     return len(rows[: MOST_HEADS + 2])
+
+
+def _numbers_quarters(rows: list[GridRow], index: int) -> bool:
+    """Whether the only figures of a row without a label number the quarters above them: "Quarter" over "1"."""
+    row, label = rows[index], plain(rows[index].cell(0))
+    figures = [place for place, cell in enumerate(row.cells) if place and kind_of(cell) in _FIGURES]
+    if not index or (label and not HEAD_WORDS.fullmatch(label)):
+        return False
+    return all(row.cell(at) in ("1", "2", "3", "4") and _QUARTER.search(rows[index - 1].cell(at)) for at in figures)
 
 
 def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
@@ -56,20 +66,13 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
     if not years:
         return False
     label = plain(rows[index].cell(0))
+    if index and not label and len(set(years)) == 1:
+        # One year below several heads, as "England / 2019": a row of figures would say what they measure.
+        return False
     runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
     if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
         return False
-    if index and not label and not runs_on and _date_bodies(rows, index):
-        return False
     return not runs_on or bool(index and label and not HEAD_WORDS.fullmatch(label))
-
-
-def _date_bodies(rows: list[GridRow], index: int) -> bool:
-    """Whether one year stands below heads that name bodies and no time, as where such heads are wrapped."""
-    places = [place for place, cell in enumerate(rows[index].cells) if place and is_year(cell)]
-    heads = [" ".join(filter(None, (row.cell(place) for row in rows[:index]))) for place in places]
-    said = [describe(head) for head in heads]
-    return all((each.comparator or each.is_own) and not each.has_time for each in said)
 
 
 def _is_of_nothing(rows: list[GridRow], index: int) -> bool:
