@@ -68,6 +68,17 @@ def test_a_label_broken_over_lines_is_one_row_where_its_figures_begin() -> None:
     assert refused(text) == []
 
 
+def test_a_label_broken_by_a_page_is_one_row() -> None:
+    text = (
+        "Ref\tMeasure\tQ2 2022/23\tQ3 2022/23\nA1\tLoans made\t12\t15\nA2\tVisits made by"
+        "\n\n12\n\n{rest}\t9\t8\nA3\tCalls\t7\t6"
+    )
+    assert [each[0] for each in values(text.format(rest="young people"))][2:4] == ["Visits made by young people"] * 2
+    assert refused(text.format(rest="young people")) == []
+    other = text.format(rest="Young people\t1")
+    assert [each[0] for each in values(other)] == ["Loans made", "Loans made", "Calls", "Calls"]
+
+
 def test_a_value_broken_over_lines_costs_its_row_no_figure() -> None:
     text = (
         "Measure\tQ1 2022/23\tQ2 2022/23\tQ3 2022/23\nLoans made\t12\tData in\narrears\t18\n"
@@ -80,11 +91,19 @@ def test_a_value_broken_over_lines_costs_its_row_no_figure() -> None:
     ]
 
 
+def test_words_that_say_why_no_figure_is_given_are_whole_again_in_capitals_too() -> None:
+    made = heads_of(f"Measure\tQ1\tQ2\tQ3\n{BODY}Calls\t12\tNot Yet\nAvailable\t18")
+    assert made[-1] == ("Calls", "12", "Not Yet Available", "18")
+
+
 @pytest.mark.parametrize(
     "rows",
     [
         "Loans made\t12\nVisits made\t8\t7",  # two rows that lost cells
         "Loans made\t12\n15\t18\t",
+        "Loans made\tn/a\nof which books\t8\t7",
+        "Loans made\tGreen\nof which books\t8\t7",
+        "Loans\nof books\t8\tgone up\t",
         "Loans made\t12\n\tmore\t18",
     ],
 )

@@ -215,3 +215,9 @@ def test_two_rows_of_one_time_that_cannot_be_told_are_refused() -> None:
     made = read(text, PeriodHint("2022/23"))
     assert [each.value for each in made.observations] == ["67"]
     assert len(made.refusals) == 2
+
+
+def test_rows_of_such_times_below_several_heads_are_refused() -> None:
+    text = "Loans\n\nTime\tNorth\tSouth\nPrevious quarter\t6\t4\nSame quarter last year\t5\t3"
+    made = read(text, PeriodHint("2022/23"))
+    assert (len(made.observations), len(made.refusals)) == (0, 4)

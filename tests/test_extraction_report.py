@@ -213,3 +213,16 @@ def test_a_line_behind_the_last_is_told_so(read: PackRead) -> None:
 def test_every_line_of_a_pack_can_be_explained(read: PackRead) -> None:
     explained: Callable[[int], str] = lambda number: explain_line(read, number)  # noqa: E731
     assert all(explained(line.number).count("\n") > 0 for line in read.pack.lines)
+
+
+def test_a_line_of_a_row_broken_over_lines_is_told_with_its_table(tmp_path: Path) -> None:
+    text = "\n".join(LINES) + (
+        "\n\nLoans by quarter\n\nRef\tMeasure\tQ2 2022/23\tQ3 2022/23\nA1\tVisits made\t9\t8\n"
+        "A2\tLoans of\nbooks and tapes\t12\t15\nA3\tCalls\t7\t6\n"
+    )
+    pack = tmp_path / "pack.txt"
+    pack.write_text(text, encoding="utf-8")
+    read = read_file(pack, tmp_path / "out", Told())
+    number = 1 + next(n for n, line in enumerate(text.split("\n")) if line.startswith("A2\t"))
+    assert "a row without figures, in table 'loans-by-quarter'" in explain_line(read, number)
+    assert "observations: " in explain_line(read, number + 1)

@@ -27,8 +27,9 @@ def rows(*texts: str) -> list[GridRow]:
         (["A|b|c"] * 9, 8),
         # One year below bodies that are wrapped, and a marker beside it.
         (["Measure|Here 2021|Stat.|England", "||neighbours|state-funded", "|provisional|2022|2022", "Loans|9|8|7"], 3),
-        (["Measure|Q1|Q2", "|2022|2022", "Visits|12|15"], 1),
-        (["Measure|England 2021|England 2021", "|2022|2022", "Visits|12|15"], 1),
+        (["Performance|Goal|Quarter|Quarter", "Indicator|2021/22|1|2", "||2022/23|2022/23", "Visits|9|12|15"], 3),
+        (["Measure|Goal|Quarter", "Indicators met|9|1", "Visits|9|3"], 1),
+        (["Measure|Goal|Quarter", "|9|1", "Visits|9|3"], 1),
         (["Measure|England|Wales", "Visits|2022|2022", "Calls|12|15"], 1),
         ([f"Measure|{'x' * 160}|Q2", "Visits|12|15"], 1),
         ([f"Measure|{'x' * 161}|Q2", "Visits|12|15"], 0),

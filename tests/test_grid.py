@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.tables.grid import MOST_CELLS, Grid, find_grids, is_page_debris, running_lines
+from openscrutiny.reading.tables.between_rows import is_page_debris, running_lines
+from openscrutiny.reading.tables.grid import MOST_CELLS, Grid, find_grids
 from openscrutiny.reading.text.pack import Line
 
 
@@ -39,7 +40,7 @@ def test_a_running_head_does_not_part_a_grid() -> None:
     assert [labels(grid) for grid in find_grids(lines(text))] == [["Measure", "Visits", "Calls"]]
 
 
-NOTED = "Measure\tQ1\tQ2\tNote\nVisits\t12\t13\tA cold spring, and the two\n\n11\n\n{rest}\nCalls\t9\t8\t"
+NOTED = "Measure\tQ1\tQ2\tNote\nVisits\t12\t13\tA cold spring, and the two\n\n11\n\n{rest}\nCalls\tn/a\t8\t"
 
 
 @pytest.mark.parametrize("rest", ["halls were shut in March.", "halls were shut\nin March and April."])
@@ -60,6 +61,41 @@ def test_a_note_that_goes_on_below_a_page_break_does_not_part_a_grid(rest: str) 
 )
 def test_other_text_below_a_page_break_parts_a_grid(text: str) -> None:
     assert len(find_grids(lines(text))) == 2
+
+
+PARAGRAPHS = "Measure\tQ1\tQ2\tNote\nVisits\t12\t13\tA cold spring.\n\n{rest}\n{row}"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Two halls were shut.",
+        "Two halls were shut.\n\nThey are open again.",
+        "Two halls were shut for the winter while the roofs of both were being\nmended by the owner.",
+    ],
+)
+def test_more_paragraphs_of_a_note_do_not_part_a_grid(rest: str) -> None:
+    (grid,) = find_grids(lines(PARAGRAPHS.format(rest=rest, row="Calls\t9\t8\tMore staff")))
+    assert labels(grid) == ["Measure", "Visits", "Calls"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "row"),
+    [
+        ("Two halls were shut.\n", "Calls\t9\t8\t"),  # nothing shows that the table goes on
+        ("Two halls", "Calls\t9\t8\t"),
+        ("Two halls shut.\n12\nMore", "Calls\t9\t8\t"),
+        ("Halls\n\nTwo were shut.", "Calls\t9\t8\t"),
+        ("Two halls were shut.", "Calls\tMore\t8\t"),
+        ("Two halls were shut.", "Calls\t9\t8"),
+    ],
+)
+def test_other_paragraphs_part_a_grid(rest: str, row: str) -> None:
+    assert len(find_grids(lines(PARAGRAPHS.format(rest=rest, row=row)))) == 2
+
+
+def test_a_paragraph_below_a_table_without_notes_parts_a_grid() -> None:
+    assert len(find_grids(lines("Measure\tQ1\tQ2\nVisits\t12\t13\n\nTwo were shut.\nCalls\t9\t8"))) == 2
 
 
 def test_parts_of_another_width_are_other_grids() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.tables.table_reading import TableReading
 from table_readings import only, read, values
 
@@ -278,3 +280,12 @@ def test_councils_beside_the_own_one_are_comparators_in_columns_and_in_rows() ->
 def test_a_page_number_glued_to_a_body_is_left_off() -> None:
     made = read("Visits\n\nArea\t2018\t2019\nCouncil\t12\t14\n37 England\t11\t10\nSouth West\t9\t8")
     assert [each.comparator for each in made.observations] == ["", "", "England", "England", "South West", "South West"]
+
+
+@pytest.mark.parametrize(("head", "found"), [("Down", ["Up", "Down", "Total"]), ("n/a", [])])
+def test_a_row_of_words_that_ends_in_the_total_heads_what_follows(head: str, found: list[str]) -> None:
+    text = (
+        "Key\n\nRating\tGreen\tRed\tTotal\nMeasures rated\t5\t2\t7\n"
+        f"Direction\tUp\t{head}\tTotal\nMeasures compared\t4\t3\t7"
+    )
+    assert [column for label, column, _ in values(text) if label == "Measures compared"] == found

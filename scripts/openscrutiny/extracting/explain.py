@@ -154,7 +154,9 @@ def _grids(read: PackRead) -> Sequence[Grid]:
 
 
 def _spans(grid: Grid, line: Line) -> bool:
-    return any(row.line == line.number for row in grid.rows) or line.number in grid.oversized
+    # A row broken over lines stands on the line where its figures begin.
+    is_between = line.is_row and bool(grid.rows) and grid.rows[0].line <= line.number <= grid.rows[-1].line
+    return is_between or any(row.line == line.number for row in grid.rows) or line.number in grid.oversized
 
 
 def _of_furniture(read: PackRead, line: Line) -> str:

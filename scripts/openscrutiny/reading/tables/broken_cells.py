@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.tables.between_rows import is_number_cell
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.kinds import Kind, kind_of
 
@@ -22,8 +23,6 @@ MOST_LINES: Final = 24
 #: So many whole rows show how many cells a row has.
 FEWEST_WHOLE: Final = 2
 
-_NUMERIC = pattern_of(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
-_YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _GOES_ON = pattern_of(r"[a-z]{2,}|[a-z] [a-z]|\([^)]|&\s")
 _HANGING = pattern_of(
     r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|their|an|is|are|per|into|as)|[-–/,&(])$",
@@ -63,12 +62,13 @@ def whole_rows(rows: Sequence[Cells]) -> list[Joined]:
     [('Measure', 'Last month', 'Target'), ('Visits', '12', '15')]
     """
     width = _width(rows)
-    if not width or all(len(cells) in (1, width) for cells in rows):
+    if not width:
         return [_alone(rows, at) for at in range(len(rows))]
     made: list[Joined] = []
+    holds = _holds(rows, width)
     at = 0
     while at < len(rows):
-        joined = _from(rows, at, width, is_head=not at) or _alone(rows, at)
+        joined = _from(rows, at, holds, is_head=not at) or _alone(rows, at)
         made.append(joined)
         at = joined.end
     return made
@@ -76,27 +76,40 @@ def whole_rows(rows: Sequence[Cells]) -> list[Joined]:
 
 def _width(rows: Sequence[Cells]) -> int:
     """How many cells most rows of figures have; 0 where too few show it."""
-    widths = Counter(len(cells) for cells in rows if len(cells) > 1 and any(map(_is_number, cells[1:])))
+    widths = Counter(len(cells) for cells in rows if len(cells) > 1 and any(map(is_number_cell, cells[1:])))
     width = max(widths, key=lambda width: (widths[width], width), default=0)
     return width if sum(len(cells) == width for cells in rows) >= FEWEST_WHOLE else 0
+
+
+def _holds(rows: Sequence[Cells], width: int) -> list[bool | None]:
+    """For each column whether whole rows hold figures there: most of them, none, or (None) some."""
+    whole = [cells for cells in rows if len(cells) == width and any(map(is_number_cell, cells[1:]))]
+    held = []
+    for column in zip(*whole, strict=True):
+        figures, filled = sum(map(is_number_cell, column)), sum(map(bool, column))
+        held.append(2 * figures > filled if figures == 0 or 2 * figures > filled else None)
+    return held
 
 
 def _alone(rows: Sequence[Cells], at: int) -> Joined:
     return Joined(at, at + 1, rows[at], at)
 
 
-def _from(rows: Sequence[Cells], start: int, width: int, *, is_head: bool) -> Joined | None:
-    """The row of `width` cells that begins on a line shorter than it; None where lines do not add up to one."""
-    pieces = _pieces(rows, start, width)
+def _from(rows: Sequence[Cells], start: int, holds: Sequence[bool | None], *, is_head: bool) -> Joined | None:
+    """The row that begins on a line shorter than it; None where lines do not add up to one.
+
+    `holds` says of each column whether figures stand there.
+    """
+    pieces = _pieces(rows, start, len(holds))
     if not pieces:
         return None
-    is_head = is_head and not any(_is_number(cell) for piece in pieces for cell in piece)
+    is_head = is_head and not any(is_number_cell(cell) for piece in pieces for cell in piece)
     if is_head and _is_over_sub_heads(pieces):
         return None
     cells = _joined(pieces, _goes_on_in_head if is_head else _goes_on)
-    if not cells:
+    if not cells or not (is_head or all(map(_fits, cells, holds))):
         return None
-    figured = next((at for at, piece in enumerate(pieces) if any(map(_is_number, piece[1:]))), 0)
+    figured = next((at for at, piece in enumerate(pieces) if any(map(is_number_cell, piece[1:]))), 0)
     end = start + len(pieces)
     if is_head:
         rest = list(_rest_of_head(rows, end, cells[-1]))
@@ -133,6 +146,13 @@ def _is_over_sub_heads(pieces: Sequence[Cells]) -> bool:
     return False
 
 
+def _fits(cell: str, are_figures: bool | None) -> bool:
+    """Whether a cell is as the others of its column: no words among figures, and no figure among words."""
+    if are_figures is None or not cell:
+        return True
+    return kind_of(cell) is not Kind.WORDS if are_figures else not is_number_cell(cell)
+
+
 def _rest_of_head(rows: Sequence[Cells], start: int, last: str) -> Iterator[str]:
     """The lines of text right below a row of heads that go on with the last of them."""
     for cells in rows[start : start + MOST_LINES]:
@@ -144,8 +164,10 @@ def _rest_of_head(rows: Sequence[Cells], start: int, last: str) -> Iterator[str]
 
 def _goes_on(above: str, below: str) -> bool:
     """Whether a text in a row goes on below: in small letters, or from words that end no text."""
-    if _is_number(above) or _is_number(below):
+    if is_number_cell(above) or is_number_cell(below) or kind_of(above) is Kind.MARKER:
         return False
+    if kind_of(f"{above} {below}") is Kind.MARKER and kind_of(below) is Kind.WORDS:
+        return True
     return bool(_GOES_ON.match(below) or (_HANGING.search(above) and any(map(str.isalpha, below))))
 
 
@@ -164,7 +186,3 @@ def _says_when(cell: str) -> bool:
 
 def _is_time(cell: str) -> bool:
     return kind_of(cell) is Kind.TIME
-
-
-def _is_number(cell: str) -> bool:
-    return bool(_NUMERIC.fullmatch(cell)) and not _YEAR.fullmatch(cell)

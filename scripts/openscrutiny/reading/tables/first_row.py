@@ -34,6 +34,8 @@ HEAD_WORDS = pattern_of(
 BEGINS_AS_FIGURE = pattern_of(r"[-−–<>£]?\s?\d")
 
 
+_TOTAL = pattern_of(r"(?:grand )?total|overall|all", re.I)
+_QUARTER = pattern_of(r"\b(?:quarter|qtr\.?|q)$", re.I)
 _WORDING = pattern_of(r"[\w%£#]")
 _FIGURES: Final = (Kind.FIGURE, Kind.MARKER)
 
@@ -42,11 +44,20 @@ def first_of_body(rows: list[GridRow]) -> int:
     """How many rows stand above the first that holds a figure."""
     for index, row in enumerate(rows[: MOST_HEADS + 2]):
         begins = (is_body(rows, index) for is_body in (_is_years_of_body, _is_of_nothing, _is_of_clocks))
-        if figures_in(row) or any(begins):
+        if (figures_in(row) and not _numbers_quarters(rows, index)) or any(begins):
             return index
         if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
             return index
     return len(rows[: MOST_HEADS + 2])
+
+
+def _numbers_quarters(rows: list[GridRow], index: int) -> bool:
+    """Whether the only figures of a row without a label number the quarters above them: "Quarter" over "1"."""
+    row, label = rows[index], plain(rows[index].cell(0))
+    figures = [place for place, cell in enumerate(row.cells) if place and kind_of(cell) in _FIGURES]
+    if not index or (label and not HEAD_WORDS.fullmatch(label)):
+        return False
+    return all(row.cell(at) in ("1", "2", "3", "4") and _QUARTER.search(rows[index - 1].cell(at)) for at in figures)
 
 
 def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
@@ -61,17 +72,7 @@ def _is_years_of_body(rows: list[GridRow], index: int) -> bool:
     runs_on = max(years) - min(years) < WIDEST_YEARS and (len(set(years)) > 1 or len(years) == 1)
     if runs_on and (_count_on(years) or (len(years) > 1 and all(map(is_year, rows[index].cells)))):
         return False
-    if index and not label and not runs_on and _date_bodies(rows, index):
-        return False
     return not runs_on or bool(index and label and not HEAD_WORDS.fullmatch(label))
-
-
-def _date_bodies(rows: list[GridRow], index: int) -> bool:
-    """Whether one year stands below heads that name bodies and no time, as where such heads are wrapped."""
-    places = [place for place, cell in enumerate(rows[index].cells) if place and is_year(cell)]
-    heads = [" ".join(filter(None, (row.cell(place) for row in rows[:index]))) for place in places]
-    said = [describe(head) for head in heads]
-    return all((each.comparator or each.is_own) and not each.has_time for each in said)
 
 
 def _is_of_nothing(rows: list[GridRow], index: int) -> bool:
@@ -94,6 +95,20 @@ def _is_of_clocks(rows: list[GridRow], index: int) -> bool:
     if not index or not any(map(is_clock, cells[1:])):
         return False
     return bool(clock_form(" | ".join(cell for row in rows[: index + 1] for cell in row.cells)))
+
+
+def heads_total_again(row: GridRow, heads: Sequence[GridRow]) -> bool:
+    """Whether a row without a figure has "Total" where the heads have it: it heads the rows below it anew.
+
+    >>> heads = [GridRow(1, None, ("Rating", "Green", "Red", "Total"))]
+    >>> heads_total_again(GridRow(3, None, ("Direction", "Up", "Down", "Total")), heads)
+    True
+    >>> heads_total_again(GridRow(3, None, ("Direction", "Up", "Down", "12")), heads)
+    False
+    """
+    if any(kind_of(cell) is Kind.FIGURE for cell in row.cells[1:]) or not all(row.cells[1:]):
+        return False
+    return any(_TOTAL.fullmatch(cell) and head.cell(at) == cell for head in heads for at, cell in enumerate(row.cells))
 
 
 def _is_generic_head(cell: str) -> bool:

@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from openscrutiny.printed.patterns import holds_any, pattern_of
+from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.between_rows import (
+    WIDEST_GAP,
+    is_aside,
+    is_loose,
+    is_nothing,
+    is_number_cell,
+    is_page_debris,
+    is_page_head,
+    is_part_of_note,
+    is_rest,
+    is_rest_over_page,
+    running_lines,
+)
 from openscrutiny.reading.tables.broken_cells import whole_rows
 from openscrutiny.reading.text.furniture import is_page_foot
-from openscrutiny.reading.text.pack import CELL_SEPARATOR, LONGEST_REPEATED, Line, lines_of
+from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
 #: No printed table is wider: a longer row is the debris of a conversion, or an attack.
 MOST_CELLS: Final = 200
 #: A longer line is no row of figures; reading it would cost more than it can hold.
 LONGEST_ROW: Final = 40_000
-#: A line of text between two rows is part of the table only if it is as short as a label.
-LONGEST_LOOSE: Final = 160
-#: The rest of a label is no longer than this.
-LONGEST_REST: Final = 60
-#: More lines of text than this between two rows are no label that wraps.
-MOST_LOOSE: Final = 3
-#: A sentence that comments on the row above it is no longer than this.
-LONGEST_ASIDE: Final = 600
-#: A line printed this often, and no longer than this, is a running head or foot.
-RUNNING_TIMES: Final = 3
-LONGEST_RUNNING: Final = LONGEST_REPEATED
-#: More lines than this between two rows, and they are two tables.
-WIDEST_GAP: Final = 12
 
-_PAGE = pattern_of(
-    r"(?:page\s?)?[\divxlc]{0,5}(?:\s?of\s?\d{1,4})?|this page is intentionally left blank|page"
-    r"|\(?cont(?:inued|'d|\.)?\)?",
-    re.I,
-)
-#: As long as the longest of these wordings.
-_LONGEST_DEBRIS: Final = len("this page is intentionally left blank")
-#: "Council tax" and "council homes" are what measures are of.
-_PAGE_HEAD = pattern_of(
-    r"\b(?:council(?![ -](?:tax|hous|home|tenan|dwelling|propert|stock|own|building|staff|employee|garage|land\b))"
-    r"|committee|cabinet|agenda item|scrutiny)\b",
-    re.I,
-)
-_PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
-_YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
-_GOES_ON = pattern_of(r"[a-z(&]")
-_RUNS_ON = pattern_of(r"\s{0,8}[a-z]{2,}\b")
 _RULE = pattern_of(r"[-–—_=.:|]{2,}")
-_NUMERIC = pattern_of(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
 
 
 class GridRow(NamedTuple):
@@ -99,27 +79,10 @@ def find_grids(lines: Sequence[Line], taken: Collection[int] = ()) -> list[Grid]
     for part, gap in _parts(lines, taken, running):
         grid = _grid(lines, part)
         if grids and gap is not None and _is_continued(grids[-1], grid, gap):
-            grid = Grid((*grids[-1].rows, *grid.rows), grids[-1].first, (*grids[-1].oversized, *grid.oversized))
-            grids.pop()
+            above = grids.pop()
+            grid = Grid(_over_gap(above.rows, grid.rows), above.first, (*above.oversized, *grid.oversized))
         grids.append(grid)
     return [grid for grid in grids if grid.rows or grid.oversized]
-
-
-def running_lines(lines: Sequence[Line], times: int = RUNNING_TIMES) -> frozenset[str]:
-    """Running heads and feet: short lines, folded, that are printed again and again."""
-    return frozenset(text for text, count in lines_of(lines).repeats.items() if count >= times)
-
-
-# The lines above a table are looked at again for each table below them.
-@lru_cache(maxsize=16384)
-def is_page_debris(text: str) -> bool:
-    """Whether a line is a lone page number or says that the page is blank.
-
-    >>> is_page_debris(" 105 "), is_page_debris("This page is intentionally left blank"), is_page_debris("Visits")
-    (True, True, False)
-    """
-    printed = text.strip()
-    return len(text) < LONGEST_RUNNING and len(printed) <= _LONGEST_DEBRIS and bool(_PAGE.fullmatch(printed))
 
 
 def is_rule(row: GridRow) -> bool:
@@ -153,82 +116,21 @@ def _parts(
                 gap = None if is_broken else since
             part.append(index)
             since, is_broken, is_page = 0, False, False
-        elif (
-            part and not since and (_is_loose(lines, index, taken, running) or _is_rest(lines, index, part[-1], taken))
-        ):
+        elif part and not since and (is_loose(lines, index, taken, running) or is_rest(lines, index, part[-1], taken)):
             part.append(index)
-        elif not (part and not since and _is_aside(lines, index, taken, part[-1])):
+        elif not (part and not since and is_aside(lines, index, taken, part[-1])):
             since += 1
             # Other text stands here, and what follows it up to the next row changes nothing.
             if is_broken:
                 continue
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = (is_page and is_page_head(line.text)) or is_page_foot(lines, index)
-            is_head = is_head or (is_page and bool(part) and _is_rest_over_page(lines, index, part[-1]))
-            is_broken = line.number in taken or not (is_head or _is_nothing(line.text, running))
+            is_note = bool(part) and (
+                (is_page and is_rest_over_page(lines, index, part[-1])) or is_part_of_note(lines, index, part[-1])
+            )
+            is_broken = line.number in taken or not (is_head or is_note or is_nothing(line.text, running))
     if part:
         yield part, gap
-
-
-def _is_loose(lines: Sequence[Line], index: int, taken: Collection[int], running: frozenset[str]) -> bool:
-    """Whether a line of text stands between two rows, alone or with a few more, no blank line between them."""
-    for line in lines[index : index + MOST_LOOSE + 1] if index else ():
-        if line.number in taken or line.is_row:
-            return line.is_row and line.number not in taken
-        is_number = is_page_debris(line.text) and not _YEAR.fullmatch(line.text.strip())
-        if line.is_blank or len(line.text) > LONGEST_LOOSE or is_number:
-            return False
-        if line.text.rstrip().endswith(".") or folded(line.text) in running:
-            return False
-    return False
-
-
-def _is_rest(lines: Sequence[Line], index: int, before: int, taken: Collection[int]) -> bool:
-    """Whether a line right below the last row of a table is the rest of its label: a few words in small letters."""
-    text = lines[index].text.strip()
-    is_last = index + 1 >= len(lines) or lines[index + 1].is_blank
-    is_next = before == index - 1 and lines[before].is_row and lines[index].number not in taken
-    return is_last and is_next and len(text) <= LONGEST_REST and bool(_GOES_ON.match(text)) and text[-1:] not in ".:;"
-
-
-def _is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before: int) -> bool:
-    """Whether a sentence comments on the row above it, and the table goes on with figures on the very next line."""
-    if index + 1 >= len(lines) or before != index - 1:
-        return False
-    text, after = lines[index].text.rstrip(), lines[index + 1]
-    is_free = lines[index].number not in taken and after.number not in taken
-    is_sentence = text.endswith(".") and len(text) <= LONGEST_ASIDE
-    goes_on = after.is_row and 1 < len(after.cells) <= len(lines[before].cells)
-    return is_free and is_sentence and goes_on and any(map(is_number_cell, after.cells[1:]))
-
-
-def _is_rest_over_page(lines: Sequence[Line], index: int, before: int) -> bool:
-    """Whether a line below a page break ends the words in the last cell of the row above it, and the table goes on."""
-    above = lines[before]
-    words = above.cells[-1]
-    first = index
-    while first - 1 > before and not (lines[first - 1].is_blank or is_page_debris(lines[first - 1].text)):
-        first -= 1
-    after = next((at for at in range(index + 1, min(index + MOST_LOOSE + 1, len(lines))) if lines[at].is_row), 0)
-    if not after or any(line.is_blank or len(line.text) > LONGEST_ASIDE for line in lines[first:after]):
-        return False
-    is_open = any(map(str.isalpha, words)) and words[-1] not in ".:;?!" and bool(_RUNS_ON.match(lines[first].text))
-    return is_open and above.is_row and len(lines[after].cells) == len(above.cells) and after - first <= MOST_LOOSE
-
-
-def _is_nothing(text: str, running: frozenset[str]) -> bool:
-    return not text.strip() or is_page_debris(text) or (len(text) <= LONGEST_RUNNING and folded(text) in running)
-
-
-def is_page_head(text: str) -> bool:
-    """Whether a line below a page number is what stands at the head of every page: whose papers, of which meeting.
-
-    >>> is_page_head("Exampleshire Council Scrutiny Papers"), is_page_head("The Council met its target.")
-    (True, False)
-    """
-    if len(text) > LONGEST_RUNNING or text.rstrip().endswith((".", ":")):
-        return False
-    return holds_any(text.lower(), _PAGE_HEAD_SIGNS) and bool(_PAGE_HEAD.search(text))
 
 
 def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
@@ -244,11 +146,27 @@ def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
     return Grid(tuple(_whole(rows)), part[0], tuple(oversized))
 
 
-def _whole(rows: Sequence[GridRow]) -> Iterator[GridRow]:
+def _whole(rows: list[GridRow]) -> list[GridRow]:
     """The rows, those whole again of which a cell was broken over lines; such a row stands where its figures begin."""
-    for made in whole_rows([row.cells for row in rows]):
-        row = rows[made.place]
-        yield row if made.end == made.start + 1 else row._replace(cells=made.cells, is_loose=False)
+    if len({len(row.cells) for row in rows} - {1}) < 2:
+        return rows
+    made = []
+    for joined in whole_rows([row.cells for row in rows]):
+        lines, row = rows[joined.start : joined.end], rows[joined.place]
+        are_next = lines[-1].line - lines[0].line == len(lines) - 1
+        made += [row._replace(cells=joined.cells, is_loose=row.is_loose and len(lines) == 1)] if are_next else lines
+    return made
+
+
+def _over_gap(above: tuple[GridRow, ...], below: tuple[GridRow, ...]) -> tuple[GridRow, ...]:
+    """The rows above and below a page break, that row whole again of which a cell was broken there."""
+    rows, end = (*above, *below), len(above)
+    if len(above[-1].cells) + len(below[0].cells) - 1 != width_of(above) or above[-1].is_loose or below[0].is_loose:
+        return rows
+    for joined in whole_rows([row.cells for row in rows]):
+        if (joined.start, joined.end) == (end - 1, end + 1):
+            return (*above[:-1], rows[joined.place]._replace(cells=joined.cells), *below[1:])
+    return rows
 
 
 def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
@@ -275,11 +193,6 @@ def _is_torn_off(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
     """Whether a lone row of figures is one of the table above it that has lost cells, and is refused with it."""
     is_lone = len(after) == 1 and 1 < len(after[0].cells) < width_of(before)
     return is_lone and bool(after[0].cells[0]) and any(map(is_number_cell, after[0].cells[1:]))
-
-
-def is_number_cell(cell: str) -> bool:
-    """Whether a cell is made of digits and signs, and is no year: years head columns."""
-    return bool(_NUMERIC.fullmatch(cell)) and not _YEAR.fullmatch(cell)
 
 
 def width_of(rows: Sequence[GridRow]) -> int:

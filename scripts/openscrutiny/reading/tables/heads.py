@@ -20,6 +20,7 @@ from openscrutiny.reading.tables.first_row import (
     WIDEST_YEARS,
     figures_in,
     first_of_body,
+    heads_total_again,
     said_in,
 )
 from openscrutiny.reading.tables.grid import Grid, GridRow, width_of
@@ -168,10 +169,11 @@ def _body(rest: list[GridRow], heads: list[GridRow], own: Collection[str]) -> li
 def _is_new_head(row: GridRow, after: list[GridRow], heads: list[GridRow], own: Collection[str]) -> bool:
     """Whether a row in the middle of a grid heads what follows: no figure, and heads enough to know them by."""
     cells = [cell for cell in row.cells[1:] if cell]
-    if figures_in(row) or len(cells) < 2 or not any(figures_in(each) for each in after[:MOST_HEADS]):
+    is_again = heads_total_again(row, heads)
+    if (figures_in(row) and not is_again) or len(cells) < 2 or not any(figures_in(each) for each in after[:MOST_HEADS]):
         return False
-    if any(len(cell) > LONGEST_HEAD_CELL for cell in cells):
-        return False
+    if is_again or any(len(cell) > LONGEST_HEAD_CELL for cell in cells):
+        return is_again
     if all(map(is_year, cells)):
         label = plain(row.cell(0))
         is_known = any([cell for cell in head.cells[1:] if cell] == cells for head in heads)

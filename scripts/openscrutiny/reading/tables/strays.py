@@ -8,7 +8,8 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.tables.grid import Grid, GridRow, is_number_cell, width_of
+from openscrutiny.reading.tables.between_rows import is_number_cell
+from openscrutiny.reading.tables.grid import Grid, GridRow, width_of
 from openscrutiny.reading.text.pack import Line
 
 #: More rows than this below a caption are the table that it names.

@@ -85,7 +85,7 @@ def read_cells(
                 read.refused.append(cells.refusal(column, text, kept_back[column.index]))
             else:
                 _read_cell(cells, column, text, read)
-    _refuse_twins(read)
+    _refuse_twins(read, is_one_column=len(figures) == 1)
     return read
 
 
@@ -240,11 +240,11 @@ def _may_be_words(text: str, role: str, columns: int) -> bool:
     return role in _IN_WORDS or is_grade or bool(_RANGE.fullmatch(text))
 
 
-def _refuse_twins(read: CellsRead) -> None:
+def _refuse_twins(read: CellsRead, *, is_one_column: bool) -> None:
     """Refuse what the labels cannot tell apart: two rows or two columns of one name, in capitals or not."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for each in read.published:
-        names = each.indicator_title, each.comparator, each.breakdown, "" if each.period else _times(each)
+        names = each.indicator_title, each.comparator, each.breakdown, _times(each, is_one_column)
         groups[each.role, each.period, each.unit, *map(folded, names)].append(each)
     refused: dict[int, tuple[Observation, str]] = {}
     for twins in groups.values():
@@ -257,10 +257,11 @@ def _refuse_twins(read: CellsRead) -> None:
     read.refused += [_as_refusal(each, reason) for each, reason in refused.values()]
 
 
-def _times(each: Observation) -> str:
-    """What tells the time of a figure without a period: its column, and a row such as "Previous quarter"."""
-    row = each.row_label if is_time_alone(describe(each.row_label)) else ""
-    return f"{each.column_label} {row}"
+def _times(each: Observation, is_one_column: bool) -> str:
+    """What tells the time of a figure without a period: its column, or a row such as "Previous quarter" of a card."""
+    if each.period:
+        return ""
+    return each.row_label if is_one_column and is_time_alone(describe(each.row_label)) else each.column_label
 
 
 def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.tables.grid import is_page_debris, is_page_head, running_lines
+from openscrutiny.reading.tables.between_rows import is_page_debris, is_page_head, running_lines
 from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
