@@ -258,10 +258,16 @@ def _without_repeats(segment: Segment) -> Segment:
     """A segment without the rows that print its heads again."""
     if not segment.heads:
         return segment
-    keys = {_matchable(head) for head in segment.heads}
+    printed = [_unspread(head) for head in segment.heads]
+    keys = {_matchable(head) for head in (*segment.heads, *printed)}
     firsts = {"", *(key[0] for key in keys if key)}
     rows = tuple(row for row in segment.rows if not _is_again(row.cells, keys, firsts))
     return segment._replace(rows=rows)
+
+
+def _unspread(head: Sequence[str]) -> tuple[str, ...]:
+    """A head row with each head that spans several columns in the first of them alone, as it is printed."""
+    return tuple(cell if index < 2 or cell != head[index - 1] else "" for index, cell in enumerate(head))
 
 
 def _is_again(cells: Sequence[str], keys: Collection[tuple[str, ...]], firsts: Collection[str]) -> bool:
