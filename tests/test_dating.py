@@ -189,3 +189,8 @@ def test_years_in_a_column_of_periods_are_of_no_kind_that_nothing_says(
 ) -> None:
     rows = "\n".join(f"{name}\t{time}\t5" for name, time in zip(("Deaths", "Births"), times, strict=True))
     assert periods(f"Key\n\nIndicator\t{head}\tExampleshire\n{rows}") == found
+
+
+def test_a_profiled_budget_is_of_no_whole_year() -> None:
+    text = "Budget 2022/23\n\nService\tBudget (£)\tProfiled budget (£)\nRoads\t90\t30\nParks\t60\t20"
+    assert periods(text) == ["2022/23", ""] * 2

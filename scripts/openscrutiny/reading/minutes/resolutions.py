@@ -33,8 +33,8 @@ _POINTER = pattern_of(
     r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
 )
 _RECOMMENDATIONS = pattern_of(r"(?i)(?:officers?[’']? )?recommendations?\W*")
-#: A clause of which only what leads into it was found.
-_SAYS_NOTHING: Final = ("", "that")
+#: A clause of which only what leads into it was found, or the noun of a heading: "RESOLVED ITEMS".
+_SAYS_NOTHING: Final = ("", "that", "item", "items", "action", "actions", "matters", "business", "decisions", "motions")
 #: An amendment that took the place of the motion; what is decided then was moved by others.
 _AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|became the (?:motion|decision))\b")
 _PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
