@@ -15,6 +15,7 @@ PROGRESS = "how far a project is, and no figure of a service"
     ("table", "reason"),
     [
         ("Theme\tGreen\tAmber\tRed\tN/A1\tTotal\nHomes\t4\t2\t1\t3\t10\nParks\t5\t1\t0\t0\t6", RATINGS),
+        ("Theme\tGreen\tAmber\tRed\tN/A¹\nHomes\t4\t2\t1\t3\nParks\t5\t1\t0\t0", RATINGS),
         ("Rating\tQ1 2022/23\tQ2 2022/23\nRed\t4\t3\nAmber\t5\t6\nGreen\t9\t9\nNo target\t2\t2", RATINGS),
         ("Compared with last year\tImproved\tNo change\tDeclined\nMeasures\t4\t2\t1", RATINGS),
         (

@@ -9,6 +9,7 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, label_column
+from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 
 #: So many columns tell of one case each, and the table lists cases.
@@ -73,7 +74,7 @@ def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled]) 
 
 def _are_ratings(names: Sequence[str]) -> bool:
     """Whether names are ratings or directions and what stands among them, and nothing else."""
-    named = [plain(name).rpartition(" / ")[2] for name in names]
+    named = [unmarked(name.rpartition(" / ")[2]) for name in names]
     ratings = [name for name in named if _RATING.fullmatch(name)]
     directions = [name for name in named if _DIRECTION.fullmatch(name)]
     known = max(ratings, directions, key=len)
