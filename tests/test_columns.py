@@ -125,3 +125,21 @@ def test_a_description_beside_codes_holds_the_labels() -> None:
 )
 def test_a_target_is_a_figure_in_words_though_no_other_head_says_of_what_it_is(head: str, kind: str) -> None:
     assert holds(f"Measure\t{head}\tHomes\nVisits\tBetter than before\t5\nCalls\tGood work\t7")[1] == kind
+
+
+@pytest.mark.parametrize(
+    "head", ["Long Trend", "Short term trend", "Quarter RAG", "Latest note", "Direction of travel"]
+)
+def test_what_stands_beside_the_figures_is_no_figure_where_none_is_known(head: str) -> None:
+    assert holds(f"Measure\tQ1 2022/23\t{head}\nVisits\t12\t\nCalls\t9\tN/A")[2] == "words"
+    spanned = f"\tQ1 2022/23\t\t\nMeasure\tValue\tTarget\t{head}\nVisits\t12\t15\t\nCalls\t9\t8\tN/A"
+    assert holds(spanned)[1:] == ["figures", "figures", "words"]
+
+
+def test_a_trend_may_be_counted() -> None:
+    assert holds("Measure\tQ1 2022/23\tLong trend\nVisits\t12\t14\nCalls\t9\t10")[2] == "figures"
+
+
+def test_a_sentence_that_gives_a_reason_is_a_remark_on_its_row() -> None:
+    text = "Measure\tQ1 2022/23\tOfficer view\nVisits\t12\tThe data are awaited from the health trust\nCalls\t9\t"
+    assert holds(text)[2] == "words"

@@ -65,3 +65,8 @@ def test_averages_of_years_alone_are_the_figures_of_their_table() -> None:
 def test_a_target_may_be_a_range() -> None:
     table = "\t\tTarget range\t\nMeasure\tQ1 2022/23\tLower\tUpper\nCalls made\t630\t500\t700"
     assert [each.role for each in read(table).observations] == ["outturn", "target", "target"]
+
+
+def test_a_change_stands_above_its_unit() -> None:
+    table = "Net spending\n\nService\tBudget\tActual\tVariance\n\t£000\t£000\t£000\nRoads\t12\t9\t3\nParks\t8\t9\t-1"
+    assert [text for *_, text, _ in refused(table)] == ["3", "-1"]

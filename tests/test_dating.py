@@ -221,3 +221,8 @@ def test_rows_of_such_times_below_several_heads_are_refused() -> None:
     text = "Loans\n\nTime\tNorth\tSouth\nPrevious quarter\t6\t4\nSame quarter last year\t5\t3"
     made = read(text, PeriodHint("2022/23"))
     assert (len(made.observations), len(made.refusals)) == (0, 4)
+
+
+def test_a_profiled_budget_is_of_no_whole_year() -> None:
+    text = "Budget 2022/23\n\nService\tBudget (£)\tProfiled budget (£)\nRoads\t90\t30\nParks\t60\t20"
+    assert periods(text) == ["2022/23", ""] * 2

@@ -69,3 +69,13 @@ def test_the_number_of_a_decision_that_somebody_tells_of_is_no_heading() -> None
 def test_entries_that_one_sentence_joins_are_clauses_of_one_decision() -> None:
     found = in_item("a) RESOLVED: to keep the plan; and\n\nb) RESOLVED: to read it.")
     assert told(found) == listed("resolved", "", ("a)", "RESOLVED: to keep the plan"), ("b)", "RESOLVED: to read it."))
+
+
+@pytest.mark.parametrize("heading", ["RESOLVED ITEMS", "2. RECOMMENDED ACTION", "Agreed actions", "RESOLVED MATTERS"])
+def test_a_heading_of_one_noun_is_no_decision(heading: str) -> None:
+    found = in_item(f"{heading}\n\nThe Chair read the list.\n\nRESOLVED: That the list be kept.")
+    assert [each.text for each in found] == ["That the list be kept."]
+
+
+def test_a_noun_in_what_was_decided_is_part_of_it() -> None:
+    assert [each.text for each in in_item("RESOLVED: That actions be taken.")] == ["That actions be taken."]

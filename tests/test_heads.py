@@ -173,3 +173,9 @@ def test_the_first_heads_printed_again_with_an_empty_cell_are_no_rows() -> None:
 )
 def test_a_head_goes_on_below_where_it_breaks_off(upper: str, lower: str, head: str) -> None:
     assert heads(segments(f"{upper}\n{lower}\nCalls\t12")[0])[0] == head
+
+
+def test_heads_that_span_their_sub_heads_printed_again_are_no_rows() -> None:
+    head = "Measure\t2021/22\tQ1 2022/23\t\tAnnual\n\tOutturn\tTarget\tActual\tTarget"
+    (segment,) = segments(f"{head}\nVisits\t50\t12\t14\t60\n{head}\nCalls\t30\t9\t8\t40")
+    assert labels(segment) == ["Visits", "Calls"]

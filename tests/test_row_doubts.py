@@ -28,6 +28,7 @@ MERGED = "two rows have run together: there are two figures in each cell"
 OPEN_GAP = "a row above the gap has no label: nothing says between which groups it is"
 AMONG = "a label stands among the figures"
 CUT_OFF = "the label breaks off"
+HEAD = "the heads of the table are printed again"
 GLUED = "a figure has run into the label"
 
 
@@ -52,6 +53,9 @@ GLUED = "a figure has run into the label"
         (["|1|2", "Gap|2|2"], ["", OPEN_GAP]),
         (["|1|2", "Girls|1|2", "Boys|3|4", "Gap|2|2"], ["", "", "", ""]),
         (["Gap|2|2", "|1|2"], ["", ""]),
+        # A row named as the labels are is their head, where it holds no figure.
+        (["Measure|Quarter 1|Target", "Calls|5|6"], [HEAD, ""]),
+        (["Measure|4|5", "Calls|5|6"], ["", ""]),
         # Words that end no label break it off.
         (["Number of|1|2", "Calls|5|6"], [CUT_OFF, ""]),
         (["Visits that they took part in|1|2", "Calls|5|6"], ["", ""]),

@@ -110,3 +110,16 @@ def test_groups_with_bullets_are_groups_of_the_measure_above_them() -> None:
 def test_labels_that_differ_in_capitals_are_told_apart_by_their_sections() -> None:
     rows = "North\nVisits\t3\nCalls\t4\nSouth\nVISITS\t5\nCalls\t6"
     assert titles(rows) == ["North: Visits", "North: Calls", "South: VISITS", "South: Calls"]
+
+
+@pytest.mark.parametrize("total", ["Council total", "Whole council total", "County Total", "Authority-wide total"])
+def test_the_total_of_the_council_is_none_of_its_groups(total: str) -> None:
+    made = read(f"Days lost per FTE\n\nDirectorate\tMay 2022\tJune 2022\nHomes\t12\t14\nParks\t9\t8\n{total}\t11\t10")
+    assert [each.breakdown for each in made.observations][-3:] == ["directorate=Parks", "", ""]
+
+
+def test_a_year_is_cut_out_of_a_title_without_a_trace() -> None:
+    made = read("Staff\n\nAge band\tHeadcount\tResidents of that age (survey 2021)\n16-24\t119\t14.8%\n25-34\t531\t20%")
+    assert {each.indicator_title for each in made.observations} == {"Headcount", "Residents of that age (survey)"}
+    made = read("Spending\n\nService\tBudget £000\tActual to 30 June £000\nRoads\t12\t3\nParks\t10\t2")
+    assert made.observations[1].indicator_title == "Actual £000"

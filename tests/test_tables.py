@@ -282,10 +282,10 @@ def test_a_page_number_glued_to_a_body_is_left_off() -> None:
     assert [each.comparator for each in made.observations] == ["", "", "England", "England", "South West", "South West"]
 
 
-@pytest.mark.parametrize(("head", "found"), [("Down", ["Up", "Down", "Total"]), ("n/a", [])])
+@pytest.mark.parametrize(("head", "found"), [("Old", ["Young", "Old", "Total"]), ("n/a", [])])
 def test_a_row_of_words_that_ends_in_the_total_heads_what_follows(head: str, found: list[str]) -> None:
     text = (
-        "Key\n\nRating\tGreen\tRed\tTotal\nMeasures rated\t5\t2\t7\n"
-        f"Direction\tUp\t{head}\tTotal\nMeasures compared\t4\t3\t7"
+        "Key\n\nLoans\tShort\tLong\tTotal\nBooks lent\t5\t2\t7\n"
+        f"Readers\tYoung\t{head}\tTotal\nFloors visited\t4\t3\t7"
     )
-    assert [column for label, column, _ in values(text) if label == "Measures compared"] == found
+    assert [column for label, column, _ in values(text) if label == "Floors visited"] == found

@@ -27,6 +27,11 @@ _WORDS: Final = (
     (pattern_of(r"ftes?"), "FTE"),
     (pattern_of(r"points?|pts"), "points"),
 )
+#: What is weighed or measured is not counted, be it a "number of kg".
+_WEIGHED: Final = (
+    r"(?! (?:of )?(?:kgs?|kilo(?:gram(?:me)?)?s?|tonnes?|tons|litres?|kwh|mwh|hectares?|acres?|miles?|km|kilometres?"
+    r"|(?:square )?met(?:re|er)s|hours?|minutes?|seconds?)\b)"
+)
 #: What a label says it counts, the surest wording first. A "%" after a figure ("above 95%") and the days of
 #: "within 20 days" are part of what is counted, not its unit. One of the signs stands wherever the wording does.
 _DECLARED: Final = (
@@ -58,7 +63,8 @@ _DECLARED: Final = (
         "count",
         ("number", "no", "#", "many", "count"),
         pattern_of(
-            r"^(?:total )?(?:numbers?\b|no\b|#)|\b(?:numbers?|no\.?|nos\.?) (?:of|and)\b|\bhow many\b|\bcount of\b"
+            rf"(?:^(?:total )?(?:numbers?\b|no\b|#)|\b(?:numbers?|no\.?|nos\.?)(?= (?:of|and)\b)){_WEIGHED}"
+            rf"|\bhow many\b{_WEIGHED}|\bcount of\b|\bhead ?count\b"
         ),
     ),
     ("GBP", ("£",), pattern_of(r"£(?:\s?'?000|(?!\s?[0-9]))")),
@@ -91,6 +97,8 @@ def printed_unit(label: str) -> str:
     ('percent', 'count')
     >>> printed_unit("No. of complaints"), printed_unit("Rate of referrals per 10,000"), printed_unit("Cost (£000)")
     ('count', 'rate_per_10000', 'GBP')
+    >>> printed_unit("Headcount"), printed_unit("Headcount and FTE"), printed_unit("Number of kg collected")
+    ('count', '', '')
     >>> (
     ...     printed_unit("% seen within 20 days"),
     ...     printed_unit("Average time to match (days)"),
@@ -101,7 +109,7 @@ def printed_unit(label: str) -> str:
     text = folded(label)
     declared = [unit for unit, signs, pattern in _DECLARED if holds_any(text, signs) and pattern.search(text)]
     found = [unit for unit in (_bracketed(text), *declared) if unit]
-    is_both = "count" in found and "percent" in found
+    is_both = "count" in found and ("percent" in found or ("FTE" in found and "headcount" in text))
     return found[0] if found and not is_both else ""
 
 

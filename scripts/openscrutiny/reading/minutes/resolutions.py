@@ -36,8 +36,8 @@ _POINTER = pattern_of(
     r"|was|be)){0,9} (?:agreed|approved|accepted|noted|endorsed)\W*|(?:agreed|approved|noted)\W*"
 )
 _RECOMMENDATIONS = pattern_of(r"(?i)(?:officers?[’']? )?recommendations?\W*")
-#: A clause of which only what leads into it was found.
-_SAYS_NOTHING: Final = ("", "that")
+#: A clause of which only what leads into it was found, or the noun of a heading: "RESOLVED ITEMS".
+_SAYS_NOTHING: Final = ("", "that", "item", "items", "action", "actions", "matters", "business", "decisions", "motions")
 
 
 def read_resolutions(minutes: Minutes) -> list[Resolution]:

@@ -56,6 +56,15 @@ _RANK_HEAD = pattern_of(
     re.I,
 )
 _RANGE = pattern_of(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")
+#: What stands beside each figure and is none: "Long trend", "Q2 2022/23 / RAG", "Latest note".
+_BESIDE_FIGURES = pattern_of(
+    r"(?:(?:short|long|current|overall|ytd|year to date|latest|previous|month(?:ly)?|quarter(?:ly)?|annual|performance)"
+    r"(?:[ -]term)? ){0,2}(?:rag(?: (?:rating|status))?|status|trends?|d\.?o\.?t\.?|direction(?: of travel)?|notes?"
+    r"|comments?|commentary|narrative|update)",
+    re.I,
+)
+#: Words that say why there is no figure are shorter; longer ones are remarks on the row.
+LONGEST_REASON: Final = 30
 #: Heads of words or of figures: "Due" may be a date or how many are due, as its cells show.
 _MAY_COUNT = pattern_of(
     r"(?:due|how|actions?|current position|position|update|status|completion|sources?|contact|exception|who|what|when"
@@ -147,7 +156,7 @@ def _holds(column: Column, rows: Sequence[GridRow], clocks: Collection[str]) -> 
     """What a column holds by its head and cells alone; labels are told apart afterwards."""
     cells = [cell for row in rows if (cell := row.cell(column.index))]
     count = _count(cells, clocks)
-    if is_words_head(column.head) and not (_MAY_COUNT.match(column.head) and 2 * count.figures > count.filled):
+    if _are_words(column, cells, count):
         return Holds.WORDS
     if column.index and _RANK_HEAD.fullmatch(unmarked(column.head)):
         return Holds.RANK
@@ -165,6 +174,22 @@ def _holds(column: Column, rows: Sequence[GridRow], clocks: Collection[str]) -> 
         return Holds.FIGURES if is_headed and column.index else _first(column, cells)
     is_ranges = column.said.says_where and all(_RANGE.fullmatch(cell) for cell in cells)
     return Holds.FIGURES if is_ranges else Holds.WORDS
+
+
+def _are_words(column: Column, cells: Sequence[str], count: _Count) -> bool:
+    """Whether the head of a column, or a sentence where no figure stands, says that it holds words."""
+    if _heads_words(column.head):
+        return not (_may_count(column.head) and 2 * count.figures > count.filled)
+    return not count.figures and not column.said.says_where and any(len(cell) > LONGEST_REASON for cell in cells)
+
+
+def _heads_words(head: str) -> bool:
+    """Whether a head is one of words as a whole, or the lowest of several heads is."""
+    return is_words_head(head) or bool(_BESIDE_FIGURES.fullmatch(unmarked(head.rpartition(" / ")[2])))
+
+
+def _may_count(head: str) -> bool:
+    return bool(_MAY_COUNT.match(head) or _MAY_COUNT.search(head.rpartition(" / ")[2]))
 
 
 def _first(column: Column, cells: Sequence[str]) -> Holds:

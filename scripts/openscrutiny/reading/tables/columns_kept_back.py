@@ -12,6 +12,7 @@ from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.benchmark_words import speaks_of_others
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.describe import unmarked
+from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.labels import Labelled
 
@@ -140,11 +141,13 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
 
 
 def is_change_head(head: str) -> bool:
-    """Whether the lowest head of a column says that its figures are changes.
+    """Whether the lowest head of a column that is no unit says that its figures are changes.
 
-    >>> [is_change_head(head) for head in ("Change from baseline", "2022/23 / Variance (%)", "+/- on 2021/22")]
+    >>> [is_change_head(head) for head in ("Change from baseline", "2022/23 / Variance (%)", "Variance / £000")]
     [True, True, True]
     >>> [is_change_head(head) for head in ("Climate change", "Gap", "Change of address", "Loose change collected")]
     [False, False, False, False]
     """
-    return bool(_CHANGE_HEAD.fullmatch(unmarked(head.rpartition(" / ")[2])))
+    parts = [unmarked(part) for part in head.split(" / ")]
+    named = [part for part in parts if not is_generic(part)] or parts
+    return bool(_CHANGE_HEAD.fullmatch(named[-1]))

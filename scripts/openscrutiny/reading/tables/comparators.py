@@ -70,6 +70,7 @@ _GOES_ON = pattern_of(r" council\w|\B")
 _AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|rate)\.?$")
 _PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
+_IN_BRACKETS = pattern_of(r"([(\[])\s+|\s+([)\]])")
 _HANGING_ENDS: Final = ("at", "of", "in", "for", "to", "from", "on", "fy")
 _HANGING = pattern_of(r"(?:^|\s)(?:as at|as of|at|in|for|of|to|from|at the end of|end of|up to|on|FY)$", re.I)
 
@@ -122,11 +123,11 @@ def may_name(text: str, own: Iterable[str]) -> bool:
 def trimmed(text: str) -> str:
     """A text without empty brackets, and without the signs and small words that hang at its ends.
 
-    >>> trimmed("Visits ( ) in"), trimmed("- Visits:")
-    ('Visits', 'Visits')
+    >>> trimmed("Visits ( ) in"), trimmed("- Visits:"), trimmed("Visits (survey )")
+    ('Visits', 'Visits', 'Visits (survey)')
     """
     if "(" in text or "[" in text:
-        text = _EMPTY_BRACKETS.sub(" ", text)
+        text = _IN_BRACKETS.sub(r"\1\2", _EMPTY_BRACKETS.sub(" ", text))
     text = " ".join(text.split()).strip(" ,;:/–-")
     return _HANGING.sub("", text).strip(" ,;:/–-") if text.lower().endswith(_HANGING_ENDS) else text
 

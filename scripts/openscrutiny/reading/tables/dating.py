@@ -29,7 +29,8 @@ _YEAR_END = pattern_of(
     re.I,
 )
 
-
+#: What is counted, or was to be, up to the day of the report: the year of its table is not its own.
+_OF_PART = pattern_of(r"\b(?:profiled|phased)\b", re.I)
 _YEARS: Final = ("financial_year", "calendar_year")
 #: What is of an earlier time than the one that a row gives.
 _BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
@@ -115,7 +116,8 @@ class Dating:
                 return dated.pop() if len(dated) == 1 else next(iter(stated), None)
         if column.said.comparator and any(each.said.has_time for each in self._columns):
             return None
-        return self._head.period or self._above.period
+        period = self._head.period or self._above.period
+        return None if period and period.period_type in _YEARS and _OF_PART.search(column.head) else period
 
     def _year(self) -> Period | None:
         """The financial year at whose end a forecast is: that of the latest figures beside it, else of the report."""

@@ -64,13 +64,16 @@ _ROLES: Final = (
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
+#: What led up to a day that is cut out of a head: "Actual to 30 June (£)".
+_CUT = pattern_of(r"\s(?:up to|to|as at|at)\s{2,}(?=[£(%])", re.I)
 #: A figure alone is no age.
 _OF_AGES = pattern_of("[a-z+–-]|to", re.I)
 _A_GAP: Final = r"(?:the )?(?:gap|difference)(?: \(.{1,40}\))?"
 _GAP = pattern_of(_A_GAP, re.I)
 #: Groups of people as labels name them, by their kind.
 _GROUP = pattern_of(
-    r"(?P<total>(?:grand |sub-?)?totals?|overall|whole cohort|all(?: (?:pupils|children|young people|ages|schools"
+    r"(?P<total>(?:(?:whole )?(?:council|borough|county|city|district|authority|corporate|organisation)(?:[ -]wide)? )?"
+    r"totals?|(?:grand |sub-?)totals?|overall|whole cohort|all(?: (?:pupils|children|young people|ages|schools"
     r"|residents|respondents|tenants|staff|employees|adults|people|persons|households|wards|services|areas"
     r"|directorates))?)"
     r"|(?P<sex>girls?|boys?|males?|females?|men|women)"
@@ -251,7 +254,7 @@ def _period(printed: str, own: Collection[str], hint: PeriodHint | None) -> tupl
         return span.period(hint), span.rest
     if not _may_be_period(printed):
         return None, printed
-    rest = without_periods(printed)
+    rest = _CUT.sub(" ", without_periods(printed))
     try:
         return parse_period(printed, hint=hint), rest
     except ValueError:

@@ -10,9 +10,8 @@ from openscrutiny.printed.patterns import pattern_of
 _FILLER = pattern_of(
     r"\b(?:out-?turns?|actuals?|results?|performance|position|scorecard|latest|current|previous|prev|last|prior|average"
     r"|averages|avg|ave|av|mean|median|figures?|data|values?|levels?|ytd|year to date|to date|so far"
-    r"|(?:part|half)[ -]year"
-    r"|as at|as of|at|end of|end"
-    r"|months?|mths?|quarter|years?|yrs?|period|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
+    r"|(?:part|half)[ -]year|as at|as of|at|end of|end|months?|mths?|quarter|years?|yrs?|period"
+    r"|q[1-4]|qtr|in|for|of|the|from|to|and|whole|academic|financial|school|calendar"
     r"|fy|ay|per|this|same|snapshot|cohorts?|pilot|provisional|prov"
     r"|unvalidated|validated|revised|estimated|forecast|two|three|four|five|twelve|[1-9]|1[0-2])\b",
     re.I,

@@ -28,7 +28,6 @@ from openscrutiny.reading.tables.kinds import Kind, is_figure, is_year, kind_of
 
 #: Facts stand in a column of labels and one of figures.
 FACTS_WIDE: Final = 2
-
 _WRAPPED = pattern_of(r"^(?:\(|[a-z&])|^\S{0,12}\)")
 _HANGING = pattern_of(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
 _FOOTNOTE = pattern_of(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
@@ -260,10 +259,16 @@ def _without_repeats(segment: Segment) -> Segment:
     """A segment without the rows that print its heads again."""
     if not segment.heads:
         return segment
-    keys = {_matchable(head) for head in segment.heads}
+    printed = [_unspread(head) for head in segment.heads]
+    keys = {_matchable(head) for head in (*segment.heads, *printed)}
     firsts = {"", *(key[0] for key in keys if key)}
     rows = tuple(row for row in segment.rows if not _is_again(row.cells, keys, firsts))
     return segment._replace(rows=rows)
+
+
+def _unspread(head: Sequence[str]) -> tuple[str, ...]:
+    """A head row with each head that spans several columns in the first of them alone, as it is printed."""
+    return tuple(cell if index < 2 or cell != head[index - 1] else "" for index, cell in enumerate(head))
 
 
 def _is_again(cells: Sequence[str], keys: Collection[tuple[str, ...]], firsts: Collection[str]) -> bool:

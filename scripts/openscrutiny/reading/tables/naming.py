@@ -30,6 +30,7 @@ from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.row_said import RowSaid
 
 _BOTH_UNITS = pattern_of(r"\bnumbers?\b.{1,40}(?:%|percentage|rate)|(?:%|percentage|rate).{1,40}\bnumbers?\b", re.I)
+_PARTS = pattern_of(r"\band\b|[&/,;+]", re.I)
 #: What schools count, by years that begin in September.
 _OF_PUPILS = pattern_of(
     r"\b(?:exclusions?|excluded|suspensions?|pupils?|persistent(?:ly)? absen\w+|school attendance|key stage"
@@ -95,8 +96,7 @@ class Naming:
         self._above = above
         self.caption = bare_caption(above.caption)
         self.by_column = {column.index: self._column_said(column) for column in self.columns}
-        caption = above.caption if not _BOTH_UNITS.search(above.caption) else ""
-        self.unit = first_unit((self.head.text, caption))
+        self.unit = first_unit(text for text in (self.head.text, above.caption) if not names_two_units(text))
         self.scale = first_scale((self.head.text, above.caption))
         self._is_of_pupils = is_of_pupils(self.head.text) or is_of_pupils(above.caption)
 
@@ -192,6 +192,16 @@ def _own_row(rows: Sequence[RowSaid]) -> int:
 def first_unit(texts: Iterable[str]) -> str:
     """The unit that the first of some texts declares which declares any."""
     return next((unit for text in texts if text and (unit := printed_unit(text))), "")
+
+
+def names_two_units(text: str) -> bool:
+    """Whether a text that stands over all columns says that they are in different units.
+
+    >>> [names_two_units(text) for text in ("Headcount and cost (£)", "Number and % of visits", "Days lost and taken")]
+    [True, True, False]
+    """
+    named = {unit for part in _PARTS.split(text) if (unit := printed_unit(part))}
+    return len(named) > 1 or bool(_BOTH_UNITS.search(text))
 
 
 def first_scale(texts: Iterable[str]) -> int:

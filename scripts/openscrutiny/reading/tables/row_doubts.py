@@ -8,9 +8,9 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.tables.column import Column, figure_columns
-from openscrutiny.reading.tables.describe import is_gap
-from openscrutiny.reading.tables.kinds import are_two_figures
+from openscrutiny.reading.tables.column import Column, figure_columns, label_column
+from openscrutiny.reading.tables.describe import is_gap, unmarked
+from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
 from openscrutiny.reading.tables.labels import Labelled
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
@@ -19,8 +19,9 @@ _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which
 _LABEL_AMONG: Final = "a label stands among the figures"
 _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
+_HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
-IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG})
+IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN})
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -44,9 +45,21 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     ['a figure has run into the label', '']
     """
     figures = [column.index for column in figure_columns(columns)]
-    rows = _without_moved(rows, figures)
+    rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
     return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
+
+
+def _without_heads(rows: Sequence[Labelled], columns: Sequence[Column], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with each refused that has the head of the labels for its label, and no figure."""
+    label = label_column(columns)
+    head = folded(unmarked(label.head)) if label else ""
+    return [
+        _refused(each, _HEAD_AGAIN)
+        if head and folded(unmarked(each.label)) == head and not any(is_figure(each.row.cell(at)) for at in figures)
+        else each
+        for each in rows
+    ]
 
 
 def _without_slices(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:

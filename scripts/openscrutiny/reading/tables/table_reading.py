@@ -20,6 +20,7 @@ from openscrutiny.reading.tables.heads import Segment, read_segments
 from openscrutiny.reading.tables.labels import read_labels
 from openscrutiny.reading.tables.legends import dash_meaning
 from openscrutiny.reading.tables.naming import Naming
+from openscrutiny.reading.tables.no_measures import reason_without_measure
 from openscrutiny.reading.tables.row_doubts import with_doubts
 from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.tables.stacked import find_stacked
@@ -139,11 +140,13 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
         return None
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
+    reason = torn or reason_without_measure(columns, rows)
     if are_persons(columns, rows):
         rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
+        reason = torn
 
     def read(table: str) -> CellsRead:
-        return read_cells(rows, columns, naming, source._replace(table=table, hint=hint), torn)
+        return read_cells(rows, columns, naming, source._replace(table=table, hint=hint), reason)
 
     return _Part(segment, above, "torn" if torn else naming.layout, len(rows), read)
 
