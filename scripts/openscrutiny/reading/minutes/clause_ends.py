@@ -8,7 +8,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list
 from openscrutiny.reading.minutes.cues import Strength, find_cue
-from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph
 from openscrutiny.reading.minutes.minute_titles import is_plain_heading
 from openscrutiny.reading.minutes.not_decisions import NARRATIVE
 from openscrutiny.reading.minutes.votes import is_only_vote
@@ -48,6 +48,13 @@ def stands_between(clauses: list[Clause], paragraph: Paragraph, following: Parag
         and not is_only_vote(paragraph.text)
         and not find_cue(paragraph.text)
     )
+
+
+def is_heading_between(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a paragraph below a clause that is complete is a heading, and the list goes on after it."""
+    is_complete = bool(clauses) and clauses[-1].text.endswith((".", ";"))
+    is_head = len(paragraph.text) <= HEAD_LENGTH and not paragraph.text.endswith(".") and is_plain_heading(paragraph)
+    return is_complete and is_head and stands_between(clauses, paragraph, following)
 
 
 def begins_anew(clauses: list[Clause], text: str) -> bool:

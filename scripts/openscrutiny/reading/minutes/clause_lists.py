@@ -14,6 +14,7 @@ from openscrutiny.reading.minutes.clause_ends import (
     begins_anew,
     goes_on_quoting,
     is_heading_after,
+    is_heading_between,
     is_over,
     is_reason_of_condition,
     is_without_stops,
@@ -187,6 +188,8 @@ def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
 def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
+    if is_heading_between(clauses, paragraph, following):
+        return clauses
     is_reason = is_reason_of_condition(clauses, paragraph, lead)
     if is_reason or goes_on_quoting(clauses, paragraph) or stands_between(clauses, paragraph, following):
         return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]

@@ -63,9 +63,8 @@ def read_meeting(
     Where minutes end before a heading that stands twice, their last line is taken for it.
     """
     heading = min(heading, len(lines) - 1)
-    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not (line.is_blank or line.is_row)]
+    head, near = _head(lines, heading)
     own = " ".join([plain(lines[heading].text), *head[:1]])
-    near = " ".join(plain(line.text) for line in lines[heading : heading + 6])
     council, committee = _bodies(head, near)
     place = (
         lines[heading]
@@ -84,6 +83,17 @@ def read_meeting(
         source_line=place.number,
         source_page=place.page,
     )
+
+
+def bodies_of(lines: Sequence[Line], heading: int) -> tuple[str, str]:
+    """Council and committee of minutes, as printed above their heading or inside it."""
+    return _bodies(*_head(lines, heading))
+
+
+def _head(lines: Sequence[Line], heading: int) -> tuple[list[str], str]:
+    """The lines at the top of minutes, and as one text those at their heading."""
+    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if not (line.is_blank or line.is_row)]
+    return head, " ".join(plain(line.text) for line in lines[heading : heading + 6])
 
 
 def _is_headed(heading: str, own: str) -> bool:

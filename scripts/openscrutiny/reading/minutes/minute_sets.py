@@ -28,10 +28,11 @@ from openscrutiny.reading.minutes.minute_bounds import (
     title_of,
 )
 from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
-from openscrutiny.reading.minutes.minute_layout import single_spaced, without_title_repeated
-from openscrutiny.reading.minutes.minute_meeting import read_meeting
+from openscrutiny.reading.minutes.minute_layout import single_spaced
+from openscrutiny.reading.minutes.minute_meeting import bodies_of, read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
+from openscrutiny.reading.minutes.page_heads import front_of_minutes, without_page_heads
 from openscrutiny.reading.minutes.web_pages import PagePart, find_parts, front_of
 from openscrutiny.reading.text.bodies import in_title_case, is_council
 from openscrutiny.reading.text.furniture import without_furniture
@@ -163,9 +164,9 @@ def _read_part(lines: Sequence[Line], part: PagePart, meeting_date: str) -> Minu
 
 def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting_date: str) -> Minutes:
     own = list(lines[start:end])
-    title = title_of(lines, heading)
     body_from = min(heading - start + 4, len(own))
-    cleaned = [*own[:body_from], *without_title_repeated(own[body_from:], title)]
+    front = front_of_minutes([*title_of(lines, heading), *bodies_of(own, heading - start)], own[:body_from])
+    cleaned = [*own[:body_from], *without_page_heads(own[body_from:], front)]
     paragraphs = read_paragraphs(cleaned)
     begin = next((at for at, each in enumerate(paragraphs) if each.line > lines[heading].number), 0) if heading else 0
     headings = [(at + begin, number, name) for at, number, name in read_headings(paragraphs[begin:])]

@@ -231,7 +231,7 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
         return True
     if _begins_paragraph(before, raw, after, gap=gap):
         return False
-    is_open, first = _is_open(before.text), after.text[0]
+    is_open, first = is_left_open(before.text), after.text[0]
     if width < 0:
         return not gap and not ENDED.search(before.text)
     if ENDED.search(before.text):
@@ -254,7 +254,7 @@ def _is_torn(before: str, after: str) -> bool:
 
 # Asked of a piece where the next one may go on from it, and of the paragraph they make.
 @lru_cache(maxsize=1024)
-def _is_open(text: str) -> bool:
+def is_left_open(text: str) -> bool:
     """Whether a text ends in a word that leaves its sentence open; the longest of them is "September 30"."""
     return bool(_OPEN_END.search(text, max(0, len(text) - 16)))
 
@@ -265,7 +265,7 @@ def _ends_capitals(before: str, after: str) -> bool:
 
 def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: bool) -> bool:
     """Whether the second piece begins anew: a heading, an entry of a list, a cue, a cell of a table."""
-    is_open = _is_open(before.text)
+    is_open = is_left_open(before.text)
     if after.is_marked_heading or before.is_marked_heading or _ends_capitals(before.text, after.text):
         return True
     if (starts := _NEW_START.match(after.lines[0].text.strip())) and (gap or not is_open or starts["small"]):
