@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from openscrutiny.reading.minutes.line_breaks import ENDED, WRAPPED_PAIRS
 from openscrutiny.reading.minutes.minute_labels import split_label
-from openscrutiny.reading.minutes.minute_text import ENDED, WRAPPED_PAIRS
 from openscrutiny.reading.text.pack import Line, lines_of
 
 

@@ -12,8 +12,9 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.minutes.clauses import follows
 from openscrutiny.reading.minutes.cues import find_cue
+from openscrutiny.reading.minutes.line_breaks import ENDED, is_left_open
 from openscrutiny.reading.minutes.minute_labels import split_label
-from openscrutiny.reading.minutes.minute_text import ENDED, HEAD_LENGTH, is_left_open
+from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line
 
