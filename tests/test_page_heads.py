@@ -22,6 +22,11 @@ HEADS = [
     "Exampleshire Council Roads Panel\t4\t5 May 2021",
     "2. Road Repairs (continued)",
     "Minute No. 2 (cont’d)",
+    "Signed ………… Date …………\n\nPage 3",
+    "Chairman’s initials ……",
+    "www.exampleshire.gov.uk\n\n3",
+    "DRAFT MINUTES\n\n3",
+    "This page is intentionally left blank\n\nMinute Item 2",
 ]
 
 
@@ -95,3 +100,38 @@ def test_a_vote_told_in_the_same_words_as_another_is_no_head_of_a_page() -> None
 def test_a_heading_between_two_clauses_is_no_part_of_the_one_above_it(between: str, count: int) -> None:
     found = texts(f"RESOLVED:\n\n1. That a bridge be built.\n\n{between}\n\n2. That it be named.")
     assert found == ["That a bridge be built.", "That it be named."][:count]
+
+
+@pytest.mark.parametrize("below", ["its owners; and\tHR", "its owners; and\t"])
+def test_the_head_of_a_table_on_its_next_page_is_no_part_of_the_clause_it_stands_in(below: str) -> None:
+    found = resolutions(
+        f"{HEAD}\nMinute\tText\tAction\n1\tROADS\t\n\tRESOLVED that:\t\n\t(a) a path be made with the leave of\t\n\n4"
+        f"\n\nMinute\tText\tAction\n\t{below}\n\t(b) it be named;\t\nMinute\tText\tAction\n\t(c) it be kept.\t\n"
+    )
+    assert [each.text for each in found] == [
+        "a path be made with the leave of its owners",
+        "it be named",
+        "it be kept.",
+    ]
+
+
+def test_the_number_of_an_item_below_the_head_of_a_page_is_kept() -> None:
+    found = resolutions(
+        f"{HEAD}\nMinute 1\n\nApologies\n\nThere were none.\n\nROADS PANEL\n5 MAY 2021\n\nMinute 2\n\nRoad Repairs\n\n"
+        "RESOLVED that they be noted.\n\nMinute 3\n\nPaths\n\nRESOLVED that they be kept."
+    )
+    assert [(each.minute_number, each.item_title) for each in found] == [("2", "Road Repairs"), ("3", "Paths")]
+
+
+def test_the_last_word_of_a_sentence_on_a_line_of_its_own_is_no_room_to_sign() -> None:
+    found = resolutions(
+        f"{HEAD}\n1 Minutes\n\nThe minutes of the meeting held on 7 April 2021 were confirmed and\nsigned."
+        "\n\n2 Paths\n\nNone."
+    )
+    assert found[0].text.endswith("were confirmed and signed.")
+
+
+def test_a_long_list_of_names_is_no_head_of_a_page() -> None:
+    names = "\n\n".join(f"Elmby Panel {number}" for number in range(1, 12))
+    found = in_item(f"RESOLVED that a letter be sent by the Clerk to\n\n{names}\n\nand be kept.")
+    assert "Elmby Panel" in found[0].text

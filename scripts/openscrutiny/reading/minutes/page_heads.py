@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
@@ -20,6 +20,8 @@ from openscrutiny.reading.text.pack import Line
 
 #: A title is shorter.
 SEARCHED: Final = 400
+#: A page has no more lines at its edges.
+HEAD_LINES: Final = 8
 #: The clause before a page break begins no further above it than so many printed lines.
 CLAUSE_LINES: Final = 12
 #: What stands beside the names of bodies in the head of a page, and is no part of any.
@@ -32,6 +34,14 @@ _FILLING: Final = frozenset({
 _WORD = pattern_of(r"[^\W\d_][\w'’-]*")
 #: The number of a page or of the minute that goes on there: "12", "Min.12", "Page 4".
 _COUNT = pattern_of(r"(?:(?:min(?:ute)?|page|pg|p)\b[. ]{0,2}(?:no\b\.? ?)?)?\d{1,4}")
+#: What else stands at the edge of a page: room to sign, an address, the state of the minutes, the item of the agenda.
+_EDGE = pattern_of(
+    r"(?:(?:signed|initials?|date|chair(?:man|person)?(?:'s)?(?: initials| signature)?)[^a-z]*){1,3}"
+    r"|(?:www\.|https?://)[^\s]+|(?:draft|unconfirmed)(?: minutes)?|(?:minute|agenda) item \d{1,3}"
+)
+_EDGE_STARTS: Final = (*"SICDUMA", "www", "http")
+#: A name of a column is shorter.
+COLUMN_LENGTH: Final = 40
 _FIGURE = pattern_of(r"\d")
 _BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|assembly|authority)\b")
 #: The name of a body in capitals and a day in figures: "ROADS PANEL 05.05.21".
@@ -89,42 +99,45 @@ class _Places(NamedTuple):
 
     def runs(self) -> Iterator[list[int]]:
         """The lines between two others that are no text of the minutes."""
+        ends = _ends([at in self.marks for at in self.printed])
+        lasts = _ends([at in self.marks or self._is_again(at) for at in self.printed])
         start = 0
         while start < len(self.printed):
-            end = self._end(start, self.marks.__contains__)
-            last = self._end(start, lambda at: at in self.marks or self._is_again(at))
-            if last > end and self._is_in_text(start, last) and self._stands_apart(start, last):
-                end = last
-            elif not self._is_head(start, end):
-                end = start
-            yield list(self.printed[start:end])
+            end, last = ends[start], lasts[start]
+            if last - start > HEAD_LINES:
+                start = last
+                continue
+            if last > start:
+                yield self._dropped(start, last if last > end and self._is_in_text(start, last) else end)
             start = max(end, start + 1)
 
-    def _end(self, start: int, is_of_run: Callable[[int], bool]) -> int:
-        """Where a run of lines ends: the next that is printed is none of it."""
-        places = range(start, len(self.printed))
-        return next((at for at in places if not is_of_run(self.printed[at])), len(self.printed))
+    def _dropped(self, start: int, end: int) -> list[int]:
+        """The lines of a run that go; the number of a minute only in the middle of a text, for it may open one."""
+        own = self.printed[start:end]
+        kinds = [self.marks.get(at, "again") for at in own]
+        if "again" in kinds or self._is_torn(start, end) or self._is_between_clauses(start, end):
+            return list(own) if {"again", "name", "count"} & set(kinds) else []
+        is_head = "name" in kinds and (len(kinds) > 1 or not self._ends_sentence(start))
+        return [at for at, kind in zip(own, kinds, strict=True) if is_head and kind != "count"]
 
     def _is_again(self, at: int) -> bool:
         """Whether a line in title case is printed again, with another number perhaps."""
         text = self.lines[at].text.strip()
+        if self.lines[at].is_row:
+            return self.seen[_masked(text)] > 1 and all(_is_column(cell) for cell in self.lines[at].cells if cell)
         is_short = len(text) <= HEAD_LENGTH and self.seen[_masked(text)] > 1
         if not is_short or not (_FIGURE.search(text) or _BODY.search(folded(text))):
             return False
         is_text = not _is_titled(text) or ENDED.search(text) or split_label(text)[0] or find_cue(text)
         return text[0].isalnum() and not (text[0].islower() or is_text)
 
-    def _is_head(self, start: int, end: int) -> bool:
-        kinds = [self.marks[at] for at in self.printed[start:end]]
-        is_torn = self._is_torn(start, end)
-        if "name" in kinds:
-            return len(kinds) > 1 or is_torn or not self._ends_sentence(start)
-        return "count" in kinds and "day" not in kinds and (is_torn or self._is_between_clauses(start, end))
-
     def _is_in_text(self, start: int, end: int) -> bool:
-        """Whether a run of lines that are printed again interrupts a sentence, or a list while it counts."""
-        is_counted = all(_FIGURE.search(self.lines[at].text) for at in self.printed[start:end])
-        return self._is_torn(start, end) or (is_counted and self._is_between_clauses(start, end))
+        """Whether a run that is printed again interrupts a sentence, or a list while it counts or is a row."""
+        own = [self.lines[at] for at in self.printed[start:end]]
+        are_rows = all(line.is_row for line in own)
+        is_in_list = are_rows or all(_FIGURE.search(line.text) for line in own)
+        is_in_text = self._is_torn(start, end) or (is_in_list and self._is_between_clauses(start, end))
+        return is_in_text and (are_rows or self._stands_apart(start, end))
 
     def _is_torn(self, start: int, end: int) -> bool:
         """Whether the lines around are the halves of a sentence."""
@@ -146,15 +159,30 @@ class _Places(NamedTuple):
 
     def _is_between_clauses(self, start: int, end: int) -> bool:
         """Whether the list above a run goes on right below it."""
-        label = split_label(self.lines[self.printed[end]].text.strip())[0] if end < len(self.printed) else ""
-        above = (self.lines[at].text.strip() for at in self.printed[max(0, start - CLAUSE_LINES) : start])
-        return bool(label) and any(follows(label, each) for text in above if (each := split_label(text)[0]))
+        label = _label(self.lines[self.printed[end]]) if end < len(self.printed) else ""
+        above = (_label(self.lines[at]) for at in self.printed[max(0, start - CLAUSE_LINES) : start])
+        return bool(label) and any(follows(label, each) for each in above if each)
+
+
+def _ends(are_of_run: Sequence[bool]) -> list[int]:
+    """For each place where the run of lines ends that begins there."""
+    ends = [len(are_of_run)] * (len(are_of_run) + 1)
+    for at in range(len(are_of_run) - 1, -1, -1):
+        ends[at] = ends[at + 1] if are_of_run[at] else at
+    return ends
+
+
+def _label(line: Line) -> str:
+    """The label of the clause that begins on a line, in the first cell that is filled or beside the number of a row."""
+    return next((label for cell in line.cells if (label := split_label(cell)[0])), "")
 
 
 def _kind(printed: str, front: Front) -> str:
     """What of the head of a page a line may be: a name, a day, a count, a number; empty where it is of the text."""
     text = plain(printed.replace("\t", " ")).strip(" |*_") if len(printed) <= HEAD_LENGTH else ""
-    if not text or _NUMBERED.match(text) or text.endswith((".", ":", ";", ",")) or text[0].islower():
+    if text.startswith(_EDGE_STARTS) and _EDGE.fullmatch(folded(text)):
+        return "count"
+    if not text or text[0].islower() or text.endswith((".", ":", ";", ",")) or _NUMBERED.match(text):
         return ""
     count = patterns.sub(r"[\s|]+", " ", folded(text))
     if _COUNT.fullmatch(count):
@@ -190,6 +218,11 @@ def _goes_on(lines: Sequence[Line]) -> dict[int, str]:
             marks[at] = "name"
         above.add(text)
     return marks
+
+
+def _is_column(cell: str) -> bool:
+    """Whether a cell may be the name of a column, which the table has again on the next page."""
+    return len(cell) <= COLUMN_LENGTH and not _FIGURE.search(cell) and _is_titled(cell) and cell[-1:].isalpha()
 
 
 def _is_titled(text: str) -> bool:
