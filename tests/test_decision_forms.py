@@ -436,6 +436,7 @@ def test_a_lead_in_alone_is_no_decision() -> None:
         ),
         ("Exempt information under paragraph 3", "Exempt information under paragraph 3"),
         ("Reason: Exempt information", "Reason: Exempt information"),
+        ("Exempt information (paragraph 3)\n\nThe Panel then went into private.", "Exempt information (paragraph 3)"),
         (
             "Paragraph 3 – the affairs of any person.\n\nThe Chair thanked them.",
             "Paragraph 3 – the affairs of any person.",

@@ -22,6 +22,7 @@ _PARALLEL = pattern_of(
     r"|Confirm|Adopt|Accept|Appoint|Thank|Welcome|Invite|Commend|Grant|Refuse|Defer|Write)s?\b)"
     r"|(?P<item>(?:Agenda )?[Ii]tem (?:[Nn]o\.? ?)?\d)|(?P<duty>(?:The|No|All|Any) [^.;:]{3,200}? (?:shall|must) )"
 )
+_OF_ONE = pattern_of(r"(?i)\b(?:following|this) (?:reason|ground|item|motion|response|statement)\W*$")
 _OF_REASON = pattern_of(r"(?i)\breasons?\W*$")
 _REASON = pattern_of(r"(?i)reasons?\s?[:–-]")
 
@@ -45,6 +46,11 @@ def _is_lead(paragraph: Paragraph) -> bool:
 def is_reason_led_into(lead: str, paragraph: Paragraph) -> bool:
     """Whether "Reason: …" stands where "for the following reason:" leads up to it."""
     return bool(_OF_REASON.search(lead) and _REASON.match(paragraph.text))
+
+
+def asks_for_one(lead: str) -> bool:
+    """Whether a text leads into one paragraph alone: "for the following reason:"."""
+    return bool(_OF_ONE.search(lead))
 
 
 def is_parallel(first: str, second: str) -> bool:

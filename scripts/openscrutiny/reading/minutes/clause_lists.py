@@ -25,6 +25,7 @@ from openscrutiny.reading.minutes.clause_ends import (
 )
 from openscrutiny.reading.minutes.clause_leads import (
     MONEY,
+    asks_for_one,
     is_above_figures,
     is_parallel,
     is_reason_led_into,
@@ -227,7 +228,7 @@ def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | N
         return None
     if not clauses:
         return _first_entry(paragraph, lead)
-    return _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
+    return None if asks_for_one(lead) else _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
 
 
 def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
