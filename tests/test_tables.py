@@ -285,7 +285,6 @@ def test_a_page_number_glued_to_a_body_is_left_off() -> None:
 @pytest.mark.parametrize(("head", "found"), [("Old", ["Young", "Old", "Total"]), ("n/a", [])])
 def test_a_row_of_words_that_ends_in_the_total_heads_what_follows(head: str, found: list[str]) -> None:
     text = (
-        "Key\n\nLoans\tShort\tLong\tTotal\nBooks lent\t5\t2\t7\n"
-        f"Readers\tYoung\t{head}\tTotal\nFloors visited\t4\t3\t7"
+        f"Key\n\nLoans\tShort\tLong\tTotal\nBooks lent\t5\t2\t7\nReaders\tYoung\t{head}\tTotal\nFloors visited\t4\t3\t7"
     )
     assert [column for label, column, _ in values(text) if label == "Floors visited"] == found

@@ -10,15 +10,28 @@ from typing import Final
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clause_ends import (
+    IS_CLAUSE,
     JOINED,
     begins_anew,
+    goes_on,
     goes_on_quoting,
     is_heading_after,
+    is_heading_between,
     is_over,
     is_reason_of_condition,
-    is_without_stops,
+    is_table_below,
+    may_be_clause,
     names_amendment,
     stands_between,
+)
+from openscrutiny.reading.minutes.clause_leads import (
+    MONEY,
+    asks_for_one,
+    is_above_figures,
+    is_parallel,
+    is_reason_led_into,
+    lead_below,
+    past_votes,
 )
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
@@ -48,14 +61,11 @@ _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
 
-_IS_CLAUSE = pattern_of(r"(?:That|that|To|to|THAT)\b")
-_THAT_ALONE = pattern_of(r"(?:[Tt]hat|THAT|T H A T)[\s:–—-]*")
 _INITIALS = pattern_of(r"[A-Z]{2,4}(?:\s?[/,&]\s?(?:[A-Z]{2,4}|[A-Z][a-z]+))*")
 #: What the chair did next is told, not decided.
 _SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
 #: A row of figures below "the payments listed below" is no wording.
 _VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
-_MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
 
 
 def up_to_next(text: str, label: str) -> str:
@@ -102,7 +112,10 @@ def _has_own_cue(sentence: str) -> bool:
 
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
-    paragraph = paragraphs[place]
+    if not rest and (first := lead_below(paragraphs, place + 1)):
+        lead, clauses, at = read_list(paragraphs, first, paragraphs[first].text)
+        return lead, clauses, at if clauses else place + 1
+    paragraph, place, rest = paragraphs[place], *_whole(paragraphs, place, rest)
     is_plain = len(rest) > SUBSTANCE and rest.endswith(":") and not split_label(rest)[0]
     further = entries_below(paragraphs, place) if _FOLLOWING.search(rest) else []
     if further := further or (names_below(paragraphs, place) if is_plain else []):
@@ -116,9 +129,24 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
         if not rest.endswith((";", ",", " and")):
             return "", [Clause("", rest, _place_of(paragraph, rest))], place + 1
         clauses, lead = [Clause("", rest, paragraph)], ""
-    at = place + 1
-    if not rest and not clauses:
-        lead, at = _lead_below(paragraphs, at)
+    lead, clauses, at = _below(paragraphs, place + 1 if rest else past_votes(paragraphs, place + 1), lead, clauses)
+    if clauses:
+        return lead, clauses, at
+    is_whole = len(rest) > SUBSTANCE and (not rest.rstrip(" -–—").endswith(":") or is_above_figures(paragraphs[at:]))
+    return "", [Clause("", rest, paragraph)] if is_whole else [], place + 1
+
+
+def _whole(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[int, str]:
+    """The text beside a cue with the paragraphs into which a page or a line break has torn it, and the last's place."""
+    is_at_end = bool(rest) and paragraphs[place].text.endswith(rest) and not split_inline(rest)[1]
+    while is_at_end and place + 1 < len(paragraphs) and not opens_list(rest) and goes_on(rest, paragraphs[place + 1]):
+        place += 1
+        rest = f"{rest} {paragraphs[place].text}"
+    return place, rest
+
+
+def _below(paragraphs: Sequence[Paragraph], at: int, lead: str, clauses: list[Clause]) -> tuple[str, list[Clause], int]:
+    """Lead-in and clauses with those that stand below a place, and the place after the last one."""
     while at < len(paragraphs):
         at = _past_heads(paragraphs, at, clauses)
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
@@ -127,19 +155,14 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
             break
         clauses = entry
         at += 1
-    if not clauses:
-        return "", [Clause("", rest, paragraph)] if len(rest) > SUBSTANCE else [], place + 1
-    if len(clauses) > 1 and not clauses[0].label and clauses[1].label and opens_list(clauses[0].text):
+    if len(clauses) > 1 and _is_listed(clauses[1]) and not _is_listed(clauses[0]) and opens_list(clauses[0].text):
         lead, clauses = f"{lead} {clauses[0].text}".strip(), clauses[1:]
     return lead, clauses, at
 
 
-def _lead_below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, int]:
-    """A "That:" on a line of its own below a cue and the vote, which leads into the list; and the place after it."""
-    while at < len(paragraphs) and is_only_vote(paragraphs[at].text):
-        at += 1
-    is_lead = at < len(paragraphs) and _THAT_ALONE.fullmatch(paragraphs[at].text)
-    return (paragraphs[at].text, at + 1) if is_lead else ("", at)
+def _is_listed(clause: Clause) -> bool:
+    """Whether a clause has a label or a bullet."""
+    return bool(clause.label) or clause.paragraph.is_bullet
 
 
 def _is_first_of_several(text: str, below: Sequence[Paragraph]) -> bool:
@@ -188,22 +211,25 @@ def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
 def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
+    if is_heading_between(clauses, paragraph, following):
+        return clauses
     is_reason = is_reason_of_condition(clauses, paragraph, lead)
-    if is_reason or goes_on_quoting(clauses, paragraph) or stands_between(clauses, paragraph, following):
+    is_torn = bool(clauses) and (goes_on(clauses[-1].text, paragraph) or names_amendment(clauses, paragraph, lead))
+    if is_torn or is_reason or goes_on_quoting(clauses, paragraph) or stands_between(clauses, paragraph, following):
         return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
-    if ENDS.match(paragraph.text) or is_only_vote(paragraph.text):
+    is_first_reason = not clauses and is_reason_led_into(lead, paragraph)
+    if not is_first_reason and (ENDS.match(paragraph.text) or is_only_vote(paragraph.text)):
         return None
-    if names_amendment(clauses, paragraph, lead):
-        return [*clauses[:-1], clauses[-1]._replace(text=f"{clauses[-1].text} {paragraph.text}")]
     if paragraph.label:
         return _labelled_entry(clauses, paragraph)
     if paragraph.is_bullet:
         return _bullet_entry(clauses, paragraph)
-    if begins_anew(clauses, body) or NARRATIVE.match(body) or is_heading_after(clauses, paragraph):
+    is_other = is_heading_after(clauses, paragraph) or is_table_below(clauses, paragraph)
+    if is_other or begins_anew(clauses, body) or NARRATIVE.match(body):
         return None
     if not clauses:
         return _first_entry(paragraph, lead)
-    return _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
+    return None if asks_for_one(lead) else _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
 
 
 def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
@@ -213,7 +239,7 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
         return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
     if paragraph.is_of_table and len(paragraph.text) <= NAME_LENGTH:
         return None
-    is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and _MONEY.search(paragraph.body))
+    is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and MONEY.search(paragraph.body))
     if is_figures and not _VERB.search(paragraph.body):
         return None
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
@@ -242,7 +268,8 @@ def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause]
 
 def _bullet_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
     text = own_text(paragraph.body, is_sentence=False)
-    if not clauses or (not any(clause.label for clause in clauses) and clauses[-1].paragraph.is_bullet):
+    is_first = not clauses or (len(clauses) == 1 and not clauses[0].label and opens_list(clauses[0].text))
+    if is_first or (not any(clause.label for clause in clauses) and clauses[-1].paragraph.is_bullet):
         return [*clauses, Clause("", text, paragraph)]
     if clauses[-1].label and (opens_list(clauses[-1].text) or "\n• " in clauses[-1].text):
         joined = f"{clauses[-1].text}\n• {text}"
@@ -256,12 +283,13 @@ def _unlabelled_entry(
     previous, text = clauses[-1], paragraph.body
     is_open = not previous.text.endswith((".", "!", "?", ".”", ".)"))
     if previous.label:
-        goes_on = bool(following and following.label and follows(following.label, previous.label))
-        if goes_on or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
+        is_between = bool(following and following.label and follows(following.label, previous.label))
+        if is_between or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
-        is_over = not is_open or (is_without_stops(clauses) and text.endswith(".") and not _IS_CLAUSE.match(text))
-        return None if is_over else [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
-    is_like = bool(_IS_CLAUSE.match(text)) or (text[:1].islower() and has_lead)
+        if not is_open or not may_be_clause(clauses, text):
+            return None
+        return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
+    is_like = bool(IS_CLAUSE.match(text)) or (has_lead and (text[:1].islower() or is_parallel(previous.text, text)))
     is_joined = previous.text.endswith((";", "and", ",")) or (is_open and has_lead)
     if previous.paragraph.is_bullet or not (is_like or is_joined):
         return None

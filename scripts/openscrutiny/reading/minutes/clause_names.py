@@ -7,6 +7,7 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clause_ends import is_beside_others
 from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.minute_titles import without_days
@@ -27,7 +28,7 @@ def names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
     names = []
     for paragraph in paragraphs[place + 1 :]:
         text = paragraph.text
-        if paragraph.label or paragraph.is_bullet or paragraph.is_of_table:
+        if paragraph.label or paragraph.is_bullet or is_beside_others(paragraph):
             break
         if len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
             break

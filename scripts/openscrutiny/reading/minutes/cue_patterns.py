@@ -84,8 +84,9 @@ CAPITALS_MOVED = pattern_of(
     r"(?=:? (?:THAT|TO)\b)"
 )
 HEADING = pattern_of(
-    r"(?:THE\s+|The\s+)?(?:CABINET\s+|COMMITTEE\s+)?(?:DECISIONS?|Decisions?|RESOLUTIONS?|OUTCOME|Outcome)"
-    r"(?:\s+(?:MADE|made|TAKEN|taken|of the (?:Committee|Cabinet|Board|Panel)"
+    r"(?:THE\s+|The\s+)?(?:(?:CABINET|COMMITTEE|AGREED|FORMAL|Cabinet|Committee|Agreed|Formal)\s+(?=[DdRr]))?"
+    r"(?:DECISION(?:S|\([sS]\))?|(?:D|(?<=\s)d)ecision(?:s|\(s\))?|RESOLUTIONS?|(?:R|(?<=\s)r)esolutions?|OUTCOME|Outcome)"
+    r"(?:\s+(?:MADE|[Mm]ade|TAKEN|[Tt]aken|AGREED|[Aa]greed|of the (?:Committee|Cabinet|Board|Panel)"
     r"|of (?:the )?(?P<one>Executive (?:Councillor|Member)|Cabinet Member|Portfolio Holder)[^.:;]{0,80}))?"
     r"\s*(?:[:–—-]+\s*|$)"
 )

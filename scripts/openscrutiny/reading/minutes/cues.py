@@ -224,13 +224,13 @@ def _is_of_one(match: re.Match[str]) -> bool:
 def _is_mandate(cue: str, after: str) -> bool:
     """Whether what was agreed is to be done, and is no opinion that was shared.
 
-    >>> _is_mandate("agreed ", "that a letter be sent."), _is_mandate("agreed ", "that the work was of high quality.")
-    (True, False)
+    >>> [_is_mandate("agreed ", text) for text in ("that a letter be sent.", "that the Panel:", "that it was good.")]
+    [True, True, False]
     """
     first = next(iter(sentences(after)), "")
     if standing.match(r"(?:with|and|on|upon|in general|between)\b", first):
         return False
-    if standing.match(r"that\b", first) and not cue.rstrip().endswith(":"):
+    if standing.match(r"that\b", first) and not cue.rstrip().endswith(":") and not is_body(first[5:]):
         return bool(standing.search(r"\b(?:be|should|would|will|shall|delegate|approve|note|continue|remain)\b", first))
     return not standing.match(r"to (?:differ|disagree|this\b|the (?:proposal|request|suggestion)\b)", first)
 

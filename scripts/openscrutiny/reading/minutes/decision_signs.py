@@ -8,6 +8,7 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clause_leads import lead_below
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
 from openscrutiny.reading.minutes.cue_patterns import NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
@@ -17,6 +18,7 @@ from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import (
     AMENDMENT_NEXT,
     CARRIED,
+    DECIDES,
     ENDS,
     MOVED_NEXT,
     MOVED_OPEN,
@@ -182,6 +184,19 @@ def has_own_cue(paragraphs: Sequence[Paragraph], place: int) -> bool:
         if cue and cue.strength == Strength.STRONG:
             return find_cue(paragraphs[place].text) is None and not opens_list(paragraphs[place].text)
     return False
+
+
+def decides_soon(text: str) -> bool:
+    """Whether a text has a word of what is to be done, not too far into it."""
+    return bool(DECIDES.search(text[:600]))
+
+
+def says_what(paragraphs: Sequence[Paragraph], place: int, first: Paragraph) -> bool:
+    """Whether what stands under a heading says what is to be done, or the entry below what leads into a list there."""
+    if NOTHING.match(first.body) or is_only_vote(first.text) or NARRATIVE.match(first.body):
+        return False
+    lead = lead_below(paragraphs, place + 1)
+    return any(decides_soon(each.body) for each in (first, *(paragraphs[lead + 1 : lead + 2] if lead else ())))
 
 
 def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:

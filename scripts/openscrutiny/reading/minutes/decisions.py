@@ -16,21 +16,21 @@ from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue, is_body, 
 from openscrutiny.reading.minutes.decision_signs import (
     OPENING,
     close_of,
+    decides_soon,
     has_own_cue,
     in_order,
     is_carried_above,
     is_list_of_cues,
     is_refused,
     is_subheading,
+    says_what,
     with_letters,
 )
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.motions import motion_agreed, motion_at, recommendation_in
 from openscrutiny.reading.minutes.not_decisions import (
-    DECIDES,
     ENDS,
-    NARRATIVE,
     NOTHING,
 )
 from openscrutiny.reading.minutes.proposals import proposal_at
@@ -212,7 +212,7 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
             and inner.strength >= Strength.FAIR
         ):
             return inner._replace(strength=Strength.STRONG, place=place, end=inner.end + place)
-        is_decision = _decides(rest) and not NOTHING.match(rest) and not has_own_cue(own, 0)
+        is_decision = decides_soon(rest) and not NOTHING.match(rest) and not has_own_cue(own, 0)
         return _plain_block(paragraphs, place, rest) if is_decision else None
     if place + 1 >= len(paragraphs) or ENDS.match(paragraphs[place + 1].text) or has_own_cue(paragraphs, place + 1):
         return None
@@ -221,23 +221,27 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
     if inner and inner.strength >= Strength.FAIR:
         if patterns.HEADING.match(paragraphs[place].text[offset:])["one"]:  # type: ignore[index]
             inner = _with_verb(inner)
-        return inner._replace(strength=Strength.STRONG, place=place)
+        told = _body_agreed(paragraphs, place, inner)
+        return told or inner._replace(strength=Strength.STRONG, place=place)
     if parted := _under_subheading(paragraphs, place):
         return parted
-    if NOTHING.match(first.body) or is_only_vote(first.text) or NARRATIVE.match(first.body) or not _decides(first.body):
+    return _plain_block(paragraphs, place, "") if says_what(paragraphs, place, first) else None
+
+
+def _body_agreed(paragraphs: Sequence[Paragraph], place: int, inner: Decision) -> Decision | None:
+    """ "Cabinet agreed to recommend that …" under "Decision": of its two verbs neither is the cue, but the heading."""
+    text = paragraphs[place + 1].text
+    did = patterns.BODY_DID.match(text) if inner.strength == Strength.FAIR else None
+    if did is None or not text[did.end() :].startswith("to recommend"):
         return None
-    return _plain_block(paragraphs, place, "")
+    decision = _plain_block(paragraphs, place + 1, paragraphs[place + 1].text)
+    return decision and decision._replace(kind="resolved", addressed_to=inner.addressed_to, place=place)
 
 
 def _past_votes(paragraphs: Sequence[Paragraph], place: int) -> int:
     """The place of a list below the vote on it; the same place where no list stands there."""
     at = next((at for at in range(place, len(paragraphs)) if not is_only_vote(paragraphs[at].text)), place)
     return at if _opens(paragraphs[at]) else place
-
-
-def _decides(text: str) -> bool:
-    """Whether a text has a word of what is to be done, not too far into it."""
-    return bool(DECIDES.search(text[:600]))
 
 
 def _with_verb(decision: Decision) -> Decision:
@@ -254,7 +258,7 @@ def _under_subheading(paragraphs: Sequence[Paragraph], place: int) -> Decision |
         at += 1
     if at == place + 1 or at >= len(paragraphs) or rank(paragraphs[at].label) != 1:
         return None
-    if not _decides(paragraphs[at].body):
+    if not decides_soon(paragraphs[at].body):
         return None
     decision = _plain_block(paragraphs, at - 1, "")
     lead = " ".join(each.text for each in paragraphs[place + 1 : at])

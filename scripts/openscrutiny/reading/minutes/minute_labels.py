@@ -6,11 +6,14 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 
-_BULLET: Final = r"[•●▪■◦‣∙·\uf0b7\uf0a7oØ§➢►✓*–—-]"
+_GLYPH: Final = r"•●▪■◦‣∙·\uf0b7\uf0a7➢►✓"
+_BULLET: Final = rf"[{_GLYPH}oØ§*–—-]"
+#: A bullet alone, in a cell of its own.
+BULLET_ALONE = pattern_of(_BULLET)
 #: Stands behind a capital that was found to label a clause; before an ordinary space it is an initial.
 LETTER_GAP: Final = "\u2002"
 _LABEL = pattern_of(
-    rf"\s*(?:(?P<bullet>{_BULLET})\s+)?"
+    rf"\s*(?:(?P<bullet>{_BULLET}(?=\s)|[{_GLYPH}]|[–-](?=[A-Za-z]))\s*)?"
     r"(?P<label>\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
     r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
     rf"|(?:[a-z]|[ivx]{{1,5}})\.(?=\s)|[A-K]:(?=\s)|[A-H]\.(?={LETTER_GAP})"

@@ -1,16 +1,15 @@
-"""Lines of minutes before they are paragraphs: double spacing and repeated titles taken out."""
+"""Lines of minutes before they are paragraphs: double spacing taken out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from openscrutiny.printed.dates import find_dates
-from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.wording import folded, plain
+from openscrutiny.printed.wording import plain
+from openscrutiny.reading.minutes.line_breaks import ENDED, WRAPPED_PAIRS
 from openscrutiny.reading.minutes.minute_labels import split_label
-from openscrutiny.reading.minutes.minute_text import ENDED, HEAD_LENGTH, WRAPPED_PAIRS, Paragraph
+from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.minute_titles import is_plain_heading, looks_like_title
 from openscrutiny.reading.minutes.title_blocks import body_of
 from openscrutiny.reading.text.bodies import is_body
@@ -20,8 +19,6 @@ from openscrutiny.reading.text.pack import Line, lines_of
 RISING: Final = 3
 #: The number of an item is shorter, spaces around it counted.
 NUMBER_LENGTH: Final = 12
-#: The name of a body and the day it met in figures, as they head the pages of minutes.
-_DATED_HEAD = pattern_of(r"[ ]*(?P<body>[^\s\t][^\t]*?)[ ,–-]+\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})? *")
 
 
 def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
@@ -59,28 +56,6 @@ def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
     ]
 
 
-def without_title_repeated(lines: Sequence[Line], title: Iterable[str]) -> list[Line]:
-    """The lines without those that repeat one of the title's, and without a lone date under such a line.
-
-    A running head that stands only once in the minutes is known by their title alone, or as the name of a body in
-    capitals with a day in figures ("ROADS PANEL 05.05.21").
-
-    >>> torn = [Line(n, t) for n, t in enumerate(["it was", "", "ROADS PANEL", "5 May 2021", "", "late."], 1)]
-    >>> [line.text for line in without_title_repeated(torn, ["Roads Panel"]) if line.text]
-    ['it was', 'late.']
-    """
-    names = {folded(head) for head in title if 3 < len(head) <= HEAD_LENGTH}
-    kept: list[Line] = []
-    after_head = False
-    for line in lines:
-        text = folded(line.text) if len(line.text) <= HEAD_LENGTH else "-"
-        is_head = text in names or _is_dated_head(line.text)
-        is_furniture = is_head or (after_head and bool(text) and _is_only_date(text))
-        kept.append(Line(line.number, "", line.page) if is_furniture else line)
-        after_head = is_head or (after_head and not text)
-    return kept
-
-
 def with_number_stops(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, numbers right above titles with a stop where they rise one by one: those of pages head no titles.
 
@@ -111,13 +86,3 @@ def _heads_title(lines: Sequence[Line], at: int) -> bool:
     if below.is_row or not (at + 2 == len(lines) or lines[at + 2].is_blank) or is_body(body_of(text)):
         return False
     return (text.isupper() and looks_like_title(text)) or is_plain_heading(Paragraph(text, (below,)))
-
-
-def _is_dated_head(text: str) -> bool:
-    match = _DATED_HEAD.fullmatch(text) if len(text) <= HEAD_LENGTH else None
-    return match is not None and match["body"].isupper() and is_body(match["body"])
-
-
-def _is_only_date(text: str) -> bool:
-    found = find_dates(text)
-    return len(found) == 1 and len(text) - (found[0].end - found[0].start) <= 12

@@ -71,9 +71,8 @@ def read_meeting(
     Where minutes end before a heading that stands twice, their last line is taken for it.
     """
     heading = min(heading, len(lines) - 1)
-    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if _may_be_title(line)]
+    head, near = _head(lines, heading)
     own = " ".join([plain(lines[heading].text), *(text for text in head[:1] if not is_later(text))])
-    near = " ".join(_near(lines, heading))
     council, committee = _bodies(head, near)
     place = (
         lines[heading]
@@ -92,6 +91,17 @@ def read_meeting(
         source_line=place.number,
         source_page=place.page,
     )
+
+
+def bodies_of(lines: Sequence[Line], heading: int) -> tuple[str, str]:
+    """Council and committee of minutes, as printed above their heading or inside it."""
+    return _bodies(*_head(lines, heading))
+
+
+def _head(lines: Sequence[Line], heading: int) -> tuple[list[str], str]:
+    """The lines at the top of minutes, and as one text those at their heading."""
+    head = [plain(line.text).lstrip("# ") for line in lines[: heading + 12] if _may_be_title(line)]
+    return head, " ".join(_near(lines, heading))
 
 
 def _may_be_title(line: Line) -> bool:

@@ -31,10 +31,11 @@ from openscrutiny.reading.minutes.minute_bounds import (
 )
 from openscrutiny.reading.minutes.minute_ends import decides, end_of_minutes
 from openscrutiny.reading.minutes.minute_items import read_headings, title_parts
-from openscrutiny.reading.minutes.minute_layout import single_spaced, with_number_stops, without_title_repeated
-from openscrutiny.reading.minutes.minute_meeting import NEAR, read_meeting
+from openscrutiny.reading.minutes.minute_layout import single_spaced, with_number_stops
+from openscrutiny.reading.minutes.minute_meeting import NEAR, bodies_of, read_meeting
 from openscrutiny.reading.minutes.minute_text import Paragraph, read_paragraphs
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
+from openscrutiny.reading.minutes.page_heads import front_of_minutes, without_page_heads
 from openscrutiny.reading.minutes.web_pages import PagePart, find_parts, front_of
 from openscrutiny.reading.minutes.yearless_days import day_with_year
 from openscrutiny.reading.text.bodies import in_title_case, is_council
@@ -173,9 +174,9 @@ def _read_part(lines: Sequence[Line], part: PagePart, meeting_date: str) -> Minu
 
 def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting_date: str) -> Minutes:
     own = list(lines[start:end])
-    title = title_of(lines, heading)
     body_from = min(heading - start + 4, len(own))
-    cleaned = [*own[:body_from], *with_decision_rows(without_title_repeated(own[body_from:], title))]
+    front = front_of_minutes([*title_of(lines, heading), *bodies_of(own, heading - start)], own[:body_from])
+    cleaned = [*own[:body_from], *with_decision_rows(without_page_heads(own[body_from:], front))]
     paragraphs = read_paragraphs(cleaned)
     below = lines[title_end(lines, heading)].number if heading else 0
     begin = next((at for at, each in enumerate(paragraphs) if each.line > below), 0)

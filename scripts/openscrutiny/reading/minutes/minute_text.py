@@ -9,40 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import dropwhile, pairwise
+from functools import cached_property
+from itertools import dropwhile
 from operator import not_
 from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
-from openscrutiny.reading.minutes.minute_labels import LABEL_ALONE, split_label
+from openscrutiny.reading.minutes.line_breaks import ENDED, ends_capitals, is_left_open, is_torn, wrap_width
+from openscrutiny.reading.minutes.minute_labels import BULLET_ALONE, LABEL_ALONE, split_label
 from openscrutiny.reading.minutes.run_together import sections
 from openscrutiny.reading.text.pack import Line
 
 #: A running head is short; a long line that is printed twice is wording that somebody repeated.
 HEAD_LENGTH: Final = 110
-#: Pairs of lines that only a hard wrap explains before a text counts as hard-wrapped.
-WRAPPED_PAIRS: Final = 4
 #: Minutes in columns have one of numbers and one of text, perhaps one of who acts.
 MINUTE_COLUMNS: Final = 3
 #: Lines that hold nothing but the edge of a cell before a text counts as cells laid out as text.
 BARS: Final = 3
 #: Lines shorter than this share of the usual width end their paragraph.
 FULL_LINE: Final = 0.7
-#: Words that leave a sentence open whatever follows them.
-_OPEN_END = pattern_of(
-    r"(?:,|(?<!:)(?<!: )[-–]|\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|was|were|be|been"
-    r"|as|its|their|this"
-    r"|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|St|No|January|February|March|April|June|July|August|September|October"
-    r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) \d{1,2})$"
-)
-_MONTH = pattern_of(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-_DAY_END = pattern_of(r"\b\d{1,2}(?:st|nd|rd|th)?$")
-_CAPITALS_END = pattern_of(r"\b(?:BE|TO|OF|THE|AND)$")
-ENDED = pattern_of(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
 _DEBRIS = pattern_of(
     r"^(?:this page is intentionally left blank|additional documents:?|supporting documents:?|share this item"
     r"|view directions|page \d{1,4}(?: of \d{1,4})?|-\s?\d{1,4}\s?-|\d{1,4}|minutes template"
@@ -62,7 +49,9 @@ _NEW_START = pattern_of(
     r"|(?:[A-Z] ){4,}[A-Z]\s*[:–-]"
     r"|[“\"]?(?:That|THAT)\b|(?P<small>Resolved(?: (?:that|to|unanimously)\b|\s?\())"
     r"|(?:Resolved|Recommended|Decisions?|Minutes|Action|Present|Apologies|In attendance"
-    r"|Voting)\s?[:–-])"
+    r"|Voting)\s?[:–-]"
+    r"|(?:The|(?:The )?Date (?:and time )?of(?: the)?) [Nn]ext (?:\w+ ){0,3}[Mm]eeting\b"
+    r"|(?:The )?[Mm]eeting (?:was |then )?(?:closed|ended|concluded|finished|rose|terminated)\b)"
 )
 _ABBREVIATED = pattern_of(
     r"(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|St|No|Nos|Rev|Prof|Ald|Hon|Ltd|etc|approx|para|paras|pp?|vs?|e\.g|i\.e|[ap]\.?m"
@@ -128,7 +117,7 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     >>> [p.text for p in read_paragraphs([Line(n, t) for n, t in enumerate(torn, 1)])]
     ['The Committee asked how long the repairs would take.', 'RESOLVED that:', '(a) it be noted.']
     """
-    width = _wrap_width(lines)
+    width = wrap_width(lines)
     is_piped = sum(1 for line in lines if not line.text.strip(" |") and not line.is_blank) >= BARS
     made: list[Paragraph] = []
     width = -1 if is_piped else width
@@ -179,6 +168,8 @@ def _pieces(line: Line) -> Iterator[Paragraph]:
     if not line.is_row and line.text.count("|") > 1:
         cells = [cell.strip() for cell in line.text.split("|")]
     cells = list(dropwhile(not_, cells)) or [""]  # a layout in columns leaves those of numbers and labels empty
+    if cells[1:] and BULLET_ALONE.fullmatch(cells[0]) and " " in cells[1] and not any(cells[2:]):
+        cells = [f"{cells[0]} {cells[1]}"]
     if cells[1:] and _LETTER.fullmatch(cells[0]) and not any(cells[2:]):
         cells = [f"{cells[0].rstrip('.')}. {cells[1]}"]
     is_numbered = patterns.fullmatch(r"[A-Z]{0,6}[./]?\d[\w./-]{0,12}", cells[0]) or LABEL_ALONE.fullmatch(cells[0])
@@ -227,11 +218,11 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
     """Whether the second piece is the rest of the first; `width` is -1 where cells of text are wrapped anywhere."""
     if LABEL_ALONE.fullmatch(before.text):
         return bool(patterns.match(r"[a-z]|(?:That|To|THAT)\b", after.text)) or not before.text.endswith(".")
-    if _is_torn(before.text, after.text):
+    if is_torn(before.text, after.text):
         return True
     if _begins_paragraph(before, raw, after, gap=gap):
         return False
-    is_open, first = _is_open(before.text), after.text[0]
+    is_open, first = is_left_open(before.text), after.text[0]
     if width < 0:
         return not gap and not ENDED.search(before.text)
     if ENDED.search(before.text):
@@ -244,29 +235,10 @@ def _continues(before: Paragraph, raw: str, after: Paragraph, *, gap: bool, widt
     return is_open or (bool(width) and len(raw) >= FULL_LINE * width)
 
 
-def _is_torn(before: str, after: str) -> bool:
-    """Whether a date, or words in capitals, are torn in two: "on 3" and "March 2021", "BE" and "GRANTED"."""
-    if len(before) > 25 and _DAY_END.search(before, len(before) - 5):
-        return bool(_MONTH.match(after))
-    word = _CAPITALS_END.search(before, max(0, len(before) - 4))
-    return bool(word and patterns.search(r"[a-z]", before[: word.start()]) and patterns.match(r"[A-Z]{2,}\b", after))
-
-
-# Asked of a piece where the next one may go on from it, and of the paragraph they make.
-@lru_cache(maxsize=1024)
-def _is_open(text: str) -> bool:
-    """Whether a text ends in a word that leaves its sentence open; the longest of them is "September 30"."""
-    return bool(_OPEN_END.search(text, max(0, len(text) - 16)))
-
-
-def _ends_capitals(before: str, after: str) -> bool:
-    return len(before) > 40 and before.isupper() and bool(patterns.match(r"[A-Z][a-z]", after)) and not after.isupper()
-
-
 def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: bool) -> bool:
     """Whether the second piece begins anew: a heading, an entry of a list, a cue, a cell of a table."""
-    is_open = _is_open(before.text)
-    if after.is_marked_heading or before.is_marked_heading or _ends_capitals(before.text, after.text):
+    is_open = is_left_open(before.text)
+    if after.is_marked_heading or before.is_marked_heading or ends_capitals(before.text, after.text):
         return True
     if (starts := _NEW_START.match(after.lines[0].text.strip())) and (gap or not is_open or starts["small"]):
         return True
@@ -279,22 +251,3 @@ def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: boo
         patterns.search(r"; ?(?:and|or)$", before.text)
         or (before.label and patterns.search(r", (?:and|or)$", before.text))
     )
-
-
-def _wrap_width(lines: Sequence[Line]) -> int:
-    """The width at which the text is hard-wrapped; 0 where a line is a paragraph."""
-    pairs = 0
-    for first, second in pairwise(lines):
-        text, following = first.text.rstrip(), second.text.lstrip()
-        if (
-            30 < len(text) < 160
-            and following[:1].islower()
-            and not ENDED.search(text)
-            and not split_label(following)[0]
-        ):
-            pairs += 1
-    if pairs < WRAPPED_PAIRS:
-        return 0
-    lengths = sorted(len(line.text) for line in lines if 20 < len(line.text) < 160)
-    long_lines = sum(1 for line in lines if len(line.text) >= 160)
-    return lengths[int(len(lengths) * 0.9)] if lengths and long_lines < pairs else 0

@@ -16,7 +16,8 @@ TITLE_LENGTH: Final = 170
 
 #: Short lines that stand alone and title no item.
 _NO_TITLE = pattern_of(
-    r"(?i)(?:the )?(?:decisions?|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?"
+    r"(?i)(?:the )?(?:(?:agreed |formal |cabinet |committee )?(?:decisions?|resolutions?)(?:\(s\))?"
+    r"(?: taken| made| agreed)?|outcome|minutes?|resolved|recommended|agreed|noted|action|actions|voting(?: record)?"
     r"|votes?|recorded vote"
     r"|reasons?(?: for (?:the )?(?:decision|recommendation)s?)?|recommendations?|(?:alternative "
     r"|other )?options(?: considered.*)?|present|apologies"
@@ -24,7 +25,7 @@ _NO_TITLE = pattern_of(
     r"|unanimous(?:ly)?"
     r"|in attendance|also (?:present|in attendance)|purpose.{0,20}|background|debate|discussion|part [a-z0-9]"
     r"|part (?:one|two)"
-    r"|other options considered|resolution|conditions?|reasons? for refusal|signed.*|date.*|note|officers?"
+    r"|other options considered|conditions?|reasons? for refusal|signed.*|date.*|note|officers?"
     r"|summary|questions?)\s*:?-?"
 )
 

@@ -6,15 +6,24 @@ from typing import Final
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 
+#: What closes minutes, and is no clause: when the meeting ended, and when the next will be; "be held" is decided.
+_CLOSES: Final = (
+    r"(?:the )?(?:dates? (?:and (?:time|venue|place)s? )?of )?(?:the |(?:\w+ ){1,4}?\w+[’']s? )?"
+    r"next (?:\w+ ){0,4}?meetings?\b(?![^.;]{0,80}(?<!\bwill )(?<!\bto )\bbe\b)"
+    r"|(?:the )?(?:\w+ )?meeting (?:was |had |having |then ){0,2}(?:ended|closed|concluded|finished|terminated|rose"
+    r"|started|commenced|opened|began|duration)\b|(?:duration|close) of (?:the )?meeting\b"
+    r"|there being no (?:further|other) business\b|signed\b\W{0,3}(?:$|[._…]{3}|chair|by the chair)"
+    r"|chair(?:man|person)?(?:[’']s)? (?:initials|signature)\b|chair(?:man|person)?\s?[:._…-]{3}"
+)
 #: Paragraphs that end a decision whatever stands before them.
 ENDS = pattern_of(
-    r"(?i)\W{0,3}(?:reasons?(?: for (?:the )?(?:decision|recommendation|urgency|resolution)s?)?\s*[:–-]"
+    rf"(?i)\W{{0,3}}(?:{_CLOSES}|reasons?(?: for (?:the )?(?:decision|recommendation|urgency|resolution)s?)?\s*[:–-]"
     r"|reasons? for (?:the )?(?:decision|recommendation)s?\b"
     r"|(?:alternative|other) options\b|options considered|alternatives considered|minutes\s*[:–-]?\s*$"
     r"|decisions?\s*[:–-]?\s*$|note\s*[:–-]|n\.?b\.?\b|voting\b|recorded vote|the vote\b(?! be\b)"
     r"|votes?\s*[:–-]|proposed by|moved by|seconded by|proposer|action\b|actions\s*[:–-]|contact\b"
     r"|background papers|declarations? of interest|call-?in\b|wards? affected"
-    r"|the meeting (?:ended|closed|concluded)|chair(?:man|person)?\W*$|for information|lead officer"
+    r"|chair(?:man|person)?\W*$|for information|lead officer"
     r"|relevant (?:cabinet|portfolio)|corporate director:|cabinet member:"
     r"|(?:publication date|date of decision|(?:made|decided) at meeting|report author|(?:accompanying|supporting"
     r"|additional) documents|effective from|decision maker|decision status|is key decision)\b"

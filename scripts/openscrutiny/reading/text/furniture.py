@@ -33,7 +33,8 @@ COUNTED_PAGES: Final = 3
 
 _NOTICE = pattern_of(
     r"(?:this|the following) page (?:is|has been|was) (?:intentionally )?(?:left )?(?:intentionally )?blank\.?"
-    r"|page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} (?:of|/) \d{1,4}|- ?\d{1,4} ?-|agenda page \d{1,4}"
+    r"|page(?: ?\|)? ?\d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} (?:of|/) \d{1,4}|- ?\d{1,4} ?-|agenda page \d{1,4}"
+    r"|\d{1,4} ?\| ?p ?a ?g ?e"
 )
 #: An entry of a list ("a) Planning Committee 4 October") is no running head, however often it is printed.
 _LIST_LABEL = pattern_of(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
@@ -91,7 +92,7 @@ def is_page_notice(text: str) -> bool:
 
 def _is_notice(text: str) -> bool:
     """Whether a folded line is a notice; by its last letter alone most are told to be none."""
-    may_be = text and (text[-1] in "-k." or text[-1].isdecimal())
+    may_be = text and (text[-1] in "-k.e" or text[-1].isdecimal())
     return bool(may_be and len(text) <= HEAD_LENGTH and _NOTICE.fullmatch(text))
 
 

@@ -1,0 +1,64 @@
+"""What leads into the clauses of a decision, and the forms of those that have no labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import opens_list
+from openscrutiny.reading.minutes.minute_text import Paragraph
+from openscrutiny.reading.minutes.not_decisions import ENDS
+from openscrutiny.reading.minutes.votes import is_only_vote
+
+MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
+#: The opening of what leads into a list: "That", "That the Cabinet:", "The Panel:".
+_IS_LEAD = pattern_of(
+    r"(?:[Tt]hat|THAT|T H A T)\b|(?:To|TO)\b|"
+    r"(?:The )?(?:[A-Z][\w’'&-]*,? ?(?:and |of |for )?){1,6}[:–—-]+$"
+)
+#: Forms in which each of several clauses without labels is put: an order, an item, a duty.
+_PARALLEL = pattern_of(
+    r"(?P<order>(?:Note|Agree|Approve|Endorse|Support|Authorise|Delegate|Request|Ask|Instruct|Recommend|Refer|Receive"
+    r"|Confirm|Adopt|Accept|Appoint|Thank|Welcome|Invite|Commend|Grant|Refuse|Defer|Write)s?\b)"
+    r"|(?P<item>(?:Agenda )?[Ii]tem (?:[Nn]o\.? ?)?\d)|(?P<duty>(?:The|No|All|Any) [^.;:]{3,200}? (?:shall|must) )"
+)
+_OF_ONE = pattern_of(r"(?i)\b(?:following|this) (?:reason|ground|item|motion|response|statement)\W*$")
+_OF_REASON = pattern_of(r"(?i)\breasons?\W*$")
+_REASON = pattern_of(r"(?i)reasons?\s?[:–-]")
+
+
+def past_votes(paragraphs: Sequence[Paragraph], at: int) -> int:
+    """The place past the vote that stands between a cue and what was decided."""
+    return next((place for place in range(at, len(paragraphs)) if not is_only_vote(paragraphs[place].text)), at)
+
+
+def lead_below(paragraphs: Sequence[Paragraph], at: int) -> int:
+    """The place of a "That the Panel:" that leads into the list below a cue and the vote; 0 where none stands there."""
+    at = past_votes(paragraphs, at)
+    return at if any(_is_lead(each) for each in paragraphs[at : at + 1]) else 0
+
+
+def _is_lead(paragraph: Paragraph) -> bool:
+    is_free = not (paragraph.label or paragraph.is_bullet or ENDS.match(paragraph.text))
+    return is_free and bool(_IS_LEAD.match(paragraph.text)) and opens_list(paragraph.text)
+
+
+def is_reason_led_into(lead: str, paragraph: Paragraph) -> bool:
+    """Whether "Reason: …" stands where "for the following reason:" leads up to it."""
+    return bool(_OF_REASON.search(lead) and _REASON.match(paragraph.text))
+
+
+def asks_for_one(lead: str) -> bool:
+    """Whether a text leads into one paragraph alone: "for the following reason:"."""
+    return bool(_OF_ONE.search(lead))
+
+
+def is_parallel(first: str, second: str) -> bool:
+    """Whether two clauses are put in the same form: "Note the plan.", "Agree the cost."."""
+    one, two = _PARALLEL.match(first), _PARALLEL.match(second)
+    return bool(one and two and one.lastgroup == two.lastgroup)
+
+
+def is_above_figures(below: Sequence[Paragraph]) -> bool:
+    """Whether "the payments listed below be made:" stands above the table of them: then it is whole."""
+    return bool(below) and bool(MONEY.search(below[0].lines[0].text))
