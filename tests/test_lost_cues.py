@@ -101,6 +101,33 @@ def test_a_row_of_payments_below_a_decision_is_no_clause() -> None:
     assert told(found) == single("resolved", "that the payments listed below be authorised:")
 
 
+TABLE = "Reference\tAddress\tWard\nElm 12\t4 Mill Row, Elmby\tNorth"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "that the sites named below be visited before the panel next meets, as follows:-",
+        "that the appeal on the site below be noted:",
+    ],
+)
+def test_a_decision_above_the_table_of_what_it_is_about_is_whole(lead: str) -> None:
+    assert told(in_item(f"RESOLVED {lead}\n\n{TABLE}")) == single("resolved", lead)
+
+
+@pytest.mark.parametrize(
+    ("lead", "below"),
+    [
+        ("that the Roads and Parks Committee of the Council:", TABLE),
+        ("that officers of the Council be asked, before it next meets, to:", TABLE),
+        ("that the sites named below be visited before the panel next meets:", "Roads Panel\tPage 2"),
+        ("that the sites named below be visited before the panel next meets:\tAB", TABLE),
+    ],
+)
+def test_a_lead_in_above_a_table_that_names_nothing_or_above_no_table_is_no_decision(lead: str, below: str) -> None:
+    assert told(in_item(f"RESOLVED {lead}\n\n{below}")) == []
+
+
 def test_a_clause_about_money_is_a_clause() -> None:
     found = in_item("RESOLVED that:\n\nthe council tax be set at £1,200.50")
     assert told(found) == single("resolved", "that: the council tax be set at £1,200.50")

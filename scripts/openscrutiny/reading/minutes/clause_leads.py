@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clause_ends import is_beside_others
 from openscrutiny.reading.minutes.clauses import opens_list
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.not_decisions import ENDS
 from openscrutiny.reading.minutes.votes import is_only_vote
 
 MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
+#: A row of figures below "the payments listed below" is no wording.
+VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
+#: What is to be done stands below, and in no table: "that the Board be asked to:".
+_ASKS_ON = pattern_of(r"\b(?:that|to|and|or|be|is|are)[\s:–—-]*$")
+#: Two rows of a table have no more cells.
+ROW_CELLS: Final = 24
 #: The opening of what leads into a list: "That", "That the Cabinet:", "The Panel:".
 _IS_LEAD = pattern_of(
     r"(?:[Tt]hat|THAT|T H A T)\b|(?:To|TO)\b|"
@@ -59,6 +68,13 @@ def is_parallel(first: str, second: str) -> bool:
     return bool(one and two and one.lastgroup == two.lastgroup)
 
 
-def is_above_figures(below: Sequence[Paragraph]) -> bool:
-    """Whether "the payments listed below be made:" stands above the table of them: then it is whole."""
-    return bool(below) and bool(MONEY.search(below[0].lines[0].text))
+def is_above_table(lead: str, paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether "the payments listed below be made:" stands above the table of what it names: then it is whole.
+
+    Where minutes are set out in columns, what is beside and below a text is none. A lone row may be the head of a page.
+    """
+    if below and MONEY.search(below[0].lines[0].text):
+        return True
+    rows = {each.line for each in takewhile(is_beside_others, below[:ROW_CELLS])}
+    is_whole = VERB.search(lead) and not _ASKS_ON.search(lead)
+    return bool(is_whole) and len(rows) > 1 and not is_beside_others(paragraph)

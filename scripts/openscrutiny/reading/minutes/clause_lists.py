@@ -26,8 +26,9 @@ from openscrutiny.reading.minutes.clause_ends import (
 )
 from openscrutiny.reading.minutes.clause_leads import (
     MONEY,
+    VERB,
     asks_for_one,
-    is_above_figures,
+    is_above_table,
     is_parallel,
     is_reason_led_into,
     lead_below,
@@ -64,8 +65,6 @@ _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{
 _INITIALS = pattern_of(r"[A-Z]{2,4}(?:\s?[/,&]\s?(?:[A-Z]{2,4}|[A-Z][a-z]+))*")
 #: What the chair did next is told, not decided.
 _SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
-#: A row of figures below "the payments listed below" is no wording.
-_VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
 
 
 def up_to_next(text: str, label: str) -> str:
@@ -132,7 +131,8 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
     lead, clauses, at = _below(paragraphs, place + 1 if rest else past_votes(paragraphs, place + 1), lead, clauses)
     if clauses:
         return lead, clauses, at
-    is_whole = len(rest) > SUBSTANCE and (not rest.rstrip(" -–—").endswith(":") or is_above_figures(paragraphs[at:]))
+    is_led = not rest.rstrip(" -–—").endswith(":") or is_above_table(rest, paragraph, paragraphs[at:])
+    is_whole = len(rest) > SUBSTANCE and is_led
     return "", [Clause("", rest, paragraph)] if is_whole else [], place + 1
 
 
@@ -240,7 +240,7 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
     if paragraph.is_of_table and len(paragraph.text) <= NAME_LENGTH:
         return None
     is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and MONEY.search(paragraph.body))
-    if is_figures and not _VERB.search(paragraph.body):
+    if is_figures and not VERB.search(paragraph.body):
         return None
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
 
