@@ -91,10 +91,10 @@ def own_text(text: str, *, is_sentence: bool) -> str:
     text = _SIGNED.sub("", text) if is_sentence else text
     if is_sentence and split_inline(text)[1]:
         return text
-    end = 0
+    end, label = 0, len(text) - len(split_label(text)[1])
     for sentence in sentences(text):
         is_other = is_sentence or is_told(sentence) or is_only_vote(sentence) or ENDS.match(sentence)
-        if end and (is_other or _ANEW.search(sentence) or _has_own_cue(sentence)):
+        if end > label and (is_other or _ANEW.search(sentence) or _has_own_cue(sentence)):
             break
         end = text.index(sentence, end) + len(sentence)
     text = text[:end].strip()

@@ -207,7 +207,7 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
     if rest:
         own = [replace(paragraphs[place], text=rest), *paragraphs[place + 1 :]]
         if (
-            not _TAIL_LIST.match(rest)
+            not (own[0].label or _TAIL_LIST.match(rest))
             and (inner := _decision_at(own, 0, is_formal=False))
             and inner.strength >= Strength.FAIR
         ):
@@ -218,7 +218,8 @@ def _under_heading(paragraphs: Sequence[Paragraph], place: int, cue: Cue, offset
         return None
     first = paragraphs[_past_votes(paragraphs, place + 1)]
     inner = None if first.label else _decision_at(paragraphs, place + 1, is_formal=False)
-    if inner and inner.strength >= Strength.FAIR:
+    is_whole = inner and inner.strength == Strength.FAIR and _TAIL_LIST.match(first.text)
+    if inner and inner.strength >= Strength.FAIR and not is_whole:
         if patterns.HEADING.match(paragraphs[place].text[offset:])["one"]:  # type: ignore[index]
             inner = _with_verb(inner)
         told = _body_agreed(paragraphs, place, inner)
