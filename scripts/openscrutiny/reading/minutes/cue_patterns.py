@@ -90,9 +90,12 @@ HEADING = pattern_of(
     r"|of (?:the )?(?P<one>Executive (?:Councillor|Member)|Cabinet Member|Portfolio Holder)[^.:;]{0,80}))?"
     r"\s*(?:[:–—-]+\s*|$)"
 )
-#: One of several: "Decision 2: That …". Without a "That" or "To" the number may be of a decision somebody tells of.
+#: One of several: "Decision 2: That …". Without a "That" or "To" the number may be of a decision somebody tells of,
+#: but for one with its year that is not a title: "Decision 4/2021: The Panel noted it".
 NUMBERED = pattern_of(
-    r"(?:DECISION|Decision|RESOLUTION|Resolution)\s+(?:[Nn]o\.?\s*)?\d{1,2}\s*[:–—-]\s*(?=(?:That|THAT|To)\b)"
+    r"(?:DECISION|Decision|RESOLUTION|Resolution)\s+(?:[Nn]o\.?\s*)?(?:\d{1,2}\s*[:–—-]\s*(?=(?:That|THAT|To)\b)"
+    rf"|(?P<number>(?:[A-Z]{{1,6}}[ /.-]?)?\d{{1,5}}/\d{{2,4}}):\s+(?=(?:That|THAT|To|{BODY}|Noted|Agreed|Approved"
+    r"|Resolved|Recommended|Delegated|Endorsed|Accepted)\b))"
 )
 FORMAL = pattern_of(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"

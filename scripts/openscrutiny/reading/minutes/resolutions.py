@@ -18,6 +18,7 @@ from openscrutiny.reading.minutes.carrying import (
     vote_above,
     vote_below,
 )
+from openscrutiny.reading.minutes.cue_patterns import NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.decisions import find_decisions
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
@@ -89,8 +90,7 @@ def _without_pointers(decisions: Sequence[Decision], item: MinuteItem) -> Sequen
 def _records(once: Once, item: MinuteItem, day: str, taken: Collection[int]) -> list[Resolution]:
     decision = once.decision
     votes, movers = _carried_anywhere(once, item, taken)
-    number = item.paragraphs[decision.place].label
-    minute = number if patterns.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", number) else item.number
+    minute = _own_number(item.paragraphs[decision.place]) or item.number
     return [
         Resolution(
             meeting_date=day,
@@ -113,6 +113,13 @@ def _records(once: Once, item: MinuteItem, day: str, taken: Collection[int]) -> 
         for clause in decision.clauses
         if clause.text.strip(" .;:–—-").casefold() not in _SAYS_NOTHING
     ]
+
+
+def _own_number(paragraph: Paragraph) -> str:
+    """The number that a decision has itself within its item: "4.2", or that of "Decision 7/2021: …"."""
+    if numbered := NUMBERED.match(paragraph.text):
+        return numbered["number"] or ""
+    return paragraph.label if patterns.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", paragraph.label) else ""
 
 
 def _carried_anywhere(once: Once, item: MinuteItem, taken: Collection[int]) -> tuple[Votes, Movers]:
