@@ -20,6 +20,8 @@ HEADS = [
     "Minutes of the Roads Panel held on 5 May 2021",
     "Roads Panel Minutes\t5 May 2021",
     "Exampleshire Council Roads Panel\t4\t5 May 2021",
+    "Roads Panel\n5/May2021",
+    "5TH-MAY-2021\n\nRoads Panel",
     "2. Road Repairs (continued)",
     "Minute No. 2 (cont’d)",
     "Signed ………… Date …………\n\nPage 3",
@@ -45,6 +47,26 @@ def test_the_head_of_a_page_is_no_part_of_the_clause_it_stands_in(head: str, gap
 def test_the_head_of_a_page_ends_no_list_and_is_no_part_of_the_clause_above_it(head: str) -> None:
     body = f"RESOLVED:\n\n1. That a bridge be built.\n\n2. That it be named.\n\n{head}\n\n3. That it be kept."
     assert texts(body) == ["That a bridge be built.", "That it be named.", "That it be kept."]
+
+
+@pytest.mark.parametrize(
+    "head", ["Roads Panel – Paths & Fords – 5.5.21\n\n3", "Roads Panel (Paths and Fords), 5 May 2021\n\n3"]
+)
+def test_the_body_and_its_day_beside_other_words_are_a_head_where_they_tear_a_text(head: str) -> None:
+    body = f"RESOLVED that:\n\n(a) a path be made with the leave of\n{head}\n\nits owners; and\n\n(b) it be named."
+    assert texts(body) == ["a path be made with the leave of its owners", "it be named."]
+
+
+def test_the_body_and_its_day_in_the_lines_of_a_sentence_are_of_the_sentence() -> None:
+    body = "RESOLVED that the path be made with the leave of the\nRoads Panel Chair on 5 May 2021\nat no cost."
+    assert texts(body) == ["that the path be made with the leave of the Roads Panel Chair on 5 May 2021 at no cost."]
+
+
+def test_the_day_is_that_of_the_label_below_the_heading() -> None:
+    front = "MINUTES\n\nMeeting:\tRoads Panel\n\nDate:\tWednesday 5 May 2021 at 10.00 am\n\nPresent:\tCllr A Example"
+    body = "RESOLVED that:\n\n1. a path be made;\n\nRoads Panel Minutes\nWednesday 5 May 2021\tPage 2\n\n2. it be kept."
+    found = resolutions(f"EXAMPLESHIRE COUNCIL\n\n{front}\n\n1/21\tAPOLOGIES\n\nNone.\n\n2/21\tPATHS\n\n{body}\n")
+    assert [each.text for each in found] == ["a path be made", "it be kept."]
 
 
 def test_a_line_that_counts_pages_by_a_sign_of_its_own_is_known_by_being_printed_again() -> None:

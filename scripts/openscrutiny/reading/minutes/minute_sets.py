@@ -175,7 +175,8 @@ def _read_part(lines: Sequence[Line], part: PagePart, meeting_date: str) -> Minu
 def _read_set(lines: Sequence[Line], start: int, end: int, heading: int, meeting_date: str) -> Minutes:
     own = list(lines[start:end])
     body_from = min(heading - start + 4, len(own))
-    front = front_of_minutes([*title_of(lines, heading), *bodies_of(own, heading - start)], own[:body_from])
+    names = [*title_of(lines, heading), *bodies_of(own, heading - start)]
+    front = front_of_minutes(names, own[:body_from], own[body_from : body_from + NEAR])
     cleaned = [*own[:body_from], *with_decision_rows(without_page_heads(own[body_from:], front))]
     paragraphs = read_paragraphs(cleaned)
     below = lines[title_end(lines, heading)].number if heading else 0

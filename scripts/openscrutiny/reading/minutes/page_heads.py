@@ -46,6 +46,9 @@ _FIGURE = pattern_of(r"\d")
 _BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|assembly|authority)\b")
 #: The name of a body in capitals and a day in figures: "ROADS PANEL 05.05.21".
 _DATED = pattern_of(r"(?P<body>[^\s][^\t]*?)[ ,–-]+\d{1,2}[./]\d{1,2}[./]\d{2}(?:\d{2})?")
+#: A day as no sentence prints it: "20/November2025".
+_ODD_DAY = pattern_of(r"\b(\d{1,2})(?i:st|nd|rd|th)?[\s/.,–-]*([A-Z][a-z]{2,8}|[A-Z]{3,9})[\s/.,–-]*(20\d\d|\d\d)\b")
+_DATE_FACT = pattern_of(r"(?i)\W{0,3}date(?: and time)?(?: of (?:the )?meeting)?\s?(?:[:–-]|\t)")
 _CONTINUED = pattern_of(r"[\s(–-]+(?:continued|cont['’]?d?\.?)\)?$")
 _MINUTE = pattern_of(r"(?:minute|item)\b(?: no\b\.?)? ?\d[\w/.-]{0,12}")
 #: "2. Minutes of the Panel" is the heading of an item, and so is "12 Minutes".
@@ -59,14 +62,15 @@ class Front(NamedTuple):
     days: frozenset[str]
 
 
-def front_of_minutes(names: Sequence[str], lines: Sequence[Line]) -> Front:
-    """The front of minutes by the names of their bodies and its lines.
+def front_of_minutes(names: Sequence[str], lines: Sequence[Line], below: Sequence[Line] = ()) -> Front:
+    """The front of minutes by the names of their bodies, its lines, and those right below of which one says its day.
 
     >>> front_of_minutes(["Roads Panel"], [Line(1, "EXAMPLESHIRE COUNCIL"), Line(2, "Minutes, 5 May 2021")])
     Front(names=('roads panel',), days=frozenset({'2021-05-05'}))
     """
     found = {_without_filling(_without_days(text)) for text in names if len(text) <= HEAD_LENGTH}
-    days = frozenset(day.iso for line in lines for day in find_dates(line.text[:SEARCHED]))
+    dated = [*lines, *(line for line in below if _DATE_FACT.match(line.text))]
+    days = frozenset(day.iso for line in dated for day in find_dates(line.text[:SEARCHED]))
     return Front(tuple(sorted(filter(_BODY.search, found), key=lambda name: (-len(name), name))), days)
 
 
@@ -116,9 +120,10 @@ class _Places(NamedTuple):
         own = self.printed[start:end]
         kinds = [self.marks.get(at, "again") for at in own]
         if "again" in kinds or self._is_torn(start, end) or self._is_between_clauses(start, end):
-            return list(own) if {"again", "name", "count"} & set(kinds) else []
+            is_head = {"again", "name", "count"} & set(kinds) or ("apart" in kinds and self._stands_apart(start, end))
+            return list(own) if is_head else []
         is_head = "name" in kinds and (len(kinds) > 1 or not self._ends_sentence(start))
-        return [at for at, kind in zip(own, kinds, strict=True) if is_head and kind != "count"]
+        return [at for at, kind in zip(own, kinds, strict=True) if is_head and kind not in ("count", "apart")]
 
     def _is_again(self, at: int) -> bool:
         """Whether a line in title case is printed again, with another number perhaps."""
@@ -178,7 +183,7 @@ def _label(line: Line) -> str:
 
 
 def _kind(printed: str, front: Front) -> str:
-    """What of the head of a page a line may be: a name, a day, a count, a number; empty where it is of the text."""
+    """What of the head of a page a line may be: a name, perhaps apart, a day, a count, a number; empty for a text."""
     text = plain(printed.replace("\t", " ")).strip(" |*_") if len(printed) <= HEAD_LENGTH else ""
     if text.startswith(_EDGE_STARTS) and _EDGE.fullmatch(folded(text)):
         return "count"
@@ -197,6 +202,7 @@ def _kind(printed: str, front: Front) -> str:
 
 def _kind_of_front(text: str, front: Front) -> str:
     """Whether a line is made of the names of the front, with a day of it perhaps, or is such a day alone."""
+    text = _with_plain_day(text)
     days = find_dates(text)
     rest = _without_days(text)
     if not _is_titled(rest) or any(day.iso not in front.days for day in days):
@@ -204,7 +210,19 @@ def _kind_of_front(text: str, front: Front) -> str:
     words = _without_filling(rest)
     if not words:
         return "day" if days else ""
-    return "name" if _is_made_of(words, front.names) else ""
+    if _is_made_of(words, front.names):
+        return "name"
+    # Other words beside the body and its very day, such as the name of a division, are a head where they tear a text.
+    return "apart" if days and any(f" {name} " in f" {words} " for name in front.names) else ""
+
+
+def _with_plain_day(text: str) -> str:
+    """A line with its day as a sentence prints it.
+
+    >>> _with_plain_day("Cabinet 20/November2025")
+    'Cabinet 20 November 2025'
+    """
+    return _ODD_DAY.sub(r"\1 \2 \3", text) if _FIGURE.search(text) else text
 
 
 def _goes_on(lines: Sequence[Line]) -> dict[int, str]:
