@@ -141,3 +141,36 @@ def test_what_moved_stands_above_its_year() -> None:
 def test_a_forecast_is_marked(head: str) -> None:
     table = f"Money\n\nService\tSpend (£)\t{head}\nRoads\t35\t50"
     assert [each.marker for each in read(table).observations] == ["", "f"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Income threshold", "Minimum standard", "Savings thresholds", "Severe frost threshold level"]
+)
+def test_a_level_that_is_nobodys_is_no_result(head: str) -> None:
+    table = f"Homes\n\nMeasure\t2022/23\t{head}\nHomes repaired in time (%)\t61.4\t60.2"
+    assert [value for *_, value in values(table)] == ["61.4"]
+    assert [reason for *_, reason in refused(table)] == ["a level that is asked for, in words that do not say of what"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Homes above threshold", "Number at threshold", "Expected standard", "Met the threshold"]
+)
+def test_what_reached_a_level_is_a_measure(head: str) -> None:
+    table = f"Homes\n\nMeasure\t2022/23\t{head}\nHomes repaired in time\t61.4\t60.2"
+    assert not refused(table)
+
+
+@pytest.mark.parametrize("place", ["Barset", "Little Barset"])
+def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> None:
+    table = f"Homes\n\nMeasure\t2021/22\t2022/23\t{place} 2022/23\nHomes repaired in time (%)\t61.4\t60.2\t65.0"
+    assert [value for *_, value in values(table)] == ["61.4", "60.2"]
+    assert [reason for *_, reason in refused(table)] == [
+        "the head may name another place, and nothing says whose figures stand here"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads", ["2022/23\tDenominator 2022/23", "2021/22\tBarset 2022/23", "2022/23\tHomes let 2022/23"]
+)
+def test_what_is_told_beside_a_result_is_no_other_council(heads: str) -> None:
+    assert not refused(f"Homes\n\nMeasure\t{heads}\nHomes repaired in time\t61.4\t65.0")

@@ -286,6 +286,10 @@ def test_several_bodies_together_are_a_comparator(head: str) -> None:
     [
         ("Floor", "intervention"),
         ("Lower threshold", "intervention"),
+        ("Designation threshold", "intervention"),
+        ("Floor standard", "intervention"),
+        ("Amber trigger", "intervention"),
+        ("Intervention trigger", "intervention"),
         ("Tolerance", "intervention"),
         ("Contracted", "target"),
         ("Planned", "target"),

@@ -12,6 +12,7 @@ from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.benchmark_words import speaks_of_others
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
+from openscrutiny.reading.tables.column_context import is_least_asked, places_beside_own
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.head_parts import named_part
@@ -66,6 +67,13 @@ _OF_OTHERS: Final = "the head speaks of others, in words that do not tell whose 
 _MEASURED = pattern_of(
     r"\b(?:gap|difference|rank\w*|above|below|vs\.?|against|compared|than|to|from|met|number|no)\b|%", re.I
 )
+_THRESHOLD: Final = "a level that is asked for, in words that do not say of what"
+_THRESHOLD_HEAD = pattern_of(
+    r"(?:(?!(?:above|below|under|over|at|met|meeting|within|reach\w*|pass\w*|number|no|of|to|the)\b)[a-z-]{2,15} ){1,3}"
+    r"(?:thresholds?|triggers?)(?: (?:levels?|points?|values?))?",
+    re.I,
+)
+_OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
 #: Of a post, or of a paper: a number that stands for a name.
 _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale) points?|scp", re.I)
 
@@ -82,7 +90,7 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
     budgets = {column.index: _BUDGET for column in figures if is_budget_head(column.head)}
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
-    moved = {**_limits(figures), **_changes(figures)}
+    moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}
     return {**_of_others(figures), **_averages(figures), **moved, **budgets, **grades, **one_name}
 
 
@@ -124,6 +132,14 @@ def _limits(figures: Sequence[Column]) -> dict[int, str]:
     return dict.fromkeys(found, _LIMIT) if len(found) < len(figures) else {}
 
 
+def _thresholds(figures: Sequence[Column]) -> dict[int, str]:
+    """Columns of what has to be reached, be it by nobody knows whom, which is no result."""
+    outturns = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
+    measures = {column.index: column.said.measure for column in outturns}
+    found = {at for at, head in measures.items() if _THRESHOLD_HEAD.fullmatch(head) or is_least_asked(head)}
+    return dict.fromkeys(found, _THRESHOLD) if len(found) < len(figures) else {}
+
+
 def _averages(figures: Sequence[Column]) -> dict[int, str]:
     """Columns of averages of several years, or of nobody knows what, beside those of single times."""
     outturns = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
@@ -145,6 +161,7 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     own = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
     unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
     found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
+    found |= {column.index: _OF_A_PLACE for column in places_beside_own(figures) if column.said.has_time}
     is_beside = any(column.said.says_where and column.index not in found for column in own)
     return found if is_beside else {}
 

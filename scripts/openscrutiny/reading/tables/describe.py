@@ -39,8 +39,10 @@ _ROLES: Final = (
         "intervention",
         ("intervention", "trigger", "threshold", "floor", "tolerance"),
         pattern_of(
-            r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b"
-            r"|^\W*(?:(?:lower|upper|red|amber|minimum) )?(?:thresholds?|floors?|tolerances?)(?: levels?)?\W*$",
+            r"\bintervention(?: (?:levels?|points?|triggers?|thresholds?))?\b|\btrigger(?: levels?| points?)?\b"
+            # What a council is designated below is the level at which others step in.
+            r"|^\W*(?:(?:lower|upper|red|amber|minimum|designation|critical|warning|escalation|failure) )?"
+            r"(?:thresholds?|floors?|tolerances?|triggers?)(?: (?:levels?|points?|standards?))?\W*$",
             re.I,
         ),
     ),
