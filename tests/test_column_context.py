@@ -84,12 +84,21 @@ def test_a_plan_beside_what_came_of_it_is_a_target(heads: str, roles: list[str])
         ("Loamshire | Target", ["", ""]),
         # Where the council is named, a place is another one.
         ("Exampleshire | Loamshire | England", ["own", "Loamshire", "England"]),
-        ("Exampleshire | Loamshire", ["own", ""]),
+        ("Exampleshire | Loamshire", ["own", "Loamshire"]),
+        ("Exampleshire | Visits", ["own", ""]),
         ("Exampleshire | Loamshire | Barset", ["own", "Loamshire", "Barset"]),
         ("Exampleshire | Target | Loamshire | Barset", ["own", "", "Loamshire", "Barset"]),
-        ("Exampleshire | Loamshire | Barset | Days open", ["own", "", "", ""]),
+        ("Exampleshire | Loam | Barset | Days open", ["own", "", "", ""]),
         ("Exampleshire | Loamshire | Barset | Average", ["own", "Loamshire", "Barset", "Average"]),
-        ("Exampleshire | Loamshire | Barset | Number", ["own", "", "", ""]),
+        ("Exampleshire | Loam | Barset | Number", ["own", "", "", ""]),
+        ("Exampleshire | West Loam | Barset | Number", ["own", "West Loam", "", ""]),
+        # Beside the council's own figure of a time, that of a place is another's.
+        ("2021/22 | 2022/23 | West Loam 2022/23", ["", "", "West Loam"]),
+        ("2022/23 outturn | 2022/23 target | Loam BC 2022/23", ["", "", "Loam BC"]),
+        ("2022/23 outturn | East Loam Borough Council 2022/23", ["", "East Loam Borough Council"]),
+        ("2021/22 | West Loam 2022/23", ["", ""]),
+        ("2022/23 | Loam 2022/23", ["", ""]),
+        ("2022/23 | West Loam 2022/23 | England 2022/23", ["", "own", "England"]),
         ("Exampleshire | Average | Maximum", ["own", "Average", "Maximum"]),
         ("Exampleshire | England | Group median", ["own", "England", "Group median"]),
         # An average beside a quartile is one of several councils.
@@ -107,6 +116,20 @@ def test_whose_figures_are_is_told_by_the_heads_beside_them(heads: str, bodies: 
     made = said(heads)
     assert whose(heads) == bodies
     assert all(not each.measure for each, body in zip(made, bodies, strict=True) if body)
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        ("2022/23 | Minimum standard | Target", ["outturn", "intervention", "target"]),
+        ("Target | Result | Minimum acceptable level", ["target", "outturn", "intervention"]),
+        ("2022/23 | Minimum standard", ["outturn", "outturn"]),
+        ("England | Minimum standard | Target", ["outturn", "outturn", "target"]),
+        ("2022/23 | Minimum | Target", ["outturn", "outturn", "target"]),
+    ],
+)
+def test_what_is_asked_at_the_least_is_a_level_beside_a_target(heads: str, roles: list[str]) -> None:
+    assert [each.role for each in said(heads)] == roles
 
 
 def test_a_place_that_is_another_body_is_called_as_its_head_calls_it_without_its_time() -> None:

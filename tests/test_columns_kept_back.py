@@ -68,5 +68,109 @@ def test_a_target_may_be_a_range() -> None:
 
 
 def test_a_change_stands_above_its_unit() -> None:
-    table = "Net spending\n\nService\tBudget\tActual\tVariance\n\t£000\t£000\t£000\nRoads\t12\t9\t3\nParks\t8\t9\t-1"
+    table = "Net spending\n\nService\tLast year\tActual\tVariance\n\t£000\t£000\t£000\nRoads\t12\t9\t3\nParks\t8\t9\t-1"
     assert [text for *_, text, _ in refused(table)] == ["3", "-1"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Budget 2022/23",
+        "Approved budget for the year (£)",
+        "Original Budget £000",
+        "YTD budget",
+        "Profiled budget",
+        "Budget to 31 December 2022",
+        "Latest budget (b)",
+    ],
+)
+def test_a_budget_is_no_result(head: str) -> None:
+    table = f"Money\n\nMeasure\tActual 2022/23\t{head}\nCost of a bin emptied\t1.20\t1.10"
+    assert values(table) == [("Cost of a bin emptied", "Actual 2022/23", "1.2")]
+    assert [reason for *_, reason in refused(table)] == ["a budget, which is no result"]
+
+
+def test_a_budget_stands_above_its_year_and_its_unit() -> None:
+    table = "Money\n\nMeasure\tCost\tBudget\n\t2022/23\t2022/23\n\t£\t£\nBins emptied\t12\t11"
+    assert [(column, text) for _, column, text, _ in refused(table)] == [("Budget / 2022/23 / £", "11")]
+
+
+@pytest.mark.parametrize("head", ["Personal budgets", "Budgets held", "% of budget", "Budget holders", "Carbon budget"])
+def test_what_is_counted_of_budgets_is_a_measure(head: str) -> None:
+    table = f"Care\n\nMeasure\tDirect payments\t{head}\nPeople aged 65 and over\t120\t85"
+    assert not refused(table)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Budget £000\tForecast £000\tVariance £000",
+        "Full year budget\tActual to 30 June\t(Under)/overspend",
+        "(a) Budget 2022/23\t(b) Actual to June\t(c) Difference",
+        "Current budget (£)\tYear end outturn (£)\tSlippage (£)",
+    ],
+)
+def test_spending_against_a_budget_measures_no_service(heads: str) -> None:
+    table = f"Money 2022/23\n\nService\t{heads}\nRoads\t12\t9\t-3\nParks\t8\t9\t1"
+    assert {reason for *_, reason in refused(table)} == {"what was spent against a budget, which measures no service"}
+    assert not values(table)
+
+
+def test_a_measure_with_a_budget_keeps_its_result() -> None:
+    table = "Money\n\nIndicator\tBudget\tActual\tVariance\nCost per bin emptied (£)\t12\t9\t-3"
+    assert values(table) == [("Cost per bin emptied (£)", "Actual", "9")]
+    table = "Money\n\n\tBudget\tActual\tVariance\nAverage cost of a bin (£)\t12\t9\t-3"
+    assert values(table) == [("Average cost of a bin (£)", "Actual", "9")]
+
+
+@pytest.mark.parametrize(
+    "head", ["Slippage", "Overspend (£)", "(Under)/over spend", "Under/(over)spend £000", "Projected variance"]
+)
+def test_what_was_spent_too_much_is_a_change(head: str) -> None:
+    table = f"Money\n\nService\tSpend 2021/22\tSpend 2022/23\t{head}\nRoads\t12\t9\t3"
+    assert [value for *_, value in values(table)] == ["12", "9"]
+    assert [reason for *_, reason in refused(table)] == ["a change from one figure to another, and no value of its own"]
+
+
+def test_what_moved_stands_above_its_year() -> None:
+    table = "Visits\n\nMeasure\tVisits\t\tChange\n\t2021/22\t2022/23\t2022/23\nMuseum\t12\t9\t-3"
+    assert [(column, text) for _, column, text, _ in refused(table)] == [("Change / 2022/23", "-3")]
+
+
+@pytest.mark.parametrize("head", ["Forecast £000", "Year end forecast (£)", "Projected outturn"])
+def test_a_forecast_is_marked(head: str) -> None:
+    table = f"Money\n\nService\tSpend (£)\t{head}\nRoads\t35\t50"
+    assert [each.marker for each in read(table).observations] == ["", "f"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Income threshold", "Minimum standard", "Savings thresholds", "Severe frost threshold level"]
+)
+def test_a_level_that_is_nobodys_is_no_result(head: str) -> None:
+    table = f"Homes\n\nMeasure\t2022/23\t{head}\nHomes repaired in time (%)\t61.4\t60.2"
+    assert [value for *_, value in values(table)] == ["61.4"]
+    assert [reason for *_, reason in refused(table)] == ["a level that is asked for, in words that do not say of what"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Homes above threshold", "Number at threshold", "Expected standard", "Met the threshold"]
+)
+def test_what_reached_a_level_is_a_measure(head: str) -> None:
+    table = f"Homes\n\nMeasure\t2022/23\t{head}\nHomes repaired in time\t61.4\t60.2"
+    assert not refused(table)
+
+
+@pytest.mark.parametrize("place", ["Barset", "Little Barset"])
+def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> None:
+    table = f"Homes\n\nMeasure\t2021/22\t2022/23\t{place} 2022/23\nHomes repaired in time (%)\t61.4\t60.2\t65.0"
+    assert [value for *_, value in values(table)] == ["61.4", "60.2"]
+    assert [reason for *_, reason in refused(table)] == [
+        "the head may name another place, and nothing says whose figures stand here"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads", ["2022/23\tDenominator 2022/23", "2021/22\tBarset 2022/23", "2022/23\tHomes let 2022/23"]
+)
+def test_what_is_told_beside_a_result_is_no_other_council(heads: str) -> None:
+    assert not refused(f"Homes\n\nMeasure\t{heads}\nHomes repaired in time\t61.4\t65.0")

@@ -19,9 +19,9 @@ def periods(text: str, hint: PeriodHint | None = None) -> list[str]:
     ("heads", "found"),
     [
         ("Actual to December 2022 (£)\tYear end forecast (£)", ["2022-12", "2022/23"]),
-        ("March 2022 (£)\tMay 2022 (£)\tAnnual budget (£)", ["2022-03", "2022-05", "2022/23"]),
-        ("2022 (£)\tAnnual budget (£)", ["2022", ""]),
-        ("Spend (£)\tAnnual budget (£)", ["", ""]),
+        ("March 2022 (£)\tMay 2022 (£)\tFull year outturn (£)", ["2022-03", "2022-05", "2022/23"]),
+        ("2022 (£)\tFull year outturn (£)", ["2022", ""]),
+        ("Spend (£)\tFull year outturn (£)", ["", ""]),
         ("2022/23\tQ1 2023/24\tYear-end target", ["2022/23", "2023/24 Q1", "2023/24"]),
         ("Q1 2023/24\tTarget at year end of contract", ["2023/24 Q1", "2023/24 Q1"]),
     ],
@@ -223,6 +223,6 @@ def test_rows_of_such_times_below_several_heads_are_refused() -> None:
     assert (len(made.observations), len(made.refusals)) == (0, 4)
 
 
-def test_a_profiled_budget_is_of_no_whole_year() -> None:
-    text = "Budget 2022/23\n\nService\tBudget (£)\tProfiled budget (£)\nRoads\t90\t30\nParks\t60\t20"
+def test_a_profiled_figure_is_of_no_whole_year() -> None:
+    text = "Spending 2022/23\n\nService\tSpend (£)\tProfiled spend (£)\nRoads\t90\t30\nParks\t60\t20"
     assert periods(text) == ["2022/23", ""] * 2

@@ -81,9 +81,9 @@ def test_a_forecast_for_the_year_end_is_of_the_year_beside_it() -> None:
     assert [each.period for each in read(text).observations] == ["2024/25 Q1", "2024/25", "2024/25"]
 
 
-def test_a_budget_monitored_in_a_month_is_of_its_year() -> None:
+def test_a_forecast_made_in_a_month_is_of_its_year() -> None:
     text = (
-        "Table 1: Revenue monitoring, December 2022\n\nService\tLatest budget £000\tForecast outturn £000\n"
+        "Table 1: Revenue monitoring, December 2022\n\nService\tYear end estimate £000\tForecast outturn £000\n"
         "Parks\t120\t130\nLibraries\t80\t75"
     )
     assert {each.period for each in read(text).observations} == {"2022/23"}
@@ -286,6 +286,10 @@ def test_several_bodies_together_are_a_comparator(head: str) -> None:
     [
         ("Floor", "intervention"),
         ("Lower threshold", "intervention"),
+        ("Designation threshold", "intervention"),
+        ("Floor standard", "intervention"),
+        ("Amber trigger", "intervention"),
+        ("Intervention trigger", "intervention"),
         ("Tolerance", "intervention"),
         ("Contracted", "target"),
         ("Planned", "target"),

@@ -121,5 +121,5 @@ def test_the_total_of_the_council_is_none_of_its_groups(total: str) -> None:
 def test_a_year_is_cut_out_of_a_title_without_a_trace() -> None:
     made = read("Staff\n\nAge band\tHeadcount\tResidents of that age (survey 2021)\n16-24\t119\t14.8%\n25-34\t531\t20%")
     assert {each.indicator_title for each in made.observations} == {"Headcount", "Residents of that age (survey)"}
-    made = read("Spending\n\nService\tBudget £000\tActual to 30 June £000\nRoads\t12\t3\nParks\t10\t2")
+    made = read("Spending\n\nService\tPlanned £000\tActual to 30 June £000\nRoads\t12\t3\nParks\t10\t2")
     assert made.observations[1].indicator_title == "Actual £000"

@@ -19,7 +19,8 @@ LONGEST_NAME: Final = 2
 _NO_PLACE = pattern_of(
     r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
     r"|previous|current|latest|last|prior|earlier|now|proposed|existing|base|best|worst|low|high|lowest|highest|new|old"
-    r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults",
+    r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults"
+    r"|numerators?|denominators?|volumes?|counts?|values?|percentages?|ranking|stretch|tolerance|plan|actual",
     re.I,
 )
 #: What several councils come to, in a column beside the council's own.
@@ -38,6 +39,18 @@ _WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: t
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
 _NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
 _AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
+#: A name that no measure has: "West Loam", "Loamshire", "Loam Borough Council".
+_SURELY_PLACE = pattern_of(
+    r"(?:North|South|East|West|Mid|Upper|Lower|Great)(?:[ -](?:North|South|East|West))? [A-Z][a-z]{2,}.*"
+    r"|.*[a-z]{2}shire\b.*|.*\b(?:Council|MBC|BC|DC|CC|LB)"
+)
+_KIND_OF_COUNCIL = pattern_of(
+    r" (?:(?:County|City|Borough|District|Metropolitan|Unitary) ){0,2}(?:Council|MBC|BC|DC|CC|LB)$"
+)
+#: What is asked at the least, beside a target: there somebody steps in.
+_AT_LEAST = pattern_of(
+    r"(?:the )?minimum (?:(?:acceptable|required|performance) )?(?:standards?|levels?|performance|requirements?)", re.I
+)
 
 
 def in_context(columns: Sequence[Column]) -> list[Column]:
@@ -51,7 +64,30 @@ def in_context(columns: Sequence[Column]) -> list[Column]:
     >>> [column.said.role for column in in_context(columns)]
     ['outturn', 'target', 'outturn']
     """
-    return _with_whole_year(_with_years(_with_whose(_with_plans(_with_pairs(list(columns))))))
+    return _with_whole_year(
+        _with_years(_with_others(_with_whose(_with_levels(_with_plans(_with_pairs(list(columns)))))))
+    )
+
+
+def _with_levels(columns: list[Column]) -> list[Column]:
+    """The columns with "Minimum standard" beside a result and its target read as the level of intervention."""
+    figures = figure_columns(columns)
+    levels = [column for column in figures if is_least_asked(column.said.measure)]
+    outturns = [each for each in figures if each.said.role == "outturn" and each not in levels]
+    has_target = any(column.said.role == "target" for column in figures)
+    if not has_target or not any(not column.said.comparator for column in outturns):
+        return columns
+    made = {each.index: replace(each, said=each.said._replace(role="intervention", measure="")) for each in levels}
+    return [made.get(column.index, column) for column in columns]
+
+
+def is_least_asked(head: str) -> bool:
+    """Whether a head says that what is asked at the least stands below it.
+
+    >>> is_least_asked("Minimum standard"), is_least_asked("Minimum"), is_least_asked("Homes below minimum standard")
+    (True, False, False)
+    """
+    return bool(_AT_LEAST.fullmatch(head))
 
 
 def _with_plans(columns: list[Column]) -> list[Column]:
@@ -126,6 +162,26 @@ def _with_whose(columns: list[Column]) -> list[Column]:
     return [made.get(column.index, column) for column in columns]
 
 
+def _with_others(columns: list[Column]) -> list[Column]:
+    """The columns with each that surely names a place, beside the council's own of that time, read as the place's."""
+    figures = figure_columns(columns)
+    if any(column.said.comparator for column in figures):
+        return columns
+    others = [column for column in places_beside_own(figures) if _SURELY_PLACE.fullmatch(column.said.measure)]
+    made = {
+        each.index: replace(each, said=each.said._replace(comparator=each.said.measure, measure="")) for each in others
+    }
+    return [made.get(column.index, column) for column in columns]
+
+
+def places_beside_own(figures: Sequence[Column]) -> list[Column]:
+    """The columns that name what may be a place, beside one of the same time that is the council's own."""
+    places = [column for column in figures if _is_place(column)]
+    own = [column.said for column in figures if column not in places and column.said.role == "outturn"]
+    times = {each.period for each in own if each.is_own or (each.is_generic and each.period and not each.comparator)}
+    return [column for column in places if column.said.period in times]
+
+
 def _with_years(columns: list[Column]) -> list[Column]:
     """The columns with a "Year 1" among times read as a time, which its number alone does not date."""
     if not any(column.said.has_time for column in figure_columns(columns)):
@@ -180,7 +236,7 @@ def _is_place(column: Column) -> bool:
     """Whether a head is a name of one or two words and no measure: "Poole", "East Loam"."""
     said = column.said
     is_free = not said.comparator and not said.is_own and said.role == "outturn" and not said.is_generic
-    return is_free and is_place_name(said.measure)
+    return is_free and is_place_name(_KIND_OF_COUNCIL.sub("", said.measure))
 
 
 def is_place_name(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Columns of figures that are no values: years, changes, and those that no head tells apart."""
+"""Columns of figures that are no values: years, changes, budgets, and those that no head tells apart."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.benchmark_words import speaks_of_others
+from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
+from openscrutiny.reading.tables.column_context import is_least_asked, places_beside_own
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
+from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.labels import Labelled
 
@@ -22,16 +25,21 @@ _ONE_NAME: Final = "two columns of the table have one name"
 _GRADE: Final = "a grade or a place on a scale, and no value"
 _CHANGE: Final = "a change from one figure to another, and no value of its own"
 #: What a figure moved by, or missed another one by: told of two values that stand in the table or elsewhere.
-_MOVED: Final = r"(?:change|variance|variation|var\.?|movement|difference|diff\.?|increase ?/ ?decrease|\+ ?/ ?[-–−])"
+_MOVED: Final = (
+    r"(?:change|variance|variation|var\.?|movement|difference|diff\.?|increase ?/ ?decrease|\+ ?/ ?[-–−]|slippage"
+    r"|\(?(?:under|over)\)?(?: ?[-/] ?\(?(?:under|over)\)?)?[ -]?(?:spends?|spending|spent))"
+)
 _HOW: Final = (
     r"(?:[%£#]\s*|no\.? |number |numerical |percent(?:age)? |percentage points? |p\.?p\.? |annual |net |overall "
-    r"|quarterly |yearly |in-year |year[- ](?:on|to)[- ]year |quarter[- ](?:on|to)[- ]quarter |yoy |qoq ){0,2}"
+    r"|quarterly |yearly |in-year |year[- ](?:on|to)[- ]year |quarter[- ](?:on|to)[- ]quarter |yoy |qoq "
+    r"|budget |forecast |projected |(?:year|full)[- ](?:end|year) |ytd |year to date |outturn |total ){0,3}"
 )
 _IN_UNITS: Final = (
     r"(?:\s*[(\[]?\s*(?:%|ppt?s?|% ?pts?|points?|percentage points?|no\.?|number|n|£|£m|£k|£ ?'?000s?)\s*[)\]]?)?"
 )
 _SINCE: Final = r"(?:\s(?:on|from|since|over|in|to|between|compared|against|vs\.?|versus|v)\b.{0,60})?"
 _CHANGE_HEAD = pattern_of(f"{_HOW}{_MOVED}{_IN_UNITS}{_SINCE}{_IN_UNITS}", re.I)
+_BUDGET: Final = "a budget, which is no result"
 _LIMIT: Final = "a limit of what is likely or expected, and no value"
 _SURE_LIMIT = pattern_of(
     r"\bconfidence (?:intervals?|limits?|levels?|bounds?)|\b(?:control limits?|margin of error|standard error)\b"
@@ -59,6 +67,13 @@ _OF_OTHERS: Final = "the head speaks of others, in words that do not tell whose 
 _MEASURED = pattern_of(
     r"\b(?:gap|difference|rank\w*|above|below|vs\.?|against|compared|than|to|from|met|number|no)\b|%", re.I
 )
+_THRESHOLD: Final = "a level that is asked for, in words that do not say of what"
+_THRESHOLD_HEAD = pattern_of(
+    r"(?:(?!(?:above|below|under|over|at|met|meeting|within|reach\w*|pass\w*|number|no|of|to|the)\b)[a-z-]{2,15} ){1,3}"
+    r"(?:thresholds?|triggers?)(?: (?:levels?|points?|values?))?",
+    re.I,
+)
+_OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
 #: Of a post, or of a paper: a number that stands for a name.
 _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale) points?|scp", re.I)
 
@@ -73,8 +88,10 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     {2: 'a change from one figure to another, and no value of its own'}
     """
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
+    budgets = {column.index: _BUDGET for column in figures if is_budget_head(column.head)}
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
-    return {**_of_others(figures), **_averages(figures), **_limits(figures), **_changes(figures), **grades, **one_name}
+    moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}
+    return {**_of_others(figures), **_averages(figures), **moved, **budgets, **grades, **one_name}
 
 
 def columns_of_years(rows: Sequence[Labelled], figures: Sequence[Column]) -> set[int]:
@@ -115,6 +132,14 @@ def _limits(figures: Sequence[Column]) -> dict[int, str]:
     return dict.fromkeys(found, _LIMIT) if len(found) < len(figures) else {}
 
 
+def _thresholds(figures: Sequence[Column]) -> dict[int, str]:
+    """Columns of what has to be reached, be it by nobody knows whom, which is no result."""
+    outturns = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
+    measures = {column.index: column.said.measure for column in outturns}
+    found = {at for at, head in measures.items() if _THRESHOLD_HEAD.fullmatch(head) or is_least_asked(head)}
+    return dict.fromkeys(found, _THRESHOLD) if len(found) < len(figures) else {}
+
+
 def _averages(figures: Sequence[Column]) -> dict[int, str]:
     """Columns of averages of several years, or of nobody knows what, beside those of single times."""
     outturns = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
@@ -136,6 +161,7 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     own = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
     unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
     found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
+    found |= {column.index: _OF_A_PLACE for column in places_beside_own(figures) if column.said.has_time}
     is_beside = any(column.said.says_where and column.index not in found for column in own)
     return found if is_beside else {}
 
@@ -145,9 +171,11 @@ def is_change_head(head: str) -> bool:
 
     >>> [is_change_head(head) for head in ("Change from baseline", "2022/23 / Variance (%)", "Variance / £000")]
     [True, True, True]
+    >>> [is_change_head(head) for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23")]
+    [True, True, True]
     >>> [is_change_head(head) for head in ("Climate change", "Gap", "Change of address", "Loose change collected")]
     [False, False, False, False]
     """
     parts = [unmarked(part) for part in head.split(" / ")]
     named = [part for part in parts if not is_generic(part)] or parts
-    return bool(_CHANGE_HEAD.fullmatch(named[-1]))
+    return bool(_CHANGE_HEAD.fullmatch(named[-1]) or _CHANGE_HEAD.fullmatch(named_part(head)))

@@ -18,14 +18,13 @@ from openscrutiny.reading.tables.row_said import RowSaid
 _NOT_OF = pattern_of(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
 )
-#: What is forecast for, or allowed in, a whole year, whatever month it is reported in.
+#: What is forecast for, or aimed at in, a whole year, whatever month it is reported in.
 _YEAR_END = pattern_of(
     r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s"
-    r"(?:forecast|projection|projected|estimate|budget|outturn|variance)"
+    r"(?:forecast|projection|projected|estimate|outturn|variance)"
     r"|\b(?:year[- ]end|full[- ]year|whole year|end of year|annual|yearly)\s(?:/\s)?(?:targets?|plan|ambition)\b"
     r"|\b(?:forecast|projected|estimated)\s"
-    r"(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)"
-    r"|\b(?:latest|current|revised|original|approved|working|net|gross)\s(?:net |gross )?budget\b(?! to date)",
+    r"(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)",
     re.I,
 )
 

@@ -13,7 +13,7 @@ from openscrutiny.printed.wording import in_latin, plain
 from openscrutiny.reading.tables.benchmark_words import names_others
 from openscrutiny.reading.tables.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
 from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate, tells_target
-from openscrutiny.reading.tables.how_sure import marker_in_words, without_letter, without_word
+from openscrutiny.reading.tables.how_sure import heads_forecast, marker_in_words, without_letter, without_word
 from openscrutiny.reading.tables.spans_of_years import span_in
 
 #: A longer text is prose, not a head.
@@ -39,8 +39,10 @@ _ROLES: Final = (
         "intervention",
         ("intervention", "trigger", "threshold", "floor", "tolerance"),
         pattern_of(
-            r"\bintervention(?: levels?| points?)?\b|\btrigger(?: levels?| points?)?\b"
-            r"|^\W*(?:(?:lower|upper|red|amber|minimum) )?(?:thresholds?|floors?|tolerances?)(?: levels?)?\W*$",
+            r"\bintervention(?: (?:levels?|points?|triggers?|thresholds?))?\b|\btrigger(?: levels?| points?)?\b"
+            # What a council is designated below is the level at which others step in.
+            r"|^\W*(?:(?:lower|upper|red|amber|minimum|designation|critical|warning|escalation|failure) )?"
+            r"(?:thresholds?|floors?|tolerances?|triggers?)(?: (?:levels?|points?|standards?))?\W*$",
             re.I,
         ),
     ),
@@ -173,7 +175,7 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
     is_said = has_time or role != "outturn" or body or is_own
     is_no_measure = (is_said and is_filler(rest)) or heads_outturn(rest) or (role == "target" and tells_target(rest))
     measure = "" if is_no_measure else rest
-    marker = marker_in_words(printed) if is_said else ""
+    marker = marker_in_words(printed) if is_said or heads_forecast(rest) else ""
     return Described(printed, measure, role, body, period, has_time, groups, is_total, is_own, marker)
 
 

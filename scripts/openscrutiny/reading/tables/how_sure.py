@@ -16,6 +16,8 @@ _WORDS: Final = tuple(
         ("revised", "r"),
         ("estimated", "e"),
         ("forecast", "f"),
+        ("projected", "f"),
+        ("projection", "f"),
     )
 )
 #: The shorthand of statisticians; in round brackets a capital may be a group, "(F)", or a rating, "(R)".
@@ -23,6 +25,23 @@ _LETTER = pattern_of(r"\s*(?:\((?P<round>[Ppr])\)|\[(?P<square>[pref])\])(?=\s*$
 
 #: A word for it behind a name.
 _WORD_BEHIND = pattern_of(r"[\s(]+(?:provisional|unvalidated|validated|revised|prov)\.?\)?$", re.I)
+#: A head that says no more than that what is yet to come stands here.
+_FORECAST = pattern_of(
+    r"(?:(?:latest|current|revised|annual|(?:full|whole)[ -]year|year[ -]end|end of year) )?"
+    r"(?:forecasts?|projected|projections?)"
+    r"(?: (?:out-?turn|spend(?:ing)?|expenditure|income|position|year[ -]end|value))*"
+    r"(?:\s?\(?£\s?(?:m|k|'?000s?)?\)?|\s?\(?%\)?)?",
+    re.I,
+)
+
+
+def heads_forecast(text: str) -> bool:
+    """Whether a text says no more than that a forecast stands here.
+
+    >>> heads_forecast("Forecast £000"), heads_forecast("Year end projection"), heads_forecast("Forecast accuracy")
+    (True, True, False)
+    """
+    return bool(_FORECAST.fullmatch(text))
 
 
 def marker_in_words(printed: str) -> str:

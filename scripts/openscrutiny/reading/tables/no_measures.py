@@ -1,4 +1,4 @@
-"""Tables whose figures measure no service: lists of single cases, how far projects are, how many ratings there are."""
+"""Tables whose figures measure no service: single cases, budgets, how far projects are, how many ratings there are."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
+from openscrutiny.reading.tables.budgets import sets_spending_against_budget
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, label_column
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.labels import Labelled, is_measure
@@ -65,6 +66,8 @@ def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled]) 
         return "a count of ratings, which tells of the report and of no service"
     if _is_of_cases(columns, rows):
         return "each row is a single case, and measures nothing"
+    if sets_spending_against_budget(columns, rows):
+        return "what was spent against a budget, which measures no service"
     label = label_column(columns)
     is_of_projects = label is not None and _PROJECT_HEAD.fullmatch(plain(label.head))
     if is_of_projects and all(_PROGRESS_HEAD.fullmatch(plain(column.head)) for column in figures):

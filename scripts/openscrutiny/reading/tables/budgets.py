@@ -1,0 +1,77 @@
+"""Budgets, which are no results, and tables that set what was spent against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.tables.column import Column, figure_columns, label_column
+from openscrutiny.reading.tables.describe import unmarked
+from openscrutiny.reading.tables.head_parts import named_part
+from openscrutiny.reading.tables.labels import Labelled, is_measure
+
+#: A closed list: "Ward budgets" and "Personal budgets" are what a council counts.
+_WHICH: Final = (
+    r"(?:approved|original|initial|opening|revised|amended|adjusted|updated|current|latest|working|final|agreed|base"
+    r"|set|net|gross|total|overall|full|whole|annual|yearly|monthly|quarterly|year|period|quarter|month|in-year|profiled"
+    r"|phased|to|date|ytd|cumulative|controllable|revenue|capital|expenditure|income|cash|allocated|remaining"
+    r"|programme|general fund|hra|the|service|council)"
+)
+_BUDGET = pattern_of(
+    rf"(?:{_WHICH}[ -]){{0,5}}budgets?(?:\s\(?(?:for|to|at|as at|in|of|per|approved|ytd|remaining|total)\b.{{0,40}})?"
+    r"(?:\s?[(\[]?(?:£.{0,10}|[a-z]|gbp|000'?s?)[)\]]?){0,2}",
+    re.I,
+)
+#: What stands beside a budget and is money, in words that say nothing else.
+_MONEY_WORDS = pattern_of(
+    r"\b(?:budgets?|actuals?|spend|spending|spent|expenditure|income|outturn|out-turn|forecasts?|projected|projections?"
+    r"|commitments?|committed|variances?|variations?|var|slippage|under|over|(?:under|over)[ -]?spends?(?:ing)?"
+    r"|surplus|deficit|movement|difference|balance|remaining|available|estimated?|accelerated|re-?profiled"
+    r"|approved|original|initial|opening|revised|amended|adjusted|current|latest|working|final|previous|net|gross"
+    r"|total|full|whole|annual|year|end|month|months|quarter|period|q[1-4]|p\d{1,2}|to|date|ytd|profiled|phased"
+    r"|cumulative|revenue|capital|position|for|of|the|at|as|in|from|and|against|adverse|favourable|adv|fav|reported"
+    r"|carry forward|c/fwd|\d{1,2}|k|m|000'?s?|gbp|million|[a-z])\b",
+    re.I,
+)
+_LETTER = pattern_of("[A-Za-z]")
+_SAYS_MONEY = pattern_of(
+    r"\b(?:actuals?|spen[dt]\w*|expenditure|income|out-?turn|forecasts?|project\w+|commit\w+|varia\w+|slippage|under\w*"
+    r"|over\w*|surplus|deficit|balance|remaining|movement|difference|budgets?)\b",
+    re.I,
+)
+#: Under such a head a row may be a measure, and its budget what was aimed at.
+_OF_MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
+
+
+# Asked of the head of a column for each table that prints it.
+@lru_cache(maxsize=4096)
+def is_budget_head(head: str) -> bool:
+    """Whether a head says that budgets stand below it.
+
+    >>> [
+    ...     is_budget_head(head)
+    ...     for head in ("Budget 2022/23", "(b) / Approved budget for year / £000", "YTD Budget (£m)")
+    ... ]
+    [True, True, True]
+    >>> [is_budget_head(head) for head in ("Personal budgets", "Spend against budget", "Budget holders", "Actual")]
+    [False, False, False, False]
+    """
+    return "budget" in head.lower() and bool(_BUDGET.fullmatch(named_part(head)))
+
+
+def sets_spending_against_budget(columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
+    """Whether a table holds budgets and what became of them, and nothing else: it names services, and no measure."""
+    heads = [column.head for column in figure_columns(columns)]
+    label = label_column(columns)
+    if len(heads) < 2 or not any(map(is_budget_head, heads)) or not all(map(_is_of_money, heads)):
+        return False
+    is_of_measures = label is not None and bool(_OF_MEASURES.search(unmarked(label.head)))
+    return not is_of_measures and not any(is_measure(each.label) for each in rows)
+
+
+def _is_of_money(head: str) -> bool:
+    named = named_part(head)
+    return bool(_SAYS_MONEY.search(named)) and not _LETTER.search(_MONEY_WORDS.sub(" ", named))

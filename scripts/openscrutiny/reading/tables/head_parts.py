@@ -1,0 +1,37 @@
+"""Which of the heads one above another names what stands in a column."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.periods import without_periods
+from openscrutiny.reading.tables.comparators import trimmed
+from openscrutiny.reading.tables.describe import unmarked
+from openscrutiny.reading.tables.generic_words import is_generic
+
+_LETTER_OR_FIGURE = pattern_of("[A-Za-z0-9]")
+#: What only counts the columns: "(b)", "Column 3".
+_COLUMN = pattern_of(r"(?:col(?:umn)?\.? ?)?\(?(?:[a-z]|\d{1,2})\)?", re.I)
+#: How columns are called that are reckoned with: "(a) Budget", "Variance (c-b)".
+_LETTER = pattern_of(r"^\(?[a-z]\)\s(?=\S)|(?<=\S)\s\([a-z](?:\s?[-–+/]\s?[a-z])?\)$", re.I)
+
+
+# Asked of each column again, for each thing that it may be.
+@lru_cache(maxsize=4096)
+def named_part(head: str) -> str:
+    """The lowest head of a column that is no unit and no time, without the times in it; the lowest where all are.
+
+    >>> named_part("Roads / Budget 2022/23 / £000"), named_part("(b) / Variance / 2022/23"), named_part("(c) Gap (b-a)")
+    ('Budget', 'Variance', 'Gap')
+    """
+    parts = [unmarked(part) for part in head.split(" / ")]
+    named = [bare for part in parts if (bare := _without_time(part)) and not is_generic(bare)]
+    return named[-1] if named else parts[-1]
+
+
+def _without_time(part: str) -> str:
+    """A head without its times; empty where nothing else is left, or where it only counts the columns."""
+    bare = trimmed(_LETTER.sub("", without_periods(part)))
+    return bare if _LETTER_OR_FIGURE.search(bare) and not _COLUMN.fullmatch(bare) else ""
