@@ -400,3 +400,102 @@ def test_a_role_in_small_letters_may_stand_before_a_name() -> None:
         ("Councillor C Elm", "member", "apologies", ""),
         ("Ms D Fir", "co_opted", "apologies", "co-opted member"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "presence", "capacity"),
+    [
+        ("MEMBERS OF THE PANEL ABSENT", "absent", "member"),
+        ("Panel Members absent:", "absent", "member"),
+        ("Members of the Panel absent without apology", "absent", "member"),
+        ("CO-OPTED MEMBERS ABSENT", "absent", "co_opted"),
+        ("Apologies from co-opted members:", "apologies", "co_opted"),
+        ("OTHER MEMBERS IN ATTENDANCE", "present", "in_attendance"),
+        ("PARENT GOVERNOR REPRESENTATIVES", "present", "co_opted"),
+    ],
+)
+def test_a_heading_in_capitals_or_of_those_absent_is_a_label(label: str, presence: str, capacity: str) -> None:
+    found = people(
+        f"MEMBERS OF THE PANEL PRESENT\n\nMr A Ash (Chair) and Mr B Oak\n\n{label}\n\nMr C Elm and Mr D Fir",
+        "1. Minutes\n\nThey were signed.\n\n",
+    )
+    assert told(found) == [
+        ("Mr A Ash", "chair", "present", ""),
+        ("Mr B Oak", "member", "present", ""),
+        ("Mr C Elm", capacity, presence, ""),
+        ("Mr D Fir", capacity, presence, ""),
+    ]
+
+
+def test_a_chair_who_is_absent_is_named_so_and_chaired_nothing() -> None:
+    text = "Present: Councillor C Elm\n\nMEMBERS ABSENT\n\nCouncillors A Ash (Chair) and B Oak (Vice-Chair)"
+    assert told(people(text))[1:] == [
+        ("Councillor A Ash", "chair", "absent", ""),
+        ("Councillor B Oak", "vice_chair", "absent", ""),
+    ]
+    lines = printed(
+        f"ROADS PANEL\n\nMinutes of the Meeting held on 5 May 2021\n\n{text}\n\n7. Roads\n\nRESOLVED to go."
+    )
+    assert [each.meeting.chair for each in find_minutes(lines)] == [""]
+
+
+@pytest.mark.parametrize("heading", ["PART TWO", "Part Two", "OPEN BUSINESS"])
+def test_a_heading_below_the_names_is_nobody(heading: str) -> None:
+    found = people(f"Present: Councillor A Ash\n\nCo-opted members: Mr B Oak\n\n{heading}")
+    assert [each.name for each in found] == ["Councillor A Ash", "Mr B Oak"]
+
+
+@pytest.mark.parametrize("names", ["ANN ASH, BOB OAK", "Dr J ASH\nMr B OAK"])
+def test_names_may_all_stand_in_capitals(names: str) -> None:
+    assert len(people(f"Members present: {names}")) == 2
+
+
+def test_officers_who_were_also_present_are_in_attendance() -> None:
+    found = people(
+        "Present:\n\nCouncillor A Ash\n\nNon-elected Members:\n\nPat Gov\n\n"
+        "Jo Wright, Senior Clerk and Kim Parson, Clerk were also present throughout."
+    )
+    assert told(found) == [
+        ("Councillor A Ash", "member", "present", ""),
+        ("Pat Gov", "co_opted", "present", ""),
+        ("Jo Wright", "in_attendance", "present", "Senior Clerk"),
+        ("Kim Parson", "in_attendance", "present", "Clerk"),
+    ]
+    before = people("Present: Mr A Ash\n\nThe Leader of the Council, Councillor C Elm, was also present.")
+    assert told(before)[1:] == [("Councillor C Elm", "in_attendance", "present", "The Leader of the Council")]
+
+
+def test_behind_a_post_and_an_and_another_name_with_a_post_may_stand() -> None:
+    found = people(
+        "Present: Mr A Ash\n\nOfficers present: Jo Wright, Head of Roads, Parks and Kim Parson, Senior Clerk"
+        "\n\nOthers present: Lou Gold, Director, Waste and Street Scene, Pat Fir, Head of Parks and Young People"
+    )
+    assert told(found)[1:] == [
+        ("Jo Wright", "in_attendance", "present", "Head of Roads, Parks"),
+        ("Kim Parson", "in_attendance", "present", "Senior Clerk"),
+        ("Lou Gold", "in_attendance", "present", "Director, Waste and Street Scene"),
+        ("Pat Fir", "in_attendance", "present", "Head of Parks and Young People"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "presence"),
+    [
+        (" - Apologies", "apologies"),
+        (" (apologies)", "apologies"),
+        (" – apologies received", "apologies"),
+        (" (Absent)", "absent"),
+        (" - not present", "absent"),
+    ],
+)
+def test_who_was_away_may_stand_beside_a_name_among_those_present(beside: str, presence: str) -> None:
+    found = people(f"Membership\n\nAnn Ash (Chair)\nBob Oak{beside}\tCat Elm\nDan Fir\tEve Yew{beside}")
+    assert [(each.name, each.presence) for each in found] == [
+        ("Ann Ash", "present"),
+        ("Bob Oak", presence),
+        ("Cat Elm", "present"),
+        ("Dan Fir", "present"),
+        ("Eve Yew", presence),
+    ]
+    in_row = people(f"Present: Councillors A Ash{beside}, B Oak and C Elm")
+    assert [each.presence for each in in_row] == [presence, "present", "present"]

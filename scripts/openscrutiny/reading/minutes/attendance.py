@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openscrutiny.printed import patterns
+from openscrutiny.reading.front.member_names import is_personal
 from openscrutiny.reading.minutes.attendance_labels import REMOTE, labelled_blocks, seats_officers
 from openscrutiny.reading.minutes.attendance_lists import joined, people_in_list
 from openscrutiny.reading.minutes.attendance_sentences import in_sentences, substitutes_listed
@@ -23,7 +24,7 @@ def read_attendance(minutes: Minutes) -> list[Attendance]:
     day = minutes.meeting.meeting_date
     body = minutes.meeting.committee
     seated = seats_officers(minutes.opening, body)
-    found = list(_people(minutes.opening, day, body))
+    found = _without_headings(list(_people(minutes.opening, day, body)))
     co_opted = any(person.capacity == "co_opted" for person in found)
     for item in minutes.items:
         if patterns.search(r"(?i)\b(?:apolog|absen|attend|present|sederunt|roll|membership)", item.title):
@@ -47,12 +48,20 @@ def find_chair(opening: Sequence[Paragraph]) -> str:
     'Cllr A Example'
     """
     people = [*_people(opening, ""), *in_sentences(opening, "", is_list=False)]
-    return next((person.name for person in people if person.capacity == "chair"), "")
+    there = (person for person in people if person.presence == "present")
+    return next((person.name for person in there if person.capacity == "chair"), "")
 
 
 def _people(paragraphs: Sequence[Paragraph], day: str, body: str = "") -> Iterator[Attendance]:
     for block in labelled_blocks(paragraphs, body):
         yield from people_in_list(block, day)
+
+
+def _without_headings(people: list[Attendance]) -> list[Attendance]:
+    """People without words in capitals that are no name where others are not printed so: "PART ONE"."""
+    if all(person.name.isupper() for person in people):
+        return people
+    return [person for person in people if not person.name.isupper() or is_personal(person.name)]
 
 
 def _co_opted(person: Attendance) -> Attendance:

@@ -68,7 +68,7 @@ _LABEL_ALONE = pattern_of(
     r"|Council|Officers?|Staff|Invited|Partners?|External|Public|Co-?[Oo]pt\w*|(?:Non-?)?[Vv]oting|(?:Non-?)?[Ee]lected"
     r"|Statutory|Added|Education|Church|Diocesan|Parent|Substitute|Reserve|Named)\b[^:,;.]{0,70}?"
     r"(?:\b(?:[Pp]resent|[Aa]ttending|[Aa]ttendance)\b[^:,;.]{0,60}|\b(?:[Mm]embers|[Rr]epresentatives|[Cc]ouncillors"
-    r"|[Oo]fficers|[Oo]bservers)))",
+    r"|[Oo]fficers|[Oo]bservers|[Aa]pologies|[Aa]bsent(?: [Ww]ithout [Aa]\w+)?)))",
 )
 _TITLED = pattern_of(rf"\W{{0,3}}{TITLE}\s")
 _PERSONAL = pattern_of(rf"{TITLE}\s|(?:[A-Z]\.?\s)+[A-Z]")
@@ -76,19 +76,16 @@ _COUNCILLOR = pattern_of(r"(?:Councillor|Cllr)s?\b")
 #: What a label makes of people that parts a list by party or council, and one whose words do not say.
 _SAME: Final = "same"
 _UNKNOWN: Final = "unknown"
+_CO_OPTED = pattern_of(
+    r"(?i)\b(?:co-?opt\w*|governors?|dioces\w+|church|non-?elected|added)\b|\bvoting representatives?\b"
+)
 #: What the words of a label make of those under it; the first found counts. Whom to ask is nobody present.
 _OF_WORDS: Final = (
     (pattern_of(r"(?i)\b(?:contact|responsible|author|enquir\w+|e-?mail|tel\w*)\b"), "", ""),
-    (pattern_of(r"(?i)\bapolog"), "member", "apologies"),
+    (pattern_of(r"(?i)(?<!without )\bapolog"), "member", "apologies"),
     (pattern_of(r"(?i)\b(?:absent|not (?:present|attending)|non-?attend\w+)\b"), "member", "absent"),
     (pattern_of(r"(?i)\b(?:substitut\w*|reserves?)\b"), "substitute", "present"),
-    (
-        pattern_of(
-            r"(?i)\b(?:co-?opt\w*|governors?|dioces\w+|church|non-?elected|added)\b|\bvoting representatives?\b"
-        ),
-        "co_opted",
-        "present",
-    ),
+    (_CO_OPTED, "co_opted", "present"),
     (
         pattern_of(
             r"(?i)\b(?:others?|also|officers?|support\w*|staff|advis\w+|guests?|observ\w+|witness\w*|invit\w+|clerks?"
@@ -120,6 +117,14 @@ _LABEL_IN_TEXT = pattern_of(
     r"|Those|Not) ){0,3}(?:[Pp]resent|PRESENT|[Ii]n [Aa]ttendance|IN ATTENDANCE|Attending|ATTENDING|Apologies|APOLOGIES"
     r"|Absent|ABSENT|Officers(?: [\w ]{0,20})?|Substitutes?|Co-?[Oo]pted Members)\s*[:–-])"
 )
+#: What stands beside the name of one who was not there, in a list of those who were.
+_NOT_THERE: Final = (
+    r"(?:(?:sent |gave |with )?(?:his |her |their )?apolog(?:y|ies)(?: for absence)?"
+    r"(?: (?:were |was )?(?:given|received|sent|submitted|tendered))?"
+    r"|(?P<absent>absent(?: without apolog\w+)?|not (?:present|in attendance)))"
+)
+NOT_THERE = pattern_of(rf"(?i){_NOT_THERE}")
+_NOTED_AWAY = pattern_of(rf"(?i)(?:\(|\s[-–—]\s?){_NOT_THERE}(?:\)|(?=\s*(?:[,;]|$)))")
 CHAIRED = pattern_of(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
 
 
@@ -226,15 +231,21 @@ def _how(how: str, label: str) -> str:
 
 def _other_label(text: str, body: str = "") -> _Label | None:
     """A label in words of a council's own; of one whose words say nothing of its people nothing is known."""
-    match = _OTHER_LABEL.match(text) or _LABEL_ALONE.fullmatch(text)
+    match = _OTHER_LABEL.match(text) or _LABEL_ALONE.fullmatch(text.title() if text.isupper() else text)
     if not match or _TITLED.match(text):
         return None
     for pattern, capacity, presence in _OF_WORDS:
         if pattern.search(match["words"]):
-            is_seated = capacity == "in_attendance" and _HOLDERS.search(match["words"]) and _CABINET.search(body)
-            return _Label("member" if is_seated else capacity, presence, _how("", match["words"]), match.end())
+            return _Label(_seat(capacity, presence, match["words"], body), presence, _how("", text), match.end())
     is_name = any(map(is_role, list_entries(text[match.end() :])[:1]))
     return None if is_name else _Label(_UNKNOWN, "", "", match.end())
+
+
+def _seat(capacity: str, presence: str, words: str, body: str) -> str:
+    """What those under a label sit as: holders of portfolios in a cabinet, co-opted members also where absent."""
+    if capacity == "in_attendance" and _HOLDERS.search(words) and _CABINET.search(body):
+        return "member"
+    return "co_opted" if presence in ("absent", "apologies") and _CO_OPTED.search(words) else capacity
 
 
 def _only_attend(label: str, body: str) -> bool:
@@ -246,6 +257,6 @@ def _is_list_of_people(text: str) -> bool:
     """Whether a text under a label is names and roles, and no sentence of the business."""
     return not patterns.search(
         r"(?i)\b(?:declared|considered|presented|advised|apologies|received|that the|resolved|agreed|welcomed"
-        r"|thanked|reported)\b",
-        text[:300],
+        r"|thanked|reported)\b|\b(?:was|were) also (?:present|in attendance|attending)\b",
+        _NOTED_AWAY.sub("", text[:300]),
     )

@@ -10,7 +10,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.attendance_labels import CHAIRED, LIST_LENGTH, LabelledBlock
 from openscrutiny.reading.minutes.attendance_lists import people_in_list, people_in_words
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
-from openscrutiny.reading.text.people import NAME, PERSON, ROLE, TITLE, is_portfolio
+from openscrutiny.reading.text.people import NAME, PERSON, ROLE, TITLE, is_portfolio, is_role, list_entries
 from openscrutiny.records import Attendance
 
 _APOLOGIES_FROM = pattern_of(
@@ -38,10 +38,11 @@ _ATTENDED_REMOTELY = pattern_of(
     r"(?P<names>.{3,300}?)\s+(?:attended|joined|participated|were present"
     r"|was present)\s+(?:the meeting )?(?:remotely|virtually|via \w+|online)"
 )
+_WERE_ALSO_THERE = pattern_of(r"(?P<names>.{3,600}?)\s+(?:was|were) also (?:present|in attendance|attending)\b")
 _OF_SUBSTITUTES: Final = frozenset({"substitut", "attended"})
 _OF_REMOTE: Final = frozenset({"remotely", "virtually", "via ", "online"})
 #: Signs of what a sentence may say of somebody.
-_SIGNS: Final = ("absent", "replaced by", *_OF_SUBSTITUTES, *_OF_REMOTE)
+_SIGNS: Final = ("absent", "replaced by", " also ", *_OF_SUBSTITUTES, *_OF_REMOTE)
 _NOBODY = pattern_of(r"(?i)^\W*(?:none|nil|n/?a|no apologies|there were no|apologies$)")
 _SPEAKS = pattern_of(
     r"(?i)\b(?:was|were|had|attended|substitut\w*|declared|advised|welcomed|asked|for|joined|arrived|left)\b"
@@ -104,8 +105,17 @@ def _in_sentence(sentence: str, paragraph: Paragraph, day: str) -> Iterator[Atte
         yield from _named(match["names"], paragraph, day, "member", "absent")
     elif "apolog" in sentence.lower() and (match := _APOLOGIES_FROM.search(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "apologies")
+    elif " also " in signs and (match := _WERE_ALSO_THERE.match(sentence)):
+        yield from _also_there(match["names"], paragraph, day)
     elif signs & _OF_REMOTE and (match := _ATTENDED_REMOTELY.match(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "present", "remotely")
+
+
+def _also_there(names: str, paragraph: Paragraph, day: str) -> Iterator[Attendance]:
+    """Those who attended: the post of each stands behind the name, or in front of the first and then of all."""
+    block = LabelledBlock("in_attendance", "present", "", names, paragraph)
+    is_post_first = any(map(is_role, list_entries(names)[:1]))
+    yield from (people_in_words if is_post_first else people_in_list)(block, day)
 
 
 def _substituted_by(sentence: str, paragraph: Paragraph, day: str) -> Iterator[Attendance]:
