@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from openscrutiny.printed import patterns
 from openscrutiny.reading.front.member_names import is_personal
-from openscrutiny.reading.minutes.attendance_labels import REMOTE, labelled_blocks, seats_officers
+from openscrutiny.reading.minutes.attendance_blocks import labelled_blocks, seats_officers
+from openscrutiny.reading.minutes.attendance_labels import REMOTE
 from openscrutiny.reading.minutes.attendance_lists import joined, people_in_list
 from openscrutiny.reading.minutes.attendance_sentences import in_sentences, substitutes_listed
 from openscrutiny.reading.minutes.minute_text import Paragraph

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.minutes.attendance_labels import NOT_THERE, LabelledBlock
+from openscrutiny.reading.minutes.attendance_blocks import NOT_THERE, LabelledBlock
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import (
     PERSON,

@@ -7,7 +7,7 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.minutes.attendance_labels import CHAIRED, LIST_LENGTH, LabelledBlock
+from openscrutiny.reading.minutes.attendance_blocks import CHAIRED, LIST_LENGTH, LabelledBlock
 from openscrutiny.reading.minutes.attendance_lists import people_in_list, people_in_words
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.text.people import NAME, PERSON, ROLE, TITLE, is_portfolio, is_role, list_entries
