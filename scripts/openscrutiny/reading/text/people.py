@@ -31,7 +31,8 @@ ROLE: Final = pattern_of(
     r"|associate|observ\w+|myp|independent|executive|assistant|secretary|accountant|auditor|lead|consultant"
     r"|commissioner|inspector|headteacher|principal|partner"
     r"|co-?opted|substitut\w*|deputy|democratic|services?|council|trust|nhs|police|service|parent|diocesan"
-    r"|church|school|team|planner|engineer|surveyor|co-?ordinator"
+    r"|church|school|academy|college|university|consortium|association|federation|foundation|healthwatch"
+    r"|team|planner|engineer|surveyor|co-?ordinator"
     r"|authority|provost|convener|convenor|spokesperson|opposition|ex-officio|invitee|youth|parliament|for|from|until"
     r"|items?|via|virtual\w*|remote\w*|teams|zoom|online|arrived|left)\b"
 )
