@@ -499,3 +499,73 @@ def test_who_was_away_may_stand_beside_a_name_among_those_present(beside: str, p
     ]
     in_row = people(f"Present: Councillors A Ash{beside}, B Oak and C Elm")
     assert [each.presence for each in in_row] == [presence, "present", "present"]
+
+
+def test_each_column_follows_the_label_over_it() -> None:
+    found = people(
+        "Membership\n\nPresent\tAbsent\nCouncillor A Ash (Chair)\tCouncillor D Fir\nCouncillor B Oak (Vice Chair)\t"
+        "Councillor E Yew\nCouncillor C Elm\n\nColleagues, partners and others in attendance:\n\n"
+        "Jo Wright\t-\tHead of Roads"
+    )
+    assert told(found) == [
+        ("Councillor A Ash", "chair", "present", ""),
+        ("Councillor B Oak", "vice_chair", "present", ""),
+        ("Councillor C Elm", "member", "present", ""),
+        ("Councillor D Fir", "member", "absent", ""),
+        ("Councillor E Yew", "member", "absent", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+    ]
+
+
+def test_a_column_may_go_on_where_the_first_has_ended() -> None:
+    found = people("Members present:\tOfficers present:\nAnn Ash\tJo Wright\n\tKim Parson")
+    assert told(found) == [
+        ("Ann Ash", "member", "present", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+        ("Kim Parson", "in_attendance", "present", ""),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Name", "Members", "Councillor"])
+@pytest.mark.parametrize("mark", ["X", "✓", "Yes"])
+def test_a_mark_stands_in_the_column_of_what_somebody_was(head: str, mark: str) -> None:
+    found = people(
+        f"Attendance\n\n{head}\tPresent\tApologies\nCllr A Ash\t{mark}\t\nCllr B Oak\t-\t{mark}\nCllr C Elm\tNo\t\n"
+        f"Cllr D Fir\t{mark}\t{mark}"
+    )
+    assert told(found) == [("Cllr A Ash", "member", "present", ""), ("Cllr B Oak", "member", "apologies", "")]
+
+
+def test_a_title_in_a_cell_of_its_own_is_that_of_the_names_beside_and_below() -> None:
+    found = people(
+        "Present:-\tCouncillors:\tAsh (Chairman)\n\t\tOak (Vice-Chairman)\n\n\t\tElm, Fir and Yew.\n\n"
+        "Co-opted Members:-\t\tMr P Gov.\n\nAlso in attendance:-\tCouncillors:\tHolly and Rowan-Hale.\n\n"
+        "Apologies for absence:-\tCouncillors:\tBay and Mrs S Box."
+    )
+    assert told(found) == [
+        ("Councillor Ash", "chair", "present", ""),
+        ("Councillor Oak", "vice_chair", "present", ""),
+        ("Councillor Elm", "member", "present", ""),
+        ("Councillor Fir", "member", "present", ""),
+        ("Councillor Yew", "member", "present", ""),
+        ("Mr P Gov", "co_opted", "present", ""),
+        ("Councillor Holly", "in_attendance", "present", ""),
+        ("Councillor Rowan-Hale", "in_attendance", "present", ""),
+        ("Councillor Bay", "member", "apologies", ""),
+        ("Mrs S Box", "member", "apologies", ""),
+    ]
+
+
+def test_whom_somebody_represents_stands_beside_the_name_and_is_no_title_of_minutes() -> None:
+    found = people(
+        "Present\nCouncillor A Ash (Chair)\tAssociation of Sample Councils\nCouncillor B Oak\tNorth Sample Council\n"
+        "Councillor C Elm\tSample Metropolitan Borough Council\n\nIn Attendance\nJo Wright\tHead of Policy\n\n"
+        "In Attendance via MS Teams\nKim Parson\tSample Valley Consortium"
+    )
+    assert told(found) == [
+        ("Councillor A Ash", "chair", "present", ""),
+        ("Councillor B Oak", "member", "present", ""),
+        ("Councillor C Elm", "member", "present", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+        ("Kim Parson", "in_attendance", "present", "remotely"),
+    ]

@@ -8,11 +8,15 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.text.people import TITLE, is_role, list_entries
 
+_REMOTELY: Final = (
+    r"(?: (?:remotely|virtually|online|(?:via|by|on|through) (?:ms |microsoft )?(?:teams|zoom|video[\w -]{0,12})))"
+)
 REMOTE = pattern_of(r"(?i)\b(?:virtual(?:ly)?|remote(?:ly)?|via (?:teams|zoom|video|vc|ms teams)|online|v/?c)\b")
 _LABELS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         (
-            r"(?:also (?:present|in attendance)|in attendance|(?:council )?officers?(?: (?:present|in|attendance"
+            r"(?:(?:also (?:present|in attendance)|in attendance)"
+            rf"{_REMOTELY}?|(?:council )?officers?(?: (?:present|in|attendance"
             r"|attending|person|remote(?:ly)?|virtual(?:ly)?)){0,4}"
             r"|others? (?:present|in attendance)"
             r"|staff(?: present)?|observers?|by invitation|invitees?|visiting members?|guests?|also attending"
@@ -43,7 +47,7 @@ _LABELS: Final[tuple[tuple[str, str, str], ...]] = (
             r"(?:virtually |remotely )?(?:(?:committee|cabinet|board|panel|voting|those|all|core) ){0,2}(?:members"
             r"|councillors|cllrs|present|attendance|attendees|membership|sederunt)"
             r"(?: (?:present|attending|of|the|committee|panel|board|cabinet|in|person|attendance|remote(?:ly)?"
-            r"|virtual(?:ly)?)){0,5}"
+            rf"|virtual(?:ly)?)){{0,5}}{_REMOTELY}?"
         ),
         "member",
         "present",
@@ -126,7 +130,7 @@ def _how(how: str, label: str) -> str:
     """How those under a label took part, where it was not in the room."""
     if REMOTE.search(how):
         return how
-    return "remotely" if patterns.search(r"(?i)remotely|virtually", label) else ""
+    return "remotely" if patterns.search(r"(?i)remotely|virtually|online|teams|zoom|video", label) else ""
 
 
 def other_label(text: str, body: str = "") -> Label | None:
@@ -136,7 +140,8 @@ def other_label(text: str, body: str = "") -> Label | None:
         return None
     for pattern, capacity, presence in _OF_WORDS:
         if pattern.search(match["words"]):
-            return Label(_seat(capacity, presence, match["words"], body), presence, _how("", text), match.end())
+            words = match["words"]
+            return Label(_seat(capacity, presence, words, body), presence, _how("", words), match.end())
     is_name = any(map(is_role, list_entries(text[match.end() :])[:1]))
     return None if is_name else Label(UNKNOWN, "", "", match.end())
 

@@ -125,9 +125,11 @@ def _heading(
     ):
         return _accepted(state, alone, text, 2)
     is_certain = paragraph.is_marked_heading or paragraph.is_bold or text.isupper()
+    # Above the first item people are listed, under headings of their own or in cells that go on with a label's names.
+    is_of_list = bool(_WHO.fullmatch(text)) or (not is_certain and not paragraph.lines[0].cells[0])
     if (
         is_plain_heading(paragraph)
-        and (state.headings or not _WHO.fullmatch(text))
+        and (state.headings or not is_of_list)
         and (not is_numbered or paragraph.is_marked_heading)
         and (is_certain or _is_business(following))
     ):
