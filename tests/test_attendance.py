@@ -569,3 +569,33 @@ def test_whom_somebody_represents_stands_beside_the_name_and_is_no_title_of_minu
         ("Jo Wright", "in_attendance", "present", ""),
         ("Kim Parson", "in_attendance", "present", "remotely"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("Councillors A Ash and B Oak and from Cat Elm", "Cat Elm"),
+        ("Councillors A Ash and B Oak (for whom Councillor Z Yew substituted) and Cat Elm", "Cat Elm"),
+        ("Councillors A Ash and B Oak and C Elm", "Councillor C Elm"),
+        ("Councillors Ash and Oak (who was unwell) and Elm", "Councillor Elm"),
+    ],
+)
+def test_apologies_go_on_behind_the_end_of_a_list(said: str, last: str) -> None:
+    found = people("Present: Councillor D Fir", f"1. Apologies\n\nApologies had been received from {said}.\n\n")
+    assert [each.presence for each in found] == ["present", "apologies", "apologies", "apologies"]
+    assert (found[2].name.split()[-1], found[2].note, found[3].name) == ("Oak", "", last)
+
+
+def test_apologies_and_substitutes_may_be_told_under_another_title() -> None:
+    said = "Councillor Ash declared that she was in attendance as a substitute for Councillor Oak."
+    sorry = "Apologies for absence were received from Councillors Elm and Oak."
+    found = people("Present: Councillor D Fir", f"1. Procedural Business\n\n1.1 {said} {sorry}\n\n")
+    assert told(found)[1:] == [
+        ("Councillor Ash", "substitute", "present", "for Councillor Oak"),
+        ("Councillor Elm", "member", "apologies", ""),
+        ("Councillor Oak", "member", "apologies", ""),
+    ]
+    told_of = "The Chair said that apologies were sent from Mr A Bus. Mr B Bus declared a substitute for coal."
+    assert len(people("Present: Councillor D Fir", f"1. Procedural Business\n\n1.1 {told_of}\n\n")) == 1
+    later = "".join(f"{number}. Roads\n\nThey were mended.\n\n" for number in range(1, 6))
+    assert len(people("Present: Councillor D Fir", f"{later}6. Buses\n\n{sorry}\n\n")) == 1
