@@ -400,3 +400,202 @@ def test_a_role_in_small_letters_may_stand_before_a_name() -> None:
         ("Councillor C Elm", "member", "apologies", ""),
         ("Ms D Fir", "co_opted", "apologies", "co-opted member"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "presence", "capacity"),
+    [
+        ("MEMBERS OF THE PANEL ABSENT", "absent", "member"),
+        ("Panel Members absent:", "absent", "member"),
+        ("Members of the Panel absent without apology", "absent", "member"),
+        ("CO-OPTED MEMBERS ABSENT", "absent", "co_opted"),
+        ("Apologies from co-opted members:", "apologies", "co_opted"),
+        ("OTHER MEMBERS IN ATTENDANCE", "present", "in_attendance"),
+        ("PARENT GOVERNOR REPRESENTATIVES", "present", "co_opted"),
+    ],
+)
+def test_a_heading_in_capitals_or_of_those_absent_is_a_label(label: str, presence: str, capacity: str) -> None:
+    found = people(
+        f"MEMBERS OF THE PANEL PRESENT\n\nMr A Ash (Chair) and Mr B Oak\n\n{label}\n\nMr C Elm and Mr D Fir",
+        "1. Minutes\n\nThey were signed.\n\n",
+    )
+    assert told(found) == [
+        ("Mr A Ash", "chair", "present", ""),
+        ("Mr B Oak", "member", "present", ""),
+        ("Mr C Elm", capacity, presence, ""),
+        ("Mr D Fir", capacity, presence, ""),
+    ]
+
+
+def test_a_chair_who_is_absent_is_named_so_and_chaired_nothing() -> None:
+    text = "Present: Councillor C Elm\n\nMEMBERS ABSENT\n\nCouncillors A Ash (Chair) and B Oak (Vice-Chair)"
+    assert told(people(text))[1:] == [
+        ("Councillor A Ash", "chair", "absent", ""),
+        ("Councillor B Oak", "vice_chair", "absent", ""),
+    ]
+    lines = printed(
+        f"ROADS PANEL\n\nMinutes of the Meeting held on 5 May 2021\n\n{text}\n\n7. Roads\n\nRESOLVED to go."
+    )
+    assert [each.meeting.chair for each in find_minutes(lines)] == [""]
+
+
+@pytest.mark.parametrize("heading", ["PART TWO", "Part Two", "OPEN BUSINESS"])
+def test_a_heading_below_the_names_is_nobody(heading: str) -> None:
+    found = people(f"Present: Councillor A Ash\n\nCo-opted members: Mr B Oak\n\n{heading}")
+    assert [each.name for each in found] == ["Councillor A Ash", "Mr B Oak"]
+
+
+@pytest.mark.parametrize("names", ["ANN ASH, BOB OAK", "Dr J ASH\nMr B OAK"])
+def test_names_may_all_stand_in_capitals(names: str) -> None:
+    assert len(people(f"Members present: {names}")) == 2
+
+
+def test_officers_who_were_also_present_are_in_attendance() -> None:
+    found = people(
+        "Present:\n\nCouncillor A Ash\n\nNon-elected Members:\n\nPat Gov\n\n"
+        "Jo Wright, Senior Clerk and Kim Parson, Clerk were also present throughout."
+    )
+    assert told(found) == [
+        ("Councillor A Ash", "member", "present", ""),
+        ("Pat Gov", "co_opted", "present", ""),
+        ("Jo Wright", "in_attendance", "present", "Senior Clerk"),
+        ("Kim Parson", "in_attendance", "present", "Clerk"),
+    ]
+    before = people("Present: Mr A Ash\n\nThe Leader of the Council, Councillor C Elm, was also present.")
+    assert told(before)[1:] == [("Councillor C Elm", "in_attendance", "present", "The Leader of the Council")]
+
+
+def test_behind_a_post_and_an_and_another_name_with_a_post_may_stand() -> None:
+    found = people(
+        "Present: Mr A Ash\n\nOfficers present: Jo Wright, Head of Roads, Parks and Kim Parson, Senior Clerk"
+        "\n\nOthers present: Lou Gold, Director, Waste and Street Scene, Pat Fir, Head of Parks and Young People"
+    )
+    assert told(found)[1:] == [
+        ("Jo Wright", "in_attendance", "present", "Head of Roads, Parks"),
+        ("Kim Parson", "in_attendance", "present", "Senior Clerk"),
+        ("Lou Gold", "in_attendance", "present", "Director, Waste and Street Scene"),
+        ("Pat Fir", "in_attendance", "present", "Head of Parks and Young People"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beside", "presence"),
+    [
+        (" - Apologies", "apologies"),
+        (" (apologies)", "apologies"),
+        (" – apologies received", "apologies"),
+        (" (Absent)", "absent"),
+        (" - not present", "absent"),
+    ],
+)
+def test_who_was_away_may_stand_beside_a_name_among_those_present(beside: str, presence: str) -> None:
+    found = people(f"Membership\n\nAnn Ash (Chair)\nBob Oak{beside}\tCat Elm\nDan Fir\tEve Yew{beside}")
+    assert [(each.name, each.presence) for each in found] == [
+        ("Ann Ash", "present"),
+        ("Bob Oak", presence),
+        ("Cat Elm", "present"),
+        ("Dan Fir", "present"),
+        ("Eve Yew", presence),
+    ]
+    in_row = people(f"Present: Councillors A Ash{beside}, B Oak and C Elm")
+    assert [each.presence for each in in_row] == [presence, "present", "present"]
+
+
+def test_each_column_follows_the_label_over_it() -> None:
+    found = people(
+        "Membership\n\nPresent\tAbsent\nCouncillor A Ash (Chair)\tCouncillor D Fir\nCouncillor B Oak (Vice Chair)\t"
+        "Councillor E Yew\nCouncillor C Elm\n\nColleagues, partners and others in attendance:\n\n"
+        "Jo Wright\t-\tHead of Roads"
+    )
+    assert told(found) == [
+        ("Councillor A Ash", "chair", "present", ""),
+        ("Councillor B Oak", "vice_chair", "present", ""),
+        ("Councillor C Elm", "member", "present", ""),
+        ("Councillor D Fir", "member", "absent", ""),
+        ("Councillor E Yew", "member", "absent", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+    ]
+
+
+def test_a_column_may_go_on_where_the_first_has_ended() -> None:
+    found = people("Members present:\tOfficers present:\nAnn Ash\tJo Wright\n\tKim Parson")
+    assert told(found) == [
+        ("Ann Ash", "member", "present", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+        ("Kim Parson", "in_attendance", "present", ""),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Name", "Members", "Councillor"])
+@pytest.mark.parametrize("mark", ["X", "✓", "Yes"])
+def test_a_mark_stands_in_the_column_of_what_somebody_was(head: str, mark: str) -> None:
+    found = people(
+        f"Attendance\n\n{head}\tPresent\tApologies\nCllr A Ash\t{mark}\t\nCllr B Oak\t-\t{mark}\nCllr C Elm\tNo\t\n"
+        f"Cllr D Fir\t{mark}\t{mark}"
+    )
+    assert told(found) == [("Cllr A Ash", "member", "present", ""), ("Cllr B Oak", "member", "apologies", "")]
+
+
+def test_a_title_in_a_cell_of_its_own_is_that_of_the_names_beside_and_below() -> None:
+    found = people(
+        "Present:-\tCouncillors:\tAsh (Chairman)\n\t\tOak (Vice-Chairman)\n\n\t\tElm, Fir and Yew.\n\n"
+        "Co-opted Members:-\t\tMr P Gov.\n\nAlso in attendance:-\tCouncillors:\tHolly and Rowan-Hale.\n\n"
+        "Apologies for absence:-\tCouncillors:\tBay and Mrs S Box."
+    )
+    assert told(found) == [
+        ("Councillor Ash", "chair", "present", ""),
+        ("Councillor Oak", "vice_chair", "present", ""),
+        ("Councillor Elm", "member", "present", ""),
+        ("Councillor Fir", "member", "present", ""),
+        ("Councillor Yew", "member", "present", ""),
+        ("Mr P Gov", "co_opted", "present", ""),
+        ("Councillor Holly", "in_attendance", "present", ""),
+        ("Councillor Rowan-Hale", "in_attendance", "present", ""),
+        ("Councillor Bay", "member", "apologies", ""),
+        ("Mrs S Box", "member", "apologies", ""),
+    ]
+
+
+def test_whom_somebody_represents_stands_beside_the_name_and_is_no_title_of_minutes() -> None:
+    found = people(
+        "Present\nCouncillor A Ash (Chair)\tAssociation of Sample Councils\nCouncillor B Oak\tNorth Sample Council\n"
+        "Councillor C Elm\tSample Metropolitan Borough Council\n\nIn Attendance\nJo Wright\tHead of Policy\n\n"
+        "In Attendance via MS Teams\nKim Parson\tSample Valley Consortium"
+    )
+    assert told(found) == [
+        ("Councillor A Ash", "chair", "present", ""),
+        ("Councillor B Oak", "member", "present", ""),
+        ("Councillor C Elm", "member", "present", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+        ("Kim Parson", "in_attendance", "present", "remotely"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("Councillors A Ash and B Oak and from Cat Elm", "Cat Elm"),
+        ("Councillors A Ash and B Oak (for whom Councillor Z Yew substituted) and Cat Elm", "Cat Elm"),
+        ("Councillors A Ash and B Oak and C Elm", "Councillor C Elm"),
+        ("Councillors Ash and Oak (who was unwell) and Elm", "Councillor Elm"),
+    ],
+)
+def test_apologies_go_on_behind_the_end_of_a_list(said: str, last: str) -> None:
+    found = people("Present: Councillor D Fir", f"1. Apologies\n\nApologies had been received from {said}.\n\n")
+    assert [each.presence for each in found] == ["present", "apologies", "apologies", "apologies"]
+    assert (found[2].name.split()[-1], found[2].note, found[3].name) == ("Oak", "", last)
+
+
+def test_apologies_and_substitutes_may_be_told_under_another_title() -> None:
+    said = "Councillor Ash declared that she was in attendance as a substitute for Councillor Oak."
+    sorry = "Apologies for absence were received from Councillors Elm and Oak."
+    found = people("Present: Councillor D Fir", f"1. Procedural Business\n\n1.1 {said} {sorry}\n\n")
+    assert told(found)[1:] == [
+        ("Councillor Ash", "substitute", "present", "for Councillor Oak"),
+        ("Councillor Elm", "member", "apologies", ""),
+        ("Councillor Oak", "member", "apologies", ""),
+    ]
+    told_of = "The Chair said that apologies were sent from Mr A Bus. Mr B Bus declared a substitute for coal."
+    assert len(people("Present: Councillor D Fir", f"1. Procedural Business\n\n1.1 {told_of}\n\n")) == 1
+    later = "".join(f"{number}. Roads\n\nThey were mended.\n\n" for number in range(1, 6))
+    assert len(people("Present: Councillor D Fir", f"{later}6. Buses\n\n{sorry}\n\n")) == 1

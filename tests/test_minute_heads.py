@@ -45,6 +45,10 @@ HEADS = {
     "day above": "Wednesday, 5 May 2021\n\nKERBS PANEL\n\nPresent:",
     "attendance": "Kerbs Panel\n\nWednesday 5 May 2021\n\nAttendance:",
     "held": "KERBS PANEL\n\nHeld on Wednesday 5 May 2021\n\nPresent:",
+    "meeting held, then minutes": (
+        "Kerbs Panel\n\nMeeting of Kerbs Panel held on Wednesday, 5 May 2021 at 6.30 pm in the Council Chamber, Old"
+        " Hall, Long Mill Street, Near the Water Mill, Lower Exampleton, Sampleshire EX1 1EX\n\nMINUTES\n\nPresent:"
+    ),
     "marked": "**Minutes of the Kerbs Panel**\n\n**Wednesday 5 May 2021 at 6.00 pm**\n\n**Present:**",
     "name – day – minutes": "Kerbs Panel – 5 May 2021 – Minutes\n\nPresent:",
     "a later day beside it": (
@@ -124,6 +128,7 @@ def test_a_name_in_one_word_is_that_of_the_body_whose_pack_prints_it_above() -> 
         "Kerbs Panel\n\nThe Panel met on 5 May 2021 and was glad.\n\nPresent:",
         "Kerbs Panel\n\n5 May 2021\n\nThe present plan is old.",
         "Kerbs\n\n5 May 2021\n\nPresent:",
+        "Meeting of Kerbs Panel held on 5 May 2021 in the Hall\n\nIt asked for a list of members.\n\nMembership:",
     ],
 )
 def test_a_sentence_or_a_name_of_no_body_is_no_head(head: str) -> None:

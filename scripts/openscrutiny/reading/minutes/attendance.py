@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.reading.minutes.attendance_labels import REMOTE, labelled_blocks, seats_officers
+from openscrutiny.reading.front.member_names import is_personal
+from openscrutiny.reading.minutes.attendance_blocks import labelled_blocks, seats_officers
+from openscrutiny.reading.minutes.attendance_labels import REMOTE
 from openscrutiny.reading.minutes.attendance_lists import joined, people_in_list
-from openscrutiny.reading.minutes.attendance_sentences import in_sentences, substitutes_listed
+from openscrutiny.reading.minutes.attendance_sentences import in_passing, in_sentences, substitutes_listed
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import bare_name, is_same_person
 from openscrutiny.records import Attendance
@@ -17,15 +19,18 @@ from openscrutiny.records import Attendance
 if TYPE_CHECKING:
     from openscrutiny.reading.minutes.minute_sets import Minutes
 
+#: Items in which apologies are told of under another title: "Procedural business", "Welcome", "Declarations".
+FIRST_ITEMS: Final = 3
+
 
 def read_attendance(minutes: Minutes) -> list[Attendance]:
     """Everybody the minutes name as present, sorry or absent, once each, in the order of first mention."""
     day = minutes.meeting.meeting_date
     body = minutes.meeting.committee
     seated = seats_officers(minutes.opening, body)
-    found = list(_people(minutes.opening, day, body))
+    found = _without_headings(list(_people(minutes.opening, day, body)))
     co_opted = any(person.capacity == "co_opted" for person in found)
-    for item in minutes.items:
+    for at, item in enumerate(minutes.items):
         if patterns.search(r"(?i)\b(?:apolog|absen|attend|present|sederunt|roll|membership)", item.title):
             is_list = bool(patterns.search(r"(?i)\b(?:apolog|absen)", item.title))
             named = in_sentences(item.paragraphs, day, is_list=is_list, seats_officers=seated)
@@ -33,6 +38,8 @@ def read_attendance(minutes: Minutes) -> list[Attendance]:
             found += _people(item.paragraphs, day, body)
         elif patterns.search(r"(?i)\bsubstitut", item.title) or not item.title:
             found += in_sentences(item.paragraphs, day, is_list=False)
+        elif at < FIRST_ITEMS:
+            found += in_passing(item.paragraphs, day)
         if patterns.search(r"(?i)\bsubstitut", item.title):
             found += substitutes_listed(item.paragraphs, day)
     found += in_sentences(minutes.opening, day, is_list=False)
@@ -47,12 +54,20 @@ def find_chair(opening: Sequence[Paragraph]) -> str:
     'Cllr A Example'
     """
     people = [*_people(opening, ""), *in_sentences(opening, "", is_list=False)]
-    return next((person.name for person in people if person.capacity == "chair"), "")
+    there = (person for person in people if person.presence == "present")
+    return next((person.name for person in there if person.capacity == "chair"), "")
 
 
 def _people(paragraphs: Sequence[Paragraph], day: str, body: str = "") -> Iterator[Attendance]:
     for block in labelled_blocks(paragraphs, body):
         yield from people_in_list(block, day)
+
+
+def _without_headings(people: list[Attendance]) -> list[Attendance]:
+    """People without words in capitals that are no name where others are not printed so: "PART ONE"."""
+    if all(person.name.isupper() for person in people):
+        return people
+    return [person for person in people if not person.name.isupper() or is_personal(person.name)]
 
 
 def _co_opted(person: Attendance) -> Attendance:

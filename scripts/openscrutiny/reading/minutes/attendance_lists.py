@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.minutes.attendance_labels import LabelledBlock
+from openscrutiny.reading.minutes.attendance_blocks import NOT_THERE, LabelledBlock
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import (
     PERSON,
@@ -58,7 +58,7 @@ _JOINED = pattern_of(r"\s(?:and|AND|&)\s")
 _BRACKETS = pattern_of(r"\([^()]*\)")
 #: Words of labels, headings and sentences, which no name has.
 _NO_NAME = pattern_of(
-    r"(?i)(?:the|none|no|there|all|item|other|also)\b|(?:.*\b)?(?:members?|councillors?|apologies|present|attendance"
+    r"(?i)(?:the|none|no|there|all|item|other|also|part|section)\b|(?:.*\b)?(?:members?|councillors?|apologies|present|attendance"
     r"|attending|items|business|agenda|minutes|meeting|information|committee|room|hall)\b"
 )
 
@@ -168,12 +168,14 @@ def _with_role(person: Attendance, text: str, block: LabelledBlock) -> Attendanc
         role = role[1:-1].strip()
     if not role or patterns.match(r"(?i)(?:cabinet )?members?$", role):
         return person
+    if was_away := NOT_THERE.fullmatch(role):
+        return replace(person, presence="absent" if was_away["absent"] else "apologies")
     if patterns.search(r"(?i)\bin attendance\W*$", role):
         person = replace(person, capacity="in_attendance")
         role = patterns.sub(r"(?i)\W*\bin attendance\W*$", "", role).strip("( ")
-    if person.presence == "present" and person.capacity in ("member", "co_opted"):
+    if person.capacity in ("member", "co_opted"):
         capacity, note = _seat(role, is_councillor=bool(patterns.match(r"(?:Cllr|Councillor)", person.name)))
-        if capacity:
+        if capacity and (person.presence == "present" or capacity in ("chair", "vice_chair")):
             return replace(person, capacity=capacity, note=joined(person.note, note))
     if person.capacity == "member" and _OFFICER.search(role) and not block.seats_officers:
         person = replace(person, capacity="in_attendance")

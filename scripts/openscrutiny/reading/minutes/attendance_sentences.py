@@ -7,10 +7,10 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.minutes.attendance_labels import CHAIRED, LIST_LENGTH, LabelledBlock
+from openscrutiny.reading.minutes.attendance_blocks import CHAIRED, LIST_LENGTH, LabelledBlock
 from openscrutiny.reading.minutes.attendance_lists import people_in_list, people_in_words
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
-from openscrutiny.reading.text.people import NAME, PERSON, ROLE, TITLE, is_portfolio
+from openscrutiny.reading.text.people import NAME, PERSON, ROLE, TITLE, is_portfolio, is_role, list_entries
 from openscrutiny.records import Attendance
 
 _APOLOGIES_FROM = pattern_of(
@@ -38,10 +38,24 @@ _ATTENDED_REMOTELY = pattern_of(
     r"(?P<names>.{3,300}?)\s+(?:attended|joined|participated|were present"
     r"|was present)\s+(?:the meeting )?(?:remotely|virtually|via \w+|online)"
 )
+_WERE_ALSO_THERE = pattern_of(r"(?P<names>.{3,600}?)\s+(?:was|were) also (?:present|in attendance|attending)\b")
+#: What a sentence tells of somebody that it names, to its end or in brackets.
+_TELLS: Final = r"(?:for whom|due to|because|as (?:he|she|they)|who|which|declared|stated)\b"
+_TOLD = pattern_of(rf"(?i)\b(?:{_TELLS}|on behalf of (?!c)).*")
+_TOLD_IN_BRACKETS = pattern_of(rf"(?i)\s*\(\s*{_TELLS}[^()]*\)")
+_FROM_ANOTHER = pattern_of(r",?\s+and (?:also )?from (?=[A-Z])")
+_PLURAL = pattern_of(r"(?:the )?(?:Councillors|Cllrs|COUNCILLORS|CLLRS)\b")
+_FULL_NAME = pattern_of(r"(?!Cllr|Councillor|Mrs?\b|Ms\b|Miss\b|Dr\b)[A-Z][\w’'-]+\s+[A-Z]")
+#: What the first items tell of apologies and substitutes, whatever their titles say.
+_IN_PASSING = pattern_of(
+    rf"(?:(?:An )?[Aa]polog(?:y|ies)\b.{{0,60}}\b(?:received|given|submitted|tendered|sent)\b"
+    rf"|{TITLE}\s+{NAME} (?:declared|stated|reported|confirmed|advised) .{{0,40}}\bsubstitut\w+"
+    rf" (?:for|on behalf of)\s+{TITLE}\s)"
+)
 _OF_SUBSTITUTES: Final = frozenset({"substitut", "attended"})
 _OF_REMOTE: Final = frozenset({"remotely", "virtually", "via ", "online"})
 #: Signs of what a sentence may say of somebody.
-_SIGNS: Final = ("absent", "replaced by", *_OF_SUBSTITUTES, *_OF_REMOTE)
+_SIGNS: Final = ("absent", "replaced by", " also ", *_OF_SUBSTITUTES, *_OF_REMOTE)
 _NOBODY = pattern_of(r"(?i)^\W*(?:none|nil|n/?a|no apologies|there were no|apologies$)")
 _SPEAKS = pattern_of(
     r"(?i)\b(?:was|were|had|attended|substitut\w*|declared|advised|welcomed|asked|for|joined|arrived|left)\b"
@@ -69,6 +83,14 @@ def in_sentences(
         elif is_titled and not _SPEAKS.search(paragraph.body):
             yield from _named(paragraph.body, paragraph, day, "member", "apologies")
         is_below = is_below or bool(_APOLOGIES_BELOW.fullmatch(paragraph.body))
+
+
+def in_passing(paragraphs: Sequence[Paragraph], day: str) -> Iterator[Attendance]:
+    """People of whose apologies, or of whom as substitutes, an item tells that is about more than that."""
+    for paragraph in paragraphs:
+        for sentence in sentences(paragraph.body[:LIST_LENGTH]):
+            if _IN_PASSING.match(sentence):
+                yield from _in_sentence(sentence, paragraph, day)
 
 
 def substitutes_listed(paragraphs: Sequence[Paragraph], day: str) -> Iterator[Attendance]:
@@ -104,8 +126,17 @@ def _in_sentence(sentence: str, paragraph: Paragraph, day: str) -> Iterator[Atte
         yield from _named(match["names"], paragraph, day, "member", "absent")
     elif "apolog" in sentence.lower() and (match := _APOLOGIES_FROM.search(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "apologies")
+    elif " also " in signs and (match := _WERE_ALSO_THERE.match(sentence)):
+        yield from _also_there(match["names"], paragraph, day)
     elif signs & _OF_REMOTE and (match := _ATTENDED_REMOTELY.match(sentence)):
         yield from _named(match["names"], paragraph, day, "member", "present", "remotely")
+
+
+def _also_there(names: str, paragraph: Paragraph, day: str) -> Iterator[Attendance]:
+    """Those who attended: the post of each stands behind the name, or in front of the first and then of all."""
+    block = LabelledBlock("in_attendance", "present", "", names, paragraph)
+    is_post_first = any(map(is_role, list_entries(names)[:1]))
+    yield from (people_in_words if is_post_first else people_in_list)(block, day)
 
 
 def _substituted_by(sentence: str, paragraph: Paragraph, day: str) -> Iterator[Attendance]:
@@ -130,7 +161,17 @@ def _named(
     text: str, paragraph: Paragraph, day: str, capacity: str, presence: str, note: str = ""
 ) -> Iterator[Attendance]:
     """The people named in a piece of a sentence, up to what it tells of one of them."""
-    text = patterns.sub(
-        r"(?i)\b(?:for whom|due to|because|as (?:he|she|they)|who\b|\bwhich\b|on behalf of (?!c)).*", "", text
-    )
-    return people_in_words(LabelledBlock(capacity, presence, note, text, paragraph), day)
+    text = _TOLD.sub("", _TOLD_IN_BRACKETS.sub("", text))
+    return people_in_words(LabelledBlock(capacity, presence, note, _parted(text), paragraph), day)
+
+
+def _parted(text: str) -> str:
+    """A list with a semicolon where it has ended with its "and", as the title in front is not shared by who follows.
+
+    >>> _parted("Councillors Ash and Oak and from Ann Elm"), _parted("Councillors A Ash and B Oak and Ann Elm")
+    ('Councillors Ash and Oak; Ann Elm', 'Councillors A Ash and B Oak; Ann Elm')
+    """
+    text = _FROM_ANOTHER.sub("; ", text)
+    first, *others = text.split(" and ")
+    is_ended = len(others) == 2 and _PLURAL.match(first) and not ROLE.search(text) and "," not in others[0]
+    return f"{first} and {others[0]}; {others[1]}" if is_ended and _FULL_NAME.match(others[1]) else text

@@ -48,6 +48,9 @@ _BODY_HELD = pattern_of(
     r"(?i).{0,120}\b(?:council|committee|cabinet|board|panel|commission|executive)\b.{0,120}\bheld (?:on|at|in"
     r"|via|remotely)\b"
 )
+#: A title that says which meeting was held, and when; "Minutes" or those present stand below it, or it heads none.
+_HELD = pattern_of(r"(?:A )?(?:\w+ ){0,2}[Mm]eeting of (?!.{0,200}\bbe held\b)[A-Z].{3,150}\bheld (?:on|at|in)\b")
+_MINUTES_BELOW = pattern_of(r"(?i)\W{0,3}(?:draft |unconfirmed )?minutes\W{0,3}$")
 WHO = pattern_of(
     r"(?i)(?:\d{1,2}(?:\.\d{1,2})?\.?\s+(?=attendance|present))?\W{0,3}"
     r"(?:(?:members |councillors |cllrs |committee members |those )?(?:also )?(?:present"
@@ -98,7 +101,9 @@ def _is_headed(lines: Lines, place: int, *, is_first: bool) -> bool:
     """Whether a line is the heading of minutes in the usual words."""
     line = lines[place]
     text = plain(line.text[: HEADING_LENGTH + 1]).lstrip("# ")
-    if line.is_row or not text or len(text) > HEADING_LENGTH or not _is_heading(text):
+    if line.is_row or not text or len(text) > HEADING_LENGTH:
+        return False
+    if not _is_heading(text) and not _is_held(lines, place, text):
         return False
     return _opens_minutes(lines, place, text, is_first=is_first)
 
@@ -126,6 +131,14 @@ def _is_heading(text: str) -> bool:
         and not _ABOUT_MINUTES.search(text)
         and text[0].isupper()
     )
+
+
+def _is_held(lines: Lines, place: int, text: str) -> bool:
+    """Whether a line says on which day a meeting was held, right above the word "Minutes" or those present."""
+    if not (_HELD.match(text) and find_dates(text)):
+        return False
+    below = [plain(line.text) for line in lines[place + 1 : place + ONE_TITLE] if not line.is_blank]
+    return any(_MINUTES_BELOW.match(each) or says_present(each) for each in below)
 
 
 def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bool) -> bool:

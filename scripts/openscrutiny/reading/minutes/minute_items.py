@@ -43,6 +43,8 @@ _IDENTIFIER = pattern_of(r"(?=.*[/A-Z]).*\d.*[/-].*|[A-Z]{1,6}\d{2,6}")
 
 #: "FROM 7.00 PM TO 7.35 PM" looks like the number of an item.
 _TIME = pattern_of(r"(?:FROM|AT|UNTIL|TO) \d{1,2}\b|\d{1,2}[.:]\d\d\s?[AaPp]\.?[Mm]\b")
+#: What heads a list of people above the first item.
+_WHO = pattern_of(r"(?i)(?:[\w’'/&()]+[ -]){0,8}(?:present|absent|in attendance)")
 #: How an agenda begins what it says of an item, right under the title.
 _AGENDA_LEAD = pattern_of(r"\(?(?:To [a-z]|Report (?:of|by|from)\b)")
 
@@ -123,8 +125,11 @@ def _heading(
     ):
         return _accepted(state, alone, text, 2)
     is_certain = paragraph.is_marked_heading or paragraph.is_bold or text.isupper()
+    # Above the first item people are listed, under headings of their own or in cells that go on with a label's names.
+    is_of_list = bool(_WHO.fullmatch(text)) or (not is_certain and not paragraph.lines[0].cells[0])
     if (
         is_plain_heading(paragraph)
+        and (state.headings or not is_of_list)
         and (not is_numbered or paragraph.is_marked_heading)
         and (is_certain or _is_business(following))
     ):

@@ -13,6 +13,7 @@ from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.minutes.calls import is_call
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
+from openscrutiny.reading.text.people import TITLE
 
 #: Body, day, time, place and "Minutes" stand in so many printed lines above those present.
 TITLE_LINES: Final = 7
@@ -22,6 +23,8 @@ LINE_LENGTH: Final = 160
 FRONT_LINES: Final = 15
 SHORTEST_NAME: Final = 3
 _PRESENT_SIGNS: Final = ("present", "attendance", "attendees", "sederunt")
+#: Who is named by a title was there, and names no body: the body beside the name is whom he or she represents.
+_PERSON = pattern_of(rf"{TITLE}\s+[A-Z]")
 _PRESENT = pattern_of(
     r"\W{0,5}(?:(?i:(?:(?:committee )?members|councillors|those|in) )?(?i:present|attendance|attendees|sederunt)\b\s*"
     r"(?:[:–—-]|(?i:were)\b|$)|(?:MEMBERS |Members )?(?:PRESENT|Present)\b"
@@ -137,7 +140,7 @@ def _block(lines: Lines, place: int) -> Iterator[_Title]:
 @lru_cache(maxsize=64)
 def _told(text: str) -> tuple[str, str] | None:
     """What may be a body, and the day, in a line of a title; None where it is none."""
-    if not text or says_present(text) or _NO_TITLE.search(text) or is_call(text):
+    if not text or says_present(text) or _PERSON.match(text) or _NO_TITLE.search(text) or is_call(text):
         return None
     day = day_in(text)
     return None if text.endswith((".", ";")) and not day else (body_of(text), day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -30,9 +31,16 @@ ROLE: Final = pattern_of(
     r"|associate|observ\w+|myp|independent|executive|assistant|secretary|accountant|auditor|lead|consultant"
     r"|commissioner|inspector|headteacher|principal|partner"
     r"|co-?opted|substitut\w*|deputy|democratic|services?|council|trust|nhs|police|service|parent|diocesan"
-    r"|church|school|team|planner|engineer|surveyor|co-?ordinator"
+    r"|church|school|academy|college|university|consortium|association|federation|foundation|healthwatch"
+    r"|team|planner|engineer|surveyor|co-?ordinator"
     r"|authority|provost|convener|convenor|spokesperson|opposition|ex-officio|invitee|youth|parliament|for|from|until"
     r"|items?|via|virtual\w*|remote\w*|teams|zoom|online|arrived|left)\b"
+)
+#: What a post is called; behind it, in a list of names and posts, stands the next name.
+_POST: Final = pattern_of(
+    r"(?i)\b(?:officer|director|head|manager|leader|adviser|advisor|clerk|solicitor|lawyer|lead|assistant|accountant"
+    r"|auditor|consultant|engineer|planner|secretary|executive|inspector|commissioner|superintendent|co-?ordinator"
+    r"|governor|headteacher|principal)\b"
 )
 #: What stands between the entries of a list of names, and between the two names of an entry.
 _ENTRY: Final = pattern_of(
@@ -66,11 +74,15 @@ def list_entries(text: str) -> list[str]:
 
     >>> list_entries("Cllr A Example, Cabinet Member for Housing, Young People and Parks and Cllr B Sample")
     ['Cllr A Example', 'Cabinet Member for Housing, Young People and Parks', 'Cllr B Sample']
+    >>> list_entries("Ann Example, Head of Housing and Bob Sample, Clerk")
+    ['Ann Example', 'Head of Housing', 'Bob Sample', 'Clerk']
     """
     made: list[str] = []
     is_titled = bool(_PLURAL_TITLE.match(text))
-    for between, part in _pieces(patterns.sub(r"\s+", " ", text)):
-        if made and _goes_on(made[-1], between, part, is_titled=is_titled):
+    pieces = [*_pieces(patterns.sub(r"\s+", " ", text)), ("", "")]
+    for (between, part), (comma, after) in pairwise(pieces):
+        has_post = comma.strip() == "," and bool(_POST.search(after)) and _is_full_name(part)
+        if made and not has_post and _goes_on(made[-1], between, part, is_titled=is_titled):
             made[-1] = f"{made[-1]}{between}{part}"
         else:
             made.append(part)
@@ -86,6 +98,13 @@ def is_portfolio(text: str) -> bool:
     """
     words = patterns.findall(r"[^\W\d_][\w’'-]*", patterns.sub(r"\([^()]*\)", "", text))
     return bool(words) and all(map(_OF_PORTFOLIOS.fullmatch, words))
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether a piece of a list has the form of a first name and a surname, and no word of a role or service."""
+    words = text.split()
+    has_form = len(words) in (2, 3) and bool(patterns.fullmatch(NAME, text.strip()))
+    return has_form and not ROLE.search(text) and not any(map(_OF_PORTFOLIOS.fullmatch, words))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
