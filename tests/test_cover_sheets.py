@@ -64,6 +64,7 @@ def test_a_title_is_told_without_the_colon_of_its_label_and_cut_where_it_is_very
         (["4 July 2022 – Parks of the north:"], "Parks of the north"),
         (["Report to members", "Report of A Example", "Report by B Sample", "Parks"], "Parks"),
         (["Fit", "Parks"], "Parks"),
+        (["Parks Panel on 4 July 2022 at 6.00 pm in Room 2", "Parks"], "Parks"),
         (["Fits", "Parks"], "Fits"),
         # A label or a row ends what stands under the number of an item.
         (["Status: open", "Parks"], ""),

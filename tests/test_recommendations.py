@@ -195,3 +195,42 @@ def test_a_body_with_its_day_and_the_maker_of_a_report_are_a_cover_sheet() -> No
     text = "Parks Panel\n4 July 2022\n\nPlay areas\n\nReport of the Director\n\nRecommendation\n\nThat it be noted."
     assert recommended(text) == [("Play areas", "", "That it be noted.")]
     assert recommended(text.replace("4 July 2022\n", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "2 | RECOMMENDATIONS\n\n2.1 | That the Panel note it.\n\n2.2 | That more be asked.\n\n3 | PARKS\n\nText.",
+            [("2.1", "That the Panel note it."), ("2.2", "That more be asked.")],
+        ),
+        (
+            "Recommendations:\n\nThe Panel is asked to:\n\n1. | note it; and\n2. | ask for more.\n\n1. | Summary",
+            [("1", "note it; and"), ("2", "ask for more.")],
+        ),
+        ("Recommendation(s)\n(1) | Note it.\n(2) | Agree it.", [("(1)", "Note it."), ("(2)", "Agree it.")]),
+        (
+            "5. | RECOMMENDATIONS\n5.1 | The Panel is asked to:\n• | note it;\n• | agree it.",
+            [("1", "note it;"), ("2", "agree it.")],
+        ),
+        (
+            "Recommendations\n1 | That it be noted.\n2 | That it be agreed.",
+            [("1", "That it be noted."), ("2", "That it be agreed.")],
+        ),
+        # A table is no list: its rows have more cells, or figures.
+        ("Recommendations\nThat it be noted.\n1. | Parks | Green\n2.1 | 95%", [("", "That it be noted.")]),
+    ],
+)
+def test_clauses_may_stand_in_a_cell_beside_their_labels(text: str, clauses: list[tuple[str, str]]) -> None:
+    assert [each[1:] for each in recommended(COVER + text)] == clauses
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Panel is asked to:", "The Panel is asked to", "To note:", "That the Board agrees:–"]
+)
+def test_a_lead_without_its_clauses_is_no_recommendation(lead: str) -> None:
+    assert recommended(f"{COVER}Recommendations\n{lead}\nPark | Cost\nElm | 4") == []
+
+
+def test_what_a_body_recommended_at_its_meeting_is_no_advice_to_it() -> None:
+    assert recommended(f"{COVER}Recommendations\n1. The Parks Panel recommended that more be planted.") == []

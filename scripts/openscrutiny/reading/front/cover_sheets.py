@@ -186,6 +186,7 @@ def _title_under(lines: Sequence[Line]) -> str:
         title = text[days[-1].end :].strip(" -–:") if days else text
         if (
             len(title) > 3
+            and not title[0].islower()
             and not is_body(title)
             and not folded(title).startswith(("report to", "report of", "report by"))
         ):

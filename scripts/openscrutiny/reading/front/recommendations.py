@@ -13,7 +13,7 @@ from openscrutiny.reading.front.cover_sheets import LABEL_LENGTH, has_cover, is_
 from openscrutiny.reading.front.recommended_clauses import CALL, clauses_of
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.furniture import page_notices
-from openscrutiny.reading.text.labelled_text import begins_with_label, split_label
+from openscrutiny.reading.text.labelled_text import begins_with_label, split_label, with_label_beside
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import Recommendation
 
@@ -58,6 +58,12 @@ _ASKS = pattern_of(
     r"\b(?:recommend|asked|requested|invited|note|approve|agree|endorse|consider|support|that|to"
     r"|for (?:information|discussion|noting|decision))",
     re.IGNORECASE,
+)
+
+#: What a body did at its meeting: minutes have a heading "Recommendations" too.
+_TOLD = pattern_of(
+    r"(?i)(?:the )?(?:[\w'&-]+ ){0,8}?(?:sub-)?(?:committee|panel|board|commission|cabinet|members)"
+    r" (?:recommended|resolved|requested|agreed|noted)\b"
 )
 
 
@@ -134,7 +140,7 @@ def _row_text(printed: Sequence[Line], at: int) -> str:
 
 def _opens(printed: Sequence[Line], at: int) -> bool:
     """Whether a line is the heading of a recommendation on a report's cover sheet."""
-    line = printed[at]
+    line = _beside_label(printed[at])
     text = plain(line.text[: 4 * LABEL_LENGTH])
     is_call = len(text) <= LABEL_LENGTH and bool(_CALL_LINE.fullmatch(text))
     is_proposal = bool(_PROPOSAL.fullmatch(text)) and _is_proposed(printed, at)
@@ -145,25 +151,31 @@ def _opens(printed: Sequence[Line], at: int) -> bool:
 
 
 def _is_proposed(printed: Sequence[Line], at: int) -> bool:
-    below = plain(printed[at + 1].text[: 4 * LABEL_LENGTH]) if at + 1 < len(printed) else ""
+    below = plain(_beside_label(printed[at + 1]).text[: 4 * LABEL_LENGTH]) if at + 1 < len(printed) else ""
     return bool(_PROPOSED.match(split_label(below)[1]))
 
 
 def _text_below(printed: Sequence[Line], at: int) -> tuple[str, int]:
     """Text of a heading and under it, up to the next one, and where it ends."""
-    first = plain(printed[at].text[:CELL_LENGTH])
+    own = [_beside_label(line) for line in printed[at : at + LONGEST]]
+    first = plain(own[0].text[:CELL_LENGTH])
     inline = _INLINE.fullmatch(first)
     is_heading = _HEADING.fullmatch(first) or _PROPOSAL.fullmatch(first)
     kept = [] if is_heading else [inline["text"] if inline else first]
     is_whole = bool(kept) and kept[0].endswith(".")
-    end = at + 1
-    while end < min(len(printed), at + LONGEST) and not _ends(printed[end], kept, printed[end - 1], is_whole=is_whole):
-        if _is_next_section(first, plain(printed[end].text[:CELL_LENGTH]), kept):
+    end = 1
+    while end < len(own) and not _ends(own[end], kept, own[end - 1], is_whole=is_whole):
+        if _is_next_section(first, plain(own[end].text[:CELL_LENGTH]), kept):
             break
-        kept.append(plain(printed[end].text[:CELL_LENGTH]))
+        kept.append(plain(own[end].text[:CELL_LENGTH]))
         end += 1
     text = "\n".join(kept)
-    return (text if _ASKS.search(text) else ""), end
+    is_told = any(_TOLD.match(split_label(each)[1]) for each in kept[:1])
+    return (text if _ASKS.search(text) and not is_told else ""), at + end
+
+
+def _beside_label(line: Line) -> Line:
+    return line._replace(text=with_label_beside(line.text)) if line.is_row else line
 
 
 def _ends(line: Line, kept: Sequence[str], before: Line, *, is_whole: bool) -> bool:
