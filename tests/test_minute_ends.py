@@ -140,3 +140,17 @@ def test_a_later_day_that_minutes_name_ends_nothing() -> None:
         f"{TOLD}The Panel will meet on 5 April 2021 about this item\nReport of the Director of Parks\n3. Trees"
     )
     assert end_of_minutes(lines, 0, len(lines)) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("above", "first"),
+    [
+        ("Trees and hedges", "Trees and hedges"),
+        ("Councillor A Example, Chair", "Report of the Director of Parks"),
+        ("The Panel thanked A Example.", "Report of the Director of Parks"),
+        ("2. Trees", "Report of the Director of Parks"),
+        ("resolved above", "Report of the Director of Parks"),
+    ],
+)
+def test_the_title_above_who_made_the_next_report_is_none_of_the_minutes(above: str, first: str) -> None:
+    assert left_over(f"{above}\n\nReport of the Director of Parks\n\n1. Purpose\n\nTo tell.") == first

@@ -54,6 +54,7 @@ _NUMBERED = pattern_of(r"(?:[A-Z]{1,6}[./ ]?)?\d{1,4}(?:[./]\d{1,4}){0,2}[.)]?\s
 _OF_ITEM = pattern_of(
     r"(?i)[\s,–-]*(?:at [\d.: ]{1,6}(?:[ap]\.?m\.?|noon)?)?[\s,–-]*(?:agenda )?item(?: no\.?)?[: ]*\d{0,3}\W*"
 )
+_REPORT_OF = pattern_of(r"(?i)(?:joint )?report (?:of|by|from)\b")
 _STOP = pattern_of(
     r"(?i)(?:(?:.{3,110}[\s:–—-]\s?)?(?:action (?:sheet|log|tracker|list)\b|progress on actions\b)(?=.{0,40}$)"
     r"|action (?:sheet|log|tracker|list)\b|agenda item(?: no)?\s?[.:]?\s?\d+[a-z]?\W*$|report (?:of|to"
@@ -101,7 +102,7 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
         if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at):
             return _after_signature(lines, at, limit)
         if has_begun and _begins_document(lines, at, limit, day, has_cue=has_cue):
-            return at
+            return _title_above(lines, at, place)
         has_cue = has_cue or decides(text)
     return limit
 
@@ -132,6 +133,16 @@ def _begins_document(lines: Sequence[Line], at: int, limit: int, day: str, *, ha
     if later and (is_cover or _is_dated_title(below)):
         return True
     return has_cue and (is_cover or bool(_STOP.match(below[0].text.strip()))) and not _is_cited(lines, at)
+
+
+def _title_above(lines: Sequence[Line], at: int, place: int) -> int:
+    """Where a document begins whose maker is named at a place: at its title on the line above, if one stands there."""
+    above = next((back for back in range(at - 1, place, -1) if not lines[back].is_blank), place)
+    text = lines[above].text.strip()
+    if not _REPORT_OF.match(lines[at].text.strip()) or lines[above].is_row or len(text) > LINE_LENGTH // 2:
+        return at
+    is_minuted = _NUMBERED.match(text) or _AFTER_END.match(text) or END.match(text) or decides(text)
+    return at if is_minuted or not text[:1].isupper() or text.endswith((".", ";", ":", ",", ")")) else above
 
 
 def _is_cited(lines: Sequence[Line], place: int) -> bool:
