@@ -100,7 +100,7 @@ def read_agenda(lines: Sequence[Line], meeting_date: str) -> list[AgendaItem]:
 def agenda_span(items: Sequence[AgendaItem]) -> range:
     """The numbers of the lines from the first item of an agenda to its last.
 
-    What an agenda says below an item is no cover sheet. A list that names a recommendation is a report's, and no agenda.
+    What an agenda says below an item is no cover sheet. A list that names a recommendation is of a report's sections.
     """
     if not items or any("recommendation" in folded(item.title) for item in items):
         return range(0)
