@@ -64,6 +64,7 @@ def test_a_title_is_told_without_the_colon_of_its_label_and_cut_where_it_is_very
         (["4 July 2022 – Parks of the north:"], "Parks of the north"),
         (["Report to members", "Report of A Example", "Report by B Sample", "Parks"], "Parks"),
         (["Fit", "Parks"], "Parks"),
+        (["Parks Panel on 4 July 2022 at 6.00 pm in Room 2", "Parks"], "Parks"),
         (["Fits", "Parks"], "Fits"),
         # A label or a row ends what stands under the number of an item.
         (["Status: open", "Parks"], ""),
@@ -89,6 +90,14 @@ def test_the_first_words_under_the_number_of_an_item_that_name_no_body_or_day_ar
             "Play areas",
         ),
         ("Exampleshire Council\nParks Panel\n4 July 2022\nPlay areas\nPurpose of report", "Play areas"),
+        ("PARKS PANEL | Meeting: 4 July 2022\nPLAY AREAS\nReport of the Director", "PLAY AREAS"),
+        ("Exampleshire Council\nParks Panel\n4 July 2022\nPLAY AREAS\n1.0 | PURPOSE OF REPORT", "PLAY AREAS"),
+        (
+            "PARKS PANEL\nMONDAY, 4 JULY 2022 AT 10.00 AM | Agenda Item No.\n | 3\nPLAY AREAS\nReport of the Director",
+            "PLAY AREAS",
+        ),
+        # An item of the agenda is no title of a report.
+        ("Report of the Director\n2. Play areas\nReport of the Director\n3. Roads\nSummary", ""),
         # Right below the day a title may name the body; anywhere else that is a name.
         ("Parks Panel\n4 July 2022\nPANEL WORK PROGRAMME\nHead of Service: | A Example", "PANEL WORK PROGRAMME"),
         ("Exampleshire Council\nParks Panel\nStatus: Public", ""),
@@ -115,3 +124,9 @@ def test_a_title_without_a_label_stands_between_what_heads_a_report_and_its_labe
 )
 def test_to_and_from_are_labels_only_with_a_value(line: str, is_label: bool) -> None:
     assert is_cover_label(printed(line)[0]) is is_label
+
+
+def test_a_body_with_its_day_and_a_section_on_the_purpose_are_a_cover_sheet() -> None:
+    text = "Parks Panel\n4 July 2022\nPlay areas\n{}\nTo tell.\nRecommendation"
+    assert has_cover(printed(text.format("1.0 | Purpose of Report")), 5)
+    assert not has_cover(printed(text.format("1.0 | Green areas")), 5)

@@ -105,3 +105,52 @@ def test_minutes_that_decided_nothing_end_with_the_meeting_once_they_are_under_w
     noted = "Minutes of a meeting of the Roads Panel held on 3 March 2021\n\nMeeting ended: 7 pm\n\n"
     lines = printed(noted + "The roads are long.\n\n" * 40 + "The meeting ended at 7 pm\n\nREPORT")
     assert lines[end_of_minutes(lines, 0, len(lines)) - 1].text == "The meeting ended at 7 pm"
+
+
+TOLD = (
+    "Minutes of a meeting of the Roads Panel held on 3 March 2021\n\nPresent: Cllr A Example\n\n"
+    "1. Minutes\n\n1.1 The minutes were confirmed.\n\n2. Roads\n\n2.1 The Panel noted the report.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "close", ["The meeting closed at 8.10 pm", "There being no further business the meeting closed."]
+)
+def test_minutes_with_numbered_paragraphs_end_at_the_close_without_a_formal_decision(close: str) -> None:
+    lines = printed(f"{TOLD}{close}\n\nChairman\n\nROADS REPORT")
+    assert lines[end_of_minutes(lines, 0, len(lines)) :][-1].text == "ROADS REPORT"
+
+
+def test_a_close_among_those_present_ends_nothing() -> None:
+    text = (
+        "Minutes of the Roads Panel held on 3 March 2021\nMeeting closed: 8.10 pm\nPresent: Cllr A Example\n1. Roads\n"
+    )
+    lines = printed(text + "RESOLVED that they be mended.")
+    assert end_of_minutes(lines, 0, len(lines)) == len(lines)
+
+
+@pytest.mark.parametrize("beside", [" AT 10.00 AM | Agenda Item No.", " | Item 3", ", AGENDA ITEM NO. 3"])
+def test_the_number_of_an_item_beside_a_later_day_heads_a_report(beside: str) -> None:
+    lines = printed(f"{TOLD}MONDAY, 5 APRIL 2021{beside}\n3\nTREES\nReport of the Director of Parks\n1. Purpose")
+    assert lines[end_of_minutes(lines, 0, len(lines))].text.startswith("MONDAY")
+
+
+def test_a_later_day_that_minutes_name_ends_nothing() -> None:
+    lines = printed(
+        f"{TOLD}The Panel will meet on 5 April 2021 about this item\nReport of the Director of Parks\n3. Trees"
+    )
+    assert end_of_minutes(lines, 0, len(lines)) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("above", "first"),
+    [
+        ("Trees and hedges", "Trees and hedges"),
+        ("Councillor A Example, Chair", "Report of the Director of Parks"),
+        ("The Panel thanked A Example.", "Report of the Director of Parks"),
+        ("2. Trees", "Report of the Director of Parks"),
+        ("resolved above", "Report of the Director of Parks"),
+    ],
+)
+def test_the_title_above_who_made_the_next_report_is_none_of_the_minutes(above: str, first: str) -> None:
+    assert left_over(f"{above}\n\nReport of the Director of Parks\n\n1. Purpose\n\nTo tell.") == first

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from openscrutiny.reading.reading import mark_forecast
-from openscrutiny.records import Observation
+from openscrutiny.kept.register import Register
+from openscrutiny.reading.reading import mark_forecast, read_whole
+from openscrutiny.records import Meeting, Observation
+from printed_lines import printed
 
 
 def told(period: str, period_type: str, role: str = "outturn") -> Observation:
@@ -31,3 +33,14 @@ def test_a_period_that_had_begun_is_no_forecast_by_that_alone() -> None:
 
 def test_a_target_lies_ahead_by_nature() -> None:
     assert mark_forecast(told("2023/24", "financial_year", "target")).marker == ""
+
+
+def test_what_an_agenda_says_below_an_item_is_no_cover_sheet() -> None:
+    agenda = (
+        "AGENDA\n1. Apologies\n2. Parks report\nPurpose\nTo tell of parks.\nSummary\nParks are green.\n"
+        "Recommendation\nThat the Panel notes it.\n3. Date of the next meeting\n\n"
+    )
+    report = "Report title: Parks\nReport author: A Example\n\nRecommendation\n\nThat the Panel notes it.\n"
+    meeting = Meeting(source_line=1, meeting_date="2023-02-07", committee="Parks Panel")
+    found = read_whole(printed(agenda + report), meeting, Register(()))
+    assert [each.source_line for each in found["recommendations"]] == [15]

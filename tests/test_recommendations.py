@@ -195,3 +195,88 @@ def test_a_body_with_its_day_and_the_maker_of_a_report_are_a_cover_sheet() -> No
     text = "Parks Panel\n4 July 2022\n\nPlay areas\n\nReport of the Director\n\nRecommendation\n\nThat it be noted."
     assert recommended(text) == [("Play areas", "", "That it be noted.")]
     assert recommended(text.replace("4 July 2022\n", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "2 | RECOMMENDATIONS\n\n2.1 | That the Panel note it.\n\n2.2 | That more be asked.\n\n3 | PARKS\n\nText.",
+            [("2.1", "That the Panel note it."), ("2.2", "That more be asked.")],
+        ),
+        (
+            "Recommendations:\n\nThe Panel is asked to:\n\n1. | note it; and\n2. | ask for more.\n\n1. | Summary",
+            [("1", "note it; and"), ("2", "ask for more.")],
+        ),
+        ("Recommendation(s)\n(1) | Note it.\n(2) | Agree it.", [("(1)", "Note it."), ("(2)", "Agree it.")]),
+        (
+            "5. | RECOMMENDATIONS\n5.1 | The Panel is asked to:\n• | note it;\n• | agree it.",
+            [("1", "note it;"), ("2", "agree it.")],
+        ),
+        (
+            "Recommendations\n1 | That it be noted.\n2 | That it be agreed.",
+            [("1", "That it be noted."), ("2", "That it be agreed.")],
+        ),
+        # A table is no list: its rows have more cells, or figures.
+        ("Recommendations\nThat it be noted.\n1. | Parks | Green\n2.1 | 95%", [("", "That it be noted.")]),
+    ],
+)
+def test_clauses_may_stand_in_a_cell_beside_their_labels(text: str, clauses: list[tuple[str, str]]) -> None:
+    assert [each[1:] for each in recommended(COVER + text)] == clauses
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Panel is asked to:", "The Panel is asked to", "To note:", "That the Board agrees:–"]
+)
+def test_a_lead_without_its_clauses_is_no_recommendation(lead: str) -> None:
+    assert recommended(f"{COVER}Recommendations\n{lead}\nPark | Cost\nElm | 4") == []
+
+
+def test_what_a_body_recommended_at_its_meeting_is_no_advice_to_it() -> None:
+    assert recommended(f"{COVER}Recommendations\n1. The Parks Panel recommended that more be planted.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "2 | Action required\n\n2.1 | The Panel is asked:\n\na) | to note it; and\n\nb) | to ask for more.",
+            [("a)", "to note it; and"), ("b)", "to ask for more.")],
+        ),
+        ("2.\tActions requested\n2.1 To note the report.", [("2.1", "To note the report.")]),
+        ("Decision required | The Board is asked to agree it.", [("", "The Board is asked to agree it.")]),
+        ("RECOMMENDATION/S\n\n1) | That it be noted.", [("1)", "That it be noted.")]),
+        (
+            "Issues for consideration / Recommendations\n2.1. The Board is asked to comment on it.",
+            [("2.1", "The Board is asked to comment on it.")],
+        ),
+        # Of a section that draws conclusions, too, only what is asked of the meeting.
+        (
+            "5. CONCLUSIONS AND RECOMMENDATIONS\n5.1 Parks are green.\n5.2 That the Panel note it.\n5.3 It ends.",
+            [("5.2", "That the Panel note it.")],
+        ),
+        (
+            "5. Conclusion and Recommendations\n5.1 The Board is asked to:\n• note it;\n• agree it.\n5.2 It ends.",
+            [("1", "note it;"), ("2", "agree it.")],
+        ),
+        ("5. Conclusions and recommendations\n5.1 Parks are green.\n6. Costs\n6.1 That the price rose is known.", []),
+        # The same words over what is not asked of the meeting.
+        ("Action required\nPlant trees in each park.", []),
+        ("Decision required | Yes", []),
+        ("Decisions sought\nThe service will ask for views.", []),
+    ],
+)
+def test_other_headings_over_what_is_asked_of_the_meeting(text: str, clauses: list[tuple[str, str]]) -> None:
+    assert [each[1:] for each in recommended(COVER + text)] == clauses
+
+
+def test_the_heading_behind_a_list_without_stops_is_no_part_of_its_last_clause() -> None:
+    text = "Recommendations:\nTo note:\n1. Who is here\n2. Interests of members\n\nMembership\n(Quorum: 3)\n"
+    clauses = [("1", "To note: Who is here"), ("2", "To note: Interests of members")]
+    assert [each[1:] for each in recommended(COVER + text)] == clauses
+
+
+def test_a_clause_torn_before_a_name_goes_on() -> None:
+    text = "Recommendations:\n1. That it be sent to the\n\nHead of Parks\n\n2. That it be noted."
+    clauses = [("1", "That it be sent to the Head of Parks"), ("2", "That it be noted.")]
+    assert [each[1:] for each in recommended(COVER + text)] == clauses

@@ -14,7 +14,7 @@ from openscrutiny.printed.periods import period_of
 from openscrutiny.reading.business.action_sheet import read_action_sheet
 from openscrutiny.reading.business.forward_plan import read_forward_plan
 from openscrutiny.reading.business.plan_actions import read_plan_actions
-from openscrutiny.reading.front.agenda import read_agenda
+from openscrutiny.reading.front.agenda import agenda_span, read_agenda
 from openscrutiny.reading.front.members import read_members
 from openscrutiny.reading.front.recommendations import read_recommendations
 from openscrutiny.reading.hiding.small_numbers import Measured, holds_small_count, names_people, suppress
@@ -26,7 +26,7 @@ from openscrutiny.reading.sentences.stated_grades import read_stated_grades
 from openscrutiny.reading.tables.cards import read_cards
 from openscrutiny.reading.tables.reported_period import read_reported_period
 from openscrutiny.reading.tables.table_reading import read_tables
-from openscrutiny.reading.text.pack import Line, lines_of
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.reading.text.privacy import SHORTEST, without_contacts
 
 Found = dict[str, list[Any]]
@@ -59,16 +59,19 @@ def read_whole(lines: Sequence[Line], meeting: records.Meeting, register: Regist
     own_minutes = next((each.meeting for each in minutes if each.meeting.meeting_date == day), None)
     found["meetings"] = [_with_minutes(meeting, own_minutes) if own_minutes else replace(meeting, has_minutes=False)]
     found["meetings"] += [each.meeting for each in minutes if each.meeting.meeting_date != day]
-    if not own_minutes:
-        found["agenda_items"] += read_agenda(lines, day)
+    agenda = [] if own_minutes else read_agenda(lines, day)
+    found["agenda_items"] += agenda
     taken = {line.number for each in printed for line in each.lines}
-    known = lines_of(lines)
-    untaken = known.only(at for at, line in enumerate(known) if line.number not in taken) if taken else known
-    found["recommendations"] = read_recommendations(untaken, day)
+    found["recommendations"] = read_recommendations(_without(lines, taken.union(agenda_span(agenda))), day)
     taken |= _planned(lines, day, found)
     _add_figures(lines, day, register, taken, found)
     found["refusals"] += _undated([each for each in printed if not each.meeting.meeting_date], day)
     return found
+
+
+def _without(lines: Sequence[Line], taken: Collection[int]) -> Lines:
+    known = lines_of(lines)
+    return known.only(at for at, line in enumerate(known) if line.number not in taken) if taken else known
 
 
 def publishable(found: Found, small_numbers: str, hidden_elsewhere: Collection[Measured] = ()) -> Reading:

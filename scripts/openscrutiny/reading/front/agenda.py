@@ -97,6 +97,16 @@ def read_agenda(lines: Sequence[Line], meeting_date: str) -> list[AgendaItem]:
     return [_record(printed[item.at], item, meeting_date) for item in _pages_inside(best) if item.title]
 
 
+def agenda_span(items: Sequence[AgendaItem]) -> range:
+    """The numbers of the lines from the first item of an agenda to its last.
+
+    What an agenda says below an item is no cover sheet. A list that names a recommendation is of a report's sections.
+    """
+    if not items or any("recommendation" in folded(item.title) for item in items):
+        return range(0)
+    return range(items[0].source_line, items[-1].source_line)
+
+
 def _starts(printed: Sequence[Line]) -> Iterator[int]:
     """Where an agenda may begin: under its heading, or at a first item with a familiar title."""
     headed = (at for at, line in enumerate(printed) if len(line.text) <= 120 and _HEADING.fullmatch(folded(line.text)))

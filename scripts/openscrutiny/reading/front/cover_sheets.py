@@ -10,6 +10,7 @@ from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.text.bodies import is_body, is_council
+from openscrutiny.reading.text.labelled_text import begins_with_label
 from openscrutiny.reading.text.pack import Line
 
 #: Printed lines before a recommendation in which its report's cover sheet begins.
@@ -49,6 +50,16 @@ _RECOMMENDED = pattern_of(r"(?i)(?:\d{1,2}(?:\.\d)?[.)]? ?)?recommendation(?: ?\
 _REPORT_OF = pattern_of(r"(?i)(?:joint )?report (?:of|by|from) (?:the )?[^.:;]{3,150}")
 _CONTACT = pattern_of(r"(?i)(?:(?:report )?author|tel(?:ephone)?|e-?mail|contact(?: officer)?)\b.{0,3}[:\t ]")
 _ITEM = pattern_of(r"agenda item(?: no\.?)?:? ?\d{1,3}[a-z]?\.?")
+#: The number of an item on a line of its own, and what else may stand beside the day of a meeting.
+_ITEM_ALONE = pattern_of(r"(?i)\s*(?:(?:agenda )?item(?: no\.?)?\W{0,3})?\d{1,3}[a-z]?\.?\s*")
+_BESIDE_DAY = pattern_of(
+    r"(?i)\b(?:at \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b\.?)?|(?:agenda )?item(?: no\b\.?)?:?(?: ?\d{1,3}\b)?"
+    r"|meeting:|date:)"
+)
+#: The first section of many reports, which is as good as a label.
+_PURPOSE = pattern_of(
+    r"\d{1,2}(?:\.0)?[.)]? ?(?:introduction and )?purpose(?: of (?:the |this )?report)?(?: and [\w ]{3,40})?:?"
+)
 
 
 def is_cover_label(line: Line) -> bool:
@@ -68,7 +79,7 @@ def has_cover(printed: Sequence[Line], at: int) -> bool:
     begin = max(0, at - COVER_LINES)
     around = [*printed[begin:at], *printed[at + 1 : at + COVER_TAIL]]
     labels = {match[0][:10] for line in around if (match := _LABEL.fullmatch(_folded_label(line)))}
-    if len(labels) < COVER_LABELS and any(_REPORT_OF.fullmatch(_short(line)) for line in printed[begin:at]):
+    if len(labels) < COVER_LABELS and any(map(_is_of_report, printed[begin:at])):
         labels |= {"date"} if any(_is_dated_name(printed, place) for place in range(begin, at)) else set()
         labels |= {"report of"}
     return len(labels) >= COVER_LABELS
@@ -107,8 +118,9 @@ def _plain_title(printed: Sequence[Line], begin: int, at: int) -> str:
     """A title that no label announces: right above labels, and right below what heads a report."""
     for back in range(at - 2, begin, -1):
         below = printed[back + 1]
-        if is_cover_label(below) or _REPORT_OF.fullmatch(_short(below)):
-            is_headed = _heads_report(_short(printed[back - 1])) or _is_dated_name(printed, back - 1)
+        if is_cover_label(below) or _is_of_report(below):
+            above = back - 2 if back > 1 and _ITEM_ALONE.fullmatch(printed[back - 1].text) else back - 1
+            is_headed = _heads_report(_short(printed[above])) or _is_dated_name(printed, above)
             if is_headed and _may_be_title(printed, back):
                 return _short(printed[back])
         if _is_dated_name(printed, back):
@@ -116,10 +128,16 @@ def _plain_title(printed: Sequence[Line], begin: int, at: int) -> str:
     return ""
 
 
+def _is_of_report(line: Line) -> bool:
+    """Whether a line says who made a report, or heads its section on why it was made."""
+    return bool(_REPORT_OF.fullmatch(_short(line)) or _PURPOSE.fullmatch(folded(line.text[:LABEL_LENGTH])))
+
+
 def _may_be_title(printed: Sequence[Line], at: int) -> bool:
     """Whether a line is no label, name, day or sentence; below the day of a meeting a title may name the body."""
     line, text = printed[at], _short(printed[at])
     is_wording = len(text) > 3 and text[0].isalnum() and not text[0].islower() and text[-1] not in ".;,:?"
+    is_wording = is_wording and not begins_with_label(text)
     if line.is_row or not is_wording or is_cover_label(line) or _REPORT_OF.fullmatch(text):
         return False
     is_name = is_body(text) or is_council(text)
@@ -137,14 +155,15 @@ def _is_dated_name(printed: Sequence[Line], at: int) -> bool:
     days = find_dates(_short(printed[at]))
     if len(days) != 1:
         return False
-    before = _short(printed[at])[: days[0].start].strip(" ,–—-\t")
+    before = _BESIDE_DAY.sub("", _short(printed[at])[: days[0].start]).strip(" ,–—-\t")
     above = _short(printed[at - 1]) if at else ""
     return is_body(before) or (_is_day(_short(printed[at])) and is_body(above))
 
 
 def _is_day(text: str) -> bool:
     days = find_dates(text)
-    return len(days) == 1 and len(text) - (days[0].end - days[0].start) <= DAY_ROUND
+    around = _BESIDE_DAY.sub("", text[: days[0].start] + text[days[0].end :]) if len(days) == 1 else text
+    return len(days) == 1 and len(around.strip()) <= DAY_ROUND
 
 
 def _short(line: Line) -> str:
@@ -186,6 +205,7 @@ def _title_under(lines: Sequence[Line]) -> str:
         title = text[days[-1].end :].strip(" -–:") if days else text
         if (
             len(title) > 3
+            and not title[0].islower()
             and not is_body(title)
             and not folded(title).startswith(("report to", "report of", "report by"))
         ):

@@ -11,9 +11,10 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
 from openscrutiny.reading.front.cover_sheets import LABEL_LENGTH, has_cover, is_cover_label, report_title
 from openscrutiny.reading.front.recommended_clauses import CALL, clauses_of
+from openscrutiny.reading.minutes.line_breaks import is_left_open
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.furniture import page_notices
-from openscrutiny.reading.text.labelled_text import begins_with_label, split_label
+from openscrutiny.reading.text.labelled_text import begins_with_label, split_label, with_label_beside
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import Recommendation
 
@@ -25,19 +26,33 @@ CELL_LENGTH: Final = 30_000
 HEADING_LENGTH: Final = 70
 
 _NAME: Final = (
-    r"(?:officers?'? |proposed |the )?recommend(?:ation|ed decision|ed action)(?: ?\(s\)|s)?"
+    r"(?:officers?'? |proposed |the )?recommend(?:ation|ed decision|ed action)(?: ?[(/]s\)?|s)?"
     r"(?: of (?:the )?(?:report|officers?))?(?: ?\([^()]{3,80}\))?"
+)
+#: Sections that hold other things, too: "Conclusions and recommendations".
+_MIXED: Final = (
+    r"(?:[a-z]+(?: [a-z]+){0,3} ?(?:/|&|and) ?recommendations?(?:\(s\))?"
+    r"|recommendations? ?(?:/|&|and) ?(?:conclusions?|next steps|decisions? required|actions? required))"
 )
 _NUMBER: Final = r"(?:\d{1,2}(?:\.\d{1,2})?[.)]? ?)?"
 _ROW = pattern_of(rf"{_NUMBER}{_NAME} ?:?")
 _HEADING = pattern_of(rf"{_NUMBER}{_NAME} ?:?", re.IGNORECASE)
 _INLINE = pattern_of(rf"{_NUMBER}{_NAME} ?(?::|-|–) ?(?P<text>\S.*)", re.IGNORECASE | re.DOTALL)
 _CALL_LINE = pattern_of(rf"{CALL}\b ?[:–-]{{1,2}}", re.IGNORECASE)
-#: A heading over what is proposed to the meeting, or over a description of what a service proposes.
-_PROPOSAL = pattern_of(rf"{_NUMBER}proposals? ?:?", re.IGNORECASE)
-_PROPOSED = pattern_of(rf"(?:That\b|it is (?:therefore )?(?:recommended|proposed) that\b|{CALL}\b)", re.IGNORECASE)
+#: Other headings over what is asked of the meeting, where that stands below them: a service has proposals, too.
+_PROPOSAL = pattern_of(
+    rf"{_NUMBER}(?:proposals?|(?:actions?|decisions?) (?:required|requested|sought)(?: (?:by|from) [\w ]{{3,60}})?"
+    rf"|(?:issues?|matters?|points?) for (?:consideration|discussion|decision)|{_MIXED}) ?:?",
+    re.IGNORECASE,
+)
+_PROPOSED = pattern_of(
+    rf"(?:That\b|it is (?:therefore )?(?:recommended|proposed) that\b|{CALL}\b"
+    r"|to (?:note|consider|approve|agree|endorse|receive|comment on)\b)",
+    re.IGNORECASE,
+)
+_OF_MIXED = pattern_of(rf"{_NUMBER}{_MIXED} ?:?", re.IGNORECASE)
 #: One of these stands in whatever names or calls for a recommendation.
-_SIGNS: Final = ("recommend", "request", "asked", "invited", "proposal")
+_SIGNS: Final = ("recommend", "request", "asked", "invited", "proposal", "required", "sought", "for consideration")
 #: Headings of a report that end its recommendation.
 _STOP = pattern_of(
     r"(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s{0,3})?(?:reasons?\b.{0,60}|(?:executive )?summary"
@@ -58,6 +73,12 @@ _ASKS = pattern_of(
     r"\b(?:recommend|asked|requested|invited|note|approve|agree|endorse|consider|support|that|to"
     r"|for (?:information|discussion|noting|decision))",
     re.IGNORECASE,
+)
+
+#: What a body did at its meeting: minutes have a heading "Recommendations" too.
+_TOLD = pattern_of(
+    r"(?i)(?:the )?(?:[\w'&-]+ ){0,8}?(?:sub-)?(?:committee|panel|board|commission|cabinet|members)"
+    r" (?:recommended|resolved|requested|agreed|noted)\b"
 )
 
 
@@ -116,10 +137,11 @@ def _blocks(printed: Lines) -> Iterator[_Block]:
 def _row_text(printed: Sequence[Line], at: int) -> str:
     """Text of a row "Recommendations", with the rest of its cell from over the page; empty for other rows."""
     line = printed[at]
-    if not line.is_row or not _ROW.fullmatch(folded(line.cells[0][:LABEL_LENGTH])):
+    if not line.is_row:
         return ""
-    raw = " ".join(cell for cell in line.cells[1:] if cell)[:CELL_LENGTH]
-    if not plain(raw) or not has_cover(printed, at):
+    label, raw = folded(line.cells[0][:LABEL_LENGTH]), " ".join(filter(None, line.cells[1:]))[:CELL_LENGTH]
+    is_proposal = _PROPOSAL.fullmatch(label) and _PROPOSED.match(plain(raw))
+    if not (_ROW.fullmatch(label) or is_proposal) or not plain(raw) or not has_cover(printed, at):
         return ""
     for following in printed[at + 1 : at + 6]:
         is_open = not plain(raw).endswith((".", ":", "?"))
@@ -134,36 +156,58 @@ def _row_text(printed: Sequence[Line], at: int) -> str:
 
 def _opens(printed: Sequence[Line], at: int) -> bool:
     """Whether a line is the heading of a recommendation on a report's cover sheet."""
-    line = printed[at]
+    line = _beside_label(printed[at])
     text = plain(line.text[: 4 * LABEL_LENGTH])
     is_call = len(text) <= LABEL_LENGTH and bool(_CALL_LINE.fullmatch(text))
-    is_proposal = bool(_PROPOSAL.fullmatch(text)) and _is_proposed(printed, at)
+    is_proposal = bool(_PROPOSAL.fullmatch(text)) and bool(_proposed_below(printed, at, text))
     if line.is_row or not (is_call or is_proposal or _HEADING.fullmatch(text) or _INLINE.fullmatch(text)):
         return False
     is_reason = at > 0 and bool(_REASON_FOR.search(folded(printed[at - 1].text[-40:])))
     return not is_reason and has_cover(printed, at)
 
 
-def _is_proposed(printed: Sequence[Line], at: int) -> bool:
-    below = plain(printed[at + 1].text[: 4 * LABEL_LENGTH]) if at + 1 < len(printed) else ""
-    return bool(_PROPOSED.match(split_label(below)[1]))
+def _proposed_below(printed: Sequence[Line], at: int, heading: str) -> int:
+    """How many lines below a heading something is asked of the meeting: right below it, or after conclusions; or 0."""
+    reach = LONGEST // 2 if _OF_MIXED.fullmatch(heading) else 1
+    for down, line in enumerate(printed[at + 1 : at + 1 + reach], 1):
+        text = plain(_beside_label(line).text[: 4 * LABEL_LENGTH])
+        if _PROPOSED.match(split_label(text)[1]):
+            return down
+        if _is_next_section(heading, text, ()) or is_cover_label(line):
+            break
+    return 0
 
 
 def _text_below(printed: Sequence[Line], at: int) -> tuple[str, int]:
     """Text of a heading and under it, up to the next one, and where it ends."""
-    first = plain(printed[at].text[:CELL_LENGTH])
+    own = [_beside_label(line) for line in printed[at : at + LONGEST]]
+    first = plain(own[0].text[:CELL_LENGTH])
     inline = _INLINE.fullmatch(first)
+    is_mixed = bool(_OF_MIXED.fullmatch(first))
     is_heading = _HEADING.fullmatch(first) or _PROPOSAL.fullmatch(first)
     kept = [] if is_heading else [inline["text"] if inline else first]
     is_whole = bool(kept) and kept[0].endswith(".")
-    end = at + 1
-    while end < min(len(printed), at + LONGEST) and not _ends(printed[end], kept, printed[end - 1], is_whole=is_whole):
-        if _is_next_section(first, plain(printed[end].text[:CELL_LENGTH]), kept):
+    end = _proposed_below(printed, at, first) if is_mixed else 1
+    while end < len(own) and not _ends(own[end], kept, own[end - 1], is_whole=is_whole):
+        text = plain(own[end].text[:CELL_LENGTH])
+        if _is_next_section(first, text, kept) or (is_mixed and _concludes(text, kept)):
             break
-        kept.append(plain(printed[end].text[:CELL_LENGTH]))
+        kept.append(text)
         end += 1
     text = "\n".join(kept)
-    return (text if _ASKS.search(text) else ""), end
+    is_told = any(_TOLD.match(split_label(each)[1]) for each in kept[:1])
+    return (text if _ASKS.search(text) and not is_told else ""), at + end
+
+
+def _beside_label(line: Line) -> Line:
+    return line._replace(text=with_label_beside(line.text)) if line.is_row else line
+
+
+def _concludes(text: str, kept: Sequence[str]) -> bool:
+    """Whether a paragraph of "Conclusions and recommendations" behind what is recommended asks for nothing."""
+    label, words = split_label(text)
+    in_list = bool(kept) and kept[0].endswith(":") and "." not in label
+    return bool(kept and label) and not in_list and not _PROPOSED.match(words)
 
 
 def _ends(line: Line, kept: Sequence[str], before: Line, *, is_whole: bool) -> bool:
@@ -182,7 +226,8 @@ def _ends(line: Line, kept: Sequence[str], before: Line, *, is_whole: bool) -> b
         is_heading = (
             len(text) <= HEADING_LENGTH and text[:1].isupper() and not text.endswith((".", ";", ",", ":", "and"))
         )
-        return is_heading and kept[-1].endswith(".") and not is_next_line
+        has_ended = kept[-1].endswith(".") or not (kept[-1].endswith((":", ";", "-", "–")) or is_left_open(kept[-1]))
+        return is_heading and has_ended and not is_next_line
     return is_whole or kept[-1].endswith(".")
 
 

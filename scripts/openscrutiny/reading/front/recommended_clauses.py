@@ -23,6 +23,9 @@ _CUE = pattern_of(
 #: A lead that says no more than its cue: the clauses stand by themselves.
 _EMPTY_LEAD = pattern_of(rf"(?:{CALL}|the following|that|to)?\s*[:–-]*", re.IGNORECASE)
 
+#: A lead whose clauses are not there: by itself it recommends nothing.
+_OPEN_LEAD = pattern_of(rf".*:\s*[-–—]?|{CALL}", re.IGNORECASE | re.DOTALL)
+
 
 def clauses_of(text: str) -> Iterator[tuple[str, str]]:
     """Clauses of a recommendation with their labels, without the cue; one without a label where it has none.
@@ -37,7 +40,7 @@ def clauses_of(text: str) -> Iterator[tuple[str, str]]:
     before, clauses = _parted(text.strip())
     lead = _without_cue(plain(split_label(before)[1] if clauses else before))
     if not clauses:
-        yield from [split_label(lead)] if lead else []
+        yield from [split_label(lead)] if lead and not _OPEN_LEAD.fullmatch(lead) else []
         return
     if _EMPTY_LEAD.fullmatch(lead):
         lead = ""

@@ -26,6 +26,8 @@ COVER_LABELS: Final = 3
 LINE_LENGTH: Final = 250
 #: Printed lines after which minutes have begun even where they decided nothing yet.
 BEGUN_LINES: Final = 30
+#: Numbered lines after which they have begun, too: the number and title of a minute, or of a paragraph under it.
+BEGUN_NUMBERS: Final = 3
 
 _ENDED: Final = r"(?:ended|closed|concluded|finished|terminated|rose)"
 END = pattern_of(
@@ -47,6 +49,12 @@ _SIGNATURE = pattern_of(
     r"(?:\(?(?:CHAIR|Chair)(?:MAN|man|PERSON|person|WOMAN|woman)?\)?\s*(?:[.…_]{3}[.…_ ]*|:\s*(?:Councillor|Cllr)\b.*)?"
     r"|(?i:signed(?: by| as)?(?: an?| the)?(?: \w+){0,6}\W{0,4}(?:chair\w*)?)[ :]*[.…_]{3}.*)"
 )
+_NUMBERED = pattern_of(r"(?:[A-Z]{1,6}[./ ]?)?\d{1,4}(?:[./]\d{1,4}){0,2}[.)]?\s{1,9}[(\[A-Z]")
+#: The number of an item beside the day in the head of a report: "5 May 2021 at 10.00 am  Agenda Item No."
+_OF_ITEM = pattern_of(
+    r"(?i)[\s,–-]*(?:at [\d.: ]{1,6}(?:[ap]\.?m\.?|noon)?)?[\s,–-]*(?:agenda )?item(?: no\.?)?[: ]*\d{0,3}\W*"
+)
+_REPORT_OF = pattern_of(r"(?i)(?:joint )?report (?:of|by|from)\b")
 _STOP = pattern_of(
     r"(?i)(?:(?:.{3,110}[\s:–—-]\s?)?(?:action (?:sheet|log|tracker|list)\b|progress on actions\b)(?=.{0,40}$)"
     r"|action (?:sheet|log|tracker|list)\b|agenda item(?: no)?\s?[.:]?\s?\d+[a-z]?\W*$|report (?:of|to"
@@ -81,18 +89,20 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
 
     Minutes that print no close end above the cover sheet of the next report, or at the title of another document.
     """
-    day, printed, has_cue = _day_of(lines, place), 0, False
+    day, printed, numbered, has_cue = _day_of(lines, place), 0, 0, False
     for at in range(place + 1, limit):
         text = lines[at].text.strip()
         if not text:
             continue
         printed += 1
-        if (has_cue or printed > BEGUN_LINES) and len(text) < LINE_LENGTH and END.match(text):
+        numbered += bool(_NUMBERED.match(text))
+        has_begun = has_cue or printed > BEGUN_LINES or numbered >= BEGUN_NUMBERS
+        if has_begun and len(text) < LINE_LENGTH and END.match(text):
             return _after_signature(lines, at + 1, limit)
         if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at):
             return _after_signature(lines, at, limit)
-        if (has_cue or printed > BEGUN_LINES) and _begins_document(lines, at, limit, day, has_cue=has_cue):
-            return at
+        if has_begun and _begins_document(lines, at, limit, day, has_cue=has_cue):
+            return _title_above(lines, at, place)
         has_cue = has_cue or decides(text)
     return limit
 
@@ -125,6 +135,16 @@ def _begins_document(lines: Sequence[Line], at: int, limit: int, day: str, *, ha
     return has_cue and (is_cover or bool(_STOP.match(below[0].text.strip()))) and not _is_cited(lines, at)
 
 
+def _title_above(lines: Sequence[Line], at: int, place: int) -> int:
+    """Where a document begins whose maker is named at a place: at its title on the line above, if one stands there."""
+    above = next((back for back in range(at - 1, place, -1) if not lines[back].is_blank), place)
+    text = lines[above].text.strip()
+    if not _REPORT_OF.match(lines[at].text.strip()) or lines[above].is_row or len(text) > LINE_LENGTH // 2:
+        return at
+    is_minuted = _NUMBERED.match(text) or _AFTER_END.match(text) or END.match(text) or decides(text)
+    return at if is_minuted or not text[:1].isupper() or text.endswith((".", ";", ":", ",", ")")) else above
+
+
 def _is_cited(lines: Sequence[Line], place: int) -> bool:
     """Whether what looks like the end of minutes stands inside them: decisions or the close of the meeting follow soon.
 
@@ -148,9 +168,11 @@ def _is_dated_title(below: Sequence[Line]) -> bool:
     texts = [plain(line.text[:LINE_LENGTH]) for line in below]
     names = sum(1 for text in texts[:3] if is_body(text) or is_council(text))
     dated = next((at for at, text in enumerate(texts[:3]) if find_dates(text)), -1)
-    if dated < 0 or texts[dated][-4:].strip(" .").isalpha():
+    of_item = dated >= 0 and _OF_ITEM.fullmatch(texts[dated], find_dates(texts[dated])[-1].end)
+    if dated < 0 or (texts[dated][-4:].strip(" .").isalpha() and not of_item):
         return False
-    is_named = (names and dated <= names) or is_body(_before_day(texts[dated]))
+    # The names above the day may have been taken off as the running head of pages.
+    is_named = (names and dated <= names) or is_body(_before_day(texts[dated])) or (of_item and not dated)
     heads = zip(below[dated + 1 : dated + 5], texts[dated + 1 :], strict=False)
     return bool(is_named) and any(_REPORT_BELOW.match(text) or _labels(line) for line, text in heads)
 

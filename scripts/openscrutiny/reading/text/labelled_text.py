@@ -13,6 +13,10 @@ _LABELS: Final = (
     r"|(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,5})\.|\d{1,2}(?:\.\d{1,2}){1,2}|[•▪●■‣-]"
 )
 _LABEL = pattern_of(rf"(?:(?<=^)|(?<=[\s:;.]))(?P<label>{_LABELS})\s+(?=[^\s\d.])", re.IGNORECASE)
+#: A label in a cell of its own, and one cell of wording beside it; the number of a section may lack its stop.
+_IN_CELLS = pattern_of(
+    rf"\s*(?P<label>{_LABELS}|(?P<bare>\d{{1,2}}))\s*\t\s*(?P<text>[^\s\d.][^\t]*)\s*", re.IGNORECASE
+)
 _BULLETS: Final = "•▪●■‣-"
 #: Words before a list that stands in the middle of a line.
 _BEFORE_LIST: Final = (":", "note", "to", "that", "approve", "agree")
@@ -26,6 +30,20 @@ def begins_with_label(text: str) -> bool:
     (True, True, False)
     """
     return bool(_LABEL.match(text))
+
+
+def with_label_beside(text: str) -> str:
+    """A line whose label stands in a cell of its own as one text; any other line as it is.
+
+    Reports set a tab behind the number of a clause, which makes no table of their clauses.
+
+    >>> with_label_beside("2.1\\tThat it be noted"), with_label_beside("3\\tBackground"), with_label_beside("A\\tB\\tC")
+    ('2.1 That it be noted', '3. Background', 'A\\tB\\tC')
+    """
+    match = _IN_CELLS.fullmatch(text) if "\t" in text else None
+    if not match:
+        return text
+    return f"{match['label']}{'.' if match['bare'] else ''} {match['text'].rstrip()}"
 
 
 def split_label(text: str) -> tuple[str, str]:
