@@ -41,6 +41,7 @@ from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import ENDS, NARRATIVE, is_told
+from openscrutiny.reading.minutes.preambles import preamble_of
 from openscrutiny.reading.minutes.votes import is_only_vote
 
 #: An open text shorter than this ("that the Committee:") is no decision without its clauses.
@@ -107,6 +108,10 @@ def _has_own_cue(sentence: str) -> bool:
 
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
+    if preamble := preamble_of(paragraphs, place, rest):
+        first = place + len(preamble) + (not rest)
+        lead, clauses, at = read_list(paragraphs, first, paragraphs[first].text)
+        return " ".join([*preamble, lead]).strip(), clauses, at
     if not rest and (first := lead_below(paragraphs, place + 1)):
         lead, clauses, at = read_list(paragraphs, first, paragraphs[first].text)
         return lead, clauses, at if clauses else place + 1
