@@ -24,7 +24,7 @@ from openscrutiny.reading.minutes.clause_ends import (
     names_amendment,
     stands_between,
 )
-from openscrutiny.reading.minutes.clause_gaps import past_heads
+from openscrutiny.reading.minutes.clause_gaps import is_name, leads_to_names, past_heads
 from openscrutiny.reading.minutes.clause_leads import (
     MONEY,
     VERB,
@@ -265,7 +265,8 @@ def _unlabelled_entry(
         is_between = bool(following and following.label and follows(following.label, previous.label))
         if is_between or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
-        if not is_open or not may_be_clause(clauses, text):
+        is_owner = is_name(text) and not leads_to_names(previous.text)
+        if is_owner or not is_open or not may_be_clause(clauses, text):
             return None
         return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
     is_like = bool(IS_CLAUSE.match(text)) or (has_lead and (text[:1].islower() or is_parallel(previous.text, text)))
