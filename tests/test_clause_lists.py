@@ -221,6 +221,36 @@ def test_what_stands_beside_the_cue_is_the_decision_or_its_first_clause_or_leads
     assert listed(*texts) == (lead, clauses, end)
 
 
+@pytest.mark.parametrize(
+    "margin", [["Ann Ash"], ["Cllr Ann Ash/Bob Oak", "ITEM", "ACTION"], ["B van Oak", "ROADS PANEL"]]
+)
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("(i) the plan be kept; and", "(ii) it be read.", ["(i)", "(ii)"]),
+        ("(i) the plan be kept.", "(ii) it be read.", ["(i)", "(ii)"]),
+        ("That the plan of the roads be kept; and", "That it be read.", ["", ""]),
+    ],
+)
+def test_who_acts_is_no_clause_and_ends_no_list(first: str, second: str, labels: list[str], margin: list[str]) -> None:
+    _, clauses, end = listed("", first, *margin, second)
+    assert [label for label, _ in clauses] == labels
+    assert ([text for _, text in clauses][1].endswith("it be read."), end) == (True, 3 + len(margin))
+
+
+@pytest.mark.parametrize(
+    ("texts", "clauses"),
+    [
+        (["(i) the plan be kept; and", "Ann Ash", "The Chair rose."], ["the plan be kept; and"]),
+        (["(i) the following be named;", "Ann Ash"], ["the following be named;", "Ann Ash"]),
+        (["(i) Ann Ash;", "Bob van Oak"], ["Ann Ash;", "Bob van Oak"]),
+        (["(i) the Chair be named:", "Ann Ash", "(ii) it be read."], ["the Chair be named: Ann Ash", "it be read."]),
+    ],
+)
+def test_a_name_is_a_clause_only_where_the_text_above_leads_up_to_it(texts: list[str], clauses: list[str]) -> None:
+    assert [text for _, text in listed("", *texts)[1]] == clauses
+
+
 ELECTED = "that the following be elected to the panel:"
 BODIES = "that members be appointed to the following bodies: Roads Panel – A Ash"
 

@@ -498,3 +498,40 @@ def test_what_a_body_agreed_to_recommend_under_a_heading_is_told_as_a_whole() ->
     found = in_item(f"Decision:\n\n{said}:\n\n(i) approve the plan; and\n\n(ii) note the cost.")
     clauses = ("(i)", "approve the plan"), ("(ii)", "note the cost.")
     assert told(found) == listed("resolved", f"{said}:", *clauses, to="Council")
+
+
+BELIEF, AIM = "This Council believes in good roads.", "Full Council therefore resolves:"
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        BELIEF,
+        f"This Council notes:\n\n1. Roads are old.\n\n2. Kerbs are few.\n\n{BELIEF}",
+        "That Full Council recognises work done.\n\nThis Council agrees with the Panel that roads are old.",
+    ],
+)
+@pytest.mark.parametrize("cue", ["RESOLVED:\n\n", "RESOLVED: "])
+def test_a_motion_that_was_carried_has_its_preamble_before_what_it_resolves(cue: str, preamble: str) -> None:
+    found = in_item(f"{cue}{preamble}\n\n{AIM}\n\n1. To mend them.\n\n2. To ask the Leader to write.")
+    lead = f"{preamble} {AIM}".replace("\n\n", " ")
+    assert told(found) == listed("resolved", lead, ("1", "To mend them."), ("2", "To ask the Leader to write."))
+
+
+def test_what_a_motion_resolves_may_be_one_sentence() -> None:
+    found = in_item(f"RESOLVED:\n\n{BELIEF}\n\nThis Council resolves to mend them.\n\nThe Chair thanked them.")
+    assert told(found) == single("resolved", f"{BELIEF} This Council resolves to mend them.")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Councillor Oak moved the next motion.",
+        "Voting: 5 for",
+        "Paths in Elmby Ward",
+        "RESOLVED that it be kept.",
+    ],
+)
+def test_what_another_motion_resolves_is_none_of_the_decision_above_it(between: str) -> None:
+    found = in_item(f"RESOLVED:\n\n{BELIEF}\n\n{between}\n\n{AIM}\n\n1. To mend them.")
+    assert (found[0].lead_in, found[0].text) == ("", BELIEF)

@@ -24,6 +24,7 @@ from openscrutiny.reading.minutes.clause_ends import (
     names_amendment,
     stands_between,
 )
+from openscrutiny.reading.minutes.clause_gaps import is_name, leads_to_names, past_heads
 from openscrutiny.reading.minutes.clause_leads import (
     MONEY,
     VERB,
@@ -38,16 +39,13 @@ from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entri
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
 from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue
 from openscrutiny.reading.minutes.minute_labels import split_label
-from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH, Paragraph, sentences
+from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import ENDS, NARRATIVE, is_told
+from openscrutiny.reading.minutes.preambles import preamble_of
 from openscrutiny.reading.minutes.votes import is_only_vote
 
 #: An open text shorter than this ("that the Committee:") is no decision without its clauses.
 SUBSTANCE: Final = 30
-#: No more lines than this stand at the head of a page.
-PAGE_HEADS: Final = 3
-
-
 #: A further decision in the same paragraph.
 _ANEW = pattern_of(
     r"\b(?:[Ii]t was|thus|and so) (?:(?:also|further|then|therefore) ){0,2}(?:resolved|RESOLVED|agreed|AGREED)"
@@ -62,7 +60,6 @@ _SECONDED = pattern_of(r",? (?:and )?(?:was )?(?:duly |then )?seconded by [^.;]{
 #: A decision on "the following committees" with the first of them on its line, and the form of each.
 _FOLLOWING = pattern_of(rf"\bfollowing\b[^.;]{{0,200}}[:–-]\s+[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s")
 
-_INITIALS = pattern_of(r"[A-Z]{2,4}(?:\s?[/,&]\s?(?:[A-Z]{2,4}|[A-Z][a-z]+))*")
 #: What the chair did next is told, not decided.
 _SIGNED = pattern_of(r",? and the (?:[Cc]hair\w*|[Mm]ayor|[Cc]onvener)(?: then| duly)* signed\b.*$", re.DOTALL)
 
@@ -111,6 +108,10 @@ def _has_own_cue(sentence: str) -> bool:
 
 def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses of the decision whose cue is in a paragraph, and the place after its last one."""
+    if preamble := preamble_of(paragraphs, place, rest):
+        first = place + len(preamble) + (not rest)
+        lead, clauses, at = read_list(paragraphs, first, paragraphs[first].text)
+        return " ".join([*preamble, lead]).strip(), clauses, at
     if not rest and (first := lead_below(paragraphs, place + 1)):
         lead, clauses, at = read_list(paragraphs, first, paragraphs[first].text)
         return lead, clauses, at if clauses else place + 1
@@ -148,7 +149,7 @@ def _whole(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[int,
 def _below(paragraphs: Sequence[Paragraph], at: int, lead: str, clauses: list[Clause]) -> tuple[str, list[Clause], int]:
     """Lead-in and clauses with those that stand below a place, and the place after the last one."""
     while at < len(paragraphs):
-        at = _past_heads(paragraphs, at, clauses)
+        at = past_heads(paragraphs, at, clauses)
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         entry = _entry(clauses, paragraphs[at], following, lead)
         if entry is None:
@@ -175,28 +176,6 @@ def _leads_on(text: str, below: Sequence[Paragraph]) -> bool:
     """Whether a sentence that has no end goes on in the list below it: "with the request that it", "i) look again"."""
     is_first = bool(below) and rank(below[0].label) == 1 and below[0].body[:1].islower()
     return is_first and text[-1:].isalpha() and text[-1:].islower()
-
-
-def _past_heads(paragraphs: Sequence[Paragraph], at: int, clauses: Sequence[Clause]) -> int:
-    """The place past lines in capitals with which a page begins, where the list goes on right below them."""
-    labels = [clause.label for clause in clauses if clause.label]
-    below = at
-    while below < min(len(paragraphs) - 1, at + PAGE_HEADS) and _is_in_capitals(paragraphs[below]):
-        below += 1
-    goes_on = any(follows(paragraphs[below].label, label) for label in labels if paragraphs[below].label)
-    return below if goes_on else _past_owners(paragraphs, at)
-
-
-def _past_owners(paragraphs: Sequence[Paragraph], at: int) -> int:
-    """The place past a cell with the initials of who acts, where the list goes on in the row below it."""
-    is_owner = at > 0 and paragraphs[at].lines == paragraphs[at - 1].lines and _INITIALS.fullmatch(paragraphs[at].text)
-    goes_on = is_owner and at + 1 < len(paragraphs) and (paragraphs[at + 1].is_bullet or paragraphs[at + 1].label)
-    return at + 1 if goes_on and not paragraphs[at].is_of_table else at
-
-
-def _is_in_capitals(paragraph: Paragraph) -> bool:
-    is_free = not (paragraph.label or paragraph.is_bullet) and len(paragraph.text) <= HEAD_LENGTH
-    return is_free and paragraph.text.isupper() and not paragraph.text.endswith((".", ";", ":"))
 
 
 def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
@@ -286,7 +265,8 @@ def _unlabelled_entry(
         is_between = bool(following and following.label and follows(following.label, previous.label))
         if is_between or (is_open and text[:1].islower() and not previous.text.endswith((";", "and", ","))):
             return [*clauses[:-1], previous._replace(text=f"{previous.text} {text}")]
-        if not is_open or not may_be_clause(clauses, text):
+        is_owner = is_name(text) and not leads_to_names(previous.text)
+        if is_owner or not is_open or not may_be_clause(clauses, text):
             return None
         return [*clauses, Clause("", own_text(text, is_sentence=False), paragraph)]
     is_like = bool(IS_CLAUSE.match(text)) or (has_lead and (text[:1].islower() or is_parallel(previous.text, text)))
