@@ -226,3 +226,16 @@ def test_rows_of_such_times_below_several_heads_are_refused() -> None:
 def test_a_profiled_figure_is_of_no_whole_year() -> None:
     text = "Spending 2022/23\n\nService\tSpend (£)\tProfiled spend (£)\nRoads\t90\t30\nParks\t60\t20"
     assert periods(text) == ["2022/23", ""] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("Annual target", "2022/23"),
+        ("Year-end target", "2022/23"),
+        ("Target", "2022/23 Q3"),
+    ],
+)
+def test_the_target_of_a_year_below_a_quarter_is_of_the_year(head: str, period: str) -> None:
+    text = f"Visits\n\nMeasure\tQ2 2022/23\tQ3 2022/23\t\n\tActual\tActual\t{head}\nVisits made\t3\t4\t9"
+    assert [each.period for each in read(text).observations] == ["2022/23 Q2", "2022/23 Q3", period]
