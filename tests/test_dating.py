@@ -239,3 +239,15 @@ def test_a_profiled_figure_is_of_no_whole_year() -> None:
 def test_the_target_of_a_year_below_a_quarter_is_of_the_year(head: str, period: str) -> None:
     text = f"Visits\n\nMeasure\tQ2 2022/23\tQ3 2022/23\t\n\tActual\tActual\t{head}\nVisits made\t3\t4\t9"
     assert [each.period for each in read(text).observations] == ["2022/23 Q2", "2022/23 Q3", period]
+
+
+def test_a_month_is_of_the_span_that_its_table_is_of() -> None:
+    heads = "Measure\tMar\tApr\tAug\tYTD"
+    assert periods(f"Visits, April to August 2022\n\n{heads}\nVisits made\t4\t3\t4\t9") == [
+        "",
+        "2022-04",
+        "2022-08",
+        "",
+    ]
+    text = "Visits, October 2021 to November 2022\n\nMeasure\tOct\tJan\tNov\nVisits made\t3\t4\t9"
+    assert periods(text) == ["", "2022-01", ""]

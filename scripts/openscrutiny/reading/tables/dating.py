@@ -67,7 +67,7 @@ class Dating:
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
-            return None
+            return self._month_in_span(column)
         if said.has_time and not said.measure:
             return self._in_section(row)
         if section.has_time and not section.measure:
@@ -99,6 +99,16 @@ class Dating:
     def _part(self, time: str, year: Period) -> Period | None:
         """The quarter or month of a year, where one label names the part and another the year."""
         return self._said(f"{time} {year.text}").period if year.period_type in _YEARS else None
+
+    def _month_in_span(self, column: Column) -> Period | None:
+        """The month that a column names and that lies once in the months that the table says it is of."""
+        span = self._above.period
+        if not span or span.period_type != "range":
+            return None
+        years = sorted({span.start[:4], span.end[:4]})
+        months = [month for year in years if (month := describe(f"{column.said.text} {year}", self._own).period)]
+        within = [month for month in months if span.start <= month.start and month.end <= span.end]
+        return within[0] if len(within) == 1 and within[0].period_type == "month" else None
 
     def _in_section(self, row: RowSaid) -> Period | None:
         """The quarter or month that a row names, of the year that its section names."""
