@@ -30,7 +30,7 @@ _NOTE: Final = (
         pattern_of(
             r",?\s(?P<annotation>YTD|year to date|to date|increase|decrease|reduction|rise|fall|overall|total|average|"
             r"cumulative|provisional|revised|estimated?|forecast|unvalidated|red|amber|green|children|young people|"
-            r"pupils|students|people|cases|schools|families|households|carers|referrals|complaints|hours|minutes)\b",
+            r"pupils|students|people|cases|schools|families|households|carers|referrals|complaints|hours?|hrs|minutes?|mins)\b",
             re.I,
         ),
         "annotation",
