@@ -251,3 +251,40 @@ def test_a_month_is_of_the_span_that_its_table_is_of() -> None:
     ]
     text = "Visits, October 2021 to November 2022\n\nMeasure\tOct\tJan\tNov\nVisits made\t3\t4\t9"
     assert periods(text) == ["", "2022-01", ""]
+
+
+@pytest.mark.parametrize(
+    ("cell", "period"),
+    [
+        ("32.5 (2019)", "2019"),
+        ("32.5 (Oct 21 – Sep 22)", "2021-10/2022-09"),
+        ("32.5 (October 2021 to September 2022)", "2021-10/2022-09"),
+        ("32.5 (Jan 2022)", "2022-01"),
+        ("32.5 (2019 boundaries)", ""),
+        ("32.5 (to Jan 2022)", ""),
+        ("32.5 (1,200)", ""),
+    ],
+)
+@pytest.mark.parametrize("head", ["Latest data (year)", "Latest (date)", "Most recent"])
+def test_a_value_is_of_the_time_in_brackets_behind_it(cell: str, period: str, head: str) -> None:
+    (_, each) = read(f"Towns\n\nMeasure\tEngland\t{head}\nHomes per hectare\t30\t{cell}").observations
+    assert (each.value, each.period) == ("32.5", period)
+
+
+def test_a_year_in_brackets_is_a_second_figure_where_no_head_says_otherwise() -> None:
+    (each,) = read("Towns\n\nMeasure\tTotal\nHomes (and sheds)\t325 (2019)").observations
+    assert (each.value, each.period, each.qualifier) == ("325", "", "2019")
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "comparator"),
+    [
+        ("Baseline (year)", "baseline", ""),
+        ("Latest data (year)", "outturn", ""),
+        ("England average (latest)", "comparator", "England"),
+    ],
+)
+def test_that_cells_print_their_time_is_no_part_of_what_is_measured(head: str, role: str, comparator: str) -> None:
+    (_, each) = read(f"Towns\n\nMeasure\tTarget\t{head}\nHomes per hectare\t30\t32 (2019/20)").observations
+    said = (each.indicator_title, each.role, each.comparator, each.period, each.unit)
+    assert said == ("Homes per hectare", role, comparator, "2019/20", "")

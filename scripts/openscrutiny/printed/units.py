@@ -131,5 +131,7 @@ def printed_scale(label: str) -> int:
 
 def _bracketed(text: str) -> str:
     """A unit alone in brackets: "(days)", "(%)"."""
-    units = [unit for inside in _IN_BRACKETS.findall(text) if (unit := unit_of(inside))] if "(" in text else []
+    inside = _IN_BRACKETS.findall(text) if "(" in text else []
+    # In the singular it is a time: "Latest figure (year)".
+    units = [unit for each in inside if each not in ("year", "month", "week", "day") and (unit := unit_of(each))]
     return units[-1] if units else ""
