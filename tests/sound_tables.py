@@ -137,4 +137,29 @@ DATED: Final = Sound(
     first=2,
 )
 
-SOUND: Final = (SCORECARD, BY_AREA, MONTHS, SPANNED, SECTIONS, PAIRS, CODES, BODIES, DATED)
+TIMES: Final = Sound(
+    "Table 10: Priorities",
+    (
+        ("Measure", "Good is", "Q2 2022/23", "Q2 2023/24", "", "", "RAG"),
+        ("", "(high or low)", "Actual", "Actual", "Target", "Annual target", ""),
+        ("Homes let", "High", "171", "185", "190", "780", "Amber"),
+        ("Days to let a home", "Low", "31.2", "28.4", "27", "26", "Amber"),
+        ("Empty homes", "Low", "411", "402", "399", "377", "Red"),
+    ),
+    heads=2,
+    first=2,
+)
+
+TARGET_OF_YEAR: Final = Sound(
+    "Table 11: Local measures",
+    (
+        ("Measure", "Target", "Apr-23", "May-23", "Jun-23", "Q1"),
+        ("", "2023/24", "", "", "", ""),
+        ("Carers seen", "617", "51", "102", "155", "154"),
+        ("Plans reviewed in time (%)", "93", "73.9", "74.2", "75.1", "74.4"),
+        ("Visits made", "1,205", "99", "87", "112", "298"),
+    ),
+    heads=2,
+)
+
+SOUND: Final = (SCORECARD, BY_AREA, MONTHS, SPANNED, SECTIONS, PAIRS, CODES, BODIES, DATED, TIMES, TARGET_OF_YEAR)

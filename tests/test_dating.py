@@ -226,3 +226,65 @@ def test_rows_of_such_times_below_several_heads_are_refused() -> None:
 def test_a_profiled_figure_is_of_no_whole_year() -> None:
     text = "Spending 2022/23\n\nService\tSpend (£)\tProfiled spend (£)\nRoads\t90\t30\nParks\t60\t20"
     assert periods(text) == ["2022/23", ""] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("Annual target", "2022/23"),
+        ("Year-end target", "2022/23"),
+        ("Target", "2022/23 Q3"),
+    ],
+)
+def test_the_target_of_a_year_below_a_quarter_is_of_the_year(head: str, period: str) -> None:
+    text = f"Visits\n\nMeasure\tQ2 2022/23\tQ3 2022/23\t\n\tActual\tActual\t{head}\nVisits made\t3\t4\t9"
+    assert [each.period for each in read(text).observations] == ["2022/23 Q2", "2022/23 Q3", period]
+
+
+def test_a_month_is_of_the_span_that_its_table_is_of() -> None:
+    heads = "Measure\tMar\tApr\tAug\tYTD"
+    assert periods(f"Visits, April to August 2022\n\n{heads}\nVisits made\t4\t3\t4\t9") == [
+        "",
+        "2022-04",
+        "2022-08",
+        "",
+    ]
+    text = "Visits, October 2021 to November 2022\n\nMeasure\tOct\tJan\tNov\nVisits made\t3\t4\t9"
+    assert periods(text) == ["", "2022-01", ""]
+
+
+@pytest.mark.parametrize(
+    ("cell", "period"),
+    [
+        ("32.5 (2019)", "2019"),
+        ("32.5 (Oct 21 – Sep 22)", "2021-10/2022-09"),
+        ("32.5 (October 2021 to September 2022)", "2021-10/2022-09"),
+        ("32.5 (Jan 2022)", "2022-01"),
+        ("32.5 (2019 boundaries)", ""),
+        ("32.5 (to Jan 2022)", ""),
+        ("32.5 (1,200)", ""),
+    ],
+)
+@pytest.mark.parametrize("head", ["Latest data (year)", "Latest (date)", "Most recent"])
+def test_a_value_is_of_the_time_in_brackets_behind_it(cell: str, period: str, head: str) -> None:
+    (_, each) = read(f"Towns\n\nMeasure\tEngland\t{head}\nHomes per hectare\t30\t{cell}").observations
+    assert (each.value, each.period) == ("32.5", period)
+
+
+def test_a_year_in_brackets_is_a_second_figure_where_no_head_says_otherwise() -> None:
+    (each,) = read("Towns\n\nMeasure\tTotal\nHomes (and sheds)\t325 (2019)").observations
+    assert (each.value, each.period, each.qualifier) == ("325", "", "2019")
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "comparator"),
+    [
+        ("Baseline (year)", "baseline", ""),
+        ("Latest data (year)", "outturn", ""),
+        ("England average (latest)", "comparator", "England"),
+    ],
+)
+def test_that_cells_print_their_time_is_no_part_of_what_is_measured(head: str, role: str, comparator: str) -> None:
+    (_, each) = read(f"Towns\n\nMeasure\tTarget\t{head}\nHomes per hectare\t30\t32 (2019/20)").observations
+    said = (each.indicator_title, each.role, each.comparator, each.period, each.unit)
+    assert said == ("Homes per hectare", role, comparator, "2019/20", "")

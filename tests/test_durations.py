@@ -40,9 +40,18 @@ def test_what_is_no_whole_duration_is_refused(cell: str) -> None:
         parse_value(cell)
 
 
-def test_minutes_alone_are_the_figure_that_is_printed() -> None:
-    value = parse_value("12 minutes")
-    assert (value.value, value.unit, value.qualifier) == ("12", "", "minutes")
+@pytest.mark.parametrize("word", ["minutes", "mins", "hours", "hrs"])
+def test_minutes_alone_are_the_figure_that_is_printed(word: str) -> None:
+    value = parse_value(f"12 {word}")
+    assert (value.value, value.unit, value.qualifier) == ("12", "", word)
+
+
+@pytest.mark.parametrize("cell", ["12 seconds", "12 secs", "12secs"])
+def test_seconds_alone_are_their_own_unit(cell: str) -> None:
+    assert parse_value(cell)[1:5] == ("12", "", "seconds", "")
+
+
+def test_minutes_alone_are_no_duration() -> None:
     assert parse_spelt("12 minutes") is None
 
 
@@ -139,6 +148,28 @@ def test_minutes_alone_are_seconds_in_a_row_of_minutes_and_seconds() -> None:
         ("86", "", "seconds"),
         ("120", "", "seconds"),
     ]
+
+
+def test_minutes_are_seconds_in_a_row_that_also_prints_seconds() -> None:
+    assert [each[2:] for each in told(QUARTERS + "Mean call\t90 secs\t2 mins\nVisits\t12\t14")][:2] == [
+        ("90", "", "seconds"),
+        ("120", "", "seconds"),
+    ]
+    assert [each[2:] for each in told(QUARTERS + "Mean call\t9 secs\t12 secs")] == [
+        ("9", "", "seconds"),
+        ("12", "", "seconds"),
+    ]
+
+
+def test_minutes_in_words_are_seconds_beside_a_clock_that_is_told() -> None:
+    text = QUARTERS + "Mean call (mm:ss)\t07:26\t3 mins\nVisits\t12\t14"
+    assert [each[2:] for each in told(text)][:2] == [("446", "", "seconds"), ("180", "", "seconds")]
+
+
+def test_a_row_of_clocks_that_nothing_explains_leaves_the_others_their_figures() -> None:
+    text = QUARTERS + "Visits\t12\t14\nMean call\t3 mins\t05:41\nCalls\t9\t8\n\n3.1\tMoney"
+    assert [each[0] for each in told(text)] == ["Visits", "Visits", "Mean call", "Calls", "Calls"]
+    assert [each[2] for each in refused(text)][:1] == ["05:41"]
 
 
 def test_an_m_in_another_row_may_still_be_a_million() -> None:

@@ -179,3 +179,55 @@ def test_heads_that_span_their_sub_heads_printed_again_are_no_rows() -> None:
     head = "Measure\t2021/22\tQ1 2022/23\t\tAnnual\n\tOutturn\tTarget\tActual\tTarget"
     (segment,) = segments(f"{head}\nVisits\t50\t12\t14\t60\n{head}\nCalls\t30\t9\t8\t40")
     assert labels(segment) == ["Visits", "Calls"]
+
+
+def test_what_is_wrapped_beside_times_that_span_sub_heads_is_one_text() -> None:
+    text = "Subject\t2021\t\t2022\t\tDifference to\n\tUs\tNat\tUs\tNat\tNational 2022\nReading\t55\t59\t56\t60\t-4"
+    assert heads(segments(text)[0]) == [
+        "Subject",
+        "2021 / Us",
+        "2021 / Nat",
+        "2022 / Us",
+        "2022 / Nat",
+        "Difference to National 2022",
+    ]
+
+
+def test_a_quarter_spans_its_target_beside_a_wrapped_head() -> None:
+    text = (
+        "Measure\tGood\tQ2 2022/23\tQ3 2022/23\t\tRAG\n\t(is high)\tActual\tActual\tTarget\t\nLets\tYes\t5\t6\t7\tRed"
+    )
+    assert heads(segments(text)[0])[1:5] == [
+        "Good (is high)",
+        "Q2 2022/23 / Actual",
+        "Q3 2022/23 / Actual",
+        "Q3 2022/23 / Target",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No head stands in the upper row alone: what the lower has alone may be a head of its own.
+        "Measure\t2021\t2022\t\tGap to\nhere\tActual\tActual\tTarget\tEngland\nLets\t5\t6\t7\t8",
+        # The times span words that are said of no time.
+        "Measure\t2021\t2022\t\tGap to\n\tActual\tActual\tVisits\tEngland\nLets\t5\t6\t7\t8",
+        # Another head than a time spans.
+        "Measure\t2021\t2022\tNumber of\t\n\tActual\tActual\tvisits\tTarget\nLets\t5\t6\t7\t8",
+        # One time alone.
+        "Measure\t2022\t\tGap to\n\tActual\tTarget\tEngland\nLets\t5\t6\t7",
+    ],
+)
+def test_a_time_spans_nothing_beside_wrapped_heads_that_leave_it_open(text: str) -> None:
+    assert not any(" / " in head for head in heads(segments(text)[0]))
+
+
+@pytest.mark.parametrize("end", ["", "\t\t"])
+def test_the_year_of_a_target_stands_alone_below_it(end: str) -> None:
+    (segment,) = segments(f"Measure\tTarget\tApr\tMay\n\t2022/23{end}\nLets\t60\t5\t6\nVisits\t20\t2\t3")
+    assert heads(segment) == ["Measure", "Target / 2022/23", "Apr", "May"]
+
+
+def test_a_year_beside_numbers_heads_what_follows() -> None:
+    (segment,) = segments("No\tMeasure\tTarget\tMay\n\t2022/23\t\t\n1\tLets\t60\t5\n2\tVisits\t20\t2")
+    assert heads(segment) == ["No", "Measure", "Target", "May"]

@@ -48,6 +48,32 @@ def test_a_label_whose_last_word_hangs() -> None:
     assert labels("Measure\t2018\t2019\nShare of\t12\t13\nEverybody\t\t\nCalls\t9\t8")[0] == "Share of Everybody"
 
 
+@pytest.mark.parametrize("rest", ["6", "6 (%)", "10 - 11", "16+"])
+def test_a_number_completes_a_label_that_wants_one(rest: str) -> None:
+    text = f"Measure\t2018\t2019\nOverweight in Year\t12\t13\n{rest}\t\t\nCalls\t9\t8"
+    assert labels(text) == [f"Overweight in Year {rest}", "Calls"]
+
+
+def test_a_number_beside_figures_completes_the_label_above_it() -> None:
+    assert labels("Measure\t2018\t2019\nOverweight in Year\t\t\n6 (%)\t12\t13\nCalls\t9\t8") == [
+        "Overweight in Year 6 (%)",
+        "Calls",
+    ]
+    text = "Measure\t2018\t2019\nOverweight in Year\t\t\n6\t12\t13\n7\t9\t8\nCalls\t1\t2"
+    assert labels(text) == ["6", "7", "Calls"]
+
+
+def test_a_label_closes_the_bracket_above_it() -> None:
+    assert labels("Measure\t2018\t2019\nFalls (per\t\t\n100,000)\t12\t13\nCalls\t9\t8") == [
+        "Falls (per 100,000)",
+        "Calls",
+    ]
+
+
+def test_a_number_alone_completes_no_whole_label() -> None:
+    assert labels("Measure\t2018\t2019\nVisits\t12\t13\n6\t\t\nCalls\t9\t8") == ["Visits", "Calls"]
+
+
 def test_a_word_alone_that_repeats_goes_on_with_the_label() -> None:
     text = "Type\t2018\t2019\nInterim\t12\t13\nOrder\t\t\nFull\t9\t8\nOrder\t\t\nNone\t1\t1"
     assert labels(text) == ["Interim Order", "Full Order", "None"]

@@ -8,7 +8,7 @@ from openscrutiny.printed.markers import marker_of
 from openscrutiny.printed.values import parse_value
 
 
-@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "N/A*", "not applicable", "[z]"])
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "n/a\u00b2", "N/\u0410", "NA", "n.a.", "N/A*", "not applicable", "[z]"])
 def test_not_applicable_is_z(cell: str) -> None:
     assert parse_value(cell).marker == "z"
 
@@ -34,6 +34,13 @@ def test_not_applicable_is_z(cell: str) -> None:
         "Survey due Jan 2024",
         "Due March",
         "due in Q4 2023/24",
+        "Due Spring 2024",
+        "Results due late summer",
+        "Published in June 2024",
+        "Expected to be published in May 2024",
+        "TBC\u00b9",
+        "tbc2",
+        "n/k",
         "Data in arrears",
         "Reported one quarter in arrears",
         "Annual measure",
@@ -83,3 +90,10 @@ def test_suppressed_counts_are_c(cell: str) -> None:
 )
 def test_a_cell_says_why_it_holds_no_value(cell: str, marker: str) -> None:
     assert marker_of(cell) == marker
+
+
+@pytest.mark.parametrize(
+    "cell", ["Due to frost", "Published in the report", "Expected by March 2024", "Published June"]
+)
+def test_what_is_no_promise_has_no_marker(cell: str) -> None:
+    assert marker_of(cell) == ""

@@ -28,6 +28,8 @@ from openscrutiny.building.targets import PREVIOUS, YEAR_BEFORE, Target, parse_t
         ("95", ">=95%", Target(low=Decimal(95))),
         ("", "95%+", Target(low=Decimal(95))),
         ("", "at least 90%", Target(low=Decimal(90))),
+        ("90", "90% minimum", Target(low=Decimal(90))),
+        ("12", "12 maximum", Target(high=Decimal(12))),
         ("", "not less than 90%", Target(low=Decimal(90))),
         ("", "above 90%", Target(low=Decimal(90), is_strict=True)),
         ("", "90-95%", Target(low=Decimal(90), high=Decimal(95))),

@@ -35,6 +35,16 @@ def is_torn(*rows: str) -> bool:
         (" | Visits | Calls | Calls | Calls", " | No. | % | No. | %", True),
         # A sub-head that others under the head have is not lacking.
         (" | Visits | Visits | Calls | Calls", " | No. | % | No. | ", True),
+        # A year below "Target" is none of the quarters beside it, as one below a quarter is.
+        ("Measure | Target | Q1 | Q2 | Q3", " | 2022/23 |  |  | ", False),
+        ("Measure | Target | Q1 | Q2 | Q3", " | 2022/23 | 2022/23 |  | ", True),
+        ("Measure | Target | Q1 | Q2 | Q3", " |  | 2022/23 | 2022/23 | ", True),
+        # A year that a dated head lies in stood elsewhere.
+        ("Measure | Target | Apr-22 | May-22 | Jun-22", " |  | 2022/23 |  | ", True),
+        ("Measure | 2022/23 | 2022/23 | 2022/23 | Target", " | Apr-22 | May-22 | Jun-22 | ", False),
+        # A head wrapped beside times has moved where one that is said of times stands below none.
+        ("Measure | Good is | 2021/22 |  | RAG", " |  | (high) | Actual | ", False),
+        ("Measure | Good is | 2021/22 | 2022/23 | ", " |  | (or low) | Actual | Actual", True),
         # A time over the labels is that of the first figures.
         ("2022/23 | 2022/23 | 2022/23 | 2023/24 | 2023/24", " | Q3 | Q4 | Q1 | Q2", True),
     ],

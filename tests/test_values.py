@@ -125,7 +125,13 @@ def test_what_could_mean_two_things_is_refused_with_the_reason(cell: str, reason
 
 @pytest.mark.parametrize(
     ("cell", "value", "qualifier"),
-    [("<10", "10", "<"), (">=95%", "95", ">="), ("at least 95%", "95", "at least"), ("95%+", "95", "+")],
+    [
+        ("<10", "10", "<"),
+        (">=95%", "95", ">="),
+        ("at least 95%", "95", "at least"),
+        ("95%+", "95", "+"),
+        ("20% minimum", "20", "minimum"),
+    ],
 )
 def test_a_bound_is_a_value_where_it_is_a_target(cell: str, value: str, qualifier: str) -> None:
     read = parse_value(cell, is_target=True)

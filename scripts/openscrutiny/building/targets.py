@@ -21,10 +21,10 @@ _FIGURE: Final = rf"£?\s?(?P<NAME>[-]?{NUMBER})\s?%?"
 _LIMITS: Final = (
     ("high", True, r"<|(?:less|fewer|lower) than|under|below", ""),
     ("high", False, r"<=|=<|≤|(?:no|not) (?:more|higher|greater) than|up to|at most|max(?:imum)?(?: of)?",
-     r"(?:or|and) (?:less|fewer|lower|below|under)"),
+     r"(?:or|and) (?:less|fewer|lower|below|under)|maximum"),
     ("low", True, r">|(?:more|higher|greater) than|over|above", ""),
     ("low", False, r">=|=>|≥|(?:no|not) (?:less|fewer|lower) than|at least|min(?:imum)?(?: of)?",
-     r"\+|(?:or|and) (?:more|higher|above|over|better)"),
+     r"\+|(?:or|and) (?:more|higher|above|over|better)|minimum"),
 )  # fmt: skip
 _LEAD: Final = r"(?:(?:target|aim|to be|to|keep|stay|remain|reduce|increase|maintain|decrease)(?: (?:to|at))?:? ){0,2}"
 _LIMIT: Final = tuple(

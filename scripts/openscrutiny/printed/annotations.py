@@ -19,6 +19,9 @@ _FIGURE_IN_WORDS = pattern_of(r"(?<![A-Za-z0-9])[0-9](?![0-9]{0,3}(?:st|nd|rd|th
 _OF_PERIOD = pattern_of(
     r"(?:as at|at|end of|end|the|for|in|on|data|figures?|only|month|quarter|position|outturn|result|[\s.,:;-])*", re.I
 )
+#: What stands between the ends of a span.
+_SPAN_SIGNS = pattern_of(r"\bto\b|[–—]", re.I)
+_YEAR = pattern_of(r"(?:19[89]|20[0-4])\d")
 _SECOND = pattern_of(rf"(?P<sign>[-−])?(?P<pound>£\s?)?(?P<number>{NUMBER})\s?(?P<unit>%|{UNIT_WORDS})?\.?", re.I)
 _NOTE: Final = (
     (pattern_of(r"\s?\((?P<bracket>[^()]{0,300})\)"), "bracket"),
@@ -30,7 +33,7 @@ _NOTE: Final = (
         pattern_of(
             r",?\s(?P<annotation>YTD|year to date|to date|increase|decrease|reduction|rise|fall|overall|total|average|"
             r"cumulative|provisional|revised|estimated?|forecast|unvalidated|red|amber|green|children|young people|"
-            r"pupils|students|people|cases|schools|families|households|carers|referrals|complaints|hours|minutes)\b",
+            r"pupils|students|people|cases|schools|families|households|carers|referrals|complaints|hours?|hrs|minutes?|mins)\b",
             re.I,
         ),
         "annotation",
@@ -153,15 +156,28 @@ def _with_bracket(value: PrintedValue, note: str, hint: PeriodHint | None) -> Pr
     rest = without_periods(note)
     if _is_of_counts(value, note):
         return value
-    if rest == note or not _OF_PERIOD.fullmatch(rest):
+    if rest == note or not _OF_PERIOD.fullmatch(_SPAN_SIGNS.sub(" ", rest)):
         return value
     try:
         period = parse_period(note, hint=hint)
     except ValueError:
         return value
+    if _SPAN_SIGNS.search(rest) and period.period_type != "range":
+        return value
     if value.period and value.period != period.text:
         raise ValueError(f"two periods for one figure: {quoted(value.text)}")
     return value._replace(period=period.text, period_type=period.period_type)
+
+
+def of_its_year(value: PrintedValue) -> PrintedValue:
+    """A value with the bare year in brackets behind it as the year it is of, where its head says that one stands there.
+
+    >>> of_its_year(PrintedValue("32 (2019)", "32", second="2019")).period
+    '2019'
+    """
+    if value.period or value.second_unit or not _YEAR.fullmatch(value.second):
+        return value
+    return value._replace(period=value.second, period_type="calendar_year", second="")
 
 
 def share_of_counts(printed: str) -> PrintedValue | None:

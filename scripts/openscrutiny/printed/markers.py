@@ -10,14 +10,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from openscrutiny.printed.annotations import has_figure
+from openscrutiny.printed.annotations import SUPERSCRIPTS, has_figure
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.periods import without_periods
 from openscrutiny.printed.wording import in_latin
 
 _APPLICABLE = pattern_of(r"n\s?[/.]?\s?a\.?|not applicable", re.I)
 _MISSING = pattern_of(
-    r"t\.?b\.?[cad]\.?\b|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
+    r"t\.?b\.?[cad]\.?\d?\b|^n\s?[/.]\s?k\.?$"
+    r"|to be (?:confirmed|advised|determined|provided|published|reported|reviewed|agreed|set)\b"
     r"|no (?:data|survey|return|figures?)\b"
     r"|not (?:yet |currently )?(?:available|published|reported|known|received|collected|recorded|measured|surveyed"
     r"|provided|submitted|calculated|due)\b"
@@ -30,7 +31,22 @@ _MISSING = pattern_of(
 )
 #: One of these stands in each of these wordings.
 _MISSING_SIGNS: Final = (
-    *("tb", "t.b", "to be", "not ", "no data", "no survey", "no return", "no figure", "available", "await", "pending"),
+    *(
+        "n/k",
+        "n.k",
+        "n /",
+        "tb",
+        "t.b",
+        "to be",
+        "not ",
+        "no data",
+        "no survey",
+        "no return",
+        "no figure",
+        "available",
+        "await",
+        "pending",
+    ),
     *("to follow", "in progress", "in development", "published", "released", "due", "data collection", "data lag"),
     *("missing data", "arrears", "no longer"),
 )
@@ -42,15 +58,19 @@ _SELDOM = pattern_of(
     r"|once a year|every \w+ years)(?: only)?|(?:a )?new (?:measure|indicator|kpi|pi)(?: (?:for|in|from) .{4,20})?",
     re.I,
 )
-#: "Due March", "Survey due Jan 2024": the figure, or what it is measured by.
+#: "Due March", "Survey due Jan 2024", "Published in June": the figure, or what it is measured by.
 _DUE = pattern_of(
-    r"(?:(?:next |annual )?(?:survey|data|figure|result|update)s? )?(?:is |are )?due "
+    r"(?:(?:next |annual )?(?:survey|data|figure|result|update)s? )?(?:is |are |will be |to be )?"
+    r"(?:due(?: to be (?:published|released))?|expected to be (?:published|released)"
+    r"|(?:published|released)(?= (?:in|by|from|after)\b)) "
     r"(?:(?:in|by|from|after|at|early|late|mid|the|end of|end) ){0,3}(?P<when>.{2,20})",
     re.I,
 )
+_SEASON = pattern_of(r"\b(?:spring|summer|autumn|winter|early|mid|late|term|new year|(?:19|20)\d\d)\b", re.I)
 #: What an author prints in place of a figure that is still to be filled in.
 _UNKNOWN = pattern_of(r"\?{1,4}|\(\?{1,4}\)")
 _WORDING = pattern_of("[A-Za-z0-9]")
+_DUE_SIGNS: Final = ("due", "published", "released")
 #: As long as the longest of the wordings that say so.
 _LONGEST_SELDOM: Final = 48
 _SUPPRESSED = pattern_of(r"(?:data )?(?:suppressed|redacted|confidential)\.?", re.I)
@@ -65,6 +85,7 @@ def marker_of(printed: str) -> str:
     >>> [marker_of(cell) for cell in ("n/a", "tbc", "[c]", "suppressed", "Not available until May 23", "12")]
     ['z', 'x', 'c', 'c', 'x', '']
     """
+    printed = printed.rstrip(SUPERSCRIPTS) or printed
     if "[" in printed and not _GSS.sub("", printed).strip():
         return " ".join(dict.fromkeys(found.lower() for found in _GSS.findall(printed)))
     if _SUPPRESSED.fullmatch(printed):
@@ -92,8 +113,8 @@ def is_seldom(printed: str) -> bool:
 
 
 def _is_due(printed: str) -> bool:
-    match = _DUE.fullmatch(printed) if "due" in printed.lower() else None
-    return match is not None and not _WORDING.search(without_periods(match["when"]))
+    match = _DUE.fullmatch(printed) if holds_any(printed.lower(), _DUE_SIGNS) else None
+    return match is not None and not _WORDING.search(_SEASON.sub(" ", without_periods(match["when"])))
 
 
 def is_not_applicable(printed: str) -> bool:

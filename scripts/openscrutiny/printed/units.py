@@ -14,6 +14,7 @@ NUMBER: Final = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,12})(?:\.[0-9]{1,8}
 UNIT_WORDS: Final = (
     r"per\s?cent(?:age)?(?: points?)?\b|%\s?(?:points?|pts?)\b|ppts?\b|pp\b|(?:working |calendar |school )?days?\b"
     r"|weeks?\b|months?\b|years?\b|yrs?\b|FTEs?\b|points?\b|pts\b|per (?:10,?000|10k|1,?000)\b"
+    r"|seconds?\b|secs\b"
 )
 _WORDS: Final = (
     (pattern_of(r"percentage points?|per ?cent points?|% ?(?:points?|pts?)|ppts?|pp"), "percentage_points"),
@@ -21,6 +22,7 @@ _WORDS: Final = (
     (pattern_of(r"per (?:10,?000|10k)"), "rate_per_10000"),
     (pattern_of(r"per 1,?000"), "rate_per_1000"),
     (pattern_of(r"(?:working |calendar |school )?days?"), "days"),
+    (pattern_of(r"seconds?|secs"), "seconds"),
     (pattern_of(r"weeks?"), "weeks"),
     (pattern_of(r"months?"), "months"),
     (pattern_of(r"years?|yrs?"), "years"),
@@ -129,5 +131,7 @@ def printed_scale(label: str) -> int:
 
 def _bracketed(text: str) -> str:
     """A unit alone in brackets: "(days)", "(%)"."""
-    units = [unit for inside in _IN_BRACKETS.findall(text) if (unit := unit_of(inside))] if "(" in text else []
+    inside = _IN_BRACKETS.findall(text) if "(" in text else []
+    # In the singular it is a time: "Latest figure (year)".
+    units = [unit for each in inside if each not in ("year", "month", "week", "day") and (unit := unit_of(each))]
     return units[-1] if units else ""

@@ -58,7 +58,9 @@ _BOUND_WORDS: Final = (
     r"|under|over|below|above|up to|min(?:imum)?(?: of)?|max(?:imum)?(?: of)?"
 )
 _BOUND = pattern_of(rf"(?P<bound>{_BOUND_WORDS})\s{{0,2}}(?P<rest>.*)", re.I)
-_BOUND_AFTER = pattern_of(r"\+|(?:and|or) (?:more|above|over|less|fewer|below|under|higher|lower|better)\b", re.I)
+_BOUND_AFTER = pattern_of(
+    r"\+|(?:and|or) (?:more|above|over|less|fewer|below|under|higher|lower|better)\b|(?:minimum|maximum)$", re.I
+)
 _BY = pattern_of(r"(?P<figure>[^\s]{1,20}) (?P<by>by (?:the )?(?:end of )?(?P<time>.{4,30}))", re.I)
 _BELOW = pattern_of(r"<=?|≤|(?:less|fewer|lower) than|under|below|(?:and|or) (?:less|fewer|below|under|lower)", re.I)
 _CELL = pattern_of(

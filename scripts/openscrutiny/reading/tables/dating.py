@@ -30,6 +30,7 @@ _YEAR_END = pattern_of(
 
 #: What is counted, or was to be, up to the day of the report: the year of its table is not its own.
 _OF_PART = pattern_of(r"\b(?:profiled|phased)\b", re.I)
+_PARTS: Final = ("financial_quarter", "month")
 _YEARS: Final = ("financial_year", "calendar_year")
 #: What is of an earlier time than the one that a row gives.
 _BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
@@ -56,7 +57,9 @@ class Dating:
         """The period of a cell; None where none is printed for it, or which one is meant cannot be told."""
         said, section = row.label, row.section
         if column.said.period:
-            return self._within(row, column.said.period)
+            # Under "Q3" stands the annual target as it was told then: it is that of the year.
+            is_of_year = column.index in self._of_years and column.said.period.period_type in _PARTS
+            return _year_around(column.said.period) if is_of_year else self._within(row, column.said.period)
         if column.index in self._of_years:
             return self._year()
         if self._times:
@@ -64,7 +67,7 @@ class Dating:
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
-            return None
+            return self._month_in_span(column)
         if said.has_time and not said.measure:
             return self._in_section(row)
         if section.has_time and not section.measure:
@@ -96,6 +99,16 @@ class Dating:
     def _part(self, time: str, year: Period) -> Period | None:
         """The quarter or month of a year, where one label names the part and another the year."""
         return self._said(f"{time} {year.text}").period if year.period_type in _YEARS else None
+
+    def _month_in_span(self, column: Column) -> Period | None:
+        """The month that a column names and that lies once in the months that the table says it is of."""
+        span = self._above.period
+        if not span or span.period_type != "range":
+            return None
+        years = sorted({span.start[:4], span.end[:4]})
+        months = [month for year in years if (month := describe(f"{column.said.text} {year}", self._own).period)]
+        within = [month for month in months if span.start <= month.start and month.end <= span.end]
+        return within[0] if len(within) == 1 and within[0].period_type == "month" else None
 
     def _in_section(self, row: RowSaid) -> Period | None:
         """The quarter or month that a row names, of the year that its section names."""
@@ -144,6 +157,11 @@ def year_of(period: Period) -> str:
     """
     first, last = (int(day[:4]) - (day[5:7] < "04") for day in (period.start, period.end))
     return f"{first}/{(first + 1) % 100:02d}" if first == last else ""
+
+
+def _year_around(period: Period) -> Period | None:
+    year = year_of(period)
+    return period_of(year, "financial_year") if year else None
 
 
 def _period_of_hint(text: str) -> Period:

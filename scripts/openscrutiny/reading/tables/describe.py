@@ -66,6 +66,8 @@ _ROLES: Final = (
 _MONEY = pattern_of(r"\(?£\s?(?:m|k|bn|million|'?000'?s?)?\)?", re.I)
 #: A year, and behind it the rules by which its figures were counted.
 _METHOD = pattern_of(r"(?P<rest>.{2,60}?)\s?\((?P<method>(?:(?:19|20)\d\d|old|new) method(?:ology)?)\)", re.I)
+#: What says that the cells below a head print their own time.
+_WHEN = pattern_of(r"(?<=\S)\s?\((?:(?:latest )?(?:year|date|period)|latest|most recent)\)$", re.I)
 #: What led up to a day that is cut out of a head: "Actual to 30 June (£)".
 _CUT = pattern_of(r"\s(?:up to|to|as at|at)\s{2,}(?=[£(%])", re.I)
 #: A figure alone is no age.
@@ -159,6 +161,8 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
             return said._replace(text=printed, measure=": ".join(filter(None, (said.measure, method["method"]))))
         if "methodology" in lowered:
             return Described(printed, printed, has_time=True)
+    if (bare := _WHEN.sub("", printed)) != printed and (said := _described(bare, own, hint)).is_generic:
+        return said._replace(text=printed)
     letter, bare = without_letter(printed)
     if letter and (said := _described(bare, own, hint)).says_where:
         return said._replace(text=printed, marker=said.marker or letter)

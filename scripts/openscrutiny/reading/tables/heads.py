@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.tables.describe import completes_body, describe
+from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.first_row import (
     BEGINS_AS_FIGURE,
     HEAD_WORDS,
@@ -25,11 +23,10 @@ from openscrutiny.reading.tables.first_row import (
 )
 from openscrutiny.reading.tables.grid import Grid, GridRow, width_of
 from openscrutiny.reading.tables.kinds import Kind, is_figure, is_year, kind_of
+from openscrutiny.reading.tables.wrapped_heads import is_wrapped, mended
 
 #: Facts stand in a column of labels and one of figures.
 FACTS_WIDE: Final = 2
-_WRAPPED = pattern_of(r"^(?:\(|[a-z&])|^\S{0,12}\)")
-_HANGING = pattern_of(r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|how many|number|a|an|per)|[-–/,&(])$", re.I)
 _FOOTNOTE = pattern_of(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
 _GOES_ON = pattern_of(r"[a-z(&]")
 
@@ -78,35 +75,11 @@ def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
     return _merged([_without_repeats(segment) for segment in segments])
 
 
-# Asked of the heads of a table for each of its columns.
-@lru_cache(maxsize=4096)
-def is_wrapped(heads: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether the rows of a head are one text wrapped in its cells, not heads over sub-heads."""
-    for above, below in pairwise(heads):
-        # Where an upper head spans several below it, only the label's own head can be wrapped text.
-        spans = any(after and not cell for cell, after in zip(above[1:], below[1:], strict=False))
-        first = 1 if spans else 0
-        for index, cell in enumerate(below[first:], first):
-            upper = above[index] if index < len(above) else ""
-            if (
-                upper
-                and cell
-                and not describe(cell).is_total
-                and (
-                    _WRAPPED.search(cell)
-                    or _HANGING.search(upper)
-                    or upper.count("(") > upper.count(")")
-                    or completes_body(upper, cell)
-                )
-            ):
-                return True
-    return False
-
-
 def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     """The caption row, the head rows, and the rows below them."""
     top = first_of_body(rows)
-    last = max((index for index in range(top) if not _is_label_only(rows[index])), default=-1)
+    own = (at for at in range(top) if not _is_label_only(rows[at]) or _dates_first_figures(rows, at, top))
+    last = max(own, default=-1)
     while last > 0 and _is_beside_figures(rows, last, top):
         last -= 1
     while 0 <= last < top - 1 and _GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
@@ -137,6 +110,15 @@ def _is_label_only(row: GridRow) -> bool:
     """Whether a row holds a label alone; the second cell of two heads the figures below it."""
     filled = [index for index in row.filled if said_in(row.cells[index])]
     return len(filled) == 1 and (not filled[0] or (filled[0] == 1 and len(row.cells) > 2))
+
+
+def _dates_first_figures(rows: list[GridRow], index: int, top: int) -> bool:
+    """Whether a row holds nothing but the year below the head of the first figures: "Target" over "2022/23"."""
+    row = rows[index]
+    if top >= len(rows):
+        return False
+    is_alone = list(row.filled) == [1] and kind_of(row.cells[1]) is Kind.TIME
+    return is_alone and index > 0 and bool(rows[index - 1].cell(1)) and is_figure(rows[top].cell(1))
 
 
 def _is_beside_figures(rows: list[GridRow], index: int, top: int) -> bool:
@@ -226,6 +208,7 @@ def _segment(first: GridRow, caption: str, heads: list[GridRow], body: list[Grid
     if texts and modal == width + 1 and _begin_in_first_cell(texts):
         texts, width, signs = [("", *text) for text in texts], modal, {index + 1 for index in signs}
     is_sliced = any(map(_are_slices, texts, texts[1:]))
+    texts = mended(texts)
     if not is_wrapped(tuple(texts)):
         texts = [_spread(text, texts[index + 1 :]) for index, text in enumerate(texts)]
     return Segment(caption, tuple(texts), tuple(body), width, first, is_odd, frozenset(signs), is_sliced)

@@ -12,20 +12,15 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.tables.columns import is_words_head
-from openscrutiny.reading.tables.describe import completes_body, describe
+from openscrutiny.reading.tables.describe import completes_body
+from openscrutiny.reading.tables.glued_labels import without_glued
 from openscrutiny.reading.tables.grid import GridRow
 from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import Kind, is_figure, is_year, kind_of
 
-#: A page number glued to a label is one row's accident; more are numbered rows.
-MOST_GLUED: Final = 1
 #: A longer text that says why no figure is given may be the comment on the row.
 LONGEST_MARKER: Final = 5
 
-_NUMBER = pattern_of(r"\d{1,3}\s")
-_GLUED = pattern_of(
-    r"\d{1,3}\s(?=(?:Number|Percentage|Proportion|Rate|Average|Total|Timeliness|Change|No\.? of|% of)\b)"
-)
 _HANGING = pattern_of(
     r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|not|their|a|an|is|are|were|was|per"
     r"|into|as)|[-–/,&(])$",
@@ -36,6 +31,9 @@ _BRACKET: Final = r"\((?![A-Z][A-Z .&/-]{0,12}\d[\w.]{0,6}\)\s[A-Z%#])"
 _GOES_ON = pattern_of(rf"[a-z&]|{_BRACKET}")
 #: The first label of a table that goes on from words that stand elsewhere.
 _MID_SENTENCE = pattern_of(rf"[a-z]{{2,}}\s|{_BRACKET}")
+#: What a number completes, be it on the next line: "Children overweight in Year", "6 (%)".
+_WANTS_NUMBER = pattern_of(r"\b(?:year|stage|band|level|grade|tier|phase|aged?|over|under|within|than)$", re.I)
+_NUMBER_ALONE = pattern_of(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)?(?:\s?\([^()]{1,30}\))?")
 _SECTION = pattern_of(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
 _MEASURE = pattern_of(
     r"(?:[•▪●■‣·◦–-]\s)?"
@@ -82,7 +80,8 @@ def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:
     for row in segment.rows:
         reader.read(row)
     reader.finish()
-    return _without_glued(reader.labelled)
+    labels = without_glued([each.label for each in reader.labelled])
+    return [each._replace(label=label) for each, label in zip(reader.labelled, labels, strict=True)]
 
 
 def is_measure(label: str) -> bool:
@@ -108,6 +107,8 @@ class _Reader:
         keys = [cell for row in segment.rows if self._key and (cell := row.cell(self._key.index))]
         self._keys_are_figures = 2 * sum(kind_of(cell) is Kind.FIGURE for cell in keys) > len(keys)
         self._is_numbered = bool(columns) and columns[0].holds is Holds.NUMBERING
+        # Where one label is a number alone it may be the rest of the one above; several number their rows.
+        self._has_one_number = sum(bool(_NUMBER_ALONE.fullmatch(self._label_of(row))) for row in segment.rows) == 1
         self._alone = Counter(folded(self._label_of(row)) for row in segment.rows if not self._has_figures(row))
         self._is_wordy = self._is_of_words(segment.rows)
         self._last = max((row.line for row in segment.rows if self._has_figures(row)), default=0)
@@ -141,7 +142,7 @@ class _Reader:
         self._is_between = False
         if self._above and len(row.cells) < self._width:
             self._section = ""  # What stands above may be the label that this row lacks, and heads nothing.
-        if self._above and _is_rest(label, self._above):
+        if self._above and (_is_rest(label, self._above) or self._is_number_of(label, self._above)):
             label = self._span = f"{self._above} {label}".strip()
             self._section, reason = "", self._wrong_shape(row)
         if is_measure(label) and is_measure(self._section):
@@ -202,6 +203,9 @@ class _Reader:
         before = self.labelled[-1] if self.labelled else None
         if not label or _NOTE.match(label) or _STATEMENT.search(label):
             return
+        if before and not row.is_loose and self._is_number_of(label, before.label):
+            self._prolong(label)
+            return
         if kind_of(label) is Kind.FIGURE and not (before and _HANGING.search(before.label)):
             return
         if before and row.is_loose and not self._above and (_GOES_ON.match(label) or self._ends_in_words(before.row)):
@@ -223,6 +227,11 @@ class _Reader:
         else:
             self._above, self._is_between = label, not _SECTION.match(label)
 
+    def _is_number_of(self, label: str, above: str) -> bool:
+        """Whether a label is the number that the last word of the label above it wants."""
+        is_wanted = self._has_one_number and bool(_NUMBER_ALONE.fullmatch(label))
+        return is_wanted and bool(_WANTS_NUMBER.search(above))
+
     def _ends_in_words(self, row: GridRow) -> bool:
         """Whether words stand behind the figures of a row: a line below it may be the rest of them."""
         return any(row.cell(index) for index in self._texts if self._figures and index > self._figures[0])
@@ -231,8 +240,7 @@ class _Reader:
         """Whether a label without figures is the rest of the one above it."""
         if _SECTION.match(label) and not _HANGING.search(before.label):
             return False
-        is_closed = before.label.count("(") > before.label.count(")") and ")" in label
-        if is_closed or _is_rest(label, before.label):
+        if _is_rest(label, before.label):
             return True
         is_last = row.line > self._last
         return not is_measure(label) and (is_last or self._alone[folded(label)] > 1)
@@ -277,20 +285,5 @@ def _have_figures(cells: tuple[str, ...], figures: tuple[int, ...], width: int) 
 def _is_rest(label: str, above: str) -> bool:
     """Whether a label is the rest of the one that stands alone above it."""
     is_open = bool(_HANGING.search(above)) and any(map(str.isalpha, label))
-    return not label or is_open or bool(_GOES_ON.match(label)) or completes_body(above, label)
-
-
-def _without_glued(labelled: Sequence[Labelled]) -> list[Labelled]:
-    """The rows without the page number that stands glued to a label."""
-    glued = [each for each in labelled if _GLUED.match(each.label) or _is_glued_body(each.label)]
-    if not 0 < len(glued) <= MOST_GLUED or len(labelled) == 1:
-        return list(labelled)
-    return [each._replace(label=_NUMBER.sub("", each.label, count=1)) if each in glued else each for each in labelled]
-
-
-def _is_glued_body(label: str) -> bool:
-    """Whether a number stands glued to the name of a body: "37 England"."""
-    if not _NUMBER.match(label):
-        return False
-    said = describe(_NUMBER.sub("", label, count=1))
-    return bool(said.comparator or said.is_own) and not said.measure
+    is_closed = above.count("(") > above.count(")") and ")" in label
+    return not label or is_open or is_closed or bool(_GOES_ON.match(label)) or completes_body(above, label)

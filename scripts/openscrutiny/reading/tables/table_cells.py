@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from openscrutiny.printed.annotations import of_its_year
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_unit
@@ -36,6 +37,8 @@ _TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
 #: Heads of words: behind a time or "Target" they are the head of the column beside it.
 _REMARKS = pattern_of(r"rag|status|comments?|commentary|notes?|d\.?o\.?t|trend|direction(?: of travel)?|owner", re.I)
+#: Heads under which a year in brackets says of when the figure is, and is no second figure.
+_SAYS_YEAR = pattern_of(r"\b(?:years?|date|period|latest|most recent|baseline)\b", re.I)
 _DASH = pattern_of(r"[-–—]{1,2}")
 _RANGE = pattern_of(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
@@ -179,6 +182,8 @@ class _Row:
         )
         if self._durations.is_doubtful(column, value, unit):
             raise ValueError("a bare number where hours, minutes or seconds are expected")
+        if value.second and _SAYS_YEAR.search(column.head):
+            value = of_its_year(value)
         return value._replace(text=plain(text)) if whole != text else value
 
     def refusal(self, column: Column | None, text: str, reason: str) -> Refusal:

@@ -14,8 +14,9 @@ from openscrutiny.reading.tables.columns import is_words_head
 from openscrutiny.reading.tables.describe import Described, describe
 from openscrutiny.reading.tables.grid import width_of
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head
-from openscrutiny.reading.tables.heads import Segment, is_wrapped
+from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import Kind, kind_of
+from openscrutiny.reading.tables.wrapped_heads import is_wrapped
 
 #: Periods that run on under a head.
 _RUN_ON: Final = ("financial_quarter", "month", "financial_year", "academic_year", "calendar_year")
@@ -61,10 +62,10 @@ def is_torn_head(segment: Segment, figures: Sequence[Column]) -> bool:
         return True
     if len(segment.heads) < 2:
         return False
-    if segment.is_sliced or _has_time_over_labels(segment, figures):
+    if segment.is_sliced or _has_time_over_labels(segment, figures) or _has_wider_time_below(segment, figures):
         return True
     if is_wrapped(segment.heads):
-        return segment.has_odd_heads and len(segment.first.cells) < segment.width
+        return (segment.has_odd_heads and len(segment.first.cells) < segment.width) or _lacks_time(segment)
     blocks = _blocks(segment, figures)
     subs = [_sub_heads(segment, block) for block in blocks]
     if not _run_on(blocks) or not _begin_with_pattern(subs) or _lacks_sub_head(segment, blocks):
@@ -160,9 +161,26 @@ def _has_time_over_labels(segment: Segment, figures: Sequence[Column]) -> bool:
     )
 
 
+def _has_wider_time_below(segment: Segment, figures: Sequence[Column]) -> bool:
+    """Whether the year below a dated head is one that it lies in: "Apr-22" over "2022/23", which stood elsewhere."""
+    for column in figures:
+        periods = (describe(head[column.index]).period for head in segment.heads)
+        for above, below in pairwise(period for period in periods if period):
+            if above != below and below.start <= above.start and above.end <= below.end:
+                return True
+    return False
+
+
 def _is_time(cell: str) -> bool:
     said = describe(cell)
     return bool(said.period) and said.is_generic
+
+
+def _lacks_time(segment: Segment) -> bool:
+    """Whether a head below times, as "Actual", stands below nothing in another column: one of the rows has moved."""
+    *_, above, below = segment.heads
+    dated = {cell for upper, cell in zip(above, below, strict=True) if cell and _is_time(upper)}
+    return any(cell in dated and not upper for upper, cell in zip(above, below, strict=True))
 
 
 def _lacks_sub_head(segment: Segment, blocks: Sequence[Sequence[Column]]) -> bool:
@@ -172,12 +190,16 @@ def _lacks_sub_head(segment: Segment, blocks: Sequence[Sequence[Column]]) -> boo
         lacking = [column for column in block if not lowest[column.index] and column.index not in segment.signs]
         if lacking and len(lacking) < len(block) and lacking[0].head:
             return True
-    have_years = any(describe(cell).period for cell in lowest)
-    return have_years and any(
-        not lowest[column.index] and (said := describe(column.head)).has_time and not said.period
-        for block in blocks
-        for column in block
-    )
+    # A year below "Target" says nothing of the quarters beside it.
+    undated = [column for block in blocks for column in block if _is_part(segment, column.index)]
+    have_years = any(describe(lowest[column.index]).period for column in undated)
+    return have_years and not all(lowest[column.index] for column in undated)
+
+
+def _is_part(segment: Segment, place: int) -> bool:
+    """Whether the heads of a column above the lowest name a time that lacks its year."""
+    said = describe(" ".join(head[place] for head in segment.heads[:-1] if head[place]))
+    return said.has_time and not said.period
 
 
 def _begin_with_pattern(subs: Sequence[Texts]) -> bool:
