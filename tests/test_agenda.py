@@ -250,3 +250,11 @@ def test_the_explanation_in_the_cell_of_a_title_is_left_out(printed_title: str) 
 def test_an_explanation_may_follow_a_title_in_small_letters() -> None:
     found = agenda("AGENDA\n1. Apologies To receive apologies.\n2. Ways to consider parks\n3. Plan To Do Better")
     assert [title for _, title, *_ in found] == ["Apologies", "Ways to consider parks", "Plan To Do Better"]
+
+
+def test_the_day_of_the_next_meeting_is_a_title_only_under_a_heading_about_it() -> None:
+    items = "AGENDA\n1. | Apologies | Chair | None\n2. | Tips | J Wright | 3 - 8\n\n"
+    assert agenda(f"{items}Date of next meeting\n\n3. | 5 September 2022 at 10.00am | Chair | None")[2:] == [
+        ("3", "5 September 2022 at 10.00am", None, None)
+    ]
+    assert len(agenda(f"{items}Tips opened\n\n3. | 5 September 2022 | Old Tip | None")) == 2

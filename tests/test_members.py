@@ -222,3 +222,40 @@ def test_a_heading_without_names_leaves_the_list_to_the_next() -> None:
 
 def test_the_parts_of_a_portfolio_are_no_members() -> None:
     assert members("Members:\nAnn Example, Young People\nAGENDA") == []
+
+
+@pytest.mark.parametrize(
+    ("front", "chair"),
+    [
+        ("Chair:\tCouncillor Ann Ash\nVice-chair:\tCouncillor Bo Oak", "Councillor Ann Ash"),
+        ("Chair: Councillor Ann Ash", "Councillor Ann Ash"),
+        ("Chair of the Panel:\n\nCouncillor Ann Ash", "Councillor Ann Ash"),
+        ("To: The members of the Waste Panel - Bins and Tips\n\nCllr Ann Ash (Chair)\nCllr Bo Oak", "Cllr Ann Ash"),
+        ("Members:\tCouncillors: Ash (Chair), Oak (Deputy Chair), Elm and Yew", "Councillor Ash"),
+        ("\tCouncillor Ann Ash (Chair)\n\tCouncillor Bo Oak\nCouncillor C Elm\tCouncillor D Yew", "Councillor Ann Ash"),
+        ("To: Members of the Waste Panel\n\n(Councillors Ann Ash (Chair), Bo Oak and Cy Elm)", "Councillor Ann Ash"),
+    ],
+)
+def test_a_front_sheet_may_name_the_chair_in_many_forms(front: str, chair: str) -> None:
+    found = capacities(f"Waste Panel\nMonday, 4 July 2022\n\n{front}\n\nAGENDA\n\n1. Apologies")
+    assert [name for name, capacity in found.items() if capacity == "chair"] == [chair]
+
+
+@pytest.mark.parametrize("front", ["Chair:\nTown Hall", "Chair", "5. Tips\tChair\tNone\nCllr Ann Ash", "Chair: All"])
+def test_a_chair_without_a_name_is_nobody(front: str) -> None:
+    assert members(f"Waste Panel\n{front}\nAGENDA") == []
+
+
+def test_the_chair_of_an_earlier_meeting_is_not_that_of_the_one_called() -> None:
+    minutes = (
+        "minutes\n\nMeeting\tWASTE PANEL\n\nDate\tMonday 6 June 2022\n\nMembership\n\nCOUNCILLORS\n\nAnn Ash (Chair)\n"
+        "Bo Oak\n\n1\tBINS\n\nRESOLVED that bins be mended."
+    )
+    called = "Waste Panel\n\nMonday, 4 July 2022 at 10.30\nTown Hall\n\nAGENDA\n\n1\tMinutes\n\n2\tBins\n\n"
+    assert members(called + minutes) == []
+    assert members(f"{called}Members:\n\nCy Elm (Chair)\n\n{minutes}") == [("Cy Elm", "chair", "")]
+
+
+def test_whom_to_ask_is_no_member() -> None:
+    front = "Members of Waste Panel\n\nAnn Ash\nBo Oak\n\nYour Committee Officer is:\n\nCy Elm\tCommittee Officer"
+    assert list(capacities(front)) == ["Ann Ash", "Bo Oak"]

@@ -299,3 +299,21 @@ def test_the_place_of_an_earlier_meeting_is_not_that_of_the_pack() -> None:
     minutes = "Minutes of a meeting of the Panel held in Oak Hall on 2 May 2022"
     text = f"AGENDA\nWaste Panel\n{DAY} at 2.30 pm\n{filling}\n{minutes}"
     assert notice(text).venue == ""
+
+
+@pytest.mark.parametrize("title", ["Waste Panel Agenda", "WASTE PANEL - AGENDA", "Waste Panel Agenda Pack"])
+def test_the_word_agenda_behind_a_body_is_no_part_of_its_name(title: str) -> None:
+    assert notice(f"{title}\nMonday, 4 July 2022 at 10.30 am\nAGENDA").committee == "Waste Panel"
+
+
+def test_one_row_may_say_when_and_where() -> None:
+    row = "\t10:30\tMonday, 4 July 2022\tRoom 1, County Hall, Exampleton, EX1 1EX"
+    found = notice(f"AGENDA\nWaste Panel\n{row}\nFor information ask\nReport on tips\nDate: 30 June 2022")
+    assert (found.meeting_date, found.start_time, found.venue, found.source_line) == (
+        "2022-07-04",
+        "10:30",
+        "Room 1, County Hall, Exampleton, EX1 1EX",
+        3,
+    )
+    labelled = notice("Waste Panel\nDate: 5 July 2022\nNotice given\t10:30\t1 July 2022\nAGENDA")
+    assert (labelled.meeting_date, labelled.start_time) == ("2022-07-05", "")

@@ -12,6 +12,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.front.agenda_lines import (
     LINE_LENGTH,
+    dated,
     follows,
     numbered,
     own_title,
@@ -50,6 +51,8 @@ _MINUTES = pattern_of(r"minutes of\b")
 _PRESENT = pattern_of(r"(?:members |councillors |those )?present\b")
 #: A phrase that cannot end here.
 _OPEN_END = pattern_of(r"(?:,|-|–|&|\b(?:the|a|of|and|or|to|by|for|in|on|at|with|from))$", re.IGNORECASE)
+#: A heading under which the title of an item is the day of a meeting.
+_NEXT_MEETING = pattern_of(r"(?:dates? (?:and time )?of )?(?:the )?(?:next|future) meetings?:?")
 _EXEMPT = pattern_of(r"\(?(?:para(?:graph)?s?\.? ?\d[\d ,&and]*|exempt.{0,40}|key decision|kd)\)?", re.IGNORECASE)
 _LABELS_BESIDE = pattern_of(
     r"\s*\((?:verbal (?:report|update)|to follow|report attached|attached"
@@ -176,6 +179,8 @@ def _pages_below(line: Line, highest: int) -> PageRange | None:
 def _next_item(printed: Sequence[Line], at: int, before: _Found | None) -> _Found | None:
     """An item on this line whose number follows the last one's, printed in the same way."""
     found = numbered(printed[at])
+    if not found and before and at and _NEXT_MEETING.fullmatch(folded(printed[at - 1].text[:LINE_LENGTH])):
+        found = dated(printed[at])
     if not found:
         return None
     number, style, title = found

@@ -59,6 +59,18 @@ def numbered(line: Line) -> tuple[str, str, str] | None:
     return match["number"].lower(), match["stop"], match["title"].strip()
 
 
+def dated(line: Line) -> tuple[str, str, str] | None:
+    """Number, way of numbering and title of a row whose title is a day, which is one only under a heading about it.
+
+    >>> dated(Line(1, "8.\\t3 May 2021 at 10.00 am\\tChair")), dated(Line(1, "8.\\tNone"))
+    (('8', 'row', '3 May 2021 at 10.00 am'), None)
+    """
+    cells = _cells(line)
+    if len(cells) > 1 and _NUMBER_ALONE.fullmatch(cells[0]) and find_dates(cells[1]):
+        return cells[0].rstrip(".)"), "row", cells[1]
+    return None
+
+
 def without_number(line: Line) -> list[str]:
     """The cells of an item's line beside the one of its number or, without one, of number and title."""
     cells = [plain(cell) for cell in line.text[: 4 * LINE_LENGTH].split("\t")]

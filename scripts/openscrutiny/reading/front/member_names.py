@@ -40,6 +40,8 @@ _BETWEEN = pattern_of(
     r"[,;](?![^()]{0,60}\))| and | & |(?<=\w\)) (?=[A-Z])|(?<=[a-z]) (?=(?:Cllr|Councillor) )(?![^()]{0,60}\))"
 )
 _SHARED_TITLE = pattern_of(r"(Cllrs|Councillors)\.?(?: ?[:–-])? ")
+#: A whole list may stand in brackets: "(Councillors A Ash (Chair) and B Oak)".
+_WHOLLY_BRACKETED = pattern_of(r"\((?:Cllrs|Councillors)\b(?:[^()]|\([^()]*\))+\)")
 _SURNAME = pattern_of(r"[A-Z][\w'’-]{1,25}")
 _BRACKETS = pattern_of(r"\(([^()]{1,60})\)")
 
@@ -54,6 +56,7 @@ def names_in(text: str) -> tuple[tuple[str, str], ...]:
     >>> names_in("The Town Hall, High Street")
     ()
     """
+    text = text[1:-1] if _WHOLLY_BRACKETED.fullmatch(text) else text
     shared = _SHARED_TITLE.match(text)
     title = f"{shared[1][:-1]} " if shared else ""
     listed = text[len(shared[0]) :] if shared else text

@@ -11,17 +11,23 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.front.member_names import LINE_LENGTH, is_personal, names_in
-from openscrutiny.reading.text.pack import Line
+from openscrutiny.reading.minutes.calls import calls_meeting
+from openscrutiny.reading.minutes.minute_bounds import heading_places
+from openscrutiny.reading.text.pack import Line, Lines, lines_of
 from openscrutiny.records import Member
 
 #: Printed lines of a pack among which its list of members stands.
 FRONT_LINES: Final = 150
+#: Printed lines among which a front sheet names who is in the chair.
+CHAIR_LINES: Final = 40
 #: Headings that are tried before a pack counts as one without a list.
 STARTS: Final = 5
 
 _LIST = pattern_of(
     r"(?:membership|members|members? of the (?:committee|cabinet|board|panel|council|commission|sub-committee"
     r"|executive)"
+    r"|(?:to:? ?)?(?:all )?(?:the )?members of (?:the )?(?!public|press)[\w' ,&-]{0,60}(?:committee|cabinet|board|panel"
+    r"|council|commission|authority|forum)(?: [–:-] [\w' ,&-]{3,60})?"
     r"|committee (?:members|membership)|councillors|the members of the [\w' ,&-]{3,80}|to:?"
     r"|the [\w' ,&-]{3,80} (?:comprises|consists of)(?: the following)? (?:members|councillors)"
     r"|members? \(quorum.{0,30}\)|quorum.{0,20}members)"
@@ -34,7 +40,7 @@ _END = pattern_of(
     r"|the press|members of the public|for (?:more|further|any|all)|if you"
     r"|this (?:meeting|notice|agenda)"
     r"|chief executive|date(?: and time)?\b|time:|venue|contact|quorum|please|published|items? to be|copies? to"
-    r"|democratic|distribution"
+    r"|democratic|distribution|(?:your |the )?(?:committee|governance|scrutiny|contact|lead) officer"
 )
 #: Whoever is named from here on was at an earlier meeting.
 _MINUTES = pattern_of(
@@ -48,6 +54,7 @@ _CHAIR = pattern_of(
     r"(?:the )?(?:(?:vice|deputy)[ -]?(?:chair(?:man|person|woman)?|mayor)|chair(?:man|person"
     r"|woman)?|leader|mayor)s?(?: of .{3,60})?"
 )
+_IN_CHAIR = pattern_of(r"(?:the )?chair(?:man|person|woman)?(?: of .{3,60})?")
 _SUBSTITUTE = pattern_of(r"\b(?:substitutes?|reserves?|deput(?:y|ies) members)\b")
 _CO_OPTED = pattern_of(
     r"\b(?:co-?opt\w*|non-?elected|representatives?|governors?|diocesan|church|non-voting"
@@ -67,11 +74,18 @@ def read_members(lines: Sequence[Line], meeting_date: str) -> list[Member]:
     >>> [(member.name, member.capacity, member.note) for member in found]
     [('Cllr A Example', 'chair', ''), ('Cllr B Sample', 'member', ''), ('C Test', 'co_opted', 'Co-opted; Academy')]
     """
-    printed = [line for line in lines[: FRONT_LINES * 4] if not line.is_blank][:FRONT_LINES]
+    front = lines_of(lines[: FRONT_LINES * 4])
+    printed = [line for line in front[: _earlier_minutes(front)] if not line.is_blank][:FRONT_LINES]
     for start in islice(_starts(printed), STARTS):
         if found := _unique(_without_headings(_members(printed, start, meeting_date))):
             return found
     return []
+
+
+def _earlier_minutes(front: Lines) -> int:
+    """Where the minutes of an earlier meeting begin, whose members and chair are not those of the one called."""
+    places = (place for place in heading_places(front) if calls_meeting(front[:place]))
+    return next(places, len(front))
 
 
 def _members(printed: Sequence[Line], start: int, meeting_date: str) -> list[Member]:
@@ -157,12 +171,13 @@ def _starts(printed: Sequence[Line]) -> Iterator[int]:
     for at, line in enumerate(printed):
         if _MINUTES.match(folded(line.text[:LINE_LENGTH])):
             return
-        if _opens_list(line) or _is_plain_list(printed[at : at + PLAIN_LIST]):
+        is_chair = at < CHAIR_LINES and _opens_with_chair(printed[at : at + 2])
+        if is_chair or _opens_list(line) or _is_plain_list(printed[at : at + PLAIN_LIST]):
             yield at
 
 
 def _is_plain_list(lines: Sequence[Line]) -> bool:
-    texts = [plain(line.text[:LINE_LENGTH].replace("\t", ", ")) for line in lines]
+    texts = [plain(line.text[:LINE_LENGTH].replace("\t", ", ")).strip(", ") for line in lines]
     return len(texts) == PLAIN_LIST and all(_COUNCILLOR.match(text) and names_in(text) for text in texts)
 
 
@@ -188,6 +203,15 @@ def _opens_list(line: Line) -> bool:
     return bool(rest) and bool(_LIST.fullmatch(folded(head))) and any(names_in(rest))
 
 
+def _opens_with_chair(lines: Sequence[Line]) -> bool:
+    """Whether a line says who is in the chair: "Chair:" and one name, beside it or on the next line."""
+    first, below = (plain(line.text[:LINE_LENGTH].replace("\t", " ")) for line in (*lines, *lines[:1])[:2])
+    head, colon, rest = first.partition(":")
+    if not colon or not _IN_CHAIR.fullmatch(folded(head)):
+        return False
+    return len(names_in(rest.strip() or below)) == 1
+
+
 def _is_prose(text: str) -> bool:
     words = plain(text[:LINE_LENGTH]).split()
     return len(words) > 9 and text.rstrip().endswith((".", "?")) and not patterns.search(r"\b(?:Cllr|Councillor)", text)
@@ -200,8 +224,12 @@ def _head_andnames_in(text: str) -> tuple[str, str]:
     ('Vice-Chairman', 'Cllr A Example')
     >>> _head_andnames_in("Diocesan Representatives"), _head_andnames_in("Cllr A Example")
     (('Diocesan Representatives', ''), ('', 'Cllr A Example'))
+    >>> _head_andnames_in("Councillors: Example (Chair) and Sample")
+    ('', 'Councillors: Example (Chair) and Sample')
     """
     before, colon, after = text.partition(":")
+    if colon and names_in(text) and not names_in(after.strip()):
+        return "", text
     if colon and _HEAD.fullmatch(before) and not any(names_in(before)):
         return before.strip(), after.strip()
     if not colon and _HEAD.fullmatch(text) and not any(names_in(text)) and len(text.split()) <= 9:

@@ -11,7 +11,7 @@ from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.front.members import read_members
-from openscrutiny.reading.front.venue import LINE_LENGTH, find_venue, is_time_alone, running_text
+from openscrutiny.reading.front.venue import LINE_LENGTH, find_venue, is_row_of_meeting, is_time_alone, running_text
 from openscrutiny.reading.minutes.web_pages import page_title
 from openscrutiny.reading.text.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.text.pack import Line
@@ -53,6 +53,8 @@ _AGENDA = pattern_of(
     r"(?:agenda|a g e n d a|items? of business|order of business)(?: items?| - part.{0,40})?:?"
     r"|1\.? ?apologies.{0,60}"
 )
+#: "Waste Panel Agenda" is the title of the papers; the body has the name before it.
+_AGENDA_BEHIND = pattern_of(r"(?i)(?<=\w)[\s:–—-]+(?:public )?(?:agenda(?: pack| papers?)?|summons)$")
 #: The table of a meeting's page, and what became of its first item.
 _OUTCOME = pattern_of(
     r"items|(?:note )?no\.?[\s|]{0,5}item[\s|]{0,99}"
@@ -201,6 +203,9 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
 
     Labels come first, then the title of a meeting's own page, then sentences, then other titles.
     """
+    row = next(filter(is_row_of_meeting, front[:TITLE_LINES]), None)
+    if row and all(row.number < each.line.number for each in labelled):
+        return find_dates(row.text)[0].iso, row, plain(row.text)
     for each in labelled:
         if each.kind == "day" and (found := find_dates(each.value)):
             is_letters = not _WEEKDAY.search(each.value) and not _says_time(each.value)
@@ -270,7 +275,7 @@ def _committee(front: Sequence[Line], labelled: Sequence[_Labelled]) -> str:
             return each.value
     has_label = {each.line.number for each in labelled}
     free = [line for line in front if line.number not in has_label]
-    texts = [plain(line.text[:LINE_LENGTH]) for line in free]
+    texts = [_AGENDA_BEHIND.sub("", plain(line.text[:LINE_LENGTH])) for line in free]
     for at in range(len(texts)):
         match = _HELD.search(" ".join(texts[at : at + 3])) or _HELD.search(texts[at])
         if match and match.start() <= len(texts[at]) and (body := _body_of(match["body"], texts)):

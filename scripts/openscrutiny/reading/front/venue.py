@@ -22,6 +22,8 @@ ADDRESS_LENGTH: Final = 40
 VENUE_LENGTH: Final = 160
 #: A line that says a time and nothing else is no longer.
 TIME_LENGTH: Final = 20
+#: "Wednesday, 28th September, 2022" and no more.
+DAY_LENGTH: Final = 32
 
 _TIME: Final = (
     r"\b(?:\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\.?|noon|\d{1,2}[.:]\d{2}(?:\s?(?:hours|hrs?)\b)?|\d{4}\s?(?:hours|hrs?)\b)"
@@ -58,12 +60,30 @@ def find_venue(front: Sequence[Line], day_line: Line, labelled: str) -> str:
         return without_screen_words(_PLACE_END.sub("", labelled) or labelled)
     at = next((place for place, line in enumerate(front) if line.number == day_line.number), 0)
     near, whole = running_text(front[at : at + 3]), running_text(front[:CALL_LINES])
+    if beside := _beside_day(day_line):
+        return beside
     for text in (near, whole):
         if place := _in_sentence(text):
             return place
         if text is near and (place := _on_own_line(front, at)):
             return place
     return ""
+
+
+def is_row_of_meeting(line: Line) -> bool:
+    """Whether a row says in cells of their own on which day, and at what time, a meeting is.
+
+    >>> is_row_of_meeting(Line(1, "10:30\\tMonday, 3 May 2021\\tOld Hall")), is_row_of_meeting(Line(1, "3 May 2021"))
+    (True, False)
+    """
+    cells = [plain(cell) for cell in line.text[:LINE_LENGTH].split("\t")]
+    return any(map(is_time_alone, cells)) and any(find_dates(cell) for cell in cells if len(cell) <= DAY_LENGTH)
+
+
+def _beside_day(line: Line) -> str:
+    """The place in a cell of its own, in a row that says in others when the meeting is."""
+    cells = [plain(cell).strip(" ,.") for cell in line.text[:LINE_LENGTH].split("\t")]
+    return next((cell for cell in cells if is_row_of_meeting(line) and _is_place(cell)), "")
 
 
 def without_screen_words(text: str) -> str:
