@@ -181,6 +181,13 @@ def test_a_sheet_without_a_name_is_known_by_decisions_in_more_than_a_third_of_it
         ("Update | Completed", "Sent | No", ("Sent", "open")),
         ("Update | Status", "Sent | 3 May 2022", ("Sent", "open")),
         # A colour says how a plan fares.
+        # Words beside a colour decide, a colour alone only where nothing else is said.
+        ("Outcome | RAG status", "Sent in May | Green – Complete", ("Sent in May", "done")),
+        ("Outcome | RAG", "Completed in part | Amber: in progress", ("Completed in part", "open")),
+        ("RAG rating", "Blue", ("Blue", "done")),
+        ("Action taken and date completed", "Completed 3 May 2022", ("Completed 3 May 2022", "done")),
+        ("Action taken & outcome", "In progress", ("In progress", "open")),
+        ("Action taken", "Completed – sent to members", ("Completed – sent to members", "done")),
         ("Progress | RAG", "Completed | Green", ("Completed", "done")),
     ],
 )

@@ -123,3 +123,59 @@ def test_a_bare_action_below_what_was_done_marks_nothing(above: str, made: list[
     # On the line itself, or with a name, the word is about the sentence before it.
     assert [text for text, _, _ in told(f"{above} ACTION")] == [above]
     assert [text for text, _, _ in told(f"{above}\n\nACTION: Head of Roads")] == [above]
+
+
+@pytest.mark.parametrize(
+    ("body", "made"),
+    [
+        (
+            "Action: Service Director – Roads to share the map.",
+            [("to share the map", "Service Director – Roads", "")],
+        ),
+        ("They asked about cost. ACTION: T Sample-Bell", [("They asked about cost.", "T Sample-Bell", "")]),
+        ("ACTION: Share the map of roads - Head of Roads", [("Share the map of roads", "Head of Roads", "")]),
+        # A dash that stands in no role parts nothing.
+        ("ACTION: Map – Elmby to be shared", [("Map – Elmby to be shared", "", "")]),
+    ],
+)
+def test_a_dash_may_stand_in_a_role_and_a_hyphen_in_a_surname(body: str, made: list[tuple[str, str, str]]) -> None:
+    assert told(body) == made
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A visit to Elmby to be arranged",
+        "The costs be sent to members",
+        "Maps to the next meeting",
+        "Report on X to be sent",
+    ],
+)
+def test_what_something_is_to_be_done_to_is_no_owner(said: str) -> None:
+    assert told(f"Actions\n\n1. {said}.\n2. Head of Roads to share the map.") == [
+        (said, "", ""),
+        ("to share the map", "Head of Roads", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Conclusion: The following actions were agreed:", "Actions agreed:", "Following actions to be taken:"]
+)
+def test_a_list_of_the_actions_that_were_agreed(head: str) -> None:
+    body = f"They asked for maps.\n\n{head}\n\n(i) The map be shared.\n(ii) The costs be sent to members."
+    assert [each[0] for each in told(body)] == ["The map be shared", "The costs be sent to members"]
+
+
+def test_a_list_of_what_a_service_did_is_none_of_actions() -> None:
+    assert told("The following actions were taken:\n\n(i) The road was closed.\n(ii) Signs went up.") == []
+
+
+def test_a_name_in_the_column_of_who_acts_marks_what_stands_beside_it() -> None:
+    head, row = (
+        "\t\tACTION\n",
+        "2.1\tThey asked about cost. Officers agreed to share it. Members were glad.\tT Sample-Bell",
+    )
+    assert told(f"{head}{row}") == [("Officers agreed to share it.", "T Sample-Bell", "")]
+    # Without the head nobody knows what the name is there for, and other rows have no such column.
+    assert told(row) == []
+    assert told(f"{head}2.1\tThe report was long.\nA EXAMPLE\tCHAIRMAN") == []

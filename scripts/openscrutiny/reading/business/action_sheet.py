@@ -65,9 +65,10 @@ _HEADS: Final = {
     "note": pattern_of(
         r"(?:progress|update|updates?|outcome(?: \(.{0,80}\))?|outcomes|response"
         r"|comments?|position|current position|progress(?: ?/ ?| and | update| to date| report).{0,30}"
-        r"|action taken|notes?|result|outcome/update|rag(?: (?:status|rating))?"
+        r"|actions? taken(?: (?:and|&|or) .{3,30})?|notes?|result|outcome/update"
         r"|officer response|update(?: ?/ ?| and | on ).{0,30}|outcome/response)"
     ),
+    "rating": pattern_of(r"b?rag(?: (?:status|rating))?"),
 }
 _NAMED = pattern_of(
     r"\baction (?:sheet|log|tracker|list|points|schedule|update|plan from|record|monitor)|\bactions? (?:log"
@@ -149,7 +150,7 @@ def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
 def _is_action_sheet(lines: Sequence[Line], table: PlanTable) -> bool:
     """Whether a table is named an action sheet, and has a column of actions beside another one."""
     known = set(table.columns.at)
-    if "action" not in known or not known & {"item", "owner", "status", "note", "due", "date", "number"}:
+    if "action" not in known or not known & {"item", "owner", "status", "note", "rating", "due", "date", "number"}:
         return False
     is_marked = sum(bool(_MARK.search(plain(row.raw("action")[:2000]))) for row in table.rows) > len(table.rows) / 3
     if "item" in known and "number" in known and is_marked:

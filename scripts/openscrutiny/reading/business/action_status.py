@@ -7,7 +7,7 @@ from typing import Final
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.business.plan_table import PlanRow
+from openscrutiny.reading.business.plan_table import PlanRow, has_wording
 
 #: A longer text holds more than a day.
 LONGEST_DAY: Final = 18
@@ -31,23 +31,27 @@ _NOT_DONE = pattern_of(
     r"|yet )?(?:complete|closed|done|actioned)|\bincomplete\b|\bongoing\b|\bin progress\b|\bopen\b|\boutstanding\b"
 )
 
+#: A colour alone says how an action stands only where nothing else does.
+_COLOUR = pattern_of(r"(?i)\b(?:red|amber|yellow|green|blue|grey|[rabg])\b")
+
 _NOTHING = pattern_of(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
 
 
 def said_of(row: PlanRow) -> tuple[str, str]:
     """What the columns for progress say, and whether that means done; both empty without such a column.
 
-    Where a column is for the status, its own word decides and no comment beside it.
+    Where a column is for the status, its own word decides and no comment beside it; so do words beside a colour.
     """
-    word, note, response = (_wording(row, column) for column in ("status", "note", "response"))
-    status = ""
+    word, note, response, rating = (_wording(row, column) for column in ("status", "note", "response", "rating"))
     if "status" in row.columns.at:
         status = _status(word, row.columns.heads[row.columns.at["status"]])
+    elif has_wording(_COLOUR.sub("", rating)) or (rating and not note):
+        status = "done" if is_done(rating) else "open"
     elif note:
         status = "done" if is_done(note) else "open"
-    elif is_done(response):
-        status = "done"
-    return note or response or word, status
+    else:
+        status = "done" if is_done(response) else ""
+    return note or response or word or rating, status
 
 
 def _wording(row: PlanRow, column: str) -> str:

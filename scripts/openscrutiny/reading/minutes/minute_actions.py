@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -11,6 +13,7 @@ from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
+from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Action
 
 #: What follows a marker is a name, a role or a short instruction; more is the next sentence.
@@ -25,7 +28,13 @@ _MARKER = pattern_of(
     r"[)\]]?\s*(?P<colon>[:–—-]+)?\s*"
 )
 _MARKER_SIGNS: Final = ("ACTION", "Action", "ADD")
-_LIST_HEAD = pattern_of(r"(?i)\W*(?:agreed )?actions?(?: points?)?\W*")
+#: Who acts stands in a cell no longer than this, under this head.
+OWNER_LENGTH: Final = 60
+_COLUMN_HEAD = pattern_of(r"(?i)actions?(?: (?:by|for|required|owner))?\W?|for action\W?|to action\W?|owner")
+_LIST_HEAD = pattern_of(
+    r"(?i)\W*(?:conclusions?\W{1,3})?(?:(?:the )?(?:following |agreed )?actions?(?: points?| items?)?"
+    r"(?: (?:(?:were|was|are) )?(?:agreed|requested)| to be taken)?(?: (?:by|from) the \w[\w -]{2,40})?)\W*"
+)
 _PERSON = pattern_of(
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|the )\.?\s*)?[A-Z][\w’'&./-]*(?:[\s/,&]+(?:and |of |for |the |to "
     r"|& )*[A-Z(][\w’'&./()-]*){0,9}"
@@ -40,9 +49,12 @@ _VERB: Final = pattern_of(
     r"|follow|ask|request|investigate|distribute|email|amend|liaise|organise|produce|obtain|respond|raise|look"
     r"|find|draft|submit|schedule|set|make|note|discuss|monitor|meet|forward)\b"
 )
+#: "Service Director – Roads": a role may have a dash in it.
 _OWNER_TO_DO = pattern_of(
-    rf"(?!That |that )(?P<owner>{_PERSON.pattern}|[\w ]{{3,60}}?)\s+(?P<do>(?:to|will|would|was asked to"
-    r"|were asked to|agreed to|undertook to|should)\s+[a-z].*)"
+    rf"(?!That |that )(?P<owner>{_PERSON.pattern}(?P<dashed> [–—-] {_PERSON.pattern})?"
+    r"|[\w ]{3,60}?)\s+(?P<do>(?:to|will|would|was asked to"
+    r"|were asked to|agreed to|undertook to|should)\s+(?!be [a-z]|(?:the|an?|all|each|this|next|future"
+    r"|members|councillors|committees?|officers?|residents|cabinet|council|schools)\b)[a-z].*)"
 )
 #: What a sentence says that asks for something or promises it; others tell what was done already.
 _TO_DO = pattern_of(
@@ -57,9 +69,31 @@ _Marked = tuple[int, re.Match[str], int]
 
 def read_minute_actions(minutes: Minutes) -> list[Action]:
     """Every action marked in the minutes, in the order printed."""
+    day = minutes.meeting.meeting_date
     made: list[Action] = []
+    widths = {len(line.cells) for line in minutes.lines if _is_column_head(line)}
     for item in minutes.items:
-        made += _item_actions(item, minutes.meeting.meeting_date)
+        beside = _in_column(item, day, widths) if widths else ()
+        found = [*_item_actions(item, day), *beside]
+        made += sorted(found, key=attrgetter("source_line")) if beside else found
+    return made
+
+
+def _is_column_head(line: Line) -> bool:
+    """Whether a line heads the last of the columns of minutes: who is to act."""
+    return line.is_row and bool(_COLUMN_HEAD.fullmatch(line.cells[-1])) and not any(line.cells[:-1])
+
+
+def _in_column(item: MinuteItem, day: str, widths: Collection[int]) -> list[Action]:
+    """What somebody is to do whose name stands beside it, in the column of who acts."""
+    made = []
+    for before, paragraph in pairwise(item.paragraphs):
+        line, owner = before.lines[-1], paragraph.text
+        is_beside = paragraph.lines[0] is line and len(line.cells) in widths and line.cells[-1] == owner
+        said = sentences(before.body) if is_beside and len(owner) <= OWNER_LENGTH and _PERSON.fullmatch(owner) else []
+        if said:
+            text = next((each for each in reversed(said) if not _is_told(each)), said[-1])
+            made.append(_recorded(item, day, text, owner, before))
     return made
 
 
@@ -67,6 +101,8 @@ def _item_actions(item: MinuteItem, day: str) -> Iterator[Action]:
     before: Paragraph | None = None
     in_list = False
     for place, paragraph in enumerate(item.paragraphs):
+        if _is_column_head(paragraph.lines[0]):
+            continue
         if in_list and (paragraph.label or paragraph.is_bullet):
             yield _listed(item, day, paragraph)
             continue
@@ -86,16 +122,20 @@ def _item_actions(item: MinuteItem, day: str) -> Iterator[Action]:
 def _listed(item: MinuteItem, day: str, paragraph: Paragraph) -> Action:
     """An entry of a list headed "Actions:"."""
     owner, task = _owner_and_task(paragraph.body.strip(" .*"))
+    return _recorded(item, day, task or paragraph.body, owner if task else "", paragraph)
+
+
+def _recorded(item: MinuteItem, day: str, text: str, owner: str, place: Paragraph) -> Action:
     return Action(
         meeting_date=day,
         minute_number=item.number,
         item_title=item.title,
         origin="minute",
-        text=task or paragraph.body,
+        text=text,
         status="open",
-        owner=owner if task else "",
-        source_line=paragraph.line,
-        source_page=paragraph.page,
+        owner=owner,
+        source_line=place.line,
+        source_page=place.page,
     )
 
 
@@ -198,22 +238,31 @@ def _line_at(paragraph: Paragraph, text: str) -> int:
     return next((line.number for line in paragraph.lines if opening and opening in line.text), paragraph.line)
 
 
+def _may_act(match: re.Match[str]) -> bool:
+    """Whether who is to do something is a role or has the name of a person; anything else is what it is done to."""
+    is_named = not match["dashed"] and _PERSON.fullmatch(match["owner"])
+    return bool(is_named or _ROLE.search(match["owner"]))
+
+
 def _owner_and_task(tail: str) -> tuple[str, str]:
     """Who is to act, and what is to be done, as far as the words after a marker say it.
 
     >>> _owner_and_task("J Smith"), _owner_and_task("present to next Committee")
     (('J Smith', ''), ('', 'present to next Committee'))
-    >>> _owner_and_task("Head of Roads to circulate the map")
-    ('Head of Roads', 'to circulate the map')
+    >>> _owner_and_task("Head of Roads to circulate the map"), _owner_and_task("J Smith-Example")
+    (('Head of Roads', 'to circulate the map'), ('J Smith-Example', ''))
     """
     tail = tail.strip()
     if not tail:
         return "", ""
-    if match := patterns.fullmatch(r"(?P<task>.{8,}?)\s*[(\[–-]\s*(?P<owner>[^()\[\]–]{2,60})[)\]]?", tail):
+    if match := patterns.fullmatch(
+        r"(?P<task>.{8,}?)(?:\s*[(\[]|\s+[–-]|–\s)\s*(?P<owner>[^()\[\]–]{2,60})[)\]]?", tail
+    ):
         owner = match["owner"].strip(" .)")
         if _PERSON.fullmatch(owner) and not _VERB.match(owner) and (_ROLE.search(owner) or len(owner) < 30):
             return owner, match["task"].strip()
-    if (match := _OWNER_TO_DO.fullmatch(tail)) and not _VERB.match(tail):
+    match = _OWNER_TO_DO.fullmatch(tail)
+    if match and not _VERB.match(tail) and _may_act(match):
         return match["owner"].strip(), match["do"].strip()
     if _PERSON.fullmatch(tail) and not _VERB.match(tail) and (len(tail.split()) <= 4 or _ROLE.search(tail)):
         return tail, ""
