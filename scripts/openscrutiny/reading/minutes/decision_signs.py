@@ -10,7 +10,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clause_leads import lead_below
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
-from openscrutiny.reading.minutes.cue_patterns import NUMBERED
+from openscrutiny.reading.minutes.cue_patterns import BODY_DID, NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_ends import END
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
@@ -193,10 +193,16 @@ def decides_soon(text: str) -> bool:
 
 def says_what(paragraphs: Sequence[Paragraph], place: int, first: Paragraph) -> bool:
     """Whether what stands under a heading says what is to be done, or the entry below what leads into a list there."""
-    if NOTHING.match(first.body) or is_only_vote(first.text) or NARRATIVE.match(first.body):
+    is_told = NARRATIVE.match(first.body) and not _opens_what_body_did(first)
+    if NOTHING.match(first.body) or is_only_vote(first.text) or is_told:
         return False
     lead = lead_below(paragraphs, place + 1)
     return any(decides_soon(each.body) for each in (first, *(paragraphs[lead + 1 : lead + 2] if lead else ())))
+
+
+def _opens_what_body_did(paragraph: Paragraph) -> bool:
+    """Whether a list begins whose entries say what the body did: "1. The Panel agreed the plan"; 3.1 is a paragraph."""
+    return rank(paragraph.label) == 1 and "." not in paragraph.label and bool(BODY_DID.match(paragraph.body))
 
 
 def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:

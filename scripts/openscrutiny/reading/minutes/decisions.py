@@ -197,7 +197,8 @@ def _may_decide(paragraph: Paragraph, cue: Cue, *, is_formal: bool) -> bool:
     if paragraph.is_bullet:
         return False
     if cue.strength == Strength.WEAK:
-        return len(paragraph.text) < 1500
+        # Minutes that mark what they resolved tell of the debate or of news by "The Council noted …".
+        return len(paragraph.text) < 1500 and not (is_formal and cue.kind == "noted")
     return not is_formal or len(sentences(f"{cue.before}X")) == 1
 
 
