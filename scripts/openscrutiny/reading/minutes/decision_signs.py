@@ -10,7 +10,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clause_leads import lead_below
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
-from openscrutiny.reading.minutes.cue_patterns import BODY_DID, NUMBERED
+from openscrutiny.reading.minutes.cue_patterns import BODY, BODY_DID, NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_ends import END
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
@@ -63,6 +63,11 @@ _ABSENCE = pattern_of(
 )
 #: An entry that is a decision of its own, and no clause of one.
 _RESOLVED_THAT = pattern_of(r"(?:RESOLVED|Resolved)\s?[:–—-]")
+#: A sentence that a line break has torn before its verb: "At its meeting on 4 May, the Cabinet", "the Cabinet had".
+_OTHERS_OPEN = pattern_of(
+    r"\bhad(?: \w+ly| then| also)?\s*$"
+    rf"|\b(?:[Aa]t (?:its|their) (?:\w+ ){{0,2}}?meetings?|[Mm]inute (?:[Nn]o\.? )?\d)\b.*{BODY}\s*$"
+)
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*[:–-]?")
 
 
@@ -216,6 +221,8 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     if decision.kind == "noted" and _is_only_told(decision, own):
         return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
+        return True
+    if decision.said[:3].isupper() and before and _OTHERS_OPEN.search(sentences(before)[-1]):
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
         return True
