@@ -232,6 +232,21 @@ def test_what_one_person_noted_in_a_list_is_no_decision(person: str) -> None:
     assert len(told("The Panel noted that:", *below)) == 1
 
 
+@pytest.mark.parametrize("lead", ["The following points were noted:", "Members raised these issues, which were noted:"])
+@pytest.mark.parametrize("label", ["•", "(b)"])
+def test_what_was_resolved_before_is_a_point_of_the_discussion(lead: str, label: str) -> None:
+    first = label.replace("b", "a")
+    assert told(lead, f"{first} The ford was old.", f"{label} It was resolved to shut it in 2019.") == []
+    assert told(lead, f"{first} The ford was old.", "It was resolved to shut it.") == [
+        ("resolved", "", [("", "to shut it.")])
+    ]
+
+
+@pytest.mark.parametrize("lead", ["The Panel heard the officer.", "The following decisions were made:"])
+def test_a_bullet_under_another_text_may_be_a_decision(lead: str) -> None:
+    assert told(lead, "• It was resolved to shut it.") == [("resolved", "", [("", "to shut it.")])]
+
+
 def test_a_list_under_decision_may_say_of_each_entry_what_the_body_did() -> None:
     below = ("1. The Cabinet noted the map; and", "2. The Cabinet agreed the fees.", "Reasons for Decision:")
     assert told("Decision:", *below, is_formal=True) == [

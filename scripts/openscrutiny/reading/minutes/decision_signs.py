@@ -68,6 +68,12 @@ _OTHERS_OPEN = pattern_of(
     r"\bhad(?: \w+ly| then| also)?\s*$"
     rf"|\b(?:[Aa]t (?:its|their) (?:\w+ ){{0,2}}?meetings?|[Mm]inute (?:[Nn]o\.? )?\d)\b.*{BODY}\s*$"
 )
+#: What leads into points of the discussion: "The following points were noted:".
+_POINTS_NEXT = pattern_of(
+    r"(?i)\b(?:points?|comments?|issues?|matters?|questions?|observations?|concerns?|updates?"
+    r"|following (?=was|were))\b[^.]{0,120}\b(?:noted|made|raised|discussed|highlighted|reported|advised|mentioned"
+    r"|covered|explained|outlined)\b[^.]{0,80}[:–-]\s*$"
+)
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*[:–-]?")
 
 
@@ -218,7 +224,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
     if is_of_table(paragraphs, place) or (decision.strength < Strength.STRONG and _is_reason(before, own)):
         return True
-    if decision.kind == "noted" and _is_only_told(decision, own):
+    if _is_point(paragraphs, decision) or (decision.kind == "noted" and _is_only_told(decision, own)):
         return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
@@ -238,6 +244,22 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     return False
 
 
+def _is_point(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
+    """Whether a wording in small letters stands in a list of points of the discussion: what was resolved before."""
+    if patterns.search(r"[A-Z]{5}", decision.said) or not patterns.search(r"[a-z]", decision.said):
+        return False
+    first = _first_of_list(paragraphs, decision.place)
+    return 0 < first <= decision.place and bool(_POINTS_NEXT.search(paragraphs[first - 1].text))
+
+
+def _first_of_list(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """Where the list begins that a paragraph is an entry of; the place after it where it is none."""
+    first = place + 1
+    while first and (paragraphs[first - 1].label or paragraphs[first - 1].is_bullet) and place - first < LIST_REACH:
+        first -= 1
+    return first
+
+
 def _is_only_told(decision: Decision, own: str) -> bool:
     """Whether "NOTED" stands above points of the discussion, or beside apologies, which the attendance holds."""
     texts = [clause.text for clause in decision.clauses]
@@ -254,7 +276,5 @@ def _is_reason(before: str, own: str) -> bool:
 
 def _is_recommended(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether a "That …" without a cue stands under "Recommendations", or in a list that begins there."""
-    first = place
-    while first and (paragraphs[first].label or paragraphs[first].is_bullet) and place - first < LIST_REACH:
-        first -= 1
+    first = max(0, _first_of_list(paragraphs, place) - 1)
     return any(RECOMMENDS.match(each.text) for each in paragraphs[max(0, min(first, place - 2)) : place])
