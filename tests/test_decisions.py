@@ -245,10 +245,43 @@ def test_what_only_heads_or_tells_is_no_decision(texts: list[str]) -> None:
     assert told(*texts) == []
 
 
+@pytest.mark.parametrize("person", ["Leader", "Mayor", "Portfolio Holder"])
+def test_what_one_person_noted_in_a_list_is_no_decision(person: str) -> None:
+    below = ("1. the bridge was to be mended;", "2. the ford was shut.")
+    assert told(f"The {person} noted that:", *below) == []
+    assert len(told("The Panel noted that:", *below)) == 1
+
+
+@pytest.mark.parametrize("lead", ["The following points were noted:", "Members raised these issues, which were noted:"])
+@pytest.mark.parametrize("label", ["•", "(b)"])
+def test_what_was_resolved_before_is_a_point_of_the_discussion(lead: str, label: str) -> None:
+    first = label.replace("b", "a")
+    assert told(lead, f"{first} The ford was old.", f"{label} It was resolved to shut it in 2019.") == []
+    assert told(lead, f"{first} The ford was old.", "It was resolved to shut it.") == [
+        ("resolved", "", [("", "to shut it.")])
+    ]
+
+
+@pytest.mark.parametrize("lead", ["The Panel heard the officer.", "The following decisions were made:"])
+def test_a_bullet_under_another_text_may_be_a_decision(lead: str) -> None:
+    assert told(lead, "• It was resolved to shut it.") == [("resolved", "", [("", "to shut it.")])]
+
+
+def test_a_list_under_decision_may_say_of_each_entry_what_the_body_did() -> None:
+    below = ("1. The Cabinet noted the map; and", "2. The Cabinet agreed the fees.", "Reasons for Decision:")
+    assert told("Decision:", *below, is_formal=True) == [
+        ("resolved", "", [("1", "The Cabinet noted the map"), ("2", "The Cabinet agreed the fees.")])
+    ]
+    assert told("Decision:", "3.1 The Cabinet noted that the map was old.") == []
+
+
 def test_what_was_agreed_in_debate_is_none_where_minutes_mark_decisions() -> None:
     assert told("He spoke. It was agreed that it be kept.", is_formal=True) == []
     assert len(told("He spoke. It was agreed that it be kept.")) == 1
     assert len(told("It was agreed that it be kept.", is_formal=True)) == 1
+    assert told("The Panel noted the sad loss.", is_formal=True) == []
+    assert len(told("The Panel noted the list.")) == 1
+    assert len(told("The Panel approved the list.", is_formal=True)) == 1
     both = ("The Panel spoke. It was agreed that it be kept.", "RESOLVED that it be read.")
     assert told(*both) == [("resolved", "", [("", "that it be read.")])]
 

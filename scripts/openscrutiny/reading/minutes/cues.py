@@ -266,7 +266,7 @@ def _find_weak(text: str) -> Cue | None:
     if not match or match["word"] not in ("noted", "approved", "endorsed", "accepted", "adopted", "deferred", "agreed"):
         return None
     after = text[match.end() :]
-    if _is_of_one(match) and standing.match(r"to\b", after):
+    if _is_of_one(match) and standing.match(r"(?:to|that)\b", after):
         return None
     if standing.match(r"(?:that|with|how|concerns?|there|in|and)\b", after) and not _LEADS_ON.fullmatch(after):
         return None

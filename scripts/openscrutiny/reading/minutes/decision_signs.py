@@ -10,7 +10,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.clause_leads import lead_below
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
-from openscrutiny.reading.minutes.cue_patterns import BODY_DID, NUMBERED
+from openscrutiny.reading.minutes.cue_patterns import BODY, BODY_DID, NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_ends import END
 from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
@@ -63,6 +63,17 @@ _ABSENCE = pattern_of(
 )
 #: An entry that is a decision of its own, and no clause of one.
 _RESOLVED_THAT = pattern_of(r"(?:RESOLVED|Resolved)\s?[:–—-]")
+#: A sentence that a line break has torn before its verb: "At its meeting on 4 May, the Cabinet", "the Cabinet had".
+_OTHERS_OPEN = pattern_of(
+    r"\bhad(?: \w+ly| then| also)?\s*$"
+    rf"|\b(?:[Aa]t (?:its|their) (?:\w+ ){{0,2}}?meetings?|[Mm]inute (?:[Nn]o\.? )?\d)\b.*{BODY}\s*$"
+)
+#: What leads into points of the discussion: "The following points were noted:".
+_POINTS_NEXT = pattern_of(
+    r"(?i)\b(?:points?|comments?|issues?|matters?|questions?|observations?|concerns?|updates?"
+    r"|following (?=was|were))\b[^.]{0,120}\b(?:noted|made|raised|discussed|highlighted|reported|advised|mentioned"
+    r"|covered|explained|outlined)\b[^.]{0,80}[:–-]\s*$"
+)
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*[:–-]?")
 
 
@@ -213,9 +224,11 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
     if is_of_table(paragraphs, place) or (decision.strength < Strength.STRONG and _is_reason(before, own)):
         return True
-    if decision.kind == "noted" and _is_only_told(decision, own):
+    if _is_point(paragraphs, decision) or (decision.kind == "noted" and _is_only_told(decision, own)):
         return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
+        return True
+    if decision.said[:3].isupper() and before and _OTHERS_OPEN.search(sentences(before)[-1]):
         return True
     if QUOTES_NEXT.search(before) and not decision.said.startswith(("It was", "The ")):
         return True
@@ -229,6 +242,22 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
         return is_moved or bool(AMENDMENT_NEXT.search(before)) or _is_recommended(paragraphs, place)
     return False
+
+
+def _is_point(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
+    """Whether a wording in small letters stands in a list of points of the discussion: what was resolved before."""
+    if patterns.search(r"[A-Z]{5}", decision.said) or not patterns.search(r"[a-z]", decision.said):
+        return False
+    first = _first_of_list(paragraphs, decision.place)
+    return 0 < first <= decision.place and bool(_POINTS_NEXT.search(paragraphs[first - 1].text))
+
+
+def _first_of_list(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """Where the list begins that a paragraph is an entry of; the place after it where it is none."""
+    first = place + 1
+    while first and (paragraphs[first - 1].label or paragraphs[first - 1].is_bullet) and place - first < LIST_REACH:
+        first -= 1
+    return first
 
 
 def _is_only_told(decision: Decision, own: str) -> bool:
@@ -247,7 +276,5 @@ def _is_reason(before: str, own: str) -> bool:
 
 def _is_recommended(paragraphs: Sequence[Paragraph], place: int) -> bool:
     """Whether a "That …" without a cue stands under "Recommendations", or in a list that begins there."""
-    first = place
-    while first and (paragraphs[first].label or paragraphs[first].is_bullet) and place - first < LIST_REACH:
-        first -= 1
+    first = max(0, _first_of_list(paragraphs, place) - 1)
     return any(RECOMMENDS.match(each.text) for each in paragraphs[max(0, min(first, place - 2)) : place])

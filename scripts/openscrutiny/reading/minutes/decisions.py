@@ -29,10 +29,8 @@ from openscrutiny.reading.minutes.decision_signs import (
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.motions import motion_agreed, motion_at, recommendation_in
-from openscrutiny.reading.minutes.not_decisions import (
-    ENDS,
-    NOTHING,
-)
+from openscrutiny.reading.minutes.not_decisions import ENDS, NOTHING
+from openscrutiny.reading.minutes.other_bodies import is_told_of_others
 from openscrutiny.reading.minutes.proposals import proposal_at
 from openscrutiny.reading.minutes.votes import is_only_vote
 from openscrutiny.reading.minutes.weighing import Decision, strongest, with_lost_cues
@@ -53,11 +51,14 @@ _DONE = pattern_of(r"\bbe (?:approved|agreed|accepted|adopted)\b")
 _BARE: Final = {"noted", "agreed", "approved", "deferred", "referred"}
 
 
-def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole: bool) -> list[Decision]:
+def find_decisions(
+    paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole: bool, committee: str = ""
+) -> list[Decision]:
     """The decisions of an item, in the order printed.
 
     `is_formal`: the minutes mark their decisions elsewhere by strong cues, so that an "it was agreed" inside
     a paragraph is discussion. `is_whole`: the item is all of the minutes, whose items could not be told apart.
+    `committee`: the body that met, as far as its minutes name it.
     """
     paragraphs = with_letters(in_order([_without_section(each) for each in paragraphs]))
     found = _tails(paragraphs)
@@ -66,7 +67,9 @@ def find_decisions(paragraphs: Sequence[Paragraph], *, is_formal: bool, is_whole
     for place in range(len(paragraphs)):
         taken = max(taken, tails.get(place, 0))
         decision = _decision_at(paragraphs, place, is_formal=is_formal) if place >= taken else None
-        if decision and not is_refused(paragraphs, decision):
+        if decision and is_told_of_others(decision, paragraphs[decision.place], committee):
+            taken = decision.end
+        elif decision and not is_refused(paragraphs, decision):
             found.append(decision)
             further = _further(paragraphs, decision)
             found += further
@@ -197,7 +200,8 @@ def _may_decide(paragraph: Paragraph, cue: Cue, *, is_formal: bool) -> bool:
     if paragraph.is_bullet:
         return False
     if cue.strength == Strength.WEAK:
-        return len(paragraph.text) < 1500
+        # Minutes that mark what they resolved tell of the debate or of news by "The Council noted …".
+        return len(paragraph.text) < 1500 and not (is_formal and cue.kind == "noted")
     return not is_formal or len(sentences(f"{cue.before}X")) == 1
 
 

@@ -17,7 +17,7 @@ WRAPPED_PAIRS: Final = 4
 #: Words that leave a sentence open whatever follows them.
 _OPEN_END = pattern_of(
     r"(?:,|(?<!:)(?<!: )[-–]|\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|[Tt]hat|is|are|was|were|be|been"
-    r"|as|its|their|this"
+    r"|had|has|have|as|its|their|this"
     r"|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr|St|No|January|February|March|April|June|July|August|September|October"
     r"|November|December)|\b(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{1,2})$"

@@ -48,8 +48,9 @@ def read_resolutions(minutes: Minutes) -> list[Resolution]:
     made: list[Resolution] = []
     seen: dict[str, list[str]] = {}
     for item in minutes.items:
-        decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole)
-        decisions = [each for each in decisions if not _is_of_another(each, minutes.meeting.committee)]
+        committee = minutes.meeting.committee
+        decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole, committee=committee)
+        decisions = [each for each in decisions if not _is_of_another(each, committee)]
         if _RECOMMENDATIONS.fullmatch(item.title):  # A part of a report that is printed behind the minutes.
             decisions = [each for each in decisions if each.strength > Strength.WEAK]
         earlier = seen.setdefault(folded(f"{item.number} {item.title}"), [])
