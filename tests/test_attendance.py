@@ -599,3 +599,33 @@ def test_apologies_and_substitutes_may_be_told_under_another_title() -> None:
     assert len(people("Present: Councillor D Fir", f"1. Procedural Business\n\n1.1 {told_of}\n\n")) == 1
     later = "".join(f"{number}. Roads\n\nThey were mended.\n\n" for number in range(1, 6))
     assert len(people("Present: Councillor D Fir", f"{later}6. Buses\n\n{sorry}\n\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Members:\n*Ann Ash (Chair)\n*Bo Oak\nCy Elm\nØ Di Fir\n\n* = Present\nØ = Apologies",
+        (
+            "Members in attendance:\n* Denotes attendance\tØ Denotes apologies for absence\n"
+            "*\tAnn Ash (Chair)\t*\tBo Oak\n\tCy Elm\tØ\tDi Fir"
+        ),
+        "Membership\n\nCy Elm\nAnn Ash (Chair)*\nBo Oak *\nDi Fir Ø\n\n* denotes those present\nØ denotes apologies",
+    ],
+)
+def test_a_mark_says_who_of_the_members_was_there(listed: str) -> None:
+    found = people(f"{listed}\n\nOfficers in attendance:\n\nJo Wright")
+    assert told(found) == [
+        ("Ann Ash", "chair", "present", ""),
+        ("Bo Oak", "member", "present", ""),
+        ("Di Fir", "member", "apologies", ""),
+        ("Jo Wright", "in_attendance", "present", ""),
+    ]
+
+
+def test_where_only_those_away_are_marked_the_others_were_there() -> None:
+    found = people("Membership\n\nAnn Ash\n† Bo Oak\n\n† denotes absence")
+    assert [(each.name, each.presence) for each in found] == [("Ann Ash", "present"), ("Bo Oak", "absent")]
+
+
+def test_a_bullet_is_no_mark() -> None:
+    assert len(people("Members:\n* Ann Ash\n* Bo Oak\nCy Elm\n\n* voting member")) == 3

@@ -317,3 +317,7 @@ def test_one_row_may_say_when_and_where() -> None:
     )
     labelled = notice("Waste Panel\nDate: 5 July 2022\nNotice given\t10:30\t1 July 2022\nAGENDA")
     assert (labelled.meeting_date, labelled.start_time) == ("2022-07-05", "")
+
+
+def test_a_committee_without_its_name_is_no_body() -> None:
+    assert notice("Committee Agenda\nMonday, 4 July 2022 at 10.30 am\nTips and Bins\nAGENDA").committee == ""

@@ -281,7 +281,7 @@ def _committee(front: Sequence[Line], labelled: Sequence[_Labelled]) -> str:
         if match and match.start() <= len(texts[at]) and (body := _body_of(match["body"], texts)):
             return body
     paged = next((body for text in texts[:TITLE_LINES] if (body := page_title(text)[0])), "")
-    titles = [paged] if paged else [text for text in texts[:TITLES] if is_body(text)]
+    titles = [paged] if paged else [text for text in texts[:TITLES] if is_body(text) and not _NO_NAME.fullmatch(text)]
     own = [text for text in titles if not is_council(text)]
     return next(iter([*own, *titles]), "")
 

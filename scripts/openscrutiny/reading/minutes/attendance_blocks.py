@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.attendance_labels import SAME, UNKNOWN, known_label, other_label
+from openscrutiny.reading.minutes.attendance_marks import with_marks
 from openscrutiny.reading.minutes.attendance_rows import column_by_column, with_titles
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import TITLE
@@ -83,7 +84,7 @@ def seats_officers(paragraphs: Sequence[Paragraph], body: str) -> bool:
 
 def _all_pieces(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, str]]:
     """The pieces of the opening, without the cells beside a name that say for which ward or whom its bearer sits."""
-    listed = column_by_column(with_titles(paragraphs))
+    listed = column_by_column(with_titles(with_marks(paragraphs)))
     named = [
         paragraph
         for before, paragraph in zip([None, *listed], listed, strict=False)
