@@ -6,20 +6,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.text.people import is_portfolio
+from openscrutiny.reading.text.people import SPACED_TITLE, is_personal, is_portfolio
 
 #: A longer line is prose.
 LINE_LENGTH: Final = 1_500
 
-_TITLE: Final = (
-    r"(?:(?:The )?(?:Cllrs?|Councillors?|County Councillors?|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Rev"
-    r"|Revd|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Canon|Father|Hon)\.? )"
-)
 _NAME_WORD: Final = r"(?:[A-Z][\w'’-]{0,25}\.?|de|van|von|der|la|le|of)"
 _NAME = pattern_of(
-    rf"(?P<title>{_TITLE}{{0,3}})(?P<name>[A-Z][\w'’-]{{0,25}}\.?(?: {_NAME_WORD}){{1,4}})"
+    rf"(?P<title>{SPACED_TITLE}{{0,3}})(?P<name>[A-Z][\w'’-]{{0,25}}\.?(?: {_NAME_WORD}){{1,4}})"
     r"(?P<after>(?:,? (?:MBE|OBE|CBE|JP|KC|QC|MP|BEM))*)"
 )
 _NO_NAME = pattern_of(
@@ -76,16 +71,6 @@ def names_in(text: str) -> tuple[tuple[str, str], ...]:
         notes = "; ".join(text for text in (note, after.strip() if dash else "") if text)
         found.append((f"{title}{bare.strip()}", notes))
     return tuple(found)
-
-
-def is_personal(text: str) -> bool:
-    """Whether a title or initials say that a word like Hall or Green is a surname.
-
-    >>> is_personal("E Hall"), is_personal("Cllr Ann Green"), is_personal("Town Hall")
-    (True, True, False)
-    """
-    initials = text.split()[:-1]
-    return bool(patterns.match(_TITLE, text)) or all(patterns.fullmatch(r"[A-Z]\.?", word) for word in initials)
 
 
 def _names_else(text: str) -> bool:

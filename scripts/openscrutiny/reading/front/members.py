@@ -10,10 +10,11 @@ from typing import Final
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.front.member_names import LINE_LENGTH, is_personal, names_in
+from openscrutiny.reading.front.member_names import LINE_LENGTH, names_in
 from openscrutiny.reading.minutes.calls import calls_meeting
 from openscrutiny.reading.minutes.minute_bounds import heading_places
 from openscrutiny.reading.text.pack import Line, Lines, lines_of
+from openscrutiny.reading.text.people import is_personal
 from openscrutiny.records import Member
 
 #: Printed lines of a pack among which its list of members stands.

@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.reading.front.member_names import is_personal
 from openscrutiny.reading.minutes.attendance_blocks import labelled_blocks, seats_officers
 from openscrutiny.reading.minutes.attendance_labels import REMOTE
 from openscrutiny.reading.minutes.attendance_lists import joined, people_in_list
 from openscrutiny.reading.minutes.attendance_sentences import in_passing, in_sentences, substitutes_listed
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.text.people import bare_name, is_same_person
+from openscrutiny.reading.text.people import bare_name, is_personal, is_same_person
 from openscrutiny.records import Attendance
 
 if TYPE_CHECKING:

@@ -67,6 +67,11 @@ _OF_PORTFOLIOS = pattern_of(
     r"streets?|sustainability|sustainable|technology|the|tourism|town|trading|training|"
     r"transformation|transport|voluntary|waste|well-being|wellbeing|workforce|years|young|youth)(?:[’']s)?"
 )
+#: A title before a name, with the space between them.
+SPACED_TITLE: Final = (
+    r"(?:(?:The )?(?:Cllrs?|Councillors?|County Councillors?|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Rev"
+    r"|Revd|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Canon|Father|Hon)\.? )"
+)
 
 
 def list_entries(text: str) -> list[str]:
@@ -134,6 +139,16 @@ def _goes_on(before: str, between: str, part: str, *, is_titled: bool) -> bool:
         return True
     is_joined = bool(patterns.match(r"\s*(?:and|with|AND|&)\s", between))
     return is_role(before) and (is_joined or (is_word and " " in before))
+
+
+def is_personal(text: str) -> bool:
+    """Whether a title or initials say that a word like Hall or Green is a surname.
+
+    >>> is_personal("E Hall"), is_personal("Cllr Ann Green"), is_personal("Town Hall")
+    (True, True, False)
+    """
+    initials = text.split()[:-1]
+    return bool(patterns.match(SPACED_TITLE, text)) or all(patterns.fullmatch(r"[A-Z]\.?", word) for word in initials)
 
 
 def is_role(text: str) -> bool:
