@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutes_readings import in_item, listed, resolutions, told
+from minutes_readings import HEAD, in_item, listed, resolutions, told
 from openscrutiny.reading.minutes.minute_sets import find_minutes
 from openscrutiny.reading.text.pack import Line
 
@@ -115,3 +115,30 @@ def test_sums_and_years_in_rows_of_figures_number_no_items() -> None:
 def test_a_decimal_beside_a_text_numbers_a_paragraph() -> None:
     found = in_item("2.1\tThe Clerk spoke.\n2.2\tRESOLVED that the rates be set.\tAB")
     assert [(each.minute_number, each.text) for each in found] == [("2.2", "that the rates be set.")]
+
+
+WRAPPED = (
+    "The Head of Roads told the Panel of the works that had been done since it last met, and\n"
+    "of those that were yet to come. Members asked how long each of them would take, and how\n"
+    "much the Council had set aside for them. He said that there was less than there had been\n"
+    "in the year before, and that some of the works would have to wait until the next one, as\n"
+    "would the paths.\n\n"
+)
+
+
+def test_a_clause_whose_label_has_a_cell_goes_on_in_the_line_below() -> None:
+    first = "that the plan for the roads of the north of the county, called the 'Plan for Roads and"
+    found = in_item(
+        f"{WRAPPED}RESOLVED:\n\n(a)\t{first}\nFords', be kept by the Clerk, and be read by each Member, and\nof those"
+        " who asked."
+    )
+    text = f"{first} Fords', be kept by the Clerk, and be read by each Member, and of those who asked."
+    assert [(each.clause, each.text) for each in found] == [("(a)", text)]
+
+
+def test_a_line_below_a_title_whose_number_has_a_cell_is_no_part_of_it() -> None:
+    found = resolutions(
+        f"{HEAD}\n1.\tWorks on the Roads of the North of the County Seen by the Panel in Elmby in May\n{WRAPPED}"
+        "RESOLVED that they be noted."
+    )
+    assert found[0].item_title == "Works on the Roads of the North of the County Seen by the Panel in Elmby in May"

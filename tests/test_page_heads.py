@@ -29,6 +29,8 @@ HEADS = [
     "www.exampleshire.gov.uk\n\n3",
     "DRAFT MINUTES\n\n3",
     "This page is intentionally left blank\n\nMinute Item 2",
+    "Draft minutes to be approved at the meeting\nto be held on Wednesday, 2nd June, 2021",
+    "These minutes are subject to confirmation at the next meeting.",
 ]
 
 
@@ -55,6 +57,11 @@ def test_the_head_of_a_page_ends_no_list_and_is_no_part_of_the_clause_above_it(h
 def test_the_body_and_its_day_beside_other_words_are_a_head_where_they_tear_a_text(head: str) -> None:
     body = f"RESOLVED that:\n\n(a) a path be made with the leave of\n{head}\n\nits owners; and\n\n(b) it be named."
     assert texts(body) == ["a path be made with the leave of its owners", "it be named."]
+
+
+def test_the_head_of_a_page_stands_between_clauses_whose_labels_have_cells() -> None:
+    body = "RESOLVED:\n\n(a)\tThat a bridge be built.\n\nMinutes to be approved on 2 June 2021\n\n(b)\tThat it be kept."
+    assert texts(body) == ["That a bridge be built.", "That it be kept."]
 
 
 def test_the_body_and_its_day_in_the_lines_of_a_sentence_are_of_the_sentence() -> None:

@@ -53,6 +53,8 @@ _NEW_START = pattern_of(
     r"|(?:The|(?:The )?Date (?:and time )?of(?: the)?) [Nn]ext (?:\w+ ){0,3}[Mm]eeting\b"
     r"|(?:The )?[Mm]eeting (?:was |then )?(?:closed|ended|concluded|finished|rose|terminated)\b)"
 )
+#: No clause begins so below ", and".
+_GOES_ON = pattern_of(r"(?:of|which|who|whose|from)\b")
 _ABBREVIATED = pattern_of(
     r"(?:\b(?:Cllrs?|Mr|Mrs|Ms|Dr|St|No|Nos|Rev|Prof|Ald|Hon|Ltd|etc|approx|para|paras|pp?|vs?|e\.g|i\.e|[ap]\.?m"
     r"|nem|con)|\b[A-Z])\.$"
@@ -243,11 +245,24 @@ def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: boo
     if (starts := _NEW_START.match(after.lines[0].text.strip())) and (gap or not is_open or starts["small"]):
         return True
     label, _, has_bullet = split_label(after.text)
-    if (_NUMBER_ALONE.fullmatch(after.text) and not is_open) or has_bullet or "\t" in after.lines[0].text + raw:
+    if (_NUMBER_ALONE.fullmatch(after.text) and not is_open) or has_bullet or after.lines[0].is_row:
+        return True
+    if "\t" in raw and not _is_indented(raw, after.text):
         return True
     if label and (not label.isdigit() or before.label or not is_open or after.text[len(label)] != " "):
         return True
     return bool(
         patterns.search(r"; ?(?:and|or)$", before.text)
-        or (before.label and patterns.search(r", (?:and|or)$", before.text))
+        or (before.label and patterns.search(r", (?:and|or)$", before.text) and not _GOES_ON.match(after.text))
     )
+
+
+def _is_indented(raw: str, after: str) -> bool:
+    """Whether the tab of a line stands behind the label of a clause and parts no cells, so that the clause may go on.
+
+    >>> _is_indented("(a)\\tThat the plan", "Roads be kept"), _is_indented("4.\\tThe plan", "Roads were seen")
+    (True, False)
+    """
+    label, _, text = raw.strip().partition("\t")
+    is_bracketed = label.endswith(")") or after[:1].islower()
+    return is_bracketed and "\t" not in text.strip() and bool(LABEL_ALONE.fullmatch(label.strip()))

@@ -39,6 +39,11 @@ _EDGE = pattern_of(
     r"(?:(?:signed|initials?|date|chair(?:man|person)?(?:'s)?(?: initials| signature)?)[^a-z]*){1,3}"
     r"|(?:www\.|https?://)[^\s]+|(?:draft|unconfirmed)(?: minutes)?|(?:minute|agenda) item \d{1,3}"
 )
+_DRAFT = pattern_of(
+    r"(?:these )?(?:draft |unconfirmed )?minutes (?:are )?(?:to be |subject to |for |await(?:ing)? )"
+    r"(?:approv|confirm|agree|ratif)[a-z]*(?: (?:at|by|on|as) [^.;:]{1,80})?\.?"
+)
+_MEETING_DAY = pattern_of(r"(?:to be )?held on [^.;:]{1,60}\d\.?|(?:on )?[^.;:]{0,30}\d{4}\.?")
 _EDGE_STARTS: Final = (*"SICDUMA", "www", "http")
 #: A name of a column is shorter.
 COLUMN_LENGTH: Final = 40
@@ -85,7 +90,8 @@ def without_page_heads(lines: Sequence[Line], front: Front) -> list[Line]:
     >>> [line.text for line in without_page_heads([Line(n, t) for n, t in enumerate(torn, 1)], front) if line.text]
     ['it was', 'to be late by', 'a year']
     """
-    marks = {at: kind for at, line in enumerate(lines) if (kind := _kind(line.text, front))} | _goes_on(lines)
+    marks = {at: kind for at, line in enumerate(lines) if (kind := _kind(line.text, front))}
+    marks |= _goes_on(lines) | _drafts(lines)
     printed = [at for at, line in enumerate(lines) if not line.is_blank]
     seen = Counter(_masked(lines[at].text) for at in printed if len(lines[at].text) <= HEAD_LENGTH)
     own = _Places(lines, printed, marks, seen)
@@ -179,7 +185,8 @@ def _ends(are_of_run: Sequence[bool]) -> list[int]:
 
 def _label(line: Line) -> str:
     """The label of the clause that begins on a line, in the first cell that is filled or beside the number of a row."""
-    return next((label for cell in line.cells if (label := split_label(cell)[0])), "")
+    cells = (f"{cell} x" for cell in line.cells)  # a label may be alone in its cell, and is one only before a text
+    return next((label for cell in cells if (label := split_label(cell)[0])), "")
 
 
 def _kind(printed: str, front: Front) -> str:
@@ -235,6 +242,17 @@ def _goes_on(lines: Sequence[Line]) -> dict[int, str]:
         if found.get(at) in above:
             marks[at] = "name"
         above.add(text)
+    return marks
+
+
+def _drafts(lines: Sequence[Line]) -> dict[int, str]:
+    """What says of the minutes that they are yet to be approved, perhaps with the day of that meeting below it."""
+    marks = {}
+    for at, line in enumerate(lines):
+        if len(line.text) <= HEAD_LENGTH and "minutes" in line.text.casefold() and _DRAFT.fullmatch(folded(line.text)):
+            marks[at] = "count"
+            if at + 1 < len(lines) and _MEETING_DAY.fullmatch(folded(lines[at + 1].text)):
+                marks[at + 1] = "count"
     return marks
 
 
