@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates, parse_date
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
-from openscrutiny.reading.business.dated_rows import DatedRow, rows_under_days
+from openscrutiny.reading.business.dated_rows import DatedRow, entries_beside_days, rows_under_days
 from openscrutiny.reading.business.plan_heads import HEADS, with_second_choices
 from openscrutiny.reading.business.plan_table import PlanRow, PlanTable, goes_on, has_wording, tables_of, title_above
+from openscrutiny.reading.business.unscheduled import Unscheduled, unscheduled_below
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import ForwardItem
 
@@ -97,16 +100,20 @@ def read_forward_plan(lines: Sequence[Line], meeting_date: str) -> ForwardPlan:
         last_line, heads = table.lines_taken[-1], table.columns.heads
         for planned in _planned(table, _when_above(lines, table.at)):
             items += [_record(planned, each, meeting_date) for each in _subjects(planned)]
-    for row in rows_under_days(lines, meeting_date, _NAMED, TITLE_REACH, taken):
-        items.append(_item(row, meeting_date))
-        taken.add(row.line.number)
+        for entry in unscheduled_below(lines, bisect_right(lines, last_line, key=attrgetter("number"))):
+            items.append(_waiting(entry, meeting_date))
+            taken.add(entry.line.number)
+    for rows in (rows_under_days, entries_beside_days):
+        for row in rows(lines, meeting_date, _NAMED, TITLE_REACH, taken):
+            items.append(_item(row, meeting_date))
+            taken.add(row.line.number)
     return ForwardPlan(tuple(items), frozenset(taken))
 
 
 def _is_forward_plan(lines: Sequence[Line], table: PlanTable, *, goes_on_below: bool) -> bool:
     """Whether a table with a column of subjects is named a plan, or is the next part of one."""
     known = set(table.columns.at)
-    is_about_actions = any(head.startswith(("action", "minute")) for head in table.columns.heads)
+    is_about_actions = any(head.startswith(("action", "minute", "recommendation")) for head in table.columns.heads)
     if (
         is_about_actions
         or "subject" not in known
@@ -216,12 +223,23 @@ def _subjects(planned: _Planned) -> list[str]:
     return [_subject(entry) for entry in _BULLET.split(plain(cell)) if has_wording(entry)]
 
 
+def _waiting(entry: Unscheduled, meeting_date: str) -> ForwardItem:
+    return ForwardItem(
+        meeting_date=meeting_date,
+        subject=_subject(entry.subject),
+        planned_text=entry.heading,
+        source_line=entry.line.number,
+        source_page=entry.line.page,
+    )
+
+
 def _item(row: DatedRow, meeting_date: str) -> ForwardItem:
     return ForwardItem(
         meeting_date=meeting_date,
-        subject=_subject(row.line.cells[0]),
+        subject=_subject(row.subject),
         planned_date=row.day,
         planned_text=row.when,
+        lead=row.lead,
         source_line=row.line.number,
         source_page=row.line.page,
     )

@@ -10,7 +10,7 @@ from openscrutiny.reading.business.plan_table import PlanTable, with_columns
 _BODY: Final = r"(?:(?:overview and )?scrutiny|committee|cabinet|board|panel|commission|executive|council)"
 _SUBJECT: Final = (
     r"(?:subjects?|items?|topics?|titles?|report(?:s| title| subject| name)?|issues?|agenda items?|matters?|decisions?"
-    r"|scrutiny (?:topic|item|review))"
+    r"|topic titles?|scrutiny (?:topic|item|review))"
 )
 _DIRECTOR: Final = r"(?:(?:strategic|corporate|executive|service|assistant|responsible|lead) )?directors?"
 _OFFICER: Final = (
@@ -23,7 +23,8 @@ _MEMBER: Final = (
 HEADS: Final = {
     "date": pattern_of(
         rf"(?:(?:(?:{_BODY} ){{0,2}}meeting |(?:{_BODY} ){{1,2}}|planned |proposed |target "
-        r"|scheduled |decision )?dates?(?: of (?:meeting|decision|committee))?|month|when|timescale|timing"
+        r"|scheduled |provisional |decision )?dates?(?: of (?:meeting|decision|committee))?"
+        r"(?: ?(?:/|and|&|,) ?(?:time|venue|place|location)){0,2}|month|when|timescale|timing"
         r"|date (?:for|to|of) .{3,40}|meeting/date|date/meeting|quarter|scheduled for"
         r"|expected date.{0,20}|decision due(?: date)?|date (?:decision )?due)"
     ),
@@ -33,6 +34,7 @@ HEADS: Final = {
         r"|subject (?:and background|matter)|items? (?:of business|title|for consideration)"
         r"|decision (?:required|to be (?:made|taken))"
         r"|matter for decision|description(?: of decision)?"
+        r"|(?:items?|matters?|reports?) for (?:decision|discussion)"
         r"|title (?:of|and) .{3,40}|what|name of report|topic (?:and|&) .{3,40}|work programme item"
         r"|work item|policy ?/ ?issue)"
     ),
@@ -46,14 +48,15 @@ HEADS: Final = {
         r"|method of .{3,40})"
     ),
     "lead": pattern_of(
-        rf"(?:(?:{_OFFICER}(?: ?(?:/|and|&|or) ?(?:{_OFFICER}|{_DIRECTOR}|{_MEMBER}))?|{_DIRECTOR} ?/ ?{_OFFICER})"
+        rf"(?:(?:{_OFFICER}(?: ?(?:/|and|&|or) ?(?:{_OFFICER}|{_DIRECTOR}|{_MEMBER}))?|{_DIRECTOR} ?/ ?{_OFFICER}"
+        rf"|(?:directorates?|departments?|services?|service areas?|teams?) ?(?:/|and|&) ?{_OFFICER})"
         r"(?: \(.{3,60}\))?"
         r"|lead(?: officers?| director| member)?/.{2,30}|lead member"
-        r"|contact(?: details| person)?|report of"
+        r"|(?:lead |main )?contact(?: details| person)?|report of"
         r"|lead officers? .{0,40}|who|owner|presenter|presented by|officer contact|report from|officer lead)"
     ),
     "decision_maker": pattern_of(
-        r"(?:decision[- ](?:maker|taker|making body)s?|decision to be (?:taken|made) by"
+        r"(?:decision ?[- ] ?(?:maker|taker|making body)s?|decision to be (?:taken|made) by"
         r"|by whom|decision body|who will (?:make|take) the decision\??)"
     ),
     # A member whose portfolio an item lies in need not be who decides.

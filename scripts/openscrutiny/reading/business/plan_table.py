@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
+from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, paragraphs, plain
+from openscrutiny.reading.business.lone_days import lone_day
 from openscrutiny.reading.text.furniture import is_page_notice
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
@@ -169,7 +171,7 @@ def read_plan_table(lines: Sequence[Line], at: int, columns: Columns, heads: Hea
     here = at + 1
     while here < len(lines):
         line = lines[here]
-        if not line.is_row:
+        if not line.is_row and not _is_across(lines, here, columns, heads):
             bridge = _bridged(lines, here, columns, heads)
             if bridge is None:
                 break
@@ -217,6 +219,22 @@ def goes_on(text: str, more: str) -> bool:
 _OPEN = pattern_of(r"\b(?:the|a|an|of|and|or|to|by|for|in|on|at|with|from|that|is|are|as|its|their)$")
 
 
+def _is_across(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -> bool:
+    """Whether a line without tabs is a row across the table: a day, or a title right above a row with its own day."""
+    line, text = lines[here], plain(lines[here].text[: HEAD_LENGTH + 1])
+    if line.is_row or not text or len(text) > HEAD_LENGTH:
+        return False
+    below = next((each for each in lines[here + 1 : here + 4] if not each.is_blank), line)
+    other = find_columns(below, heads)
+    if len(below.cells) != columns.width or not below.is_row or (other and len(other.at) > 1):
+        return False
+    is_title = (
+        lines[here - 1].is_row and below.number == line.number + 1 and text[0].isupper() and text[-1] not in ".;,"
+    )
+    is_dated = "date" in columns.at and bool(find_dates(below.cells[columns.at["date"]]))
+    return bool(lone_day(text)) or (is_title and is_dated)
+
+
 def _bridged(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -> int | None:
     """Where a table goes on after lines that are no rows; None where it has ended.
 
@@ -230,6 +248,8 @@ def _bridged(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -
             same_head = other is not None and other.heads == columns.heads
             fits = same_head or (len(line.cells) - columns.width in (0, 1) and not (other and len(other.at) >= 2))
             return at if fits and (not between or _are_repeated(between, lines)) else None
+        if not between and _is_across(lines, at, columns, heads):
+            return at
         if (
             not line.is_blank
             and not is_page_notice(line.text)
