@@ -78,6 +78,36 @@ def test_numbers_in_the_text_of_a_decision_are_no_votes() -> None:
     assert (found.votes_for, found.votes_against, found.is_unanimous) == (None, None, None)
 
 
+SIDES = "Proposed by: Cllr Bell\nSeconded by: Cllr Dale\n\n{}\n\nDecision: That the ford be mended."
+
+
+@pytest.mark.parametrize("figures", ["For: 8\tAgainst: 2\tAbstain: 1", "For\t8\tAgainst\t2\tAbstain\t1"])
+def test_a_vote_in_cells_is_read_with_the_movers_above_it(figures: str) -> None:
+    found = decided(SIDES.format(figures))
+    assert (found.votes_for, found.votes_against, found.abstentions) == (8, 2, 1)
+    assert (found.mover, found.seconder) == ("Cllr Bell", "Cllr Dale")
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        "For\tAgainst\tAbstain\n8\t2\t1",
+        "For: the rest\tAgainst: 2\tAbstain: 1",
+        "For: all others\n\nAgainst: Cllr Fir",
+        "Against: 2\tAbstain: 1",
+        "Vote: For: 8; Against: 2; Abstain: the Chair",
+    ],
+)
+def test_half_a_vote_is_none(figures: str) -> None:
+    found = decided(SIDES.format(figures))
+    assert (found.votes_for, found.votes_against, found.abstentions) == (None, None, None)
+
+
+def test_a_vote_for_a_person_is_none_for_a_motion() -> None:
+    assert read_votes("On the vote 7 Members voted for Councillor Ash and 3 for Councillor Oak.") == Votes()
+    assert read_votes("8 voted for: Councillors Ash and Oak").votes_for == 8
+
+
 def test_a_dissenting_vote_named_alone_counts_nothing() -> None:
     found = decided(f"{PLAN}\n\n(Councillor Dale voted against.)")
     assert (found.votes_for, found.votes_against) == (None, None)

@@ -14,7 +14,7 @@ from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import Movers, read_movers
 from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
-from openscrutiny.reading.minutes.votes import is_count_of_side, is_only_vote, says_vote
+from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
 #: Paragraphs before a decision that may name its movers, and after it that may count the votes.
@@ -43,6 +43,8 @@ _CARRIED = pattern_of(
 )
 _PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
 _AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
+#: "Against: 0", or the word in a cell of its own.
+_FIGURE = pattern_of(r"(?i)\W*(?:votes? |voting )?(?:against|abst\w*)\W*(?:\d{1,3}|none|nil)?\W*")
 _VOTE_LINE = pattern_of(
     r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
     r"|a (?:named|recorded) vote|on being|on a vote|proposed|moved|seconded"
@@ -59,12 +61,12 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Colle
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text) or _is_of_amendment(text):
             return ""
-        if not says_vote(text) and not _are_voters(paragraphs, at):
+        if not (says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)):
             break
         if _is_below_amendment(paragraphs, at):
             return ""
         lines.insert(0, text)
-        if not _is_line_of_vote(paragraphs, at):
+        if not (_is_line_of_vote(paragraphs, at) or _is_cell_of_vote(text)):
             break
     return "\n".join(lines)
 
@@ -95,13 +97,21 @@ def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: Col
     """
     texts: list[str] = []
     first = _beginning(decision, paragraphs, taken)
-    for at in range(first - 1, max(-1, first - 1 - MOVERS_BEFORE), -1):
+    places = [
+        at for at in range(first - 1, max(-1, first - 1 - DEBATE), -1) if not _is_cell_of_vote(paragraphs[at].text)
+    ]
+    for at in places[:MOVERS_BEFORE]:
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text):
             break
         if not _is_below_amendment(paragraphs, at):
             texts.append(_of_motion(text))
     return texts
+
+
+def _is_cell_of_vote(text: str) -> bool:
+    """Whether a text is a line or a cell of a vote's figures, above which its movers may stand."""
+    return is_first_side(text) or bool(_FIGURE.fullmatch(text))
 
 
 def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> Movers:

@@ -21,7 +21,9 @@ _WORDS: Final = (
 _NUMBER: Final = rf"(?:\d{{1,3}}|none|nil|zero|{'|'.join(_WORDS)})(?:\s*\(\d{{1,3}}\))?"
 _PEOPLE: Final = r"(?:\s+(?:votes?|members?|councillors?|cllrs?|of them))?(?:\s+(?:voted|voting|were|was|cast))?"
 _COUNTS: Final = {
-    "votes_for": r"(?:(?:in\s+)?(?:for|favour)(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?"
+    # "7 voted for Councillor Ash": a choice between people is no vote for a motion.
+    "votes_for": r"(?:(?:in\s+)?(?:for|favour)(?!\s+(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\b)"
+    r"(?:\s+(?:of\s+)?the\s+(?:motion|proposal|recommendation|resolution))?"
     r"|(?:yes|ayes)(?=\s*[:=]))",
     "votes_against": r"(?:(?:opposed|against|dissenting)|(?:no|noes)(?=\s*[:=]))",
     "abstentions": r"(?:abstentions?|abstained|abstaining|abstain|abst\.?)",
@@ -82,7 +84,17 @@ _NEXT_VOTERS = pattern_of(
     r"[\s(.;,]+(?=(?:[Ff]or|[Ii]n favour|[Aa]gainst|[Aa]bstain(?:ed|ing)?|[Aa]bstentions?)\s?:"
     r"\s*(?:Councillors?|Cllrs?|None)\b)"
 )
-
+#: The word of a side as a label, or alone in its cell: what stands behind it or below it is its figure.
+_LABELLED: Final = {
+    name: pattern_of(rf"(?im)(?:^|[.;,(]\s|\s\s)\W*(?:votes? |voting |those |members )?(?:{word})\s*(?:[:=]|$)")
+    for name, word in {
+        "votes_for": r"for|in favour|yes|ayes",
+        "votes_against": r"against|no|noes",
+        "abstentions": r"abstain(?:ed|ing)?|abstentions?",
+    }.items()
+}
+#: A cell or a line with the first side of a vote: "For: 8", or a figure alone.
+_FIRST_SIDE = pattern_of(rf"(?i)\W*(?:votes? |voting )?(?:for|in favour)\W*(?:{_NUMBER})?\W*|\d{{1,3}}")
 
 #: "For (13)", above the names of those who voted so.
 _SIDE = pattern_of(
@@ -136,10 +148,19 @@ def read_votes(text: str) -> Votes:
     counts = {name: _count(text, name) for name in _COUNTS}
     if counts["votes_for"] is None and counts["votes_against"] is None:
         counts |= _two_numbers(text)
+    if _is_half(text, counts):
+        counts = dict.fromkeys(_COUNTS)
     unanimous = True if _UNANIMOUS.search(text) and not _NOT_UNANIMOUS.search(text) else None
     if unanimous and ((counts["votes_against"] or 0) > 0):
         unanimous = False
     return Votes(counts["votes_for"], counts["votes_against"], counts["abstentions"], unanimous)
+
+
+def _is_half(text: str, counts: dict[str, int | None]) -> bool:
+    """Whether a list of a vote's figures lacks one: what was read may then stand under the wrong word."""
+    labelled = [name for name, pattern in _LABELLED.items() if pattern.search(text)]
+    without_first = counts["votes_for"] is None and {"votes_against", "abstentions"} <= set(labelled)
+    return without_first or any(counts[name] is None for name in labelled)
 
 
 def _by_line(text: str) -> str:
@@ -167,6 +188,15 @@ def is_count_of_side(text: str) -> bool:
     (True, True, False)
     """
     return bool(_SIDE.fullmatch(text))
+
+
+def is_first_side(text: str) -> bool:
+    """Whether a text may be the first cell of a vote whose further cells stand beside it.
+
+    >>> is_first_side("For: 8"), is_first_side("8"), is_first_side("For the year")
+    (True, True, False)
+    """
+    return bool(_FIRST_SIDE.fullmatch(text))
 
 
 def is_only_vote(text: str) -> bool:
@@ -237,12 +267,12 @@ def _two_numbers(text: str) -> dict[str, int]:
     return {}
 
 
-def _count_names(names: str) -> int:
-    """How many people a list names.
+def _count_names(names: str) -> int | None:
+    """How many people a list names; None where it names nobody, such as "all others".
 
-    >>> _count_names("Councillors Ash, Oak and Elm"), _count_names("None")
-    (3, 0)
+    >>> _count_names("Councillors Ash, Oak and Elm"), _count_names("None"), _count_names("the rest")
+    (3, 0, None)
     """
     if patterns.match(r"(?i)\s*(?:none|nil|0)\b", names):
         return 0
-    return len([name for name in patterns.split(r",|;|\band\b|&", names) if patterns.search(r"[A-Z]", name)])
+    return len([name for name in patterns.split(r",|;|\band\b|&", names) if patterns.search(r"[A-Z]", name)]) or None
