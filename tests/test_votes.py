@@ -161,6 +161,79 @@ def test_the_mover_of_a_lost_amendment_did_not_move_the_decision() -> None:
     assert (found.mover, found.seconder, found.votes_for) == ("Councillor Ash", "Councillor Oak", None)
 
 
+MOVED = "It was moved by Councillor Ash and seconded by Councillor Oak that the plan be approved."
+REFUSE = "Councillor Elm proposed, and Councillor Fir seconded, that the plan be refused."
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Upon being put to the vote the proposal failed.",
+        "The motion was put to the vote and declared to have FAILED.",
+        "There voted 3 for and 8 against and the motion was negatived.",
+        "3 for, 8 against.",
+        "This was not supported.",
+    ],
+)
+def test_who_moved_and_voted_for_what_failed_is_not_of_the_decision(outcome: str) -> None:
+    for gap in ("\n\n", " "):
+        found = decided(f"{REFUSE}{gap}{outcome}\n\n{PLAN}")
+        assert (found.mover, found.seconder, found.votes_for, found.votes_against) == ("", "", None, None)
+
+
+def test_a_proposal_about_what_has_failed_is_not_lost() -> None:
+    found = decided(f"{MOVED} The proposal is for the pump that failed.\n\n{PLAN}")
+    assert (found.mover, found.seconder) == ("Councillor Ash", "Councillor Oak")
+
+
+def test_the_vote_on_a_motion_is_read_below_that_on_an_amendment() -> None:
+    found = decided(
+        f"{MOVED}\n\nAn amendment was moved by Councillor Elm.\n\nThe vote was taken on the amendment and it was"
+        " declared defeated with 3 for and 8 against.\n\nThe vote was taken on the substantive motion and it was"
+        f" declared carried with 7 for, 3 against and 1 abstention.\n\n{PLAN}"
+    )
+    assert (found.votes_for, found.votes_against, found.abstentions) == (7, 3, 1)
+
+
+def test_who_moved_the_motion_is_read_above_an_amendment_to_it() -> None:
+    lost = "Councillor Elm then moved the following amendment:\n\n“Strike out the ford.”\n\n{}The amendment was LOST."
+    carried = "The original motion was CARRIED and it was"
+    for second, seconder in (("Councillor Oak seconded the motion.", "Councillor Oak"), ("Members spoke.", "")):
+        found = decided(
+            f"Councillor Ash moved the following motion:\n\n“The ford be kept.”\n\n{second}\n\n"
+            f"{lost.format('Councillor Fir seconded the amendment.' + chr(10) * 2)}\n\n{carried}\n\n{PLAN}"
+        )
+        assert (found.mover, found.seconder) == ("Councillor Ash", seconder)
+
+
+def test_the_name_of_a_mover_is_whole_where_a_line_break_tears_it() -> None:
+    found = decided(f"It was moved by Councillor Sue Ash, seconded by Councillor Mike\nOakley, and\n\n{PLAN}")
+    assert (found.mover, found.seconder) == ("Councillor Sue Ash", "Councillor Mike Oakley")
+
+
+def test_who_moves_the_report_of_the_item_moves_the_decision() -> None:
+    found = decided(f"Councillor Ash, Deputy Mayor, moved the report.\n\nCouncillor Oak seconded it.\n\n{PLAN}")
+    assert (found.mover, found.seconder) == ("Councillor Ash", "Councillor Oak")
+    found = decided(f"Councillor Ash proposed the closing of the ford.\n\n{PLAN}")
+    assert (found.mover, found.seconder) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("Councillor Ash, Deputy Mayor, moved it.", ("Councillor Ash", "")),
+        (
+            "Councillor Ash, Cabinet Member for Roads, Parks and Fords, moved it and Councillor Oak, Chair, seconded.",
+            ("Councillor Ash", "Councillor Oak"),
+        ),
+        ("Councillor Ash, Chair of the Panel, thanked all, and Councillor Elm moved it.", ("Councillor Elm", "")),
+        ("Councillor Ash, of Elmby, moved it.", ("", "")),
+    ],
+)
+def test_an_office_may_stand_between_a_name_and_what_its_bearer_did(text: str, movers: tuple[str, str]) -> None:
+    assert read_movers(text) == Movers(*movers)
+
+
 def test_a_text_without_a_vote_says_nothing_of_one() -> None:
     assert read_votes("The 3 bridges for 2 towns.") == Votes()
     assert read_movers("The officer moved the bollards.") == Movers()

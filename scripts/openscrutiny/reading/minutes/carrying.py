@@ -14,7 +14,7 @@ from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import Movers, read_movers
 from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
-from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, says_vote
+from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, read_votes, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
 #: Paragraphs before a decision that may name its movers, and after it that may count the votes.
@@ -41,7 +41,15 @@ _CARRIED = pattern_of(
     r"(?i)\b(?:motion|proposal|proposition|recommendations?|it|this)\b[^.;]{0,60}\b(?:was|were|being|and)\b[^.;]{0,40}"
     r"(?<!not )\b(?:carried|agreed|approved|passed)\b"
 )
-_PROPOSES = pattern_of(r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b")
+#: Who moved and seconded the motion, each in a sentence that says so: no amendment.
+_MOVES_MOTION = pattern_of(
+    r"(?i)\b(?:moved|proposed|submitted),? (?:the following |the |this |his |her |their |a )(?:\w+ )?motion\b"
+)
+_SECONDS_MOTION = pattern_of(r"(?i)\bseconded (?:the|this) (?:original )?motion\b")
+#: What is proposed in debate; the report and its recommendations are what the item is about.
+_PROPOSES = pattern_of(
+    r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b(?! (?:\w+ ){0,2}?(?:report|recommendations?|motion)\b)"
+)
 _AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
 #: "Against: 0", or the word in a cell of its own.
 _FIGURE = pattern_of(r"(?i)\W*(?:votes? |voting )?(?:against|abst\w*)\W*(?:\d{1,3}|none|nil)?\W*")
@@ -60,7 +68,7 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Colle
     for at in range(first - 1, max(-1, first - 1 - VOTES_AFTER), -1):
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text) or _is_of_amendment(text):
-            return ""
+            return "\n".join(lines) if _CARRIED.search(" ".join(lines)) else ""
         if not (says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)):
             break
         if _is_below_amendment(paragraphs, at):
@@ -115,16 +123,19 @@ def _is_cell_of_vote(text: str) -> bool:
 
 
 def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> Movers:
-    """Mover and seconder named together further up, where amendments were dealt with before the decision."""
+    """Mover and seconder named further up, above amendments: together, or each as that of the motion."""
     if decision.strength < Strength.STRONG:
         return Movers()
+    seconder = ""
     for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
         text = paragraphs[at].text
         if at in taken or (_is_other_motion(text) and not _is_of_amendment(text)) or _AMENDED.search(text):
             break
         movers = Movers() if _is_below_amendment(paragraphs, at) else read_movers(_of_motion(text))
-        if movers.mover and movers.seconder:
-            return movers
+        if movers.mover and (movers.seconder or _MOVES_MOTION.search(text)):
+            return Movers(movers.mover, movers.seconder or seconder)
+        if _SECONDS_MOTION.search(text):
+            seconder = seconder or movers.seconder
     return Movers()
 
 
@@ -185,7 +196,7 @@ def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 def _is_other_motion(text: str) -> bool:
     """Whether a text tells that something else was lost, so that the names above it are of that."""
-    return is_lost(text[:SEARCHED])
+    return is_lost(text[:SEARCHED]) or read_votes(text).is_against
 
 
 def _told(movers: Movers, text: str) -> Movers:

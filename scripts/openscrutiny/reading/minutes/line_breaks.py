@@ -35,11 +35,14 @@ _CLOSES_BRACKET = pattern_of(r"[\w.,/ -]{1,20}\)")
 _MONTH = pattern_of(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _DAY_END = pattern_of(r"\b\d{1,2}(?:st|nd|rd|th)?$")
 _CAPITALS_END = pattern_of(r"\b(?:BE|TO|OF|THE|AND)$")
+#: A first name after a title, and what goes on behind a name: "by Councillor Mike", "Ash, and".
+_NAME_END = pattern_of(r"\b(?:by|with) (?:Councillors?|Cllrs?|Mr|Mrs|Ms|Dr)\.? [A-Z][a-z’'-]+$")
+_NAME_GOES_ON = pattern_of(r"[A-Z][\w’'-]+(?:,? (?:and|seconded|that)\b|[,.](?:\s|$))")
 ENDED = pattern_of(r"[.;:!?](?:[\"'”’)\]*_]{0,4}|\s?[-–—]{1,2})$")
 
 
 def is_torn(before: str, after: str) -> bool:
-    """Whether a date, a bracket, or words in capitals are torn in two.
+    """Whether a date, a bracket, a name or words in capitals are torn in two.
 
     >>> is_torn("a meeting be held on the 3rd", "March 2021"), is_torn("the Local Plan (Part", "2) be kept")
     (True, True)
@@ -48,6 +51,8 @@ def is_torn(before: str, after: str) -> bool:
     """
     if "(" in before[-20:] and before.rfind("(") > before.rfind(")"):
         return bool(_CLOSES_BRACKET.match(after))
+    if _NAME_END.search(before, max(0, len(before) - 50)):
+        return bool(_NAME_GOES_ON.match(after))
     if len(before) > 25 and _DAY_END.search(before, len(before) - 5):
         return bool(_MONTH.match(after))
     word = _CAPITALS_END.search(before, max(0, len(before) - 4))

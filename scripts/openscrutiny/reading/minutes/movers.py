@@ -31,8 +31,13 @@ _WORDS_OF_MOVING: Final = ("mov", "propos", "motion")
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]econder|SECONDER)"
 MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
 SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
+#: What somebody is, set off by commas: "Councillor Ash, Deputy Mayor, moved".
+_OFFICE: Final = (
+    r"(?:, (?:as )?(?:the )?(?:Deputy|Vice|Cabinet|Executive|Lead|Leader|Chair|Portfolio|Lord|Mayor|Group)\w*\b"
+    r"(?:(?!\b(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|moved|proposed|seconded)\b)[^.;:]){0,80}?,)?"
+)
 _MOVES = pattern_of(
-    rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
+    rf"(?P<who>{_PERSON}){_OFFICE},?\s+(?:had\s+)?(?:formally\s+)?(?:moved|MOVED|proposed|PROPOSED|proposing|moving)\b"
 )
 #: "A introduced the report and moved the recommendations."
 _PRESENTED_AND_MOVED = pattern_of(
@@ -43,7 +48,7 @@ _PRESENTED_AND_MOVED = pattern_of(
 _MOVES_SECONDED = pattern_of(
     rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? (?:had )?(?:moved|MOVED|proposed|PROPOSED)\b"
 )
-_SECONDS = pattern_of(rf"(?P<who>{_PERSON}),?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
+_SECONDS = pattern_of(rf"(?P<who>{_PERSON}){_OFFICE},?\s+(?:had\s+)?(?:formally\s+)?(?:seconded|SECONDED|seconding)\b")
 _TRAIL = pattern_of(
     r"(?:\s+(?:and|AND|And|That|The|It|It was|Seconded|SECONDED|Proposed|Upon|On|RESOLVED|Resolved|AGREED"
     r"|MOVED))+$|[.,;:]+$"

@@ -48,11 +48,18 @@ NARRATIVE = pattern_of(
     r"|added|sought|clarified|pointed|resolved|urged|praised|closed|adjourned)\b"
 )
 #: One of these stands, in small letters, wherever something is said to be lost.
-_LOST_SIGNS: Final = ("lost", "defeated", "rejected", "not ", "withdrawn", "fell")
+_LOST_SIGNS: Final = ("lost", "defeated", "rejected", "not ", "withdrawn", "fell", "failed", "negatived")
+#: What may stand between a motion and "failed": not of what, for a proposal may be to mend what has failed.
+_PUT: Final = (
+    r"(?:was|were|then|therefore|had|has|have|been|being|declared|to|accordingly|duly|put|the|vote|and|it|on|upon|a|by|show"
+    r"|of|hands|following)"
+)
 _LOST = pattern_of(
     r"(?i)\b(?:motion|amendment|proposal|proposition|recommendation|resolution|it|vote)\b[^.;]{0,120}?\b(?:was"
     r"|were|being|is|fell|declared|and)\b[^.;]{0,60}?"
     r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|fell|not seconded)\b"
+    rf"|\b(?:motion|amendment|proposal|proposition)s?(?:,? {_PUT}){{0,14}},? (?:failed|negatived)\b"
+    r"|\bthis was (?:then |therefore )?(?:lost|defeated|rejected|negatived|not (?:carried|agreed|supported|seconded))\b"
     r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b|^\W*(?:lost|not carried|withdrawn)\W*$"
 )
 QUOTES_NEXT = pattern_of(

@@ -148,6 +148,6 @@ def _carried(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collect
     if not is_of_several(decision, paragraphs, taken):
         above = texts_before(decision, paragraphs, taken)
         last, further = vote_above(decision, paragraphs, taken), movers_above(decision, paragraphs, taken)
-    votes = next((found for text in (*beside, last) if (found := read_votes(text))), Votes())
+    votes = next((found for text in (*beside, last) if (found := read_votes(text)) and not found.is_against), Votes())
     movers = movers_in([*beside, *above])
     return votes, movers if movers.mover or movers.seconder else further

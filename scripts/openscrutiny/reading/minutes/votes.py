@@ -115,6 +115,11 @@ class Votes(NamedTuple):
         """Whether the minutes say anything of the vote."""
         return self != Votes()
 
+    @property
+    def is_against(self) -> bool:
+        """Whether more voted against than for, so that it is the vote on something that was lost."""
+        return self.votes_for is not None and (self.votes_against or 0) > self.votes_for
+
 
 def parse_count(text: str) -> int:
     """A number of votes in figures or words; ValueError where it is neither.
