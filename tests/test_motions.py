@@ -99,3 +99,31 @@ def test_a_cue_set_letter_by_letter_is_read_and_ends_the_minutes_at_their_close(
         ("resolved", "(ii)", "That the road be mended."),
         ("recommended", "", "That paths be lit."),
     ]
+
+
+LED = "The Leader MOVED, seconded by Councillor Oak:\n\nTHAT the plan be ADOPTED.\n\n"
+AMENDMENT = (
+    "Councillor Elm MOVED an AMENDMENT, seconded by Councillor Fir, that a third be added as follows:\n\n"
+    "(3) That the ford be approved.\n\nFollowing debate, the AMENDMENT was declared to have {}.\n\n"
+)
+VOTED = "Upon a vote being taken the MOTION was declared to have {}."
+
+
+def test_a_motion_carried_behind_an_amendment_that_failed_is_decided_as_it_was_moved() -> None:
+    found = in_item(LED + AMENDMENT.format("FAILED") + VOTED.format("been CARRIED"))
+    assert told(found) == single("resolved", "THAT the plan be ADOPTED.")
+    assert (found[0].mover, found[0].seconder) == ("The Leader", "Councillor Oak")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        AMENDMENT.format("FAILED") + VOTED.format("FAILED"),
+        AMENDMENT.format("FAILED"),
+        AMENDMENT.format("been CARRIED") + VOTED.format("been CARRIED"),
+        AMENDMENT.format("been CARRIED") + AMENDMENT.format("FAILED") + VOTED.format("been CARRIED"),
+        VOTED.format("FAILED"),
+    ],
+)
+def test_a_motion_that_failed_or_was_amended_is_not_decided_as_it_was_moved(below: str) -> None:
+    assert told(in_item(LED + below)) == []

@@ -258,6 +258,31 @@ def test_what_only_looks_like_a_decision_is_none(body: str) -> None:
     assert told(in_item(body)) == []
 
 
+@pytest.mark.parametrize("head", ["RESOLVED MATTERS:", "NOTED ITEMS:"])
+@pytest.mark.parametrize("gap", [" ", "\n\n", "\n\n1. "])
+def test_a_heading_of_one_word_for_several_things_decides_nothing(head: str, gap: str) -> None:
+    assert told(in_item(f"{head}{gap}The ford was mended in May.")) == []
+
+
+@pytest.mark.parametrize("cue", ["RESOLVED UNANIMOUS:", "RESOLVED THUS:"])
+def test_how_it_was_resolved_is_no_heading(cue: str) -> None:
+    assert [each.kind for each in in_item(f"{cue}\n\nThat the ford be kept.")] == ["resolved"]
+
+
+@pytest.mark.parametrize("sign", ["\n\n[1] {}\n\n[2] {}", "\n[1]\t{}\n[2]\t{}"])
+def test_square_brackets_label_clauses(sign: str) -> None:
+    body = sign.format("the report be noted; and", "That a letter be sent.")
+    assert told(in_item(f"RESOLVED that{body}")) == listed(
+        "resolved", "that", ("[1]", "the report be noted"), ("[2]", "That a letter be sent.")
+    )
+
+
+def test_a_note_below_the_clauses_is_none_of_them() -> None:
+    clauses = "RESOLVED that:\n\n(1) the report be noted.\n\n"
+    for note in ("[1] as the Act has it.", "[1] https://example.org", "[1] See page 3."):
+        assert told(in_item(clauses + note)) == listed("resolved", "that:", ("(1)", "the report be noted."))
+
+
 def test_what_officers_recommend_above_the_decision_is_left_out() -> None:
     found = in_item("RECOMMENDED:\n\nThat the plan be approved.\n\nRESOLVED: That the recommendation be approved.")
     assert told(found) == single("resolved", "That the recommendation be approved.")

@@ -14,6 +14,7 @@ from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import Movers, read_movers
 from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
+from openscrutiny.reading.minutes.recorded_votes import above_table
 from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, read_votes, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
@@ -104,7 +105,7 @@ def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: Col
     Those of an amendment are left out, and what stands above a motion that was lost.
     """
     texts: list[str] = []
-    first = _beginning(decision, paragraphs, taken)
+    first = above_table(paragraphs, _beginning(decision, paragraphs, taken))
     places = [
         at for at in range(first - 1, max(-1, first - 1 - DEBATE), -1) if not _is_cell_of_vote(paragraphs[at].text)
     ]

@@ -227,6 +227,8 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
 def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:
     label, text = paragraph.label, own_text(paragraph.body, is_sentence=False)
     labels = [clause.label for clause in clauses if clause.label]
+    if label[0] == "[" and any(earlier[0] != "[" for earlier in labels):
+        return None  # A note below the clauses.
     is_next = any(follows(label, earlier) for earlier in labels) or rank(label) == 1 or not clauses
     is_jump = (
         bool(labels)

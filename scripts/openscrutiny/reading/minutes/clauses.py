@@ -32,6 +32,8 @@ _ROMAN: Final = [
     "xix",
     "xx",
 ]
+#: What stands around the figure or letter of a label.
+_SIGNS: Final = "()[].:"
 #: A label inside a running sentence: it opens the text or follows what ends a phrase.
 _INLINE = pattern_of(
     r"(?:(?<=^)|(?<=[\s:;,.–-]))"
@@ -82,7 +84,7 @@ def style(label: str) -> str:
     >>> [style(label) for label in ("(a)", "(ii)", "1", "2)", "(B)")]
     ['(a)', '(i)', '1', '1)', '(A)']
     """
-    core = label.strip("().:")
+    core = label.strip(_SIGNS)
     sign = "1" if core[:1].isdigit() else "i" if core.casefold() in _ROMAN else "a"
     sign = sign.upper() if core.isupper() else sign
     return label.replace(core, sign)
@@ -94,7 +96,7 @@ def rank(label: str, like: str = "") -> int:
     >>> rank("(c)"), rank("iv)"), rank("12"), rank("(i)", "(a)"), rank("(i)")
     (3, 4, 12, 9, 1)
     """
-    core = label.strip("().:").casefold()
+    core = label.strip(_SIGNS).casefold()
     if core[:1].isdigit():
         return int(core.split(".")[-1])
     if core in _ROMAN and "a" not in like.casefold():
@@ -108,11 +110,11 @@ def next_label(label: str) -> str:
     >>> next_label("(a)"), next_label("iv)"), next_label("3")
     ('(b)', 'v)', '4')
     """
-    core = label.strip("().:")
+    core = label.strip(_SIGNS)
     place = rank(label)
     if core.isdigit():
         following = str(place + 1)
-    elif style(label).casefold().strip("()") == "i" and place < len(_ROMAN):
+    elif style(label).casefold().strip("()[]") == "i" and place < len(_ROMAN):
         following = _ROMAN[place]
     elif len(core) == 1 and core.casefold() != "z":
         following = chr(ord(core) + 1)
@@ -131,9 +133,9 @@ def follows(label: str, previous: str) -> bool:
         return rank(label) == 1
     if patterns.sub(r"\w", "", label) != patterns.sub(r"\w", "", previous):
         return False
-    if label.strip("().:").isdigit() != previous.strip("().:").isdigit():
+    if label.strip(_SIGNS).isdigit() != previous.strip(_SIGNS).isdigit():
         return False
-    as_letters = rank(label, "a") == rank(previous, "a") + 1 and len(previous.strip("().:")) == 1
+    as_letters = rank(label, "a") == rank(previous, "a") + 1 and len(previous.strip(_SIGNS)) == 1
     return as_letters or (style(label) == style(previous) and rank(label) == rank(previous) + 1)
 
 

@@ -57,8 +57,11 @@ ADVERBS: Final = (
     r"|by (?:an? )?(?:large |clear |overwhelming )?majority(?: vote)?,?"
     r"|having [^,.;]{3,200},|,? ?following [^,.;]{3,200},|,? after [^,.;]{3,200},)\s+){0,3}"
 )
-#: "AGREED ACTION" heads a column or a list of actions.
-HEAD_OF_ACTIONS: Final = r"(?!\s+(?:ACTIONS?|ACTION POINTS?|OUTCOMES?)\W*$)"
+#: "AGREED ACTION" heads a column or a list of actions, "RESOLVED MATTERS:" a text about them.
+HEAD_OF_ACTIONS: Final = (
+    r"(?!\s+(?:(?:ACTIONS?|ACTION POINTS?|OUTCOMES?)\W*$"
+    r"|(?!UNANIMOUS|THUS|THIS|RECOMMENDATIONS|RESOLUTIONS|DECISIONS)[A-Z]{3,}S\s*(?::|\W*$)))"
+)
 STRONG_UPPER = pattern_of(
     r"(?:\b(?:UNANIMOUSLY|Unanimously"
     rf"|unanimously)\s+)?\b(?P<word>{UPPER})(?!(?!That\b)[A-Z]){HEAD_OF_ACTIONS}(?:\s+UNANIMOUSLY)?{AFTER}{STOPS}"

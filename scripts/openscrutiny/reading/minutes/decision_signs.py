@@ -36,6 +36,8 @@ from openscrutiny.reading.minutes.weighing import Decision
 
 #: Paragraphs after a decision that may still tell that it was lost.
 LOOK_AHEAD: Final = 2
+#: An amendment and its outcome may stand between a motion and its own.
+AMENDMENT_REACH: Final = 8
 #: The close of a meeting is told in fewer letters.
 CLOSE_LENGTH: Final = 250
 _OF_MEETING = pattern_of(r"(?i)\b(?:meeting|business)\b")
@@ -74,6 +76,10 @@ _POINTS_NEXT = pattern_of(
     r"|following (?=was|were))\b[^.]{0,120}\b(?:noted|made|raised|discussed|highlighted|reported|advised|mentioned"
     r"|covered|explained|outlined)\b[^.]{0,80}[:–-]\s*$"
 )
+_AMENDMENT_MOVED = pattern_of(r"(?i)\bmoved\b[^.;]{0,80}\bamendment\b|\bamendment\b[^.;]{0,80}\b(?:moved|proposed)\b")
+#: Then the words of the motion are no longer those that were decided.
+_AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted)\b")
+_MOTION_CARRIED = pattern_of(r"(?i)\bmotion\b(?! as amended)[^.;]{0,80}\bcarried\b")
 _REASON_ALONE = pattern_of(r"(?i)reasons? for (?:the )?(?:decision|resolution)s?\s*[:–-]?")
 
 
@@ -239,9 +245,20 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         and not decision.said.strip()
         and own[:5].strip('“"').upper().startswith("THAT")
     ):
-        is_moved = bool(MOVED_NEXT.search(before)) and not any(CARRIED.search(text) for text in ahead)
+        is_moved = bool(MOVED_NEXT.search(before)) and not _is_carried_below(paragraphs, decision.end)
         return is_moved or bool(AMENDMENT_NEXT.search(before)) or _is_recommended(paragraphs, place)
     return False
+
+
+def _is_carried_below(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a motion was carried, as it was moved: right below it, or behind an amendment that was lost."""
+    below = [each.text for each in paragraphs[place : place + AMENDMENT_REACH]]
+    if not any(_AMENDMENT_MOVED.search(text) for text in below[:LOOK_AHEAD]):
+        return any(CARRIED.search(text) for text in below[:LOOK_AHEAD])
+    lost = next((at for at, text in enumerate(below) if is_lost(text)), None)
+    if lost is None or "amendment" not in below[lost].casefold() or any(map(_AMENDED.search, below[:lost])):
+        return False
+    return any(map(_MOTION_CARRIED.search, below[lost + 1 : lost + 2]))
 
 
 def _is_point(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:

@@ -16,12 +16,17 @@ _LABEL = pattern_of(
     rf"\s*(?:(?P<bullet>{_BULLET}(?=\s)|[{_GLYPH}]|[–-](?=[A-Za-z]))\s*)?"
     r"(?P<label>\((?:[a-z]{1,2}|[A-Z]{1,2}|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
     r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
+    # Square brackets also mark notes, which begin with a capital or a link.
+    r"|\[(?:[a-z]|[ivx]{1,5}|\d{1,2})\](?=\s+(?!https?:|www\.)(?:[a-z]|That\b|To\b))"
     rf"|(?:[a-z]|[ivx]{{1,5}})\.(?=\s)|[A-K]:(?=\s)|[A-H]\.(?={LETTER_GAP})"
     r"|\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+[^\d\s%])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+[^\d\s%])"
     r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
 )
 #: A label whose clause stands on the next line or in the next cell.
-LABEL_ALONE = pattern_of(r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\.")
+LABEL_ALONE = pattern_of(
+    r"\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\."
+    r"|\[(?:[a-z]|[ivx]{1,5}|\d{1,2})\]"
+)
 
 
 def split_label(text: str) -> tuple[str, str, bool]:

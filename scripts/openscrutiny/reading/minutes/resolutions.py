@@ -24,6 +24,7 @@ from openscrutiny.reading.minutes.decisions import find_decisions
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.movers import Movers
+from openscrutiny.reading.minutes.recorded_votes import votes_in_table
 from openscrutiny.reading.minutes.twins import Once, is_printed, printed_once
 from openscrutiny.reading.minutes.votes import Votes, read_votes
 from openscrutiny.reading.minutes.weighing import Decision
@@ -149,5 +150,7 @@ def _carried(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collect
         above = texts_before(decision, paragraphs, taken)
         last, further = vote_above(decision, paragraphs, taken), movers_above(decision, paragraphs, taken)
     votes = next((found for text in (*beside, last) if (found := read_votes(text)) and not found.is_against), Votes())
+    if not votes:
+        votes = votes_in_table(paragraphs, decision.place, taken)
     movers = movers_in([*beside, *above])
     return votes, movers if movers.mover or movers.seconder else further
