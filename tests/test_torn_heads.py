@@ -37,6 +37,7 @@ def is_torn(*rows: str) -> bool:
         (" | Visits | Visits | Calls | Calls", " | No. | % | No. | ", True),
         # A year below "Target" is none of the quarters beside it, as one below a quarter is.
         ("Measure | Target | Q1 | Q2 | Q3", " | 2022/23 |  |  | ", False),
+        ("Measure | Target | Q1 | Q2 | Q3", " | 2022/23", False),
         ("Measure | Target | Q1 | Q2 | Q3", " | 2022/23 | 2022/23 |  | ", True),
         ("Measure | Target | Q1 | Q2 | Q3", " |  | 2022/23 | 2022/23 | ", True),
         # A year that a dated head lies in stood elsewhere.

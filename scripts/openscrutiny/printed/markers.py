@@ -85,13 +85,12 @@ def marker_of(printed: str) -> str:
     >>> [marker_of(cell) for cell in ("n/a", "tbc", "[c]", "suppressed", "Not available until May 23", "12")]
     ['z', 'x', 'c', 'c', 'x', '']
     """
-    printed = printed.rstrip(SUPERSCRIPTS) or printed
     if "[" in printed and not _GSS.sub("", printed).strip():
         return " ".join(dict.fromkeys(found.lower() for found in _GSS.findall(printed)))
     if _SUPPRESSED.fullmatch(printed):
         return "c"
     is_wording = printed[0].isascii() and printed[0].isalpha() and holds_any(printed.lower(), _MISSING_SIGNS)
-    if is_wording and _MISSING.search(printed) and not has_figure(printed):
+    if is_wording and _MISSING.search(printed.rstrip(SUPERSCRIPTS)) and not has_figure(printed):
         return "x"
     if is_unknown(printed) or is_seldom(printed) or _is_due(printed):
         return "x"
