@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from openscrutiny.errors import ScrutinyError
+from openscrutiny.extracting.hidden import hidden_beside
 from openscrutiny.storage.folders import being_read, find_files, heal, locked, replaced, write_whole
 
 
@@ -127,3 +129,34 @@ def test_a_folder_that_cannot_be_opened_does_not_go_missing_in_silence(
     monkeypatch.setattr(os, "scandir", scandir)
     with pytest.raises(PermissionError):
         find_files(tmp_path, "pack.yml")
+
+
+def test_a_worker_leaves_a_folder_on_its_way_to_whoever_writes_it(tmp_path: Path) -> None:
+    """Put back by a worker between the two renames, the old folder would stand where the new one is to go."""
+    old = tmp_path / ".pack.old"
+    old.mkdir()
+    (old / "pack.yml").write_text("status: pending")
+    assert find_files(tmp_path, "pack.yml", heals=False) == []
+    (tmp_path / "pack").mkdir()
+    (tmp_path / "pack" / "pack.yml").write_text("status: done")
+    assert find_files(tmp_path, "pack.yml", heals=False) == [tmp_path / "pack" / "pack.yml"]
+    assert (old / "pack.yml").exists()
+
+
+def test_what_packs_hide_is_told_while_one_of_them_is_written(tmp_path: Path) -> None:
+    """A worker asks while the folder beside its own is replaced again and again: it meets no half-written folder."""
+    other = tmp_path / "2022-11-30"
+    rewrite(other)
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(lambda: [rewrite(other) for _ in range(100)])
+        while not writing.done():
+            assert hidden_beside(tmp_path / "2023-02-07") == frozenset()
+        writing.result()
+    assert [path.name for path in tmp_path.iterdir()] == ["2022-11-30"]
+
+
+def rewrite(folder: Path) -> None:
+    """A folder of a pack in which nothing is hidden, in the place of the one before."""
+    with replaced(folder) as new:
+        for name in ("pack.yml", "observations.csv", "tables.csv"):
+            (new / name).write_text("meeting_date\n")

@@ -18,17 +18,30 @@ _NOTHING: Final = ("", "", "", "")
 
 
 def hidden_beside(folder: Path) -> frozenset[Measured]:
-    """What the other packs of the committee hide whose pack is in a folder."""
-    if not folder.parent.is_dir():
-        return frozenset()
-    others = (each / _FILE for each in find_extracted(folder.parent) if each != folder)
-    return frozenset().union(*(_hidden_in(path, path.stat().st_mtime_ns) for path in others if path.exists()))
+    """What the other packs of the committee hide whose pack is in a folder.
+
+    A worker may ask while another pack is being written: whoever writes asks again, and nobody else writes then.
+    """
+    others = (path for path in _files(folder.parent) if path.parent != folder)
+    return frozenset().union(*map(_hidden_now, others))
 
 
 def files_that_hide(committee: Path) -> list[Path]:
     """The files of a committee's packs in which something is hidden."""
-    files = [each / _FILE for each in find_extracted(committee)] if committee.is_dir() else []
-    return [path for path in files if path.exists() and _hidden_in(path, path.stat().st_mtime_ns)]
+    return list(filter(_hidden_now, _files(committee)))
+
+
+def _files(committee: Path) -> list[Path]:
+    """The files of observations of a committee's packs."""
+    return [each / _FILE for each in find_extracted(committee, heals=False)] if committee.is_dir() else []
+
+
+def _hidden_now(path: Path) -> frozenset[Measured]:
+    """What a file of observations hides; nothing where its folder is being replaced."""
+    try:
+        return _hidden_in(path, path.stat().st_mtime_ns)
+    except FileNotFoundError:
+        return frozenset()
 
 
 @lru_cache(maxsize=4096)

@@ -54,9 +54,9 @@ class Extracted:
     digest: str
 
 
-def find_extracted(root: Path) -> list[Path]:
-    """Folders of packs under `root`, in the order of their paths."""
-    return [path.parent for path in find_files(root, PACK_FILE)]
+def find_extracted(root: Path, *, heals: bool = True) -> list[Path]:
+    """Folders of packs under `root`, in the order of their paths; `heals` as `find_files` has it."""
+    return [path.parent for path in find_files(root, PACK_FILE, heals=heals)]
 
 
 def read_extracted(folder: Path, pack: PackFile | None = None) -> Extracted:

@@ -6,7 +6,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -46,8 +46,9 @@ def heal(target: Path) -> None:
     if not old.exists():
         return
     if target.exists():
-        shutil.rmtree(old)
-    else:
+        shutil.rmtree(old, ignore_errors=True)
+        return
+    with suppress(FileNotFoundError):  # Another run that reads has put it back.
         old.rename(target)
 
 
@@ -109,19 +110,21 @@ def write_whole(path: Path, text: str) -> None:
         part.unlink(missing_ok=True)
 
 
-def find_files(root: Path, name: str) -> list[Path]:
+def find_files(root: Path, name: str, *, heals: bool = True) -> list[Path]:
     """Files of this name below `root`, in order, but for those of folders that are not finished or else hidden.
 
-    A folder that a kill left between its old and its new content is put back first. OSError where a folder cannot be
-    opened: what lies in it must not go missing in silence.
+    A folder that a kill left between its old and its new content is put back first; a worker beside a process that
+    writes passes `heals=False`, for what looks so to it is only on its way. OSError where a folder cannot be opened:
+    what lies in it must not go missing in silence.
     """
 
     def stop(error: OSError) -> None:
-        raise error
+        if heals or not isinstance(error, FileNotFoundError):
+            raise error
 
     found = []
     for home, folders, files in os.walk(root, onerror=stop) if root.exists() else ():
-        folders[:] = _standing(Path(home), folders)
+        folders[:] = _standing(Path(home), folders) if heals else [each for each in folders if not each.startswith(".")]
         if name in (*files, *folders):
             found.append(Path(home) / name)
     return sorted(found)
