@@ -210,3 +210,56 @@ def test_a_page_may_hold_several_items_of_one_meeting() -> None:
         "that the plan be approved.",
         "that the paths be mended.",
     ]
+
+
+LIST = """Exampleshire Council
+
+Decisions
+
+Use the options below to find decisions.
+
+Decisions published
+
+11/10/2024 - Kerb Repairs: Change Requests ref: 1187    Recommendations Approved
+
+Decision Maker: Roads Panel
+
+Made at meeting: 11/10/2024 - Roads Panel
+
+Decision published: 14/10/2024
+
+Decision:
+
+Resolved: That the change be approved.
+
+08/10/2024 - Award of Contract ref: 1179    For Determination
+
+Decision Maker: Executive Director, Roads
+
+Decision published: 10/10/2024
+
+Decision:
+
+To award a contract for kerbs to the lowest bidder.
+"""
+
+
+def test_a_list_of_decisions_holds_each_under_its_own_day() -> None:
+    found = find_minutes(lines(LIST))
+    assert [
+        (each.meeting.meeting_date, each.meeting.committee, each.items[0].title, read_resolutions(each)[0].text)
+        for each in found
+    ] == [
+        ("2024-10-11", "Roads Panel", "Kerb Repairs: Change Requests", "That the change be approved."),
+        (
+            "2024-10-08",
+            "Executive Director, Roads",
+            "Award of Contract",
+            "To award a contract for kerbs to the lowest bidder.",
+        ),
+    ]
+
+
+def test_days_that_begin_lines_are_no_decisions_where_nobody_is_said_to_have_made_them() -> None:
+    found = find_minutes(lines(LIST.replace("Decision Maker:", "Contact:")))
+    assert not any(each.is_one_item for each in found)

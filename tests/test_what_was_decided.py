@@ -134,3 +134,46 @@ def test_a_bare_outcome_is_of_the_motion_above_it(outcome: str, is_unanimous: bo
 )
 def test_a_bare_outcome_is_of_no_motion_that_may_be_another(above: str) -> None:
     assert "elected" not in " ".join(each.text for each in in_item(f"{above}\n\nAgreed unanimously."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Panel noted the content of the report.",
+        "The Panel agreed to write to the Minister.",
+        "Members noted the plan.",
+    ],
+)
+def test_one_sentence_below_a_cue_tells_what_was_decided(text: str) -> None:
+    assert told(in_item(f"RESOLVED:\n\n{text}\n\nThe Chair thanked everybody.")) == single("resolved", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The Chair thanked everybody.", "Councillor Ash noted it.", "The Panel considered it."]
+)
+def test_what_is_told_below_a_cue_is_no_decision(text: str) -> None:
+    assert in_item(f"RESOLVED:\n\n{text}") == []
+
+
+def test_a_sentence_between_a_cue_and_its_list_is_none() -> None:
+    found = in_item("RESOLVED:\n\nThe Panel noted the report.\n\n(1) That it be kept.\n\n(2) That it be sent.")
+    assert [each.text for each in found] == ["That it be kept.", "That it be sent."]
+
+
+def test_what_the_chair_alone_did_is_no_decision_of_the_meeting() -> None:
+    assert in_item("The Chair:\n\n· Noted the deaths of two members.\n· Told of the front sheet.") == []
+    assert len(in_item("The Cabinet Member:\n\n· Noted the plan.\n· Agreed the sum.")) == 2
+
+
+@pytest.mark.parametrize("text", ["Deferred to allow a visit.", "DEFERRED for a visit.", "Deferred pending advice."])
+def test_what_was_put_off_keeps_the_word_that_says_so(text: str) -> None:
+    assert told(in_item(f"Decision\n\n{text}")) == single("deferred", text)
+    assert told(in_item("DEFERRED: That it be visited.")) == single("deferred", "That it be visited.")
+
+
+def test_the_executive_of_a_council_may_recommend_to_the_council() -> None:
+    head = HEAD.replace("ROADS PANEL", "EXECUTIVE").replace(
+        "Minutes of the Meeting held", "Minutes of a meeting of the Executive of the Exampleshire Borough Council held"
+    )
+    text = f"{head}\n4. Budget\n\nRECOMMENDED to Council that the budget be set.\n\nThe meeting ended at 7.10 pm\n"
+    assert told(resolutions(text)) == single("recommended", "that the budget be set.", to="Council")

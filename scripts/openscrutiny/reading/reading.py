@@ -108,16 +108,18 @@ def _is_small_refusal(each: records.Refusal) -> bool:
 def _minuted(minutes: Sequence[Minutes]) -> Found:
     """What the minutes printed in the pack yield, each for the meeting it is of."""
     if not minutes:
-        return {"agenda_items": [], "attendance": [], "resolutions": [], "actions": []}
+        return {"agenda_items": [], "attendance": [], "resolutions": [], "actions": [], "refusals": []}
     # Read late: their patterns take a twelfth of the time to start, and of several packs read by several processes
     # only those that print minutes have to wait for them.
     from openscrutiny.reading.minutes.minute_actions import read_minute_actions
-    from openscrutiny.reading.minutes.resolutions import read_resolutions
+    from openscrutiny.reading.minutes.resolutions import read_decided
 
+    decided = [read_decided(each) for each in minutes]
     return {
         "agenda_items": [item for each in minutes for item in read_items(each)],
         "attendance": [person for each in minutes for person in read_attendance(each)],
-        "resolutions": [clause for each in minutes for clause in read_resolutions(each)],
+        "resolutions": [clause for each in decided for clause in each.resolutions],
+        "refusals": [refusal for each in decided for refusal in each.refusals],
         "actions": [action for each in minutes for action in read_minute_actions(each)],
     }
 
@@ -128,7 +130,8 @@ def _undated(minutes: Sequence[Minutes], day: str) -> list[records.Refusal]:
     Papers are printed before their meeting, so that its day is the one that these minutes cannot have.
     """
     found = _minuted(minutes)
-    return [
+    unread = [replace(each, meeting_date=day) for each in found["refusals"]]
+    return unread + [
         records.Refusal(
             meeting_date=day,
             table="",
@@ -170,7 +173,7 @@ def _add_figures(lines: Sequence[Line], day: str, register: Register, taken: set
         *read_stated_grades(lines, figures.observations),
     ]
     found["tables"] = [*figures.tables, *cards.tables, *exceptions.tables]
-    found["refusals"] = [*figures.refusals, *cards.refusals, *exceptions.refusals]
+    found["refusals"] += [*figures.refusals, *cards.refusals, *exceptions.refusals]
 
 
 def mark_forecast(each: records.Observation) -> records.Observation:

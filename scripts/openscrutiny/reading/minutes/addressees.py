@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from openscrutiny.printed import patterns as standing
+from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.minutes import cue_patterns as patterns
 
 #: What the meeting of all members is called.
 _COUNCIL: Final = ("council", "full council", "county council", "the council")
+
+#: A part of a council that may be named together with it.
+_OF_MEMBERS = pattern_of(r"\b(?:cabinet|executive|committee|panel|board|forum|group|commission)\b")
 
 
 def addressee(after: str) -> tuple[str, str]:
@@ -39,6 +43,9 @@ def is_same_body(name: str, committee: str) -> bool:
     (True, True)
     >>> is_same_body("Cabinet", "Cabinet Sub-Committee"), is_same_body("", "")
     (False, False)
+    >>> is_same_body("Council", "Executive of the Example Borough Council")
+    False
     """
     named, own = folded(name), folded(committee)
-    return bool(named) and (named == own or (named in _COUNCIL and own.split()[-1:] == ["council"]))
+    is_council = own.split()[-1:] == ["council"] and not _OF_MEMBERS.search(own)
+    return bool(named) and (named == own or (named in _COUNCIL and is_council))

@@ -37,7 +37,9 @@ from openscrutiny.reading.minutes.clause_leads import (
 )
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
+from openscrutiny.reading.minutes.cue_patterns import BODY_DID
 from openscrutiny.reading.minutes.cues import SEARCHED, Strength, find_cue
+from openscrutiny.reading.minutes.decision_signs import OPENING
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import ENDS, NARRATIVE, is_told
@@ -205,7 +207,9 @@ def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | N
         return _bullet_entry(clauses, paragraph)
     is_other = is_heading_after(clauses, paragraph) or is_table_below(clauses, paragraph)
     if is_other or begins_anew(clauses, body) or NARRATIVE.match(body):
-        return None
+        return (
+            None if clauses or lead or not _says_what_was_done(paragraph, following) else [Clause("", body, paragraph)]
+        )
     if not clauses:
         return _first_entry(paragraph, lead)
     return None if asks_for_one(lead) else _unlabelled_entry(clauses, paragraph, following, has_lead=bool(lead))
@@ -222,6 +226,19 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
     if is_figures and not VERB.search(paragraph.body):
         return None
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
+
+
+def _says_what_was_done(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether one sentence right below a cue tells what the body did: "RESOLVED:", "The Panel noted the report.".
+
+    Above a list or a "That …" it is what was said before the decision.
+    """
+    cue = find_cue(paragraph.body)
+    is_told = cue is not None and cue.strength < Strength.STRONG and bool(BODY_DID.match(paragraph.body))
+    is_above = following is not None and (
+        rank(following.label) == 1 or following.is_bullet or OPENING.match(following.body)
+    )
+    return is_told and not is_above and len(sentences(paragraph.body)) == 1
 
 
 def _labelled_entry(clauses: list[Clause], paragraph: Paragraph) -> list[Clause] | None:

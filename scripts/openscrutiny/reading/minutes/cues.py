@@ -62,6 +62,8 @@ _KINDS: Final = {
 #: What may stand between "The Cabinet noted" and a list of clauses; a longer text tells what was noted in debate.
 _LEADS_ON = pattern_of(r"(?:that|in particular|the following)?\W{0,3}:\W{0,3}")
 
+_PUT_OFF = pattern_of(r"\s+(?:to|for|until|till|pending|back|by)\s")
+
 
 def kind_of(word: str) -> str:
     """The kind of a cue by its word.
@@ -131,7 +133,7 @@ def _find_strong(text: str) -> Cue | None:
     if heading and (heading.end() == len(text) or ":" in heading[0] or heading[0].isupper()):
         return Cue("resolved", Strength.STRONG, 0, heading.end(), is_heading=True)
     if match := patterns.STRONG_START.match(text):
-        return _made(text, match, Strength.STRONG)
+        return _at_word(text, match) if _is_put_off(text, match) else _made(text, match, Strength.STRONG)
     if text.isupper() and not patterns.UPPER_FIRST.match(text):
         return _find_in_capitals(text)
     passive: Cue | None = None
@@ -140,7 +142,7 @@ def _find_strong(text: str) -> Cue | None:
             continue
         before = text[: match.start()]
         if not patterns.PASSIVE_BEFORE.search(before) or patterns.FORMAL_BEFORE.search(before):
-            is_outcome = match["word"] in ("GRANTED", "REFUSED")
+            is_outcome = match["word"] in ("GRANTED", "REFUSED") or _is_put_off(text, match)
             return _at_word(text, match) if is_outcome else _made(text, match, Strength.STRONG)
         passive = passive or _passive(text, match)
     return passive
@@ -161,7 +163,12 @@ def _find_within(text: str) -> Cue | None:
 
 def _at_word(text: str, match: re.Match[str]) -> Cue:
     """ "REFUSED for these reasons": without the word nobody knows what was decided."""
-    return Cue("resolved", Strength.STRONG, match.start(), match.start("word"), text[: match.start()])
+    return Cue(kind_of(match["word"]), Strength.STRONG, match.start(), match.start("word"), text[: match.start()])
+
+
+def _is_put_off(text: str, match: re.Match[str]) -> bool:
+    """Whether the word of a cue is what was decided: "Deferred to allow a visit", not "DEFERRED: that it be seen"."""
+    return match["word"].casefold() in ("deferred", "referred") and bool(_PUT_OFF.match(text, match.end("word")))
 
 
 def _passive(text: str, match: re.Match[str]) -> Cue:

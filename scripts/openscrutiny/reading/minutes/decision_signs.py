@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -13,7 +12,6 @@ from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
 from openscrutiny.reading.minutes.cue_patterns import BODY, BODY_DID, NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_ends import END
-from openscrutiny.reading.minutes.minute_labels import LETTER_GAP
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import (
     AMENDMENT_NEXT,
@@ -49,12 +47,6 @@ LIST_REACH: Final = 20
 SUBHEADING_LENGTH: Final = 90
 #: The opening of what was moved or decided.
 OPENING = pattern_of(r"[“\"'‘]?(?:That|THAT|that|To|TO)\s")
-_LETTERED = pattern_of(r"(?P<letter>[A-H])\.?\s+(?=[A-Za-z])")
-_ORDERED = pattern_of(
-    r"A\.?\s+(?:Approve|Note|Agree|Adopt|Accept|Endorse|Authorise|Delegate|Recommend|Receive|Confirm|Appoint|Defer"
-    r"|Refuse|Grant|Instruct)\s(?!of\b)"
-)
-_LEADS_TO = pattern_of(r"\bto\s?:\s*$")
 #: "Councillor A Example asked that a third be added": what follows is told of that.
 _ASKED_FURTHER = pattern_of(
     r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|The (?:Chair|Mayor))\.? [^.;]{0,80}?"
@@ -76,6 +68,10 @@ _POINTS_NEXT = pattern_of(
     r"|following (?=was|were))\b[^.]{0,120}\b(?:noted|made|raised|discussed|highlighted|reported|advised|mentioned"
     r"|covered|explained|outlined)\b[^.]{0,80}[:–-]\s*$"
 )
+#: The chair decides nothing alone; whom else a list follows may hold the power to decide.
+_CHAIR_ALONE = pattern_of(
+    r"(?i)(?:the )?(?:vice[- ]|deputy )?(?:chair(?:man|woman|person)?|convener|presiding member)\s?[:–-]*"
+)
 _AMENDMENT_MOVED = pattern_of(r"(?i)\bmoved\b[^.;]{0,80}\bamendment\b|\bamendment\b[^.;]{0,80}\b(?:moved|proposed)\b")
 #: Then the words of the motion are no longer those that were decided.
 _AMENDED = pattern_of(r"(?i)\bamendment\b[^.;]{0,80}\b(?:carried|agreed|accepted)\b")
@@ -92,53 +88,10 @@ def in_order(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs
 
 
-def with_letters(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, those of a list that capitals label marked as labelled: "A. Note the report", "B Send a letter".
-
-    A capital before a stop is an initial elsewhere, and A alone an article. Here A opens the list right below a text
-    that leads into it, and B follows, or A has a cell of its own, or an order such as "A Approve" stands below "to:".
-    """
-    for place in range(1, len(paragraphs)):
-        if _opens_letters(paragraphs, place):
-            _mark_letters(paragraphs, place)
-    return paragraphs
-
-
-def _mark_letters(paragraphs: list[Paragraph], place: int) -> None:
-    """Marks the entries of a list that capitals label; lists of other labels may stand under them."""
-    expected = iter("ABCDEFGH")
-    letter = next(expected)
-    for at in range(place, len(paragraphs)):
-        paragraph = paragraphs[at]
-        match = _LETTERED.match(paragraph.text)
-        if match and match["letter"] == letter:
-            paragraphs[at] = replace(paragraph, text=f"{letter}.{LETTER_GAP}{paragraph.text[match.end() :]}")
-            letter = next(expected, "")
-        elif not (paragraph.label or paragraph.is_bullet):
-            break
-
-
-def _opens_letters(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Whether a list that capitals label begins at a paragraph."""
-    if not paragraphs[place].text.startswith("A") or not opens_list(paragraphs[place - 1].text):
-        return False
-    letters = [_LETTERED.match(each.text) for each in paragraphs[place : place + 2]]
-    named = [match["letter"] for match in letters if match]
-    if named == ["A", "B"] or (named[:1] == ["A"] and _has_cell(paragraphs[place], "A")):
-        return True
-    return bool(_ORDERED.match(paragraphs[place].text) and _LEADS_TO.search(paragraphs[place - 1].text))
-
-
 def _tells_of_loss(text: str) -> bool:
     """Whether the text below a decision says that it was lost, and not what somebody then asked for in vain."""
     first = sentences(text)[0]
     return is_lost(first) and not find_cue(text) and not _ASKED_FURTHER.match(first)
-
-
-def _has_cell(paragraph: Paragraph, letter: str) -> bool:
-    """Whether the letter at the beginning of a paragraph stands in a cell of its own."""
-    line = paragraph.lines[0]
-    return line.is_row and next(filter(None, line.cells), "").rstrip(".") == letter
 
 
 def _is_cue_alone(text: str) -> bool:
@@ -230,7 +183,11 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
     ahead = [each.text for each in paragraphs[decision.end : decision.end + LOOK_AHEAD]]
     if is_of_table(paragraphs, place) or (decision.strength < Strength.STRONG and _is_reason(before, own)):
         return True
-    if _is_point(paragraphs, decision) or (decision.kind == "noted" and _is_only_told(decision, own)):
+    if (
+        _is_of_chair(paragraphs, place)
+        or _is_point(paragraphs, decision)
+        or (decision.kind == "noted" and _is_only_told(decision, own))
+    ):
         return True
     if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
         return True
@@ -259,6 +216,12 @@ def _is_carried_below(paragraphs: Sequence[Paragraph], place: int) -> bool:
     if lost is None or "amendment" not in below[lost].casefold() or any(map(_AMENDED.search, below[:lost])):
         return False
     return any(map(_MOTION_CARRIED.search, below[lost + 1 : lost + 2]))
+
+
+def _is_of_chair(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a text stands in a list of what the chair alone did or said: "The Chair:", "• Noted two deaths"."""
+    first = _first_of_list(paragraphs, place)
+    return 0 < first <= place and bool(_CHAIR_ALONE.fullmatch(paragraphs[first - 1].text))
 
 
 def _is_point(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:

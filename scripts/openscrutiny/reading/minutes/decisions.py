@@ -10,6 +10,7 @@ from typing import Final
 from openscrutiny.printed import patterns as standing
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes import cue_patterns as patterns
+from openscrutiny.reading.minutes.capital_labels import with_capitals
 from openscrutiny.reading.minutes.clause_lists import own_text, read_list, up_to_next
 from openscrutiny.reading.minutes.clauses import Clause, nested, numbered, opens_list, rank, without_join
 from openscrutiny.reading.minutes.cues import Cue, Strength, find_cue, is_body, kind_of
@@ -24,7 +25,6 @@ from openscrutiny.reading.minutes.decision_signs import (
     is_refused,
     is_subheading,
     says_what,
-    with_letters,
 )
 from openscrutiny.reading.minutes.lost_lists import decided_list
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
@@ -60,7 +60,7 @@ def find_decisions(
     a paragraph is discussion. `is_whole`: the item is all of the minutes, whose items could not be told apart.
     `committee`: the body that met, as far as its minutes name it.
     """
-    paragraphs = with_letters(in_order([_without_section(each) for each in paragraphs]))
+    paragraphs = with_capitals(in_order([_without_section(each) for each in paragraphs]))
     found = _tails(paragraphs)
     tails = {place: each.end for each in found for place in range(each.place, each.end)}
     taken = 0

@@ -35,6 +35,8 @@ _NAMED = pattern_of(
 )
 #: A title that begins with a year has its number before that: "7 2023/24 Budget".
 _YEAR_TITLE = pattern_of(r"\W{0,3}\d{1,4}[a-z]?[.):]?\s+\d")
+#: The title of an entry in a list of decisions, between its day and what the system prints about it.
+_LISTED = pattern_of(r"\d{1,2}/\d{1,2}/\d{4}\s?[-–]\s?(?P<title>\S.{0,400}?)(?:\s+\(?[Rr]ef: ?\d{1,7}\b.{0,80})?")
 #: A cell that holds a figure and nothing else.
 _FIGURE = pattern_of(r"£?[\d,]+(?:\.\d+)?%?|n/a|-")
 #: A number that can be nothing but the identifier of a minute: it has a stroke, or letters and figures.
@@ -94,8 +96,11 @@ def title_parts(text: str) -> tuple[str, str]:
 
     >>> title_parts("304 Annual Statement pdf icon PDF 94 KB"), title_parts("2017/18 Annual Statement")
     (('304', 'Annual Statement'), ('', '2017/18 Annual Statement'))
+    >>> title_parts("11/10/2024 - Bus Station: Change Requests ref: 1187 Recommendations Approved")
+    ('', 'Bus Station: Change Requests')
     """
     text = without_file_note(plain(text)).strip(" *_#")
+    text = entry["title"] if (entry := _LISTED.fullmatch(text)) else text
     match = patterns.fullmatch(r"(?P<number>\d{1,4}[a-z]?)[.:]?\s+(?P<title>\D.*)", text)
     return (match["number"], match["title"].strip()) if match else ("", text)
 

@@ -18,7 +18,7 @@ _LABEL = pattern_of(
     r"|(?:[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})\)"
     # Square brackets also mark notes, which begin with a capital or a link.
     r"|\[(?:[a-z]|[ivx]{1,5}|\d{1,2})\](?=\s+(?!https?:|www\.)(?:[a-z]|That\b|To\b))"
-    rf"|(?:[a-z]|[ivx]{{1,5}})\.(?=\s)|[A-K]:(?=\s)|[A-H]\.(?={LETTER_GAP})"
+    rf"|(?:[a-z]|[ivx]{{1,5}})\.(?=\s)|[A-K]:(?=\s)|(?:[A-H]|[IVX]{{1,4}})\.(?={LETTER_GAP})"
     r"|\d{1,2}(?:\.\d{1,2}){0,2}\.(?=\s+[^\d\s%])|\d{1,2}(?:\.\d{1,2}){1,2}(?=\s+[^\d\s%])"
     r"|\d{1,2}(?=\s+(?:[Tt]hat|[Tt]o|[Tt]he)\b))?\s*"
 )

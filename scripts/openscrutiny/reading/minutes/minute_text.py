@@ -41,7 +41,7 @@ _FILE_NOTE = pattern_of(
 #: The markup that opens a cell: the number beside it belongs to the paragraph within.
 _CELL_OPENING = pattern_of(r"(?:\s|</?(?:p|div|ul|ol|li)\b[^<>]{0,40}>|\*\*(?=\w)){0,9}")
 #: A capital in a cell of its own, beside the clause that it labels.
-_LETTER = pattern_of(r"[A-H]\.?")
+_LETTER = pattern_of(r"[A-H]\.?|[IVX]{1,4}\.")
 #: The number of a minute that stands alone on a line: "PLA146/14".
 _NUMBER_ALONE = pattern_of(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = pattern_of(

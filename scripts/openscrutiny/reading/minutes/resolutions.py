@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
@@ -26,9 +26,10 @@ from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.movers import Movers
 from openscrutiny.reading.minutes.recorded_votes import votes_in_table
 from openscrutiny.reading.minutes.twins import Once, is_printed, printed_once
+from openscrutiny.reading.minutes.undecided import undecided_of
 from openscrutiny.reading.minutes.votes import Votes, read_votes
 from openscrutiny.reading.minutes.weighing import Decision
-from openscrutiny.records import Resolution
+from openscrutiny.records import Refusal, Resolution
 
 #: An item has no more than a decision block and minutes: further twins are other decisions in the same words.
 TWINS: Final = 2
@@ -42,25 +43,42 @@ _RECOMMENDATIONS = pattern_of(r"(?i)(?:officers?[’']? )?recommendations?\W*")
 _SAYS_NOTHING: Final = ("", "that", "item", "items", "action", "actions", "matters", "business", "decisions", "motions")
 
 
+class Decided(NamedTuple):
+    """What minutes decide, a record for each clause in the order printed, and the decisions that cannot be read."""
+
+    resolutions: list[Resolution]
+    refusals: list[Refusal]
+
+
 def read_resolutions(minutes: Minutes) -> list[Resolution]:
     """Every formal decision of the minutes, a record for each clause, in the order printed."""
+    return read_decided(minutes).resolutions
+
+
+def read_decided(minutes: Minutes) -> Decided:
+    """Every formal decision of the minutes, and what was refused of them."""
     is_formal = _strong_items(minutes.items) >= 2
     is_whole = len(minutes.items) == 1 and not minutes.is_one_item
-    made: list[Resolution] = []
+    made = Decided([], [])
     seen: dict[str, list[str]] = {}
     for item in minutes.items:
         committee = minutes.meeting.committee
-        decisions = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole, committee=committee)
-        decisions = [each for each in decisions if not _is_of_another(each, committee)]
+        found = find_decisions(item.paragraphs, is_formal=is_formal, is_whole=is_whole, committee=committee)
+        made.refusals.extend(undecided_of(item, _places(found), minutes.meeting.meeting_date))
+        decisions = [each for each in found if not _is_of_another(each, committee)]
         if _RECOMMENDATIONS.fullmatch(item.title):  # A part of a report that is printed behind the minutes.
             decisions = [each for each in decisions if each.strength > Strength.WEAK]
         earlier = seen.setdefault(folded(f"{item.number} {item.title}"), [])
-        taken = frozenset(place for each in decisions for place in range(each.place, each.end))
         for once in _once(decisions, item):
             if not (item.title and is_printed(once.decision.text, earlier)):
-                made += _records(once, item, minutes.meeting.meeting_date, taken)
+                made.resolutions.extend(_records(once, item, minutes.meeting.meeting_date, _places(decisions)))
         earlier += [each.text for each in decisions]
     return made
+
+
+def _places(decisions: Sequence[Decision]) -> frozenset[int]:
+    """The places of the paragraphs that decisions take up."""
+    return frozenset(place for each in decisions for place in range(each.place, each.end))
 
 
 def _is_of_another(decision: Decision, committee: str) -> bool:

@@ -41,6 +41,10 @@ _TITLE = pattern_of(
 )
 _ISSUE_DECISION = pattern_of(r"(?P<day>\d{1,2}/\d{1,2}/\d{4})\s{0,5}[-–]\s{0,5}\S.{0,400}")
 _ISSUE_DECISIONS = pattern_of(r"issue\s?-\s?decisions")
+#: "Officer decisions", "Decisions published": the title of a page that lists them.
+_DECISION_LIST = pattern_of(r"(?:[a-z]+ ){0,3}decisions(?: published| taken| made)?")
+#: Printed lines below an entry of such a page in which it says who decided.
+_FACTS_REACH: Final = 6
 _DECISION_PAGE = pattern_of(r"decision details")
 _DECISION_FACT = pattern_of(r"(?:decision (?:maker|status|type)|is key decision\??|made at meeting)\s?:.*")
 _ITEM_PAGE = pattern_of(r"agenda item")
@@ -86,6 +90,8 @@ def find_parts(lines: Sequence[Line]) -> list[PagePart]:
         return _of_different_days(_issue_parts(lines))
     if any(map(_ISSUE_DECISIONS.fullmatch, small)):
         return _decision_parts(lines)
+    if any(map(_DECISION_LIST.fullmatch, small)) and (listed := _listed_parts(lines)):
+        return _of_different_days(listed)
     if any(map(_DECISION_PAGE.fullmatch, small)) and any(map(_DECISION_FACT.fullmatch, small)):
         title = _title_below(lines, _DECISION_PAGE)
         return [PagePart(0, len(lines), _decided_meeting(lines), title, is_decision=True)]
@@ -155,6 +161,27 @@ def _decision_parts(lines: Sequence[Line]) -> list[PagePart]:
         PagePart(at, end, _meeting(lines[at], "", match["day"]), at, is_decision=True)
         for (at, match), end in zip(found, ends, strict=True)
     ]
+
+
+def _listed_parts(lines: Sequence[Line]) -> list[PagePart]:
+    """A part from each line that begins with a day and says below who decided; what stands above the first is none."""
+    found = [at for at, line in enumerate(lines) if _ISSUE_DECISION.fullmatch(_short(line)) and _says_who(lines, at)]
+    return [
+        PagePart(start, end, _listed_meeting(lines[start:end]), start, is_decision=True)
+        for start, end in pairwise([*found, len(lines)])
+    ]
+
+
+def _listed_meeting(lines: Sequence[Line]) -> Meeting:
+    """The meeting of an entry: its facts name it, or else the day before its title is that of the decision."""
+    meeting = _decided_meeting(lines)
+    return meeting if meeting.meeting_date else _meeting(lines[0], meeting.committee, _short(lines[0])[:10])
+
+
+def _says_who(lines: Sequence[Line], at: int) -> bool:
+    """Whether the entry of a list that begins at a line says who decided."""
+    below = islice((line for line in islice(lines, at + 1, None) if not line.is_blank), _FACTS_REACH)
+    return any(_MADE_BY.fullmatch(_short(line)) for line in below)
 
 
 def _next_printed(lines: Sequence[Line], start: int, end: int) -> int:
