@@ -10,7 +10,7 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.column import Column
-from openscrutiny.reading.tables.columns import is_words_head
+from openscrutiny.reading.tables.column_holds import is_words_head
 from openscrutiny.reading.tables.describe import Described, describe
 from openscrutiny.reading.tables.grid import width_of
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head
