@@ -9,8 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
-from openscrutiny.reading.tables.describe import unmarked
-from openscrutiny.reading.tables.head_parts import named_part
+from openscrutiny.reading.tables.head_parts import heads_measures, named_part
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 
 #: A closed list: "Ward budgets" and "Personal budgets" are what a council counts.
@@ -42,8 +41,6 @@ _SAYS_MONEY = pattern_of(
     r"|over\w*|surplus|deficit|balance|remaining|movement|difference|budgets?)\b",
     re.I,
 )
-#: Under such a head a row may be a measure, and its budget what was aimed at.
-_OF_MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
 
 
 # Asked of the head of a column for each table that prints it.
@@ -68,7 +65,8 @@ def sets_spending_against_budget(columns: Sequence[Column], rows: Sequence[Label
     label = label_column(columns)
     if len(heads) < 2 or not any(map(is_budget_head, heads)) or not all(map(_is_of_money, heads)):
         return False
-    is_of_measures = label is not None and bool(_OF_MEASURES.search(unmarked(label.head)))
+    # Under such a head a row may be a measure, and its budget what was aimed at.
+    is_of_measures = label is not None and heads_measures(label.head)
     return not is_of_measures and not any(is_measure(each.label) for each in rows)
 
 

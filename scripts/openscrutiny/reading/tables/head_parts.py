@@ -11,6 +11,7 @@ from openscrutiny.reading.tables.comparators import trimmed
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 
+_MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
 _LETTER_OR_FIGURE = pattern_of("[A-Za-z0-9]")
 #: What only counts the columns: "(b)", "Column 3".
 _COLUMN = pattern_of(r"(?:col(?:umn)?\.? ?)?\(?(?:[a-z]|\d{1,2})\)?", re.I)
@@ -29,6 +30,15 @@ def named_part(head: str) -> str:
     parts = [unmarked(part) for part in head.split(" / ")]
     named = [bare for part in parts if (bare := _without_time(part)) and not is_generic(bare)]
     return named[-1] if named else parts[-1]
+
+
+def heads_measures(head: str) -> bool:
+    """Whether a head says that what is measured stands below it.
+
+    >>> heads_measures("Key performance indicator"), heads_measures("Service")
+    (True, False)
+    """
+    return bool(_MEASURES.search(unmarked(head)))
 
 
 def _without_time(part: str) -> str:

@@ -140,7 +140,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
         return None
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
-    reason = torn or reason_without_measure(columns, rows)
+    reason = torn or reason_without_measure(columns, rows, above.caption)
     if are_persons(columns, rows):
         rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
         reason = torn
