@@ -160,7 +160,7 @@ def test_what_reached_a_level_is_a_measure(head: str) -> None:
     assert not refused(table)
 
 
-@pytest.mark.parametrize("place", ["Barset", "Little Barset"])
+@pytest.mark.parametrize("place", ["Barset", "Little Barset", "Barset Visits", "Homes Barset", "City"])
 def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> None:
     table = f"Homes\n\nMeasure\t2021/22\t2022/23\t{place} 2022/23\nHomes repaired in time (%)\t61.4\t60.2\t65.0"
     assert [value for *_, value in values(table)] == ["61.4", "60.2"]
@@ -170,7 +170,18 @@ def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "heads", ["2022/23\tDenominator 2022/23", "2021/22\tBarset 2022/23", "2022/23\tHomes let 2022/23"]
+    "heads",
+    [
+        "2022/23\tDenominator 2022/23",
+        "2022/23\t2022/23 Visits",
+        "2022/23\tEmergency 2022/23",
+        "2022/23\tHigh Risk 2022/23",
+        "2022/23\tParks 2022/23",
+        "2022/23\tStatutory Visits 2022/23",
+        "2022/23\tEmergency Admissions 2022/23",
+        "2021/22\tBarset 2022/23",
+        "2022/23\tHomes let 2022/23",
+    ],
 )
 def test_what_is_told_beside_a_result_is_no_other_council(heads: str) -> None:
     assert not refused(f"Homes\n\nMeasure\t{heads}\nHomes repaired in time\t61.4\t65.0")
