@@ -137,3 +137,19 @@ def test_lone_numbers_and_blank_pages_are_page_debris() -> None:
 
 def test_a_line_printed_three_times_is_a_running_line() -> None:
     assert running_lines(lines("Head\na\nHead\nb\nHead")) == {"head"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "rows"),
+    [
+        ("Halls were shut.", "Measure\t2021\t2022\tNote\nVisits\t120\t130\tMore staff"),
+        ("Halls were shut.", "Area\t3 months\t12 months\tNote\nLoam\t120\t130\tMore staff"),
+        ("Halls were shut.", "Area\tMay 2021\tMay 2022\tWhy it is so\nLoam\t120\t130\tMore staff"),
+        ("Halls were shut.", "Visits\t120\t130\tMore staff"),
+        ("The figures below are for the whole of England.", "Calls\t120\t130\tMore staff"),
+        ("The next table shows visits to all halls.", "Calls\t120\t130\tMore staff"),
+    ],
+)
+def test_sentences_above_another_table_are_no_note(rest: str, rows: str) -> None:
+    grids = find_grids(lines(PARAGRAPHS.format(rest=rest, row=rows)))
+    assert [labels(grid) for grid in grids] == [["Measure", "Visits"], [row.split("\t")[0] for row in rows.split("\n")]]

@@ -106,6 +106,7 @@ def _parts(
     gap: int | None = None
     since = 0
     is_broken, is_page = True, False
+    top, names = 0, set[str]()
     rows = frozenset(lines_of(lines).rows)
     for index, line in enumerate(lines):
         if index in rows and line.number not in taken:
@@ -114,7 +115,10 @@ def _parts(
                 part, gap = [], None if is_broken else since
             elif not part:
                 gap = None if is_broken else since
+            if is_broken:
+                top, names = index, set()
             part.append(index)
+            names.add(folded(line.text.partition(CELL_SEPARATOR)[0]))
             since, is_broken, is_page = 0, False, False
         elif part and not since and (is_loose(lines, index, taken, running) or is_rest(lines, index, part[-1], taken)):
             part.append(index)
@@ -126,7 +130,8 @@ def _parts(
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = (is_page and is_page_head(line.text)) or is_page_foot(lines, index)
             is_note = bool(part) and (
-                (is_page and is_rest_over_page(lines, index, part[-1])) or is_part_of_note(lines, index, part[-1])
+                (is_page and is_rest_over_page(lines, index, part[-1]))
+                or is_part_of_note(lines, index, part[-1], top, names)
             )
             is_broken = line.number in taken or not (is_head or is_note or is_nothing(line.text, running))
     if part:
