@@ -16,6 +16,7 @@ from openscrutiny.reading.tables.card_lines import card_line
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.labels import is_measure
 from openscrutiny.reading.tables.text_above import COMMENT, LONGEST_HEADING, TextAbove
+from openscrutiny.reading.tables.told_above import is_of_others
 from openscrutiny.reading.text.pack import Line, lines_of
 
 #: A heading further above a table than this many lines of text is another's.
@@ -94,6 +95,7 @@ class Above(NamedTuple):
     period: Period | None = None
     is_academic: bool = False
     is_from_april: bool = False
+    is_of_others: bool = False
 
     def hint(self, given: PeriodHint | None) -> PeriodHint | None:
         """What completes heads that leave the year out: the table's own caption, else what is known already."""
@@ -131,7 +133,14 @@ class Captions:
         period = caption_period(caption) or self._of_report(caption, number)
         if not period and self._follows and self._follows[0] < number:
             period = _stated(self._text.texts(number, PERIOD_REACH, past_rows=True))
-        return Above(caption, period, bool(_ACADEMIC.search(caption)), self._counts_from_april(number, caption))
+        nearest = bare_caption(printed or next(iter(texts), ""))
+        return Above(
+            caption,
+            period,
+            is_academic=bool(_ACADEMIC.search(caption)),
+            is_from_april=self._counts_from_april(number, caption),
+            is_of_others=is_of_others(nearest, self._own),
+        )
 
     def _counts_from_april(self, number: int, caption: str) -> bool:
         """Whether the text above a table says that figures to date are those of the financial year."""

@@ -88,6 +88,11 @@ class Naming:
         said = [self.said(row) for row in rows]
         self.are_subjects = self.are_groups and any(each.section_name for each in said)
         self.bodies = self._other_bodies(said)
+        #: Whether a column or a row says whose its figures are.
+        self.names_bodies = any(
+            each.comparator or each.is_own
+            for each in (*(column.said for column in self.columns), *(each.label for each in said))
+        )
         self.gaps = gaps_told_apart(rows)
         self.contexts = self._contexts(said)
         sections = {(folded(unmarked(row.label)), folded(row.key), row.section) for row in rows}
