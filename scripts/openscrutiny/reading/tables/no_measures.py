@@ -9,7 +9,7 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.units import printed_unit
 from openscrutiny.printed.wording import plain
-from openscrutiny.reading.tables.budgets import sets_spending_against_budget
+from openscrutiny.reading.tables.budgets import reason_of_budget
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, label_column
 from openscrutiny.reading.tables.counted_ratings import counts_ratings
 from openscrutiny.reading.tables.head_parts import heads_measures, named_part
@@ -62,8 +62,8 @@ def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled], 
     if _is_of_cases(columns, rows):
         is_counted = all(map(_is_count, figures))
         return _KINDS_OF_CASES if is_counted else "each row is a single case, and measures nothing"
-    if sets_spending_against_budget(columns, rows):
-        return "what was spent against a budget, which measures no service"
+    if reason := reason_of_budget(columns, rows, caption):
+        return reason
     label = label_column(columns)
     is_of_projects = label is not None and _PROJECT_HEAD.fullmatch(plain(label.head))
     if is_of_projects and all(_PROGRESS_HEAD.fullmatch(plain(column.head)) for column in figures):
