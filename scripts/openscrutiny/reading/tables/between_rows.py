@@ -128,7 +128,9 @@ def is_rest_over_page(lines: Sequence[Line], index: int, before: int) -> bool:
     above = lines[before]
     words = above.cells[-1]
     first = index
-    while first - 1 > before and not (lines[first - 1].is_blank or is_page_debris(lines[first - 1].text)):
+    # More lines than may stand there are not gone through: a hostile pack has thousands, and asks this at each of them.
+    least = max(before + 1, index - MOST_LOOSE)
+    while first > least and not (lines[first - 1].is_blank or is_page_debris(lines[first - 1].text)):
         first -= 1
     after = next((at for at in range(index + 1, min(index + MOST_LOOSE + 1, len(lines))) if lines[at].is_row), 0)
     if not after or any(line.is_blank or len(line.text) > LONGEST_ASIDE for line in lines[first:after]):
