@@ -1,4 +1,8 @@
-"""Columns of figures that are no values: years, changes, budgets, and those that no head tells apart."""
+"""Columns of figures that are no results of what the rows measure, or whose heads do not say whose or which they are.
+
+Years, grades, changes, budgets, limits, averages and thresholds; figures that may be of another place, and columns of
+one name.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,6 @@ from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.column_context import is_least_asked, places_beside_own
 from openscrutiny.reading.tables.describe import unmarked
-from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.labels import Labelled
@@ -197,15 +200,16 @@ def _is_of_kind(measure: str) -> bool:
 
 
 def is_change_head(head: str) -> bool:
-    """Whether the lowest head of a column that is no unit says that its figures are changes.
+    """Whether the lowest head of a column that is no unit and no time says that its figures are changes.
 
     >>> [is_change_head(head) for head in ("Change from baseline", "2022/23 / Variance (%)", "Variance / £000")]
     [True, True, True]
-    >>> [is_change_head(head) for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23")]
+    >>> [
+    ...     is_change_head(head)
+    ...     for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23", "Change Q1 to Q2")
+    ... ]
     [True, True, True]
     >>> [is_change_head(head) for head in ("Climate change", "Gap", "Change of address", "Loose change collected")]
     [False, False, False, False]
     """
-    parts = [unmarked(part) for part in head.split(" / ")]
-    named = [part for part in parts if not is_generic(part)] or parts
-    return bool(_CHANGE_HEAD.fullmatch(named[-1]) or _CHANGE_HEAD.fullmatch(named_part(head)))
+    return bool(_CHANGE_HEAD.fullmatch(named_part(head)))
