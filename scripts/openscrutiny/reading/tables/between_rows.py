@@ -52,7 +52,8 @@ _LEADS_UP = pattern_of(
     r"|figures? (?:is|are|shows?|covers?|includes?|relates?))\b",
     re.I,
 )
-_GOES_ON = pattern_of(r"[a-z(&]")
+#: A text that goes on from the line above it.
+GOES_ON = pattern_of(r"[a-z(&]")
 _RUNS_ON = pattern_of(r"\s{0,8}[a-z]{2,}\b")
 _BEGINS_AS_FIGURE = pattern_of(r"[-−–£(]{0,2}\d")
 _NUMERIC = pattern_of(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
@@ -109,7 +110,7 @@ def is_rest(lines: Sequence[Line], index: int, before: int, taken: Collection[in
     text = lines[index].text.strip()
     is_last = index + 1 >= len(lines) or lines[index + 1].is_blank
     is_next = before == index - 1 and lines[before].is_row and lines[index].number not in taken
-    return is_last and is_next and len(text) <= LONGEST_REST and bool(_GOES_ON.match(text)) and text[-1:] not in ".:;"
+    return is_last and is_next and len(text) <= LONGEST_REST and bool(GOES_ON.match(text)) and text[-1:] not in ".:;"
 
 
 def is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before: int) -> bool:

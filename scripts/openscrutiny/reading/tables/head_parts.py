@@ -8,7 +8,7 @@ from functools import lru_cache
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import without_periods
 from openscrutiny.reading.tables.comparators import trimmed
-from openscrutiny.reading.tables.describe import unmarked
+from openscrutiny.reading.tables.describe import describe, unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 
 _MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
@@ -30,6 +30,16 @@ def named_part(head: str) -> str:
     parts = [unmarked(part) for part in head.split(" / ")]
     named = [bare for part in parts if (bare := _without_time(part)) and not is_generic(bare)]
     return named[-1] if named else parts[-1]
+
+
+def names_period(text: str) -> bool:
+    """Whether a head or caption names a period and nothing else that figures could be of.
+
+    >>> [names_period(text) for text in ("Q3 2022/23", "Visits 2022/23", "Last year")]
+    [True, False, False]
+    """
+    said = describe(text)
+    return bool(said.period) and said.is_generic
 
 
 def heads_measures(head: str) -> bool:
