@@ -111,8 +111,8 @@ def _parts(
         if index in rows and line.number not in taken:
             if part and since:
                 yield part, gap
-                part, gap = [], None if is_broken else since
-            elif not part:
+                part = []
+            if not part:
                 gap = None if is_broken else since
             if is_broken:
                 top, names = index, set()
@@ -123,17 +123,13 @@ def _parts(
             part.append(index)
         elif not (part and not since and is_aside(lines, index, taken, part[-1])):
             since += 1
-            # Over so many lines no table goes on.
-            is_broken = is_broken or since > WIDEST_GAP
-            # Other text stands here, and what follows it up to the next row changes nothing.
-            if is_broken:
+            # Other text stands here, or too much for a table: what follows up to the next row changes nothing.
+            if is_broken := is_broken or since > WIDEST_GAP:
                 continue
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = (is_page and is_page_head(line.text)) or is_page_foot(lines, index)
-            is_note = bool(part) and (
-                (is_page and is_rest_over_page(lines, index, part[-1]))
-                or is_part_of_note(lines, index, part[-1], top, names)
-            )
+            is_note = bool(part) and is_part_of_note(lines, index, part[-1], top, names)
+            is_note = is_note or (bool(part) and is_page and is_rest_over_page(lines, index, part[-1]))
             is_broken = line.number in taken or not (is_head or is_note or is_nothing(line.text, running))
     if part:
         yield part, gap
