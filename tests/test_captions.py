@@ -7,6 +7,7 @@ import pytest
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.reading.tables.captions import Above, Captions, bare_caption, is_heading
 from openscrutiny.reading.text.pack import Line
+from table_readings import read
 
 
 def above(text: str) -> Above:
@@ -203,3 +204,33 @@ def test_a_target_between_a_table_and_its_heading_is_no_caption() -> None:
 def test_the_word_that_announces_a_name_is_no_part_of_it() -> None:
     assert bare_caption("Measure: Homes let") == "Homes let"
     assert bare_caption("Measures of demand: Homes let") == "Measures of demand: Homes let"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "England",
+        "Table 2: England",
+        "National figures 2022/23",
+        "Table 3: Statistical neighbours",
+        "The figures below are for the whole of England.",
+        "These are the results for the South West.",
+    ],
+)
+def test_figures_of_others_are_no_results_of_the_council(above: str) -> None:
+    (table,) = read(f"{above}\n\nMeasure\tQ1 2022/23\tQ2 2022/23\nVisits\t120\t140").tables
+    assert table.reason == "2 refused: the text above says that these are figures of others"
+
+
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        ("England", "England"),
+        ("Visits in England", "Q2 2022/23"),
+        ("The figures below are for the whole of the borough.", "Q2 2022/23"),
+        ("These figures are to be compared with those of England.", "Q2 2022/23"),
+    ],
+)
+def test_other_lines_leave_the_figures_with_the_council(above: str, head: str) -> None:
+    (table,) = read(f"{above}\n\nMeasure\tQ1 2022/23\t{head}\nVisits\t120\t140").tables
+    assert table.cells_published == 2

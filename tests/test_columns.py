@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.reading.tables.column import Column
-from openscrutiny.reading.tables.columns import is_words_head, read_columns
+from openscrutiny.reading.tables.column_holds import is_words_head
+from openscrutiny.reading.tables.columns import read_columns
 from openscrutiny.reading.tables.grid import find_grids
 from openscrutiny.reading.tables.heads import read_segments
 from openscrutiny.reading.text.pack import Line
+from table_readings import read
 
 OWN = {"exampleshire"}
 
@@ -143,3 +145,22 @@ def test_a_trend_may_be_counted() -> None:
 def test_a_sentence_that_gives_a_reason_is_a_remark_on_its_row() -> None:
     text = "Measure\tQ1 2022/23\tOfficer view\nVisits\t12\tThe data are awaited from the health trust\nCalls\t9\t"
     assert holds(text)[2] == "words"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Not available at the time of this report", "n/a"),
+        ("Not available until the audit ends in June", "Data due in June 2024"),
+        ("Data are to be published by the trust in June", "*"),
+        ("The trust gave no figure for this service", "n/a", "[c]"),
+    ],
+)
+def test_reasons_without_a_figure_are_counted(cells: tuple[str, ...]) -> None:
+    rows = "\n".join(f"Service {at}\t{cell}\t{at}" for at, cell in enumerate(cells, 12))
+    made = read(f"Overview\n\nService\tAgency\tCouncil staff\n{rows}")
+    assert [each.value for each in made.observations] == [str(at) for at in range(12, 12 + len(cells))]
+    assert {each.reason for each in made.refusals} == {
+        "reasons and no figure: nothing says whether figures or remarks belong in the column"
+    }
+    assert made.tables[0].cells_found == 2 * len(cells)

@@ -116,6 +116,36 @@ def test_spending_against_a_budget_measures_no_service(heads: str) -> None:
     assert not values(table)
 
 
+@pytest.mark.parametrize(
+    ("label", "rows", "heads"),
+    [
+        ("", ("Council tax collected", "Business rates collected"), "Budget £m\tActual £m"),
+        ("Source", ("Parking charges", "Planning fees", "Total"), "Budget £000\tActual £000"),
+        ("Service", ("Roads", "Parks"), "Income budget £m\tActual income £m"),
+    ],
+)
+def test_what_was_taken_in_is_a_result(label: str, rows: tuple[str, ...], heads: str) -> None:
+    table = "\n".join(f"{row}\t12\t{at}" for at, row in enumerate(rows, 7))
+    made = f"Money 2022/23\n\n{label}\t{heads}\n{table}"
+    assert [row for row, _, _ in values(made)] == list(rows)
+    assert {reason for *_, reason in refused(made)} == {"a budget, which is no result"}
+
+
+@pytest.mark.parametrize(
+    ("caption", "label"),
+    [("Money", "Council tax collected"), ("Money", "Fees and charges"), ("Income from rents 2022/23", "Service")],
+)
+def test_income_that_no_row_names_is_refused(caption: str, label: str) -> None:
+    table = f"{caption}\n\n{label}\tBudget £m\tActual £m\nLoam\t12\t11\nMarl\t3\t4"
+    assert {reason for *_, reason in refused(table)} == {"what was taken in against a budget, and no row names it"}
+
+
+@pytest.mark.parametrize("row", ["Roads", "Council tax support", "Net income", "Cost of rent collection"])
+def test_income_beside_spending_measures_no_service(row: str) -> None:
+    table = f"Money 2022/23\n\nService\tBudget £m\tActual £m\nParking charges\t12\t11\n{row}\t3\t4"
+    assert {reason for *_, reason in refused(table)} == {"what was spent against a budget, which measures no service"}
+
+
 def test_a_measure_with_a_budget_keeps_its_result() -> None:
     table = "Money\n\nIndicator\tBudget\tActual\tVariance\nCost per bin emptied (£)\t12\t9\t-3"
     assert values(table) == [("Cost per bin emptied (£)", "Actual", "9")]
@@ -160,7 +190,7 @@ def test_what_reached_a_level_is_a_measure(head: str) -> None:
     assert not refused(table)
 
 
-@pytest.mark.parametrize("place", ["Barset", "Little Barset"])
+@pytest.mark.parametrize("place", ["Barset", "Little Barset", "Barset Visits", "Homes Barset", "City"])
 def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> None:
     table = f"Homes\n\nMeasure\t2021/22\t2022/23\t{place} 2022/23\nHomes repaired in time (%)\t61.4\t60.2\t65.0"
     assert [value for *_, value in values(table)] == ["61.4", "60.2"]
@@ -170,7 +200,18 @@ def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "heads", ["2022/23\tDenominator 2022/23", "2021/22\tBarset 2022/23", "2022/23\tHomes let 2022/23"]
+    "heads",
+    [
+        "2022/23\tDenominator 2022/23",
+        "2022/23\t2022/23 Visits",
+        "2022/23\tEmergency 2022/23",
+        "2022/23\tHigh Risk 2022/23",
+        "2022/23\tParks 2022/23",
+        "2022/23\tStatutory Visits 2022/23",
+        "2022/23\tEmergency Admissions 2022/23",
+        "2021/22\tBarset 2022/23",
+        "2022/23\tHomes let 2022/23",
+    ],
 )
 def test_what_is_told_beside_a_result_is_no_other_council(heads: str) -> None:
     assert not refused(f"Homes\n\nMeasure\t{heads}\nHomes repaired in time\t61.4\t65.0")

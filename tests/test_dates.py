@@ -108,3 +108,55 @@ def test_hours_are_times(text: str, time: str) -> None:
 def test_an_hour_of_the_morning_or_the_afternoon_is_no_time() -> None:
     with pytest.raises(ValueError, match="no time"):
         parse_time("at 7.30")
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Committee Room 2 - 6.30 pm", "18:30"),
+        ("Room 4 - 6.00 pm", "18:00"),
+        ("Rooms 1 & 2 - 6.30 pm", "18:30"),
+        ("Rm. 3 – 10.15 am", "10:15"),
+        ("Item 5 - 6.30 pm", "18:30"),
+        ("Committee Room 2 - 10.00", "10:00"),
+        ("Committee Room 2, 6.30 - 8.45 pm", "18:30"),
+        ("Room 2 - 6.30 - 8.45 pm", "18:30"),
+        ("Room 4 - 6.00 pm - 8.00 pm", "18:00"),
+        ("07/02/12 - 6.30pm", "18:30"),
+        ("07.02.12 - 6.30 pm", "18:30"),
+        ("7 2 12 - 6.30 pm", "18:30"),
+        ("18.01.2023, 10.00", "10:00"),
+        ("2012-02-07 - 6.30pm", "18:30"),
+        ("7 February '12 - 6.30 pm", "18:30"),
+        ("February 7 - 6 pm", "18:00"),
+        ("Tue 7 February 2023 7 - 9 pm", "19:00"),
+        ("Tuesday 7 February 6 - 8 pm", "18:00"),
+        ("held from 7 - 9 pm", "19:00"),
+        ("Council Chamber 6.30 - 8.45 pm", "18:30"),
+        ("6.30 till 8.45 pm", "18:30"),
+        ("8.00 - 10.00", "08:00"),
+    ],
+)
+def test_the_number_of_a_room_or_a_day_is_no_time(text: str, time: str) -> None:
+    assert parse_time(text) == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7.30 to 9.00",
+        "6.30-8.45",
+        "between 7.30 and 9.00",
+        "2.15 – 10:30",
+        "6 to 8.45",
+        "Room 6 - 8 pm",
+        "Village Hall 7 - 8.30 pm",
+        "Tuesday 7 - 9 pm",
+        "7 February 12 - 6.30 pm",
+        "7 - 6 pm",
+        "11 - 1 am",
+    ],
+)
+def test_a_number_that_may_be_a_time_or_another_tells_none(text: str) -> None:
+    with pytest.raises(ValueError, match="no time to tell"):
+        parse_time(text)

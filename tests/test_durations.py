@@ -177,3 +177,13 @@ def test_an_m_in_another_row_may_still_be_a_million() -> None:
         "an m that may not be a million: '2m'",
         "an m that may not be a million: '3m'",
     ]
+
+
+def test_a_count_of_hours_beside_hours_and_minutes_is_refused() -> None:
+    made = read(QUARTERS + "Number of hours of care\t2 hours 5 mins\t4\nNumber of hours of play\t12\t4")
+    assert [(each.row_label[-4:], each.value, each.unit) for each in made.observations] == [
+        ("care", "7500", "seconds"),
+        ("play", "12", "count"),
+        ("play", "4", "count"),
+    ]
+    assert [each.reason for each in made.refusals] == ["a bare number where hours, minutes or seconds are expected"]

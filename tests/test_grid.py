@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from openscrutiny.reading.tables.between_rows import is_page_debris, running_lines
@@ -137,3 +139,58 @@ def test_lone_numbers_and_blank_pages_are_page_debris() -> None:
 
 def test_a_line_printed_three_times_is_a_running_line() -> None:
     assert running_lines(lines("Head\na\nHead\nb\nHead")) == {"head"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "rows"),
+    [
+        ("Halls were shut.", "Measure\t2021\t2022\tNote\nVisits\t120\t130\tMore staff"),
+        ("Halls were shut.", "Area\t3 months\t12 months\tNote\nLoam\t120\t130\tMore staff"),
+        ("Halls were shut.", "Area\tMay 2021\tMay 2022\tWhy it is so\nLoam\t120\t130\tMore staff"),
+        ("Halls were shut.", "Visits\t120\t130\tMore staff"),
+        ("The figures below are for the whole of England.", "Calls\t120\t130\tMore staff"),
+        ("The next table shows visits to all halls.", "Calls\t120\t130\tMore staff"),
+    ],
+)
+def test_sentences_above_another_table_are_no_note(rest: str, rows: str) -> None:
+    grids = find_grids(lines(PARAGRAPHS.format(rest=rest, row=rows)))
+    assert [labels(grid) for grid in grids] == [["Measure", "Visits"], [row.split("\t")[0] for row in rows.split("\n")]]
+
+
+HOSTILE = {
+    "lines that say nothing below a page break": "Measure\tQ1\tNote\nVisits\t1\tA cold\n11\n{again}Calls\t2\tnote",
+    "gaps": "Measure\tQ1\tNote\n{gaps}",
+    "rows that break over gaps": "Measure\tQ1\tQ2\tNote\nVisits\t1\t2\tnote\nCalls\t1\t2\tnote\n{broken}",
+}
+
+
+def work(text: str) -> int:
+    """How many calls it takes to find the grids of a text."""
+    read, count = lines(text), 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        find_grids(read)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("form", HOSTILE.values(), ids=HOSTILE)
+def test_what_it_costs_to_find_grids_grows_with_their_number(form: str) -> None:
+    spent = [
+        work(
+            form.format(
+                again="Exampleshire Council\n" * many,
+                gaps="".join(f"Visits {at}\t{at}\tnote\n\n" for at in range(many)),
+                broken="".join(f"Visits {at}\t12\n\nthe rest\t3\tA cold\n\n" for at in range(many)),
+            )
+        )
+        for many in (200, 400, 800)
+    ]
+    # Twice as many more lines cost twice as much more; what grows with their square costs four times as much.
+    assert spent[2] - spent[1] < 2.5 * (spent[1] - spent[0])

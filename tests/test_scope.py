@@ -25,6 +25,7 @@ def judged(text: str, above: str = "") -> tuple[bool, str]:
     [
         "Measure\tQ1\nVisits\t12",
         "Number of visits\t3\nNumber of calls\t5\nNumber of notes\t9",
+        "Area\t0-4\t5-9\t10 - 14\nLoam\t12\t14\t9\nMarl\t8\t9\t7",
         "Stage\tNumber\nInformal\t3\nFirst\t5\nSecond\t9",
     ],
 )

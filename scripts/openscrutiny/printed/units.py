@@ -29,10 +29,10 @@ _WORDS: Final = (
     (pattern_of(r"ftes?"), "FTE"),
     (pattern_of(r"points?|pts"), "points"),
 )
-#: What is weighed or measured is not counted, be it a "number of kg".
+#: What is weighed or measured is not counted, be it a "number of kg"; hours that were given and miles of road are.
 _WEIGHED: Final = (
-    r"(?! (?:of )?(?:kgs?|kilo(?:gram(?:me)?)?s?|tonnes?|tons|litres?|kwh|mwh|hectares?|acres?|miles?|km|kilometres?"
-    r"|(?:square )?met(?:re|er)s|hours?|minutes?|seconds?)\b)"
+    r"(?! (?:of )?(?:kgs?|kilo(?:gram(?:me)?)?s?|tonnes?|tons|litres?|kwh|mwh|hectares?|acres?"
+    r"|(?:square )?met(?:re|er)s|minutes?|seconds?)\b)"
 )
 #: What a label says it counts, the surest wording first. A "%" after a figure ("above 95%") and the days of
 #: "within 20 days" are part of what is counted, not its unit. One of the signs stands wherever the wording does.

@@ -9,6 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.kinds import Kind, kind_of
 from openscrutiny.reading.text.pack import LONGEST_REPEATED, Line, lines_of
 
 #: A line of text between two rows is part of the table only if it is as short as a label.
@@ -45,7 +46,14 @@ _PAGE_HEAD = pattern_of(
 )
 _PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
-_GOES_ON = pattern_of(r"[a-z(&]")
+#: A sentence that leads up to a table, and is no note on a row.
+_LEADS_UP = pattern_of(
+    r"\b(?:below|following|follows|overleaf|next (?:table|page|section)|tables?|charts?|graphs?|these figures"
+    r"|figures? (?:is|are|shows?|covers?|includes?|relates?))\b",
+    re.I,
+)
+#: A text that goes on from the line above it.
+GOES_ON = pattern_of(r"[a-z(&]")
 _RUNS_ON = pattern_of(r"\s{0,8}[a-z]{2,}\b")
 _BEGINS_AS_FIGURE = pattern_of(r"[-−–£(]{0,2}\d")
 _NUMERIC = pattern_of(r"[\d.,%£()+*/ \-–−]*\d[\d.,%£()+*/ \-–−]*")
@@ -102,7 +110,7 @@ def is_rest(lines: Sequence[Line], index: int, before: int, taken: Collection[in
     text = lines[index].text.strip()
     is_last = index + 1 >= len(lines) or lines[index + 1].is_blank
     is_next = before == index - 1 and lines[before].is_row and lines[index].number not in taken
-    return is_last and is_next and len(text) <= LONGEST_REST and bool(_GOES_ON.match(text)) and text[-1:] not in ".:;"
+    return is_last and is_next and len(text) <= LONGEST_REST and bool(GOES_ON.match(text)) and text[-1:] not in ".:;"
 
 
 def is_aside(lines: Sequence[Line], index: int, taken: Collection[int], before: int) -> bool:
@@ -121,7 +129,9 @@ def is_rest_over_page(lines: Sequence[Line], index: int, before: int) -> bool:
     above = lines[before]
     words = above.cells[-1]
     first = index
-    while first - 1 > before and not (lines[first - 1].is_blank or is_page_debris(lines[first - 1].text)):
+    # More lines than may stand there are not gone through: a hostile pack has thousands, and asks this at each of them.
+    least = max(before + 1, index - MOST_LOOSE)
+    while first > least and not (lines[first - 1].is_blank or is_page_debris(lines[first - 1].text)):
         first -= 1
     after = next((at for at in range(index + 1, min(index + MOST_LOOSE + 1, len(lines))) if lines[at].is_row), 0)
     if not after or any(line.is_blank or len(line.text) > LONGEST_ASIDE for line in lines[first:after]):
@@ -130,18 +140,32 @@ def is_rest_over_page(lines: Sequence[Line], index: int, before: int) -> bool:
     return is_open and above.is_row and len(lines[after].cells) == len(above.cells) and after - first <= MOST_LOOSE
 
 
-def is_part_of_note(lines: Sequence[Line], index: int, before: int) -> bool:
+def is_part_of_note(lines: Sequence[Line], index: int, before: int, top: int, names: Collection[str]) -> bool:
     """Whether sentences below a blank line are more of the note at the end of the row above them.
 
-    The next row follows on the last of them without a blank line, and has figures where that row has them.
+    The next row follows on the last of them without a blank line, and has figures where that row has them. It is no
+    head, as the row at `top` may be, and goes by none of the `names`, folded, of the rows so far.
     """
     above = lines[before]
     after = next((at for at in range(index + 1, min(before + WIDEST_GAP, len(lines))) if lines[at].is_row), 0)
     if not after or not above.is_row or len(above.cells[-1].split()) < FEWEST_NOTED or lines[after - 1].is_blank:
         return False
     texts = [text for line in lines[before + 1 : after] if (text := line.text.strip()) and not is_page_debris(text)]
+    is_other = _is_head(lines[after], lines[top]) or folded(lines[after].cells[0]) in names
+    if is_other or any(map(_LEADS_UP.search, texts)):
+        return False
     are_whole = all(text[-1] in ".!?" or SHORTEST_WRAPPED < len(text) <= LONGEST_ASIDE for text in texts)
     return bool(texts) and are_whole and texts[-1][-1] in ".!?" and _are_alike(above.cells, lines[after].cells)
+
+
+def _is_head(row: Line, first: Line) -> bool:
+    """Whether a row prints times, or a word that stands in the same column of the first row of the table above it."""
+    cells, heads = row.cells, first.cells
+    is_again = len(cells) == len(heads) and any(
+        folded(cell) == folded(head) and any(map(str.isalpha, cell))
+        for cell, head in zip(cells[1:], heads[1:], strict=True)
+    )
+    return is_again or any(kind_of(cell) is Kind.TIME for cell in cells[1:])
 
 
 def _are_alike(above: Sequence[str], below: Sequence[str]) -> bool:

@@ -1,7 +1,8 @@
 """Rows whose cells a conversion broke over lines, whole again where their cells add up to those of the other rows.
 
 A line break inside a cell leaves the rest of the row on the next line: "Visits|Last", "month|Target" are three cells of
-one row. A row that lost a cell looks much the same, and so every break must stand within a text that goes on.
+one row. A row that lost a cell looks much the same, and so every break must stand within a text that goes on: in small
+letters or from words that end none, and among heads also where the two lines together name a time, a body or a role.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Budgets, which are no results, and tables that set what was spent against them."""
+"""Budgets, which are no results, and tables that set what was spent or taken in against them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
-from openscrutiny.reading.tables.describe import unmarked
-from openscrutiny.reading.tables.head_parts import named_part
+from openscrutiny.reading.tables.head_parts import heads_measures, named_part
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 
 #: A closed list: "Ward budgets" and "Personal budgets" are what a council counts.
@@ -36,14 +35,27 @@ _MONEY_WORDS = pattern_of(
     r"|carry forward|c/fwd|\d{1,2}|k|m|000'?s?|gbp|million|[a-z])\b",
     re.I,
 )
+_SPENT: Final = "what was spent against a budget, which measures no service"
+#: What a row is called by would not say that its figure is income.
+_TAKEN_IN: Final = "what was taken in against a budget, and no row names it"
+_CHANGED = pattern_of(r"\b(?:varia\w+|difference|movement|change)\b", re.I)
 _LETTER = pattern_of("[A-Za-z]")
 _SAYS_MONEY = pattern_of(
     r"\b(?:actuals?|spen[dt]\w*|expenditure|income|out-?turn|forecasts?|project\w+|commit\w+|varia\w+|slippage|under\w*"
     r"|over\w*|surplus|deficit|balance|remaining|movement|difference|budgets?)\b",
     re.I,
 )
-#: Under such a head a row may be a measure, and its budget what was aimed at.
-_OF_MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
+
+_TOTAL = pattern_of(r"(?:sub[ -]?|grand )?total", re.I)
+#: What a council takes in: how much of it came is a result.
+_INCOME = pattern_of(
+    r"\b(?:income|council tax|business rates|fees|charges|rents?|rental|receipts?|takings|sales|fines|penalties"
+    r"|collected|collection|recovered|raised|levied|donations)\b",
+    re.I,
+)
+_SPENDING = pattern_of(
+    r"\b(?:expenditure|spend\w*|spent|costs?|budgets?|net|support|reduction|recovery|services?)\b", re.I
+)
 
 
 # Asked of the head of a column for each table that prints it.
@@ -62,14 +74,33 @@ def is_budget_head(head: str) -> bool:
     return "budget" in head.lower() and bool(_BUDGET.fullmatch(named_part(head)))
 
 
-def sets_spending_against_budget(columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
-    """Whether a table holds budgets and what became of them, and nothing else: it names services, and no measure."""
+def reason_of_budget(columns: Sequence[Column], rows: Sequence[Labelled], caption: str = "") -> str:
+    """Why a table is refused that holds budgets and what became of them, and nothing else; empty for other tables.
+
+    One that names measures, or row by row what was taken in, tells results.
+    """
     heads = [column.head for column in figure_columns(columns)]
     label = label_column(columns)
     if len(heads) < 2 or not any(map(is_budget_head, heads)) or not all(map(_is_of_money, heads)):
-        return False
-    is_of_measures = label is not None and bool(_OF_MEASURES.search(unmarked(label.head)))
-    return not is_of_measures and not any(is_measure(each.label) for each in rows)
+        return ""
+    # Under such a head a row may be a measure, and its budget what was aimed at.
+    if (label is not None and heads_measures(label.head)) or any(is_measure(each.label) for each in rows):
+        return ""
+    if _are_income(heads, rows):
+        return ""
+    is_of_income = _is_income(label.head if label else "") or _is_income(caption)
+    return _TAKEN_IN if is_of_income else _SPENT
+
+
+def _are_income(heads: Sequence[str], rows: Sequence[Labelled]) -> bool:
+    """Whether each row, or a head above each figure, names what is taken in."""
+    labels = [each.label for each in rows if not _TOTAL.match(each.label)]
+    are_named = bool(labels) and all(map(_is_income, labels))
+    return are_named or all("income" in head.lower() for head in heads if not _CHANGED.search(head))
+
+
+def _is_income(text: str) -> bool:
+    return bool(_INCOME.search(text)) and not _SPENDING.search(text)
 
 
 def _is_of_money(head: str) -> bool:

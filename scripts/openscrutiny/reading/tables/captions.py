@@ -14,8 +14,10 @@ from openscrutiny.printed.wording import plain
 from openscrutiny.reading.hiding.small_numbers import without_small_count
 from openscrutiny.reading.tables.card_lines import card_line
 from openscrutiny.reading.tables.describe import describe
+from openscrutiny.reading.tables.head_parts import names_period
 from openscrutiny.reading.tables.labels import is_measure
 from openscrutiny.reading.tables.text_above import COMMENT, LONGEST_HEADING, TextAbove
+from openscrutiny.reading.tables.told_above import is_of_others
 from openscrutiny.reading.text.pack import Line, lines_of
 
 #: A heading further above a table than this many lines of text is another's.
@@ -94,6 +96,7 @@ class Above(NamedTuple):
     period: Period | None = None
     is_academic: bool = False
     is_from_april: bool = False
+    is_of_others: bool = False
 
     def hint(self, given: PeriodHint | None) -> PeriodHint | None:
         """What completes heads that leave the year out: the table's own caption, else what is known already."""
@@ -126,12 +129,19 @@ class Captions:
         """What stands above the row on a line; `printed` is a caption that is a row of the table itself."""
         texts = list(self._text.texts(number, HEADING_REACH))
         caption = without_small_count(printed or self._caption(texts))
-        if printed and _is_only_time(printed) and (heading := self._caption(texts)):
+        if printed and names_period(printed) and (heading := self._caption(texts)):
             caption = f"{heading}: {caption}"
         period = caption_period(caption) or self._of_report(caption, number)
         if not period and self._follows and self._follows[0] < number:
             period = _stated(self._text.texts(number, PERIOD_REACH, past_rows=True))
-        return Above(caption, period, bool(_ACADEMIC.search(caption)), self._counts_from_april(number, caption))
+        nearest = bare_caption(printed or next(iter(texts), ""))
+        return Above(
+            caption,
+            period,
+            is_academic=bool(_ACADEMIC.search(caption)),
+            is_from_april=self._counts_from_april(number, caption),
+            is_of_others=is_of_others(nearest, self._own),
+        )
 
     def _counts_from_april(self, number: int, caption: str) -> bool:
         """Whether the text above a table says that figures to date are those of the financial year."""
@@ -161,7 +171,7 @@ class Captions:
         near = [plain(text) for text in texts[:3] if _TABLE.match(plain(text)) and is_heading(text)]
         heads = (plain(text) for place, text in enumerate(texts) if self._heads(text, texts[:place]))
         headings = near or list(islice(heads, 2))
-        if len(headings) > 1 and _is_only_time(headings[0]):
+        if len(headings) > 1 and names_period(headings[0]):
             return f"{headings[1]}: {headings[0]}"
         return headings[0] if headings else ""
 
@@ -176,11 +186,6 @@ class Captions:
             return False
         said = describe(printed, self._own)
         return bool(said.measure or said.period or said.groups) or not (said.is_own or said.comparator)
-
-
-def _is_only_time(caption: str) -> bool:
-    said = describe(caption)
-    return bool(said.period) and said.is_generic
 
 
 def _is_in_year_of(period: Period, hint: PeriodHint) -> bool:

@@ -17,6 +17,7 @@ class Holds(Enum):
     NUMBERING = "numbering"
     FIGURES = "figures"
     WORDS = "words"
+    DOUBT = "figures that are not there, or words"
     UNIT = "unit"
     PERIOD = "period"
     RANK = "rank"
@@ -36,6 +37,11 @@ class Column:
 def figure_columns(columns: Sequence[Column]) -> list[Column]:
     """The columns of figures."""
     return [column for column in columns if column.holds is Holds.FIGURES]
+
+
+def columns_in_doubt(columns: Sequence[Column]) -> list[Column]:
+    """The columns of reasons why something is not there, be it a figure or a remark."""
+    return [column for column in columns if column.holds is Holds.DOUBT]
 
 
 def label_column(columns: Sequence[Column]) -> Column | None:

@@ -1,4 +1,8 @@
-"""Columns of figures that are no values: years, changes, budgets, and those that no head tells apart."""
+"""Columns of figures that are no results of what the rows measure, or whose heads do not say whose or which they are.
+
+Years, grades, changes, budgets, limits, averages and thresholds; figures that may be of another place, and columns of
+one name.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.wording import folded
+from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.benchmark_words import speaks_of_others
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.column_context import is_least_asked, places_beside_own
 from openscrutiny.reading.tables.describe import unmarked
-from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.labels import Labelled
+from openscrutiny.reading.text.people import is_portfolio
 
 _YEAR_HEAD = pattern_of(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
 _OLD_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
@@ -74,6 +78,23 @@ _THRESHOLD_HEAD = pattern_of(
     re.I,
 )
 _OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
+#: A place may be called by one of these alone, though services are named in them, too.
+_AREA = pattern_of(r"(?i)city|town|rural|local|places?|coastal|countryside|neighbourhoods?")
+#: Words of what is counted and of which kind: no name of a place is made of these and of those that name services.
+_KIND_WORD = pattern_of(
+    r"visits?|visitors?|calls?|contacts?|referrals?|cases?|assessments?|reviews?|plans?|homes?|houses?|flats?|dwellings?"
+    r"|properties|tenancies|lettings?|repairs?|inspections?|applications?|appeals?|complaints?|compliments?|enquiries"
+    r"|requests?|incidents?|accidents?|fires?|collisions?|casualties|deaths?|births?|attendances?|appointments?|orders?"
+    r"|permits?|penalties|fines?|licen[cs]es?|notices?|museums?|theatres?|pools?|bins?|journeys?|passengers?|trips?"
+    r"|vehicles?|members?|users?|loans?|books?|staff|posts?|vacancies|starters|leavers|apprentices|girls?|boys?|women|men"
+    r"|males?|females?|pupils?|students?|teachers?|patients?|residents?|tenants?|carers?|households?|persons?"
+    r"|high|higher|medium|moderate|low|lower|very|severe|risks?|urgent|routine|planned|unplanned|reactive|elective|new"
+    r"|existing|open|opened|closed|ongoing|completed?|received|resolved|upheld|approved|refused|internal|external|agency"
+    r"|permanent|temporary|fixed|full|part|time|paid|unpaid|private|statutory|mandatory|formal|informal|acute|primary"
+    r"|secondary|nursery|first|second|third|initial|repeat|stage|priority|minor|major|serious|fatal|slight|residential"
+    r"|nursing|domestic|garden|food|other|\w+(?:ation|ition|ission|ment|itie)s|\w+(?:ation|ition|ission)",
+    re.I,
+)
 #: Of a post, or of a paper: a number that stands for a name.
 _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale) points?|scp", re.I)
 
@@ -161,21 +182,34 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     own = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
     unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
     found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
-    found |= {column.index: _OF_A_PLACE for column in places_beside_own(figures) if column.said.has_time}
+    found |= {
+        column.index: _OF_A_PLACE
+        for column in places_beside_own(figures)
+        if column.said.has_time and not _is_of_kind(column.said.measure)
+    }
     is_beside = any(column.said.says_where and column.index not in found for column in own)
     return found if is_beside else {}
 
 
+def _is_of_kind(measure: str) -> bool:
+    """Whether a head written as a name is made of words for what is counted: "Emergency", "High Risk"."""
+    words = plain(measure).split()
+    if all(map(_AREA.fullmatch, words)):
+        return False
+    return all(bool(_KIND_WORD.fullmatch(word)) or is_portfolio(word) for word in words)
+
+
 def is_change_head(head: str) -> bool:
-    """Whether the lowest head of a column that is no unit says that its figures are changes.
+    """Whether the lowest head of a column that is no unit and no time says that its figures are changes.
 
     >>> [is_change_head(head) for head in ("Change from baseline", "2022/23 / Variance (%)", "Variance / £000")]
     [True, True, True]
-    >>> [is_change_head(head) for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23")]
+    >>> [
+    ...     is_change_head(head)
+    ...     for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23", "Change Q1 to Q2")
+    ... ]
     [True, True, True]
     >>> [is_change_head(head) for head in ("Climate change", "Gap", "Change of address", "Loose change collected")]
     [False, False, False, False]
     """
-    parts = [unmarked(part) for part in head.split(" / ")]
-    named = [part for part in parts if not is_generic(part)] or parts
-    return bool(_CHANGE_HEAD.fullmatch(named[-1]) or _CHANGE_HEAD.fullmatch(named_part(head)))
+    return bool(_CHANGE_HEAD.fullmatch(named_part(head)))

@@ -29,6 +29,8 @@ from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 MOST_CELLS: Final = 200
 #: A longer line is no row of figures; reading it would cost more than it can hold.
 LONGEST_ROW: Final = 40_000
+#: So many rows on either side of a gap show what a row of the table holds.
+_ROWS_SHOWN: Final = 100
 
 _RULE = pattern_of(r"[-–—_=.:|]{2,}")
 
@@ -73,16 +75,14 @@ def find_grids(lines: Sequence[Line], taken: Collection[int] = ()) -> list[Grid]
     >>> [[row.cells[0] for row in grid.rows] for grid in find_grids([Line(n, t) for n, t in enumerate(text, 1)])]
     [['Measure', 'Visits', 'Calls'], ['x']]
     """
-    running = running_lines(lines)
-    grids: list[Grid] = []
-    part: list[int] = []
-    for part, gap in _parts(lines, taken, running):
+    tables: list[_Table] = []
+    for part, gap in _parts(lines, taken, running_lines(lines)):
         grid = _grid(lines, part)
-        if grids and gap is not None and _is_continued(grids[-1], grid, gap):
-            above = grids.pop()
-            grid = Grid(_over_gap(above.rows, grid.rows), above.first, (*above.oversized, *grid.oversized))
-        grids.append(grid)
-    return [grid for grid in grids if grid.rows or grid.oversized]
+        if tables and gap is not None and _is_continued(tables[-1], grid):
+            tables[-1].go_on(grid)
+        else:
+            tables.append(_Table(grid))
+    return [table.grid for table in tables if table.rows or table.oversized]
 
 
 def is_rule(row: GridRow) -> bool:
@@ -104,30 +104,32 @@ def _parts(
     """
     part: list[int] = []
     gap: int | None = None
-    since = 0
     is_broken, is_page = True, False
+    since, top, names = 0, 0, set[str]()
     rows = frozenset(lines_of(lines).rows)
     for index, line in enumerate(lines):
         if index in rows and line.number not in taken:
             if part and since:
                 yield part, gap
-                part, gap = [], None if is_broken else since
-            elif not part:
+                part = []
+            if not part:
                 gap = None if is_broken else since
+            if is_broken:
+                top, names = index, set()
             part.append(index)
+            names.add(folded(line.text.partition(CELL_SEPARATOR)[0]))
             since, is_broken, is_page = 0, False, False
         elif part and not since and (is_loose(lines, index, taken, running) or is_rest(lines, index, part[-1], taken)):
             part.append(index)
         elif not (part and not since and is_aside(lines, index, taken, part[-1])):
             since += 1
-            # Other text stands here, and what follows it up to the next row changes nothing.
-            if is_broken:
+            # Other text stands here, or too much for a table: what follows up to the next row changes nothing.
+            if is_broken := is_broken or since > WIDEST_GAP:
                 continue
             is_page = is_page or (is_page_debris(line.text) and not line.is_blank)
             is_head = (is_page and is_page_head(line.text)) or is_page_foot(lines, index)
-            is_note = bool(part) and (
-                (is_page and is_rest_over_page(lines, index, part[-1])) or is_part_of_note(lines, index, part[-1])
-            )
+            is_note = bool(part) and is_part_of_note(lines, index, part[-1], top, names)
+            is_note = is_note or (bool(part) and is_page and is_rest_over_page(lines, index, part[-1]))
             is_broken = line.number in taken or not (is_head or is_note or is_nothing(line.text, running))
     if part:
         yield part, gap
@@ -158,44 +160,86 @@ def _whole(rows: list[GridRow]) -> list[GridRow]:
     return made
 
 
-def _over_gap(above: tuple[GridRow, ...], below: tuple[GridRow, ...]) -> tuple[GridRow, ...]:
-    """The rows above and below a page break, that row whole again of which a cell was broken there."""
-    rows, end = (*above, *below), len(above)
-    if len(above[-1].cells) + len(below[0].cells) - 1 != width_of(above) or above[-1].is_loose or below[0].is_loose:
-        return rows
-    for joined in whole_rows([row.cells for row in rows]):
-        if (joined.start, joined.end) == (end - 1, end + 1):
-            return (*above[:-1], rows[joined.place]._replace(cells=joined.cells), *below[1:])
-    return rows
+class _Table:
+    """The parts of a table so far, with what each part below them is compared with: added to, and never made anew."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.rows, self.oversized, self._first = list(grid.rows), list(grid.oversized), grid.first
+        self._widths = _widths_of(grid.rows)
+        self.labels = _labels_of(grid.rows)
+
+    @property
+    def grid(self) -> Grid:
+        """The table as a grid."""
+        return Grid(tuple(self.rows), self._first, tuple(self.oversized))
+
+    @property
+    def width(self) -> int:
+        """How many cells most rows have."""
+        return _most_common(self._widths)
+
+    def go_on(self, grid: Grid) -> None:
+        """Add a part, that row whole again of which a cell was broken over the gap above it."""
+        added = list(grid.rows)
+        if joined := self._over_gap(added):
+            self._widths -= _widths_of([self.rows.pop()])
+            added[0] = joined
+        self.rows += added
+        self.oversized += grid.oversized
+        self._widths += _widths_of(added)
+        self.labels |= _labels_of(added)
+
+    def _over_gap(self, below: list[GridRow]) -> GridRow | None:
+        """The row that the last one above a gap and the first one below it make; None where they are two."""
+        first, second = self.rows[-1], below[0]
+        if len(first.cells) + len(second.cells) - 1 != self.width or first.is_loose or second.is_loose:
+            return None
+        near = self.rows[-_ROWS_SHOWN:]
+        end = len(near)
+        rows = [*near, *below[:_ROWS_SHOWN]]
+        for joined in whole_rows([row.cells for row in rows]):
+            if (joined.start, joined.end) == (end - 1, end + 1):
+                return rows[joined.place]._replace(cells=joined.cells)
+        return None
 
 
-def _is_continued(before: Grid, after: Grid, gap: int) -> bool:
+def _is_continued(before: _Table, after: Grid) -> bool:
     """Whether a part goes on with the table above it: as wide, and no label of its own that stands there already."""
-    if gap > WIDEST_GAP or not before.rows or not after.rows:
+    if not before.rows or not after.rows:
         return False
     if [folded(cell) for cell in before.rows[0].cells[1:]] == [folded(cell) for cell in after.rows[0].cells[1:]]:
         return any(before.rows[0].cells[1:])
-    if width_of(before.rows) != width_of(after.rows):
-        return _is_short_of_number(before.rows, after.rows) or _is_torn_off(before.rows, after.rows)
-    known = {folded(row.cells[0]) for row in before.rows if row.cells[0]}
-    labels = [folded(row.cells[0]) for row in after.rows if row.cells[0]]
-    return width_of(after.rows) > 2 or not known & set(labels)
+    width = width_of(after.rows)
+    if before.width != width:
+        return _is_short_of_number(before.width, after.rows) or _is_torn_off(before.width, after.rows)
+    return width > 2 or not before.labels & _labels_of(after.rows)
 
 
-def _is_short_of_number(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
+def _is_short_of_number(width: int, after: Sequence[GridRow]) -> bool:
     """Whether rows lack only the running number that those above them begin with."""
     widths = {len(row.cells) for row in after}
     full = all(row.cell(0) and all(map(is_number_cell, row.cells[1:])) for row in after)
-    return widths == {width_of(before) - 1} and full and min(widths) > 2
+    return widths == {width - 1} and full and min(widths) > 2
 
 
-def _is_torn_off(before: Sequence[GridRow], after: Sequence[GridRow]) -> bool:
+def _is_torn_off(width: int, after: Sequence[GridRow]) -> bool:
     """Whether a lone row of figures is one of the table above it that has lost cells, and is refused with it."""
-    is_lone = len(after) == 1 and 1 < len(after[0].cells) < width_of(before)
+    is_lone = len(after) == 1 and 1 < len(after[0].cells) < width
     return is_lone and bool(after[0].cells[0]) and any(map(is_number_cell, after[0].cells[1:]))
 
 
 def width_of(rows: Sequence[GridRow]) -> int:
     """How many cells most rows have; the wider where two widths are as common."""
-    widths = Counter([len(row.cells) for row in rows if not row.is_loose])
+    return _most_common(_widths_of(rows))
+
+
+def _widths_of(rows: Sequence[GridRow]) -> Counter[int]:
+    return Counter([len(row.cells) for row in rows if not row.is_loose])
+
+
+def _most_common(widths: Counter[int]) -> int:
     return max(widths, key=lambda width: (widths[width], width), default=0)
+
+
+def _labels_of(rows: Sequence[GridRow]) -> set[str]:
+    return {folded(row.cells[0]) for row in rows if row.cells[0]}

@@ -8,9 +8,10 @@ from functools import lru_cache
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import without_periods
 from openscrutiny.reading.tables.comparators import trimmed
-from openscrutiny.reading.tables.describe import unmarked
+from openscrutiny.reading.tables.describe import describe, unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 
+_MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
 _LETTER_OR_FIGURE = pattern_of("[A-Za-z0-9]")
 #: What only counts the columns: "(b)", "Column 3".
 _COLUMN = pattern_of(r"(?:col(?:umn)?\.? ?)?\(?(?:[a-z]|\d{1,2})\)?", re.I)
@@ -29,6 +30,25 @@ def named_part(head: str) -> str:
     parts = [unmarked(part) for part in head.split(" / ")]
     named = [bare for part in parts if (bare := _without_time(part)) and not is_generic(bare)]
     return named[-1] if named else parts[-1]
+
+
+def names_period(text: str) -> bool:
+    """Whether a head or caption names a period and nothing else that figures could be of.
+
+    >>> [names_period(text) for text in ("Q3 2022/23", "Visits 2022/23", "Last year")]
+    [True, False, False]
+    """
+    said = describe(text)
+    return bool(said.period) and said.is_generic
+
+
+def heads_measures(head: str) -> bool:
+    """Whether a head says that what is measured stands below it.
+
+    >>> heads_measures("Key performance indicator"), heads_measures("Service")
+    (True, False)
+    """
+    return bool(_MEASURES.search(unmarked(head)))
 
 
 def _without_time(part: str) -> str:

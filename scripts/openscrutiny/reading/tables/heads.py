@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.tables.between_rows import GOES_ON
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.first_row import (
     BEGINS_AS_FIGURE,
@@ -28,7 +29,6 @@ from openscrutiny.reading.tables.wrapped_heads import is_wrapped, mended
 #: Facts stand in a column of labels and one of figures.
 FACTS_WIDE: Final = 2
 _FOOTNOTE = pattern_of(r"\s\*{1,3}\s?[A-Z(].*$", re.S)
-_GOES_ON = pattern_of(r"[a-z(&]")
 
 
 class Segment(NamedTuple):
@@ -82,7 +82,7 @@ def _opening(rows: list[GridRow]) -> tuple[str, list[GridRow], list[GridRow]]:
     last = max(own, default=-1)
     while last > 0 and _is_beside_figures(rows, last, top):
         last -= 1
-    while 0 <= last < top - 1 and _GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
+    while 0 <= last < top - 1 and GOES_ON.match(rows[last + 1].cell(0)) and not rows[last + 1].is_loose:
         last += 1
     if last < 0 or last >= MOST_HEADS:
         return _captioned(rows) if top == 1 else ("", [], rows)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, key_column, label_column
-from openscrutiny.reading.tables.columns import is_words_head
+from openscrutiny.reading.tables.column_holds import is_words_head
 from openscrutiny.reading.tables.describe import completes_body
 from openscrutiny.reading.tables.glued_labels import without_glued
 from openscrutiny.reading.tables.grid import GridRow
@@ -101,7 +101,7 @@ class _Reader:
         self._width = segment.width
         self._label, self._key = label_column(columns), key_column(columns)
         self._figures = tuple(column.index for column in figure_columns(columns))
-        self._texts = [column.index for column in columns if column.holds is Holds.WORDS]
+        self._texts = [column.index for column in columns if column.holds in (Holds.WORDS, Holds.DOUBT)]
         self._units = [column.index for column in columns if column.holds is Holds.UNIT]
         self._times = [column.index for column in columns if column.holds is Holds.PERIOD]
         keys = [cell for row in segment.rows if self._key and (cell := row.cell(self._key.index))]

@@ -88,6 +88,7 @@ class Naming:
         said = [self.said(row) for row in rows]
         self.are_subjects = self.are_groups and any(each.section_name for each in said)
         self.bodies = self._other_bodies(said)
+        self.names_bodies = _name_bodies([*(each.said for each in self.columns), *(each.label for each in said)])
         self.gaps = gaps_told_apart(rows)
         self.contexts = self._contexts(said)
         sections = {(folded(unmarked(row.label)), folded(row.key), row.section) for row in rows}
@@ -174,6 +175,11 @@ class Naming:
                 current = label
             contexts[row.row.line] = rows[index].section_name or current
         return contexts
+
+
+def _name_bodies(said: Sequence[Described]) -> bool:
+    """Whether a column or a row says whose its figures are."""
+    return any(each.comparator or each.is_own for each in said)
 
 
 def _own_row(rows: Sequence[RowSaid]) -> int:

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.units import printed_unit
 from openscrutiny.printed.wording import plain
-from openscrutiny.reading.tables.budgets import sets_spending_against_budget
+from openscrutiny.reading.tables.budgets import reason_of_budget
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, label_column
-from openscrutiny.reading.tables.describe import unmarked
+from openscrutiny.reading.tables.counted_ratings import counts_ratings
+from openscrutiny.reading.tables.head_parts import heads_measures, named_part
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 
 #: So many columns tell of one case each, and the table lists cases.
 FEWEST_OF_CASES: Final = 2
-#: One colour may be the name of a bin; two are ratings.
-FEWEST_RATINGS: Final = 2
 
 #: What is told of one complaint, request or application.
 _CASE_HEAD = pattern_of(
@@ -25,6 +25,13 @@ _CASE_HEAD = pattern_of(
     r"|complaint|outcome(?: ?/ ?\w+)?|decision|finding|remedy|(?:lessons?|learning)(?: \w+)?|resolution"
     r"|(?:date )?(?:received|closed|responded|answered|resolved|completed|opened)(?: date)?"
     r"|case (?:ref(?:erence)?|no\.?)",
+    re.I,
+)
+#: Under the label alone such a count would stand for all cases of a service.
+_KINDS_OF_CASES: Final = "a count of cases of one kind, which other columns tell in words"
+_COUNT_HEAD = pattern_of(
+    r"(?:total|overall|volume|quantity|count|frequency|cases?|complaints?|requests?|incidents?|enquiries)"
+    r"(?: (?:received|number|of cases))?",
     re.I,
 )
 _PROJECT_HEAD = pattern_of(
@@ -36,21 +43,9 @@ _PROJECT_HEAD = pattern_of(
 _PROGRESS_HEAD = pattern_of(
     r"(?:(?:%|per ?cent(?:age)?) ?)?(?:complet(?:e|ed|ion)|progress)(?: ?\(?(?:%|per ?cent(?:age)?)\)?)?", re.I
 )
-_RATING = pattern_of(r"(?:rated )?(?:red|amber|green)(?: (?:rated|rag))?", re.I)
-_DIRECTION = pattern_of(
-    r"up|down|(?:no|little) change|unchanged|improv(?:ed|ing)|declin(?:ed|ing)|worsen(?:ed|ing)|deteriorat(?:ed|ing)"
-    r"|stable|static|maintained|getting (?:better|worse)",
-    re.I,
-)
-#: What stands among ratings, and is none.
-_UNRATED = pattern_of(
-    r"n/?a\W?\d?|blue|grey|gray|white|black|yellow|total|unknown|not (?:rated|applicable|available)|unrated|data only"
-    r"|no (?:data|target|rating|rag)|for information|info(?:rmation)?(?: only)?|baseline|tbc|complete|pending|same",
-    re.I,
-)
 
 
-def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
+def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled], caption: str = "") -> str:
     """Why the figures of a table measure nothing that can be followed; empty where they may.
 
     >>> from openscrutiny.reading.tables.describe import describe
@@ -62,12 +57,13 @@ def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled]) 
     figures = figure_columns(columns)
     if not figures:
         return ""
-    if _are_ratings([column.head for column in figures]) or _are_ratings([each.label for each in rows]):
+    if counts_ratings(columns, rows, caption):
         return "a count of ratings, which tells of the report and of no service"
     if _is_of_cases(columns, rows):
-        return "each row is a single case, and measures nothing"
-    if sets_spending_against_budget(columns, rows):
-        return "what was spent against a budget, which measures no service"
+        is_counted = all(map(_is_count, figures))
+        return _KINDS_OF_CASES if is_counted else "each row is a single case, and measures nothing"
+    if reason := reason_of_budget(columns, rows, caption):
+        return reason
     label = label_column(columns)
     is_of_projects = label is not None and _PROJECT_HEAD.fullmatch(plain(label.head))
     if is_of_projects and all(_PROGRESS_HEAD.fullmatch(plain(column.head)) for column in figures):
@@ -75,17 +71,16 @@ def reason_without_measure(columns: Sequence[Column], rows: Sequence[Labelled]) 
     return ""
 
 
-def _are_ratings(names: Sequence[str]) -> bool:
-    """Whether names are ratings or directions and what stands among them, and nothing else."""
-    named = [unmarked(name.rpartition(" / ")[2]) for name in names]
-    ratings = [name for name in named if _RATING.fullmatch(name)]
-    directions = [name for name in named if _DIRECTION.fullmatch(name)]
-    known = max(ratings, directions, key=len)
-    return len(known) >= FEWEST_RATINGS and all(name in known or _UNRATED.fullmatch(name) for name in named)
-
-
 def _is_of_cases(columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
-    """Whether a table tells of one case in each row, in words beside a figure of no time and no role."""
+    """Whether a table tells of cases in words beside a figure of no time and no role, one or one kind in each row."""
+    label = label_column(columns)
+    if label is not None and heads_measures(label.head):
+        return False
     words = [column for column in columns if column.holds is Holds.WORDS and _CASE_HEAD.fullmatch(plain(column.head))]
     is_bare = not any(column.said.says_where for column in figure_columns(columns))
     return len(words) >= FEWEST_OF_CASES and is_bare and not any(is_measure(each.label) for each in rows)
+
+
+def _is_count(column: Column) -> bool:
+    named = named_part(column.head)
+    return printed_unit(named) == "count" or bool(_COUNT_HEAD.fullmatch(named))

@@ -15,6 +15,9 @@ from openscrutiny.reading.tables.naming import Naming
 
 _OF_TIME = pattern_of(r"\d{1,3}\s?(?P<word>hours?|hrs?|minutes?|mins|seconds?|secs?)\b", re.I)
 
+#: Such a label declares a count, and a clock beside it that these are no whole hours.
+_COUNTS_HOURS = pattern_of(r"\b(?:numbers?|no\.?|nos\.?|how many)(?: of)? hours\b", re.I)
+
 
 class RowDurations:
     """Reads the durations of one row; what its labels and neighbours say of it is told once."""
@@ -37,7 +40,8 @@ class RowDurations:
 
     def is_doubtful(self, column: Column, value: PrintedValue, unit: str) -> bool:
         """Whether a bare number stands where a clock is declared: "7.26" may be minutes and their hundredths."""
-        return bool(value.value and not value.unit and not unit and (self._is_spelt or self._form(column)))
+        is_open = not unit or bool(_COUNTS_HOURS.search(self._labels))
+        return bool(value.value and not value.unit and is_open and (self._is_spelt or self._form(column)))
 
     def _form(self, column: Column) -> str:
         labels = f"{self._labels} | {column.head}"

@@ -27,6 +27,8 @@ MOST_SPILLED: Final = 1
 MOST_MISSHAPEN: Final = 1 / 3
 #: So many labels that are no more than "1.1", "1.2" number the rows, and name none.
 FEWEST_CODES: Final = 2
+#: One head "5 - 12" may be the pages of an entry of a list of contents.
+FEWEST_BANDS: Final = 2
 #: A list of contents has at least so many entries.
 FEWEST_CONTENTS: Final = 3
 
@@ -68,6 +70,7 @@ _DAYS = pattern_of(
     r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:\s?(?:,|&|and|/)\s?(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
 )
 _PAGES = pattern_of(r"\d{1,3}\s?(?:[-–]\s?(?:\d{1,3})?)?")
+_BAND = pattern_of(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 _PLACE = pattern_of(r"\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?[.):]?|[A-Z]{1,4}[ -]?\d{1,3}\.\d{1,3}[a-z]?")
 _CODE = pattern_of(r"[A-Z]{1,5}[ -]?\d{1,4}[a-z]?")
 _NAMES = pattern_of(
@@ -94,7 +97,7 @@ def holds_figures(
     known = printed + sum(kind_of(cell) is Kind.MARKER for cell in cells)
     if not printed or known < LEAST_FIGURES * len(cells):
         return False
-    if any(_ADMIN_HEAD.match(column.head) for column in columns) or any(_PAGES.fullmatch(c.head) for c in figures):
+    if any(_ADMIN_HEAD.match(column.head) for column in columns) or _are_pages(figures):
         return False
     if sum(bool(_CONTRACT_HEAD.match(column.head)) for column in columns) > 1:
         return False
@@ -105,6 +108,12 @@ def holds_figures(
     labels = [*(head[0] for head in segment.heads if head), *(plain(row.cell(0)) for row in segment.rows)]
     covers = sum(bool(_COVER.fullmatch(label)) for label in labels)
     return (covers < 2 or len(figures) > 1) and not _is_contents(segment, columns, rows)
+
+
+def _are_pages(figures: Sequence[Column]) -> bool:
+    """Whether a head is the pages of an entry of a list of contents; several from one number to another are ages."""
+    pages = [column.head for column in figures if _PAGES.fullmatch(column.head)]
+    return bool(pages) and sum(bool(_BAND.fullmatch(head)) for head in pages) < FEWEST_BANDS
 
 
 def _cells_of_figures(segment: Segment, figures: Sequence[Column]) -> list[str]:

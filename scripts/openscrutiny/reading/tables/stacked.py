@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.tables.between_rows import is_page_debris
-from openscrutiny.reading.tables.columns import is_words_head
+from openscrutiny.reading.tables.column_holds import is_words_head
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.grid import Grid, GridRow
 from openscrutiny.reading.tables.kinds import Kind, is_figure, kind_of

@@ -14,7 +14,7 @@ from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.tables.column import Column, figure_columns
+from openscrutiny.reading.tables.column import Column, columns_in_doubt, figure_columns
 from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
 from openscrutiny.reading.tables.dating import is_time_alone
 from openscrutiny.reading.tables.describe import describe
@@ -34,6 +34,7 @@ LONGEST_GRADE: Final = 30
 
 #: Neither row is trusted where both go by one name and print other figures, even where a figure of both agrees.
 _TWO_ROWS: Final = "two rows of the table have one name"
+_NO_FIGURE: Final = "reasons and no figure: nothing says whether figures or remarks belong in the column"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
 #: Heads of words: behind a time or "Target" they are the head of the column beside it.
 _REMARKS = pattern_of(r"rag|status|comments?|commentary|notes?|d\.?o\.?t|trend|direction(?: of travel)?|owner", re.I)
@@ -65,18 +66,20 @@ class CellsRead:
 def read_cells(
     rows: Sequence[Labelled], columns: Sequence[Column], naming: Naming, source: TableSource, torn: str
 ) -> CellsRead:
-    """Every cell of the columns of figures: an observation, a refusal with its reason, or blank.
+    """Every cell of the columns that are, or may be, of figures: an observation, a refusal with its reason, or blank.
 
     `torn` is the reason why no row of the table can be trusted, empty where they can.
     """
     read = CellsRead()
     figures = figure_columns(columns)
-    years, kept_back = columns_of_years(rows, figures), columns_kept_back(figures)
+    doubtful = columns_in_doubt(columns)
+    kept_back = {**columns_kept_back(figures), **{column.index: _NO_FIGURE for column in doubtful}}
+    years = columns_of_years(rows, figures)
     thousands = SpacedThousands(rows, columns)
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, figures)
         cells = _Row(row, naming, source, thousands)
-        for column, text in _cells_of(row, figures):
+        for column, text in _cells_of(row, [*figures, *doubtful]):
             read.found += 1
             if not plain(text):
                 read.blank += 1

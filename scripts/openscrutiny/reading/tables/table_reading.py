@@ -112,7 +112,11 @@ def _read_grid(
         if above.caption or not is_same:
             known = above
         else:
-            known = known._replace(period=above.period or known.period, is_from_april=above.is_from_april)
+            known = known._replace(
+                period=above.period or known.period,
+                is_from_april=above.is_from_april,
+                is_of_others=above.is_of_others or known.is_of_others,
+            )
         part = _read_segment(segment, known, own, source)
         if part:
             listed = place or (before.caption if before else "")
@@ -140,7 +144,9 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
         return None
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
-    reason = torn or reason_without_measure(columns, rows)
+    reason = torn or reason_without_measure(columns, rows, above.caption)
+    if above.is_of_others and not naming.names_bodies:
+        reason = reason or "the text above says that these are figures of others"
     if are_persons(columns, rows):
         rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
         reason = torn

@@ -14,7 +14,7 @@ from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
 #: A heading may be printed for each part of a table; what is printed more often is a running head, if it is short.
-RUNNING_TIMES: Final = 5
+FEWEST_RUNNING: Final = 5
 LONGEST_HEADING: Final = 160
 #: A shorter line may end a running head by chance.
 SHORTEST_RUNNING: Final = 16
@@ -41,7 +41,7 @@ class TextAbove:
         self._lines = lines_of(lines)
         self._strays = frozenset(strays)
         self._first = lines[0].number if lines else 0
-        self._running = running_lines(lines, RUNNING_TIMES)
+        self._running = running_lines(lines, FEWEST_RUNNING)
         self._joined = "\n" + "\n".join(sorted(self._running)) + "\n"
         #: What was found of lines, by their places: those above many tables are the same.
         self._by_number: dict[int, bool] = {}

@@ -10,10 +10,11 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.column import Column
-from openscrutiny.reading.tables.columns import is_words_head
+from openscrutiny.reading.tables.column_holds import is_words_head
 from openscrutiny.reading.tables.describe import Described, describe
 from openscrutiny.reading.tables.grid import width_of
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head
+from openscrutiny.reading.tables.head_parts import names_period
 from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import Kind, kind_of
 from openscrutiny.reading.tables.wrapped_heads import is_wrapped
@@ -156,7 +157,7 @@ def _has_time_over_labels(segment: Segment, figures: Sequence[Column]) -> bool:
     """Whether one of the times that an upper row of heads prints stands over the labels."""
     first = figures[0].index if figures else 0
     return any(
-        any(_is_time(cell) for cell in head[:first]) and any(_is_time(head[column.index]) for column in figures)
+        any(names_period(cell) for cell in head[:first]) and any(names_period(head[column.index]) for column in figures)
         for head in segment.heads[:-1]
     )
 
@@ -171,15 +172,10 @@ def _has_wider_time_below(segment: Segment, figures: Sequence[Column]) -> bool:
     return False
 
 
-def _is_time(cell: str) -> bool:
-    said = describe(cell)
-    return bool(said.period) and said.is_generic
-
-
 def _lacks_time(segment: Segment) -> bool:
     """Whether a head below times, as "Actual", stands below nothing in another column: one of the rows has moved."""
     *_, above, below = segment.heads
-    dated = {cell for upper, cell in zip(above, below, strict=True) if cell and _is_time(upper)}
+    dated = {cell for upper, cell in zip(above, below, strict=True) if cell and names_period(upper)}
     return any(cell in dated and not upper for upper, cell in zip(above, below, strict=True))
 
 

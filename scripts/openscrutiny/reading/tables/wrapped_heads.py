@@ -11,6 +11,7 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.describe import completes_body, describe
+from openscrutiny.reading.tables.head_parts import names_period
 
 #: One time may stand above the only dated column, and span nothing.
 FEWEST_TIMES: Final = 2
@@ -70,7 +71,7 @@ def _spans_times(above: Texts, below: Texts) -> bool:
     spanning, spanned = "", list[tuple[str, str]]()
     for upper, lower in zip(above[1:], below[1:], strict=True):
         spanning = upper or spanning
-        if lower and _is_time(spanning):
+        if lower and names_period(spanning):
             spanned.append((spanning, lower))
         elif lower and not upper:
             return False
@@ -91,8 +92,3 @@ def _are_of_times(spanned: Sequence[tuple[str, str]]) -> bool:
 def _says_whose(head: str) -> bool:
     said = describe(head)
     return not said.measure and not said.has_time
-
-
-def _is_time(head: str) -> bool:
-    said = describe(head)
-    return bool(said.period) and said.is_generic
