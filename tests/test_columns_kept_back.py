@@ -174,3 +174,29 @@ def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> Non
 )
 def test_what_is_told_beside_a_result_is_no_other_council(heads: str) -> None:
     assert not refused(f"Homes\n\nMeasure\t{heads}\nHomes repaired in time\t61.4\t65.0")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "North Area",
+        "Lower Risk",
+        "Great Yield",
+        "Upper Secondary",
+        "Mid Terrace",
+        "South Team",
+        "Youth Council",
+        "Sidmouth",
+    ],
+)
+@pytest.mark.parametrize("heads", ["2021/22\t2022/23\t{} 2022/23", "Exampleshire 2022/23\t{} 2022/23\tEngland 2022/23"])
+def test_a_name_that_may_be_of_a_part_of_the_council_is_not_another_council(heads: str, head: str) -> None:
+    count = heads.count("\t") + 1
+    table = (
+        "Exampleshire Council\n\n" * 3 + f"Key\n\nMeasure\t{heads.format(head)}\nVisits\t" + "\t".join("123"[:count])
+    )
+    assert [column for _, column, _, _ in refused(table)] == [f"{head} 2022/23"]
+    assert head not in {each.comparator for each in read(table).observations}
+    assert {reason for *_, reason in refused(table)} == {
+        "the head may name another place, and nothing says whose figures stand here"
+    }

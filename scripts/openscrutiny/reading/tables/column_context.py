@@ -11,6 +11,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.period_spans import Period, spanning
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, figure_columns
+from openscrutiny.reading.tables.councils import is_council
 
 #: The name of a place has no more words than this, small ones not counted.
 LONGEST_NAME: Final = 2
@@ -39,11 +40,6 @@ _WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: t
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
 _NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
 _AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
-#: A name that no measure has: "West Loam", "Loamshire", "Loam Borough Council".
-_SURELY_PLACE = pattern_of(
-    r"(?:North|South|East|West|Mid|Upper|Lower|Great)(?:[ -](?:North|South|East|West))? [A-Z][a-z]{2,}.*"
-    r"|.*[a-z]{2}shire\b.*|.*\b(?:Council|MBC|BC|DC|CC|LB)"
-)
 _KIND_OF_COUNCIL = pattern_of(
     r" (?:(?:County|City|Borough|District|Metropolitan|Unitary) ){0,2}(?:Council|MBC|BC|DC|CC|LB)$"
 )
@@ -132,46 +128,48 @@ def _with_pairs(columns: list[Column]) -> list[Column]:
 
 
 def _with_whose(columns: list[Column]) -> list[Column]:
-    """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
+    """The columns with what heads name beside a body read as what it is: the council itself, or another body."""
+    columns = _with_averages(_with_family(columns))
     figures = figure_columns(columns)
     places = [column for column in figures if _is_place(column)]
-    bodies = [column for column in figures if column.said.comparator]
-    is_named = any(column.said.is_own for column in figures)
-    columns = _with_family(columns)
-    if any(_QUARTILE.search(column.said.comparator) for column in bodies):
-        lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
-        columns = [_as_body(column) if column in lone else column for column in columns]
-        figures = figure_columns(columns)
-        bodies = [column for column in figures if column.said.comparator]
-    if is_named and len(places) > 1:
-        bodies += [column for column in figures if _AVERAGE.fullmatch(column.head)]
-        places += [column for column in bodies if not column.said.comparator]
-        is_all = all(each.said.is_own or each.said.role != "outturn" or each in (*places, *bodies) for each in figures)
-        bodies = places if is_all else bodies
-    if is_named:
+    councils = _councils(figures, places)
+    is_compared = any(column.said.comparator for column in figures)
+    if any(column.said.is_own for column in figures):
         columns = [_as_body(each) if each in figures and _SPREAD.fullmatch(each.head) else each for each in columns]
-    if not places or not bodies:
+        return [_as_council(each) if each in councils else each for each in columns]
+    if not is_compared or councils != places or len({place.said.measure for place in places}) != 1:
         return columns
-    made = {}
-    for column in places:
-        if is_named:
-            name = column.said.measure or column.head
-            made[column.index] = replace(column, said=column.said._replace(comparator=name, measure=""))
-        elif len({place.said.measure for place in places}) == 1:
-            made[column.index] = replace(column, said=column.said._replace(is_own=True, measure=""))
-    return [made.get(column.index, column) for column in columns]
+    return [
+        replace(each, said=each.said._replace(is_own=True, measure="")) if each in places else each for each in columns
+    ]
+
+
+def _councils(figures: Sequence[Column], places: Sequence[Column]) -> list[Column]:
+    """The columns that surely name a council, and those that name a place of the same time where all name a body."""
+    sure = [column for column in places if _names_council(column)]
+    are_bodies = all(
+        each.said.is_own or each.said.comparator or each.said.role != "outturn" or each in places for each in figures
+    )
+    times = {column.said.period for column in sure if column.said.period}
+    return [column for column in places if column in sure or (are_bodies and column.said.period in times)]
+
+
+def _with_averages(columns: list[Column]) -> list[Column]:
+    """The columns with an average beside a quartile read as that of the same bodies."""
+    figures = figure_columns(columns)
+    if not any(_QUARTILE.search(column.said.comparator) for column in figures):
+        return columns
+    lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
+    return [_as_body(column) if column in lone else column for column in columns]
 
 
 def _with_others(columns: list[Column]) -> list[Column]:
-    """The columns with each that surely names a place, beside the council's own of that time, read as the place's."""
+    """The columns with each that surely names a council, beside the own one's of that time, read as that council's."""
     figures = figure_columns(columns)
     if any(column.said.comparator for column in figures):
         return columns
-    others = [column for column in places_beside_own(figures) if _SURELY_PLACE.fullmatch(column.said.measure)]
-    made = {
-        each.index: replace(each, said=each.said._replace(comparator=each.said.measure, measure="")) for each in others
-    }
-    return [made.get(column.index, column) for column in columns]
+    others = [column for column in places_beside_own(figures) if _names_council(column)]
+    return [_as_council(column) if column in others else column for column in columns]
 
 
 def places_beside_own(figures: Sequence[Column]) -> list[Column]:
@@ -180,6 +178,20 @@ def places_beside_own(figures: Sequence[Column]) -> list[Column]:
     own = [column.said for column in figures if column not in places and column.said.role == "outturn"]
     times = {each.period for each in own if each.is_own or (each.is_generic and each.period and not each.comparator)}
     return [column for column in places if column.said.period in times]
+
+
+def places_in_doubt(figures: Sequence[Column]) -> list[Column]:
+    """The columns of which nobody knows whether another council, or a part of the own one, is named at their head.
+
+    "Primary" is written as "Poole" is: beside the council's name and others, or among names alone, it may be either.
+    """
+    places = [column for column in figures if _is_place(column)]
+    others = [column for column in figures if column not in places]
+    is_compared = any(column.said.comparator for column in others)
+    are_names = len(places) > 1 and all(each.said.is_own or each.said.role != "outturn" for each in others)
+    if any(each.said.is_own for each in others) and (is_compared or are_names):
+        return places
+    return [column for column in places_beside_own(figures) if column.said.has_time]
 
 
 def _with_years(columns: list[Column]) -> list[Column]:
@@ -230,6 +242,15 @@ def _with_family(columns: list[Column]) -> list[Column]:
 def _as_body(column: Column) -> Column:
     """A column of the body that its head names, though nothing but those beside it show that it is one."""
     return replace(column, said=column.said._replace(comparator=column.head, measure=""))
+
+
+def _names_council(column: Column) -> bool:
+    return is_council(column.said.measure, column.said.period.end if column.said.period else "")
+
+
+def _as_council(column: Column) -> Column:
+    """A column of the council that its head names beside its time."""
+    return replace(column, said=column.said._replace(comparator=column.said.measure, measure=""))
 
 
 def _is_place(column: Column) -> bool:
