@@ -11,6 +11,9 @@ from openscrutiny.printed.patterns import pattern_of
 #: A longer text is a sentence, or the name of a measure.
 LONGEST_NAME: Final = 80
 
+#: Why a figure is refused that `is_average_of_one`.
+WHOSE_AVERAGE: Final = "an average of the council's own or of several councils: nothing says which"
+
 _PART: Final = r"(?:top|upper|best|bottom|lower|lowest|worst|highest|first|second|third|fourth|1st|2nd|3rd|4th)"
 #: Who or what others are, whatever stands beside.
 _OTHERS = pattern_of(
@@ -33,6 +36,13 @@ _TOGETHER: Final = r"(?:averages?|avg|ave|av|medians?|means?|quartiles?|qtiles?|
 _KINDS = pattern_of(
     r"\b(?:sector|family|peer|group|club|industry|local government|unitar(?:y|ies)|metropolitan|mets?|shire"
     r"|count(?:y|ies)|districts?|boroughs?|councils?|authorit(?:y|ies)|las|forces|employers?|constabular(?:y|ies))\b",
+    re.I,
+)
+#: One of these is what the council itself is: "Borough average" may be that of its wards, or that of all boroughs.
+_ONE_KIND: Final = r"(?:local authority|la|council|borough|county|city|district|authority|constabulary)"
+_OF_ONE = pattern_of(
+    rf"(?:(?:the|our|overall|whole) )*(?:{_ONE_KIND} ){{1,3}}{_TOGETHER}"
+    rf"|{_TOGETHER} (?:for|of|in|across) (?:the )?{_ONE_KIND}",
     re.I,
 )
 #: "London boroughs" may be where children live; of those compared with it is said what they come to.
@@ -85,3 +95,15 @@ def speaks_of_others(text: str) -> bool:
     (True, False)
     """
     return bool(_SPEAKS.search(text))
+
+
+def is_average_of_one(text: str) -> bool:
+    """Whether a text is that of an average of the council's own, or of all councils of its kind: it does not say which.
+
+    >>> [
+    ...     is_average_of_one(text)
+    ...     for text in ("Council average", "Average for the borough", "District councils average")
+    ... ]
+    [True, True, False]
+    """
+    return bool(_OF_ONE.fullmatch(text))

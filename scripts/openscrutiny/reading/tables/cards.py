@@ -18,6 +18,7 @@ from openscrutiny.printed.periods import Period, PeriodHint, period_of
 from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one
 from openscrutiny.reading.tables.card_finding import Card, Figure, find_cards, names_told_apart_by_nothing
 from openscrutiny.reading.tables.card_lines import AIMS
 from openscrutiny.reading.tables.dating import year_of
@@ -78,6 +79,8 @@ def _read_card(
         try:
             if is_doubtful:
                 raise ValueError(_TWO_CARDS)
+            if is_average_of_one(figure.card.said.comparator):
+                raise ValueError(WHOSE_AVERAGE)
             read.append(_observation(card, figure, _value(card, figure, source.hint), source))
         except ValueError as reason:
             refused.append(_refusal(card, figure, str(reason), source))

@@ -9,7 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.tables.benchmark_words import speaks_of_others
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one, speaks_of_others
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.column_context import is_least_asked, places_in_doubt
@@ -89,9 +89,12 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     """
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
     budgets = {column.index: _BUDGET for column in figures if is_budget_head(column.head)}
+    whose = {
+        each.index: WHOSE_AVERAGE for each in figures if is_average_of_one(each.said.comparator or each.said.measure)
+    }
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
     moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}
-    return {**_of_others(figures), **_averages(figures), **moved, **budgets, **grades, **one_name}
+    return {**_of_others(figures), **_averages(figures), **whose, **moved, **budgets, **grades, **one_name}
 
 
 def columns_of_years(rows: Sequence[Labelled], figures: Sequence[Column]) -> set[int]:

@@ -12,6 +12,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import is_average_of_one
 from openscrutiny.reading.tables.captions import Above, bare_caption
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.tables.column_context import is_place_name
@@ -182,7 +183,7 @@ def _own_row(rows: Sequence[RowSaid]) -> int:
     A pack may nowhere say the name by which its tables call the council.
     """
     others = [each for each in rows if each.label.measure or each.label.groups or each.label.is_total]
-    bodies = [each for each in rows if each.label.comparator]
+    bodies = [each for each in rows if each.label.comparator and not is_average_of_one(each.label.comparator)]
     is_known = any(each.label.is_own for each in rows)
     if len(others) != 1 or not bodies or is_known or others[0].row.key or others[0].label.groups:
         return -1

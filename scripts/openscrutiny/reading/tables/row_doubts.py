@@ -8,8 +8,9 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
-from openscrutiny.reading.tables.describe import is_gap, unmarked
+from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
 from openscrutiny.reading.tables.labels import Labelled
 
@@ -21,7 +22,7 @@ _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
-IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN})
+IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN, WHOSE_AVERAGE})
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -47,6 +48,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     figures = [column.index for column in figure_columns(columns)]
     rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    rows = [_refused(each, WHOSE_AVERAGE) if _is_open_average(each) else each for each in rows]
     return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
 
 
@@ -110,6 +112,12 @@ def _without_glued(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Lab
     if len(ends) != 1 or not figures or ends[0].row.cell(figures[0]):
         return list(rows)
     return [_refused(each, _GLUED) if each is ends[0] else each for each in rows]
+
+
+def _is_open_average(row: Labelled) -> bool:
+    """Whether a row is that of an average of nobody knows whom, be it beside its time."""
+    said = [describe(name) for name in (row.label, row.key) if name]
+    return any(is_average_of_one(each.comparator or each.measure) for each in said)
 
 
 def _refused(row: Labelled, reason: str) -> Labelled:
