@@ -15,6 +15,7 @@ from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.printed.durations import clock_form, parse_clock
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, period_of
+from openscrutiny.printed.target_spans import OTHER_SPAN, is_for_other_span
 from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded
@@ -98,7 +99,10 @@ def _value(card: Card, figure: Figure, hint: PeriodHint | None) -> PrintedValue:
 
 
 def _period(card: Card, figure: Figure, value: PrintedValue) -> Period | None:
-    """The period of a figure: its own, its label's, or for a target that of the latest outturn."""
+    """The period of a figure: its own, its label's, or for a target that of the latest outturn.
+
+    ValueError where a target is for each month and the outturn of a year.
+    """
     said = figure.card.said
     if value.period:
         return period_of(value.period, value.period_type)
@@ -106,6 +110,8 @@ def _period(card: Card, figure: Figure, value: PrintedValue) -> Period | None:
         return said.period
     outturns = [each.card.said.period for each in card.figures if each.role == "outturn" and each.card.said.period]
     latest = max(filter(None, outturns), key=lambda period: period.end, default=None)
+    if latest and is_for_other_span(figure.card.label, {latest.period_type}):
+        raise ValueError(OTHER_SPAN)
     if _YEARLY.search(figure.card.label):
         year = year_of(latest) if latest else ""
         return period_of(year, "financial_year") if year else card.year
