@@ -200,3 +200,19 @@ def test_a_name_that_may_be_of_a_part_of_the_council_is_not_another_council(head
     assert {reason for *_, reason in refused(table)} == {
         "the head may name another place, and nothing says whose figures stand here"
     }
+
+
+@pytest.mark.parametrize(
+    "heads", ["2021/22\t2022/23\tProfile", "Profile\tMay 2022", "2022/23\tEngland\t2022/23 profile"]
+)
+def test_a_profile_beside_times_may_be_planned_or_counted(heads: str) -> None:
+    cells = "\t".join("12%" for _ in heads.split("\t"))
+    table = f"Workforce\n\nAge\t{heads}\n16-24\t{cells}\n25-34\t{cells}"
+    assert "target" not in {each.role for each in read(table).observations}
+    assert {(column.lower()[-7:], reason) for _, column, _, reason in refused(table)} == {
+        ("profile", "a profile, which may be planned or how a group is made up: nothing says which")
+    }
+
+
+def test_a_profile_beside_what_else_is_counted_is_a_measure() -> None:
+    assert not refused("Workforce\n\nAge\tHeadcount 2022/23\tProfile\n16-24\t12\t14%\n25-34\t3\t5%")

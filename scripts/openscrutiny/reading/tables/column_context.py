@@ -21,7 +21,7 @@ _NO_PLACE = pattern_of(
     r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
     r"|previous|current|latest|last|prior|earlier|now|proposed|existing|base|best|worst|low|high|lowest|highest|new|old"
     r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults"
-    r"|numerators?|denominators?|volumes?|counts?|values?|percentages?|ranking|stretch|tolerance|plan|actual",
+    r"|numerators?|denominators?|volumes?|counts?|values?|percentages?|ranking|stretch|tolerance|plan|profile|actual",
     re.I,
 )
 #: What several councils come to, in a column beside the council's own.
@@ -35,6 +35,8 @@ _PLAN = pattern_of(
     r"|(?:planned|profiled)(?: (?:figure|value|level|performance|activity|position))?",
     re.I,
 )
+#: What was planned, or how a staff, a population or a risk is made up: beside results alone it is a plan.
+_PROFILE = pattern_of(r"profile", re.I)
 #: The head of what the quarters beside it come to.
 _WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: total| average)?", re.I)
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
@@ -92,18 +94,39 @@ def _with_plans(columns: list[Column]) -> list[Column]:
     plans = [column for column in figures if _is_plan(column)]
     outturns = [column for column in figures if column not in plans and column.said.role == "outturn"]
     own = [column for column in outturns if not column.said.comparator]
-    is_beside_times = bool(own) and all(column.said.has_time and column.said.is_generic for column in own)
-    if not is_beside_times and not any(_ACTUAL.search(column.head) for column in own):
-        return columns
+    if not any(_ACTUAL.search(column.head) for column in own):
+        plans = [column for column in plans if _are_times(own) and not _is_profile(column)]
     made = {column.index: replace(column, said=column.said._replace(role="target", measure="")) for column in plans}
     return [made.get(column.index, column) for column in columns]
+
+
+def profiles_in_doubt(figures: Sequence[Column]) -> list[Column]:
+    """The columns headed "Profile" beside figures of times alone: what was planned, or how a group is made up."""
+    profiles = [column for column in figures if _is_profile(column)]
+    own = [
+        each for each in figures if each not in profiles and each.said.role == "outturn" and not each.said.comparator
+    ]
+    return profiles if _are_times(own) else []
+
+
+def _are_times(columns: Sequence[Column]) -> bool:
+    """Whether there are columns, and no head of them names more than a time."""
+    return bool(columns) and all(column.said.has_time and column.said.is_generic for column in columns)
+
+
+def _is_profile(column: Column) -> bool:
+    return column.said.role == "outturn" and any(map(_PROFILE.fullmatch, (_lowest(column), column.said.measure)))
 
 
 def _is_plan(column: Column) -> bool:
     """Whether the lowest head of a column is "Plan", or nothing else is named beside a time."""
     said = column.said
-    is_named = _PLAN.fullmatch(column.head.rpartition(" / ")[2]) or (said.has_time and _PLAN.fullmatch(said.measure))
+    is_named = _PLAN.fullmatch(_lowest(column)) or (said.has_time and _PLAN.fullmatch(said.measure))
     return bool(is_named) and said.role == "outturn" and not said.comparator
+
+
+def _lowest(column: Column) -> str:
+    return column.head.rpartition(" / ")[2]
 
 
 def _with_pairs(columns: list[Column]) -> list[Column]:
@@ -215,7 +238,7 @@ def _with_whole_year(columns: list[Column]) -> list[Column]:
         return columns
     return [
         replace(column, said=column.said._replace(period=year, has_time=True, measure=""))
-        if column in figures and _WHOLE_YEAR.fullmatch(column.head.rpartition(" / ")[2]) and not column.said.period
+        if column in figures and _WHOLE_YEAR.fullmatch(_lowest(column)) and not column.said.period
         else column
         for column in columns
     ]

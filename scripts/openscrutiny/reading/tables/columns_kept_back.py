@@ -12,7 +12,7 @@ from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one, speaks_of_others
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
-from openscrutiny.reading.tables.column_context import is_least_asked, places_in_doubt
+from openscrutiny.reading.tables.column_context import is_least_asked, places_in_doubt, profiles_in_doubt
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.head_parts import named_part
@@ -74,6 +74,7 @@ _THRESHOLD_HEAD = pattern_of(
     re.I,
 )
 _OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
+_IN_PROFILE: Final = "a profile, which may be planned or how a group is made up: nothing says which"
 #: Of a post, or of a paper: a number that stands for a name.
 _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale) points?|scp", re.I)
 
@@ -164,6 +165,7 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     own = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
     unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
     found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
+    found |= {column.index: _IN_PROFILE for column in profiles_in_doubt(figures)}
     found |= {column.index: _OF_A_PLACE for column in places_in_doubt(figures)}
     is_beside = any(column.said.says_where and column.index not in found for column in own)
     return found if is_beside else {}
