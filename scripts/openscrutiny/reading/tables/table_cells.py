@@ -14,6 +14,7 @@ from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.tables.bracketed_years import BracketedYears
 from openscrutiny.reading.tables.column import Column, figure_columns
 from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
 from openscrutiny.reading.tables.dating import is_time_alone
@@ -37,8 +38,6 @@ _TWO_ROWS: Final = "two rows of the table have one name"
 _IN_WORDS: Final = ("target", "intervention", "baseline")
 #: Heads of words: behind a time or "Target" they are the head of the column beside it.
 _REMARKS = pattern_of(r"rag|status|comments?|commentary|notes?|d\.?o\.?t|trend|direction(?: of travel)?|owner", re.I)
-#: Heads under which a year in brackets says of when the figure is, and is no second figure.
-_SAYS_YEAR = pattern_of(r"\b(?:years?|date|period|latest|most recent|baseline)\b", re.I)
 _DASH = pattern_of(r"[-–—]{1,2}")
 _RANGE = pattern_of(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
@@ -50,6 +49,13 @@ class TableSource(NamedTuple):
     meeting_date: str
     hint: PeriodHint | None = None
     dash: str = ""
+
+
+class _Forms(NamedTuple):
+    """Where a table prints a space between thousands, and where a year in brackets is the time of a figure."""
+
+    thousands: SpacedThousands
+    years: BracketedYears
 
 
 @dataclass
@@ -72,10 +78,10 @@ def read_cells(
     read = CellsRead()
     figures = figure_columns(columns)
     years, kept_back = columns_of_years(rows, figures), columns_kept_back(figures)
-    thousands = SpacedThousands(rows, columns)
+    forms = _Forms(SpacedThousands(rows, columns), BracketedYears(rows, columns, naming.head.text, naming.caption))
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, figures)
-        cells = _Row(row, naming, source, thousands)
+        cells = _Row(row, naming, source, forms)
         for column, text in _cells_of(row, figures):
             read.found += 1
             if not plain(text):
@@ -133,10 +139,10 @@ def _read_cell(row: _Row, column: Column | None, text: str, read: CellsRead) -> 
 
 
 class _Row:
-    """A row of a table, with what its cells share; `thousands` tells which figures print theirs with a space."""
+    """A row of a table, with what its cells share; `forms` tell how the table prints its figures."""
 
-    def __init__(self, row: Labelled, naming: Naming, source: TableSource, thousands: SpacedThousands) -> None:
-        self._row, self._naming, self._source, self._thousands = row, naming, source, thousands
+    def __init__(self, row: Labelled, naming: Naming, source: TableSource, forms: _Forms) -> None:
+        self._row, self._naming, self._source, self._forms = row, naming, source, forms
         self._names, self._durations = RowNames(naming, row), RowDurations(naming, row)
         self._printed = row.printed
         self._unit_beside = next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
@@ -174,7 +180,7 @@ class _Row:
         """What the cell says; ValueError with the reason where that cannot be decided."""
         if lasting := self._durations.value(column, text):
             return lasting
-        is_spaced = " " in text and self._thousands.are_in(self._row, column)
+        is_spaced = " " in text and self._forms.thousands.are_in(self._row, column)
         whole = _closed_up(text, unit) if is_spaced else text
         is_target, hint = named.role in _IN_WORDS[:2], self._source.hint
         value = _dash(text, self._source.dash) or parse_value(
@@ -182,7 +188,7 @@ class _Row:
         )
         if self._durations.is_doubtful(column, value, unit):
             raise ValueError("a bare number where hours, minutes or seconds are expected")
-        if value.second and _SAYS_YEAR.search(column.head):
+        if value.second and self._forms.years.are_in(self._row, column):
             value = of_its_year(value)
         return value._replace(text=plain(text)) if whole != text else value
 
