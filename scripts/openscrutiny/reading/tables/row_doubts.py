@@ -13,6 +13,7 @@ from openscrutiny.reading.tables.column import Column, figure_columns, label_col
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
 from openscrutiny.reading.tables.labels import Labelled
+from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
 _MERGED: Final = "two rows have run together: there are two figures in each cell"
@@ -22,7 +23,9 @@ _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
-IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN, WHOSE_AVERAGE})
+IN_COLUMNS: Final = frozenset(
+    {_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN, WHOSE_AVERAGE, UNEXPLAINED}
+)
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -48,6 +51,8 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     figures = [column.index for column in figure_columns(columns)]
     rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    lettered = in_doubt({at: each.label for at, each in enumerate(rows)})
+    rows = [_refused(each, UNEXPLAINED) if at in lettered else each for at, each in enumerate(rows)]
     rows = [_refused(each, WHOSE_AVERAGE) if _is_open_average(each) else each for each in rows]
     return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
 

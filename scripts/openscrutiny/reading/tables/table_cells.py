@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from openscrutiny.printed.annotations import of_its_year
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.tables.bracketed_years import BracketedYears
 from openscrutiny.reading.tables.column import Column, figure_columns
 from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
 from openscrutiny.reading.tables.dating import is_time_alone
@@ -22,11 +20,11 @@ from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_spaced, runs_over
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import Naming
+from openscrutiny.reading.tables.printed_forms import Forms, forms_of
 from openscrutiny.reading.tables.row_doubts import IN_COLUMNS
 from openscrutiny.reading.tables.row_durations import RowDurations
 from openscrutiny.reading.tables.row_names import Named, RowNames
 from openscrutiny.reading.tables.run_on import has_two_times
-from openscrutiny.reading.tables.thousands import SpacedThousands
 from openscrutiny.records import Observation, Refusal
 
 #: A grade or a name that stands as a value is no longer than this.
@@ -51,13 +49,6 @@ class TableSource(NamedTuple):
     dash: str = ""
 
 
-class _Forms(NamedTuple):
-    """Where a table prints a space between thousands, and where a year in brackets is the time of a figure."""
-
-    thousands: SpacedThousands
-    years: BracketedYears
-
-
 @dataclass
 class CellsRead:
     """The cells of a table: published, refused, and how many were found and were blank."""
@@ -78,7 +69,7 @@ def read_cells(
     read = CellsRead()
     figures = figure_columns(columns)
     years, kept_back = columns_of_years(rows, figures), columns_kept_back(figures)
-    forms = _Forms(SpacedThousands(rows, columns), BracketedYears(rows, columns, naming.head.text, naming.caption))
+    forms = forms_of(rows, columns, naming)
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, figures)
         cells = _Row(row, naming, source, forms)
@@ -141,7 +132,7 @@ def _read_cell(row: _Row, column: Column | None, text: str, read: CellsRead) -> 
 class _Row:
     """A row of a table, with what its cells share; `forms` tell how the table prints its figures."""
 
-    def __init__(self, row: Labelled, naming: Naming, source: TableSource, forms: _Forms) -> None:
+    def __init__(self, row: Labelled, naming: Naming, source: TableSource, forms: Forms) -> None:
         self._row, self._naming, self._source, self._forms = row, naming, source, forms
         self._names, self._durations = RowNames(naming, row), RowDurations(naming, row)
         self._printed = row.printed
@@ -188,8 +179,7 @@ class _Row:
         )
         if self._durations.is_doubtful(column, value, unit):
             raise ValueError("a bare number where hours, minutes or seconds are expected")
-        if value.second and self._forms.years.are_in(self._row, column):
-            value = of_its_year(value)
+        value = self._forms.told_apart(value, self._row, column)
         return value._replace(text=plain(text)) if whole != text else value
 
     def refusal(self, column: Column | None, text: str, reason: str) -> Refusal:
