@@ -9,6 +9,7 @@ from openscrutiny.reading.tables.columns import is_words_head, read_columns
 from openscrutiny.reading.tables.grid import find_grids
 from openscrutiny.reading.tables.heads import read_segments
 from openscrutiny.reading.text.pack import Line
+from table_readings import read
 
 OWN = {"exampleshire"}
 
@@ -143,3 +144,32 @@ def test_a_trend_may_be_counted() -> None:
 def test_a_sentence_that_gives_a_reason_is_a_remark_on_its_row() -> None:
     text = "Measure\tQ1 2022/23\tOfficer view\nVisits\t12\tThe data are awaited from the health trust\nCalls\t9\t"
     assert holds(text)[2] == "words"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Due March 2023", "Due April 2023"),
+        ("Due March 2023", "Complete"),
+        ("Published in May 2023", "n/a"),
+        ("TBC", "To follow"),
+        ("Pending", "Finished"),
+    ],
+)
+@pytest.mark.parametrize("head", ["Progress", "Final report", "Q1 2022/23 progress"])
+def test_what_is_still_to_come_of_an_audit_is_no_figure(head: str, cells: tuple[str, str]) -> None:
+    made = read(f"Audit plan\n\nAudit\tDays\t{head}\nPayroll\t12\t{cells[0]}\nTreasury\t3\t{cells[1]}")
+    assert [(each.column_label, each.value) for each in made.observations] == [("Days", "12"), ("Days", "3")]
+
+
+@pytest.mark.parametrize("head", ["2022/23", "Homes sold", "Target"])
+def test_words_in_the_place_of_figures_say_that_there_are_none(head: str) -> None:
+    made = read(f"Homes\n\nMeasure\t2021/22\t{head}\nHouses\t12\tTBC\nFlats\t3\tTBC")
+    assert [each.marker for each in made.observations if each.column_label == head] == ["x", "x"]
+
+
+def test_a_figure_that_is_due_is_missing_beside_others_and_under_a_time() -> None:
+    rows = "Houses\t12\tDue March 2023\nFlats\t3\t{}"
+    for cell in ("4", "Due April 2023"):
+        made = read("Homes\n\nMeasure\t2021/22\t2022/23\n" + rows.format(cell)).observations
+        assert [each.marker for each in made][:2] == ["", "x"]

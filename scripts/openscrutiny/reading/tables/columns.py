@@ -18,6 +18,7 @@ from openscrutiny.reading.tables.grid import GridRow
 from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import Kind, is_numbering, is_span_of_years, is_year, kind_of
 from openscrutiny.reading.tables.run_on import has_two_times
+from openscrutiny.reading.tables.schedules import are_to_come
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
 LONGEST_SCRAP: Final = 3
@@ -114,11 +115,8 @@ def read_columns(
     rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
     columns = [replace(column, holds=_holds(column, rows, clocks)) for column in columns]
     columns = _with_labels(columns, rows)
-    if (
-        label_column(columns) is None
-        and any(row.is_loose for row in segment.rows)
-        and columns[0].holds is Holds.NOTHING
-    ):
+    has_loose = any(row.is_loose for row in segment.rows)
+    if label_column(columns) is None and has_loose and columns[0].holds is Holds.NOTHING:
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
     return in_context(_with_undecided(columns))
 
@@ -177,10 +175,12 @@ def _holds(column: Column, rows: Sequence[GridRow], clocks: Collection[str]) -> 
 
 
 def _are_words(column: Column, cells: Sequence[str], count: _Count) -> bool:
-    """Whether the head of a column, or a sentence where no figure stands, says that it holds words."""
+    """Whether the head of a column, or a sentence or a day where no figure stands, says that it holds words."""
     if _heads_words(column.head):
         return not (_may_count(column.head) and 2 * count.figures > count.filled)
-    return not count.figures and not column.said.says_where and any(len(cell) > LONGEST_REASON for cell in cells)
+    if count.figures or (column.said.says_where and column.said.is_generic):
+        return False
+    return are_to_come(cells) or (not column.said.says_where and any(len(cell) > LONGEST_REASON for cell in cells))
 
 
 def _heads_words(head: str) -> bool:
