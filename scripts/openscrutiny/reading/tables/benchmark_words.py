@@ -19,7 +19,8 @@ _PART: Final = r"(?:top|upper|best|bottom|lower|lowest|worst|highest|first|secon
 _OTHERS = pattern_of(
     r"\b(?:(?:south|north)[ -](?:west|east)|(?:east|west) midlands|eastern region|east of england"
     r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
-    r"|england|great britain|britain|united kingdom|gb|uk|wales|scotland|national(?:ly)?|nat|region(?:al)?"
+    r"|england|great britain|britain|united kingdom|gb(?= (?:average|avg|ave|mean|median)\b)|uk|wales|scotland"
+    r"|national(?:ly)?|nat|region(?:al)?"
     r"|english (?:authorities|councils|las?|unitar(?:y|ies)|districts?|counties|boroughs?|average|avg|median|mean)"
     r"|(?:statistical|stat|nearest|cipfa|ipf)\.? (?:neighbou?rs?|nbrs?|neighb?s?)"
     r"|cipfa|sns?|nns?|house ?mark|lg ?inform|apse|core cit(?:y|ies)|sigoma|benchmark(?:ing|s)?|comparators?"
@@ -38,6 +39,8 @@ _KINDS = pattern_of(
     r"|count(?:y|ies)|districts?|boroughs?|councils?|authorit(?:y|ies)|las|forces|employers?|constabular(?:y|ies))\b",
     re.I,
 )
+#: Great Britain, or gigabytes.
+_TWO_THINGS = pattern_of(r"\W*(?:(?:total|all) )?gb(?: (?:total|figures?|values?))?\W*", re.I)
 #: One of these is what the council itself is: "Borough average" may be that of its wards, or that of all boroughs.
 _ONE_KIND: Final = r"(?:local authority|la|council|borough|county|city|district|authority|constabulary)"
 _OF_ONE = pattern_of(
@@ -94,7 +97,16 @@ def speaks_of_others(text: str) -> bool:
     >>> speaks_of_others("Housemark large landlords"), speaks_of_others("Visits")
     (True, False)
     """
-    return bool(_SPEAKS.search(text))
+    return bool(_SPEAKS.search(text) or may_be_country(text))
+
+
+def may_be_country(text: str) -> bool:
+    """Whether a text names Great Britain, or the unit of what a computer stores.
+
+    >>> may_be_country("Total GB"), may_be_country("GB average"), may_be_country("Storage (GB)")
+    (True, False, False)
+    """
+    return bool(_TWO_THINGS.fullmatch(text))
 
 
 def is_average_of_one(text: str) -> bool:

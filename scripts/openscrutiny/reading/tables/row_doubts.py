@@ -8,7 +8,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
-from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one, may_be_country
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
@@ -21,6 +21,7 @@ _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which
 _LABEL_AMONG: Final = "a label stands among the figures"
 _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
+_COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
 IN_COLUMNS: Final = frozenset(
@@ -51,6 +52,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     figures = [column.index for column in figure_columns(columns)]
     rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    rows = _without_countries(rows)
     lettered = in_doubt({at: each.label for at, each in enumerate(rows)})
     rows = [_refused(each, UNEXPLAINED) if at in lettered else each for at, each in enumerate(rows)]
     rows = [_refused(each, WHOSE_AVERAGE) if _is_open_average(each) else each for each in rows]
@@ -117,6 +119,17 @@ def _without_glued(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Lab
     if len(ends) != 1 or not figures or ends[0].row.cell(figures[0]):
         return list(rows)
     return [_refused(each, _GLUED) if each is ends[0] else each for each in rows]
+
+
+def _without_countries(rows: Sequence[Labelled]) -> list[Labelled]:
+    """The rows with "GB" refused, and "Total GB" among other bodies: elsewhere it is what a computer stores."""
+    has_bodies = any(describe(each.label).comparator for each in rows)
+    return [_refused(each, _COUNTRY) if _may_be_country(each, has_bodies=has_bodies) else each for each in rows]
+
+
+def _may_be_country(row: Labelled, *, has_bodies: bool) -> bool:
+    measure = describe(row.label).measure
+    return may_be_country(measure) and (has_bodies or len(measure.split()) == 1)
 
 
 def _is_open_average(row: Labelled) -> bool:
