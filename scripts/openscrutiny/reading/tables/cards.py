@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -23,12 +24,14 @@ from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_averag
 from openscrutiny.reading.tables.card_finding import Card, Figure, find_cards, names_told_apart_by_nothing
 from openscrutiny.reading.tables.card_lines import AIMS
 from openscrutiny.reading.tables.dating import year_of
+from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 from openscrutiny.reading.text.own_council import own_names
 from openscrutiny.reading.text.pack import Line
 
 LAYOUT: Final = "card"
 _YEARLY = pattern_of(r"\b(?:annual|yearly|full[ -]year|(?:for|of) the year|year[ -]end)\b", re.I)
 _TWO_CARDS: Final = "two cards of one name print other figures"
+_TWO_FIGURES: Final = "two figures of the card have one name"
 
 
 class CardsRead(NamedTuple):
@@ -76,16 +79,30 @@ def _read_card(
 ) -> tuple[list[records.Observation], list[records.Refusal]]:
     read: list[records.Observation] = []
     refused: list[records.Refusal] = []
-    for figure in card.figures:
+    warnings = warnings_among({at: figure.card.label for at, figure in enumerate(card.figures)})
+    for at, figure in enumerate(card.figures):
         try:
             if is_doubtful:
                 raise ValueError(_TWO_CARDS)
+            if at in warnings:
+                raise ValueError(WARNING)
             if is_average_of_one(figure.card.said.comparator):
                 raise ValueError(WHOSE_AVERAGE)
             read.append(_observation(card, figure, _value(card, figure, source.hint), source))
         except ValueError as reason:
             refused.append(_refusal(card, figure, str(reason), source))
-    return _with_unit(read), refused
+    twins = _twins(read)
+    refused += [_refusal(card, figure, _TWO_FIGURES, source) for figure in card.figures if figure.line.number in twins]
+    return _with_unit([each for each in read if each.source_line not in twins]), refused
+
+
+def _twins(read: Sequence[records.Observation]) -> set[int]:
+    """The lines of figures of one role, body and period that print different things: "Lower" and "Upper threshold"."""
+    printed: dict[tuple[str, ...], list[records.Observation]] = defaultdict(list)
+    for each in read:
+        printed[each.role, each.comparator, each.period or each.column_label].append(each)
+    several = [group for group in printed.values() if len({each.value_text for each in group}) > 1]
+    return {each.source_line for group in several for each in group}
 
 
 def _value(card: Card, figure: Figure, hint: PeriodHint | None) -> PrintedValue:

@@ -19,6 +19,7 @@ from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
+from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 
 _YEAR_HEAD = pattern_of(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
 _OLD_YEAR = pattern_of(r"(?:1[5-9]|20)\d\d")
@@ -95,6 +96,7 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
         each.index: WHOSE_AVERAGE for each in figures if is_average_of_one(each.said.comparator or each.said.measure)
     }
     lettered = dict.fromkeys(in_doubt({column.index: column.head for column in figures}), UNEXPLAINED)
+    lettered |= dict.fromkeys(warnings_among({column.index: column.head for column in figures}), WARNING)
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
     moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}
     return {**_of_others(figures), **_averages(figures), **whose, **moved, **lettered, **budgets, **grades, **one_name}

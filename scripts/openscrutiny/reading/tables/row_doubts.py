@@ -14,6 +14,7 @@ from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
+from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
 _MERGED: Final = "two rows have run together: there are two figures in each cell"
@@ -25,7 +26,10 @@ _COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
 IN_COLUMNS: Final = frozenset(
-    {_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN, WHOSE_AVERAGE, UNEXPLAINED}
+    {
+        *(_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
+        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, _COUNTRY),
+    }
 )
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
@@ -53,9 +57,10 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
     rows = _without_countries(rows)
-    lettered = in_doubt({at: each.label for at, each in enumerate(rows)})
-    rows = [_refused(each, UNEXPLAINED) if at in lettered else each for at, each in enumerate(rows)]
-    rows = [_refused(each, WHOSE_AVERAGE) if _is_open_average(each) else each for each in rows]
+    labels = {at: each.label for at, each in enumerate(rows)}
+    reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(labels), WARNING)
+    reasons |= {at: WHOSE_AVERAGE for at, each in enumerate(rows) if _is_open_average(each)}
+    rows = [_refused(each, reasons[at]) if at in reasons else each for at, each in enumerate(rows)]
     return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
 
 
