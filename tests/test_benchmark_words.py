@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from openscrutiny.reading.tables.benchmark_words import names_others, speaks_of_others
+from openscrutiny.reading.tables.benchmark_words import is_average_of_one, names_others, speaks_of_others
 from openscrutiny.reading.tables.describe import describe, merged
 from table_readings import read, refused
 
@@ -93,3 +93,50 @@ def test_the_figure_of_others_is_a_comparator_in_its_row_too() -> None:
         "All local government employers",
         "8.4",
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Council average", "Borough average 2022/23", "County council median", "LA average", "Average for the district"],
+)
+def test_an_average_of_one_council_or_of_many_is_neither_s(name: str) -> None:
+    columns = f"Key\n\nMeasure\t2022/23\t{name}\nSickness\t12\t14"
+    assert [(each.column_label, each.comparator) for each in read(columns).observations] == [("2022/23", "")]
+    assert [reason for *_, reason in refused(columns)] == [
+        "an average of the council's own or of several councils: nothing says which"
+    ]
+    rows = f"Sickness days\n\nWard\t2022/23\nAlder\t12\n{name}\t14\nEngland\t9"
+    assert [(each.row_label, each.comparator) for each in read(rows).observations] == [
+        ("Alder", ""),
+        ("England", "England"),
+    ]
+    assert [reason for *_, reason in refused(rows)] == [
+        "an average of the council's own or of several councils: nothing says which"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Unitary average", "Councils average", "District councils median", "London borough average"]
+)
+def test_an_average_of_several_councils_is_theirs(name: str) -> None:
+    assert not is_average_of_one(name)
+    assert describe(name).comparator == name
+
+
+def test_gigabytes_are_no_country() -> None:
+    made = read("Storage\n\nMeasure\tTotal GB\tTotal TB\nEmail\t12\t1").observations
+    assert [(each.role, each.comparator) for each in made] == [("outturn", "")] * 2
+    _, total = read("Storage\n\nMeasure\t2022/23\nEmail\t12\nTotal GB\t30").observations
+    assert (total.indicator_title, total.comparator) == ("Total GB", "")
+    assert describe("GB average 2022/23").comparator == "GB average"
+
+
+@pytest.mark.parametrize("name", ["GB", "GB total", "Total GB"])
+def test_the_country_and_the_unit_that_are_written_alike_are_refused_beside_bodies(name: str) -> None:
+    columns = f"Tourism\n\nMeasure\t2022/23\t{name}\tEngland\nVisits\t12\t14\t15"
+    assert [column for _, column, _, _ in refused(columns)] == [name]
+    rows = f"Tourism\n\nMeasure\t2022/23\nVisits\t12\n{name}\t14\nEngland\t15"
+    assert [(label, reason) for label, _, _, reason in refused(rows)] == [
+        (name, "Great Britain or gigabytes: the label does not say which")
+    ]
+    assert [each.indicator_title for each in read(rows).observations] == ["Visits", "Visits"]

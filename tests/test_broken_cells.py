@@ -112,6 +112,49 @@ def test_rows_that_lost_cells_are_not_put_together(rows: str) -> None:
     assert made[3:] == [tuple(line.split("\t")) for line in rows.split("\n")]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Complaints\tHomes\nupheld at stage 2\t30\t31",
+        "Loans\tCulture\nof which e-books\t30\t31",
+        "Homes let\tGood\nsold\t30\t31",
+        "Homes let\tHomes and\nParks open\t30\t31",
+        "Complaints\tHomes\n(stage 2)\t30\t31",
+        "Complaints\tHomes\nand compliments\t30\t31",
+        "Complaints about\tHomes and\nparks\t30\t31",
+        "Complaints\tHomes\t30\nupheld at stage 2\t31",
+        "Complaints\tNo\ndata breaches\t30\t31",
+        "Loans\tHomes\nBarns\t30\t31",
+    ],
+)
+def test_figures_behind_words_that_may_name_them_are_not_put_on_the_row_above(rows: str) -> None:
+    text = (
+        "Key\n\nMeasure\tService\tQ1 2022/23\tQ2 2022/23\nVisits\tParks\t12\t3\nCalls\tHomes\t9\t8\n"
+        f"Homes barred\tHomes Barns\t5\t4\n{rows}\nBarns\tParks\t5\t6"
+    )
+    label = rows.partition("\t")[0]
+    assert "30" not in [value for name, _, value in values(text) if name == label]
+    assert "30" in [value for _, _, value, _ in refused(text)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "label"),
+    [
+        ("A3\tComplaints\nupheld at stage 2\tParks\t30", "Complaints upheld at stage 2"),
+        ("A3\tComplaints by\nParents\tParks\t30", "Complaints by Parents"),
+        ("A3\tComplaints\tHomes and\nparks\t30", "Complaints"),
+        ("A3\tComplaints\tHomes\nand Barns\t30", "Complaints"),  # "Homes and Barns" stands whole in another row
+    ],
+)
+def test_a_name_that_goes_on_and_a_cell_that_surely_broke_off_keep_their_figures(rows: str, label: str) -> None:
+    text = (
+        "Key\n\nRef\tMeasure\tService\tQ1 2022/23\nA1\tVisits\tParks\t12\nA2\tCalls\tHomes and Barns\t9\n"
+        f"{rows}\nA4\tBarns\tParks\t5"
+    )
+    assert values(text)[2] == (label, "Q1 2022/23", "30")
+    assert refused(text) == []
+
+
 def test_a_table_whose_heads_cannot_be_put_together_is_in_the_ledger() -> None:
     text = (
         "Visits by site\n\nSite\tSeen\nin\tQ1\n2023/24\tQ2\n"

@@ -146,3 +146,9 @@ def test_two_cards_of_one_name_with_other_figures_are_refused() -> None:
 def test_lines_that_others_have_read_are_left_to_them() -> None:
     lines = [Line(number, each) for number, each in enumerate(CARD.split("\n"), 1)]
     assert read_cards(lines, meeting_date="2023-06-27", taken={5, 6, 8, 9}).observations == []
+
+
+def test_an_average_of_nobody_knows_which_councils_is_refused() -> None:
+    made = read("Homes let on time\nActual 2023/24: 39.8%\nTarget: 40%\nBorough average: 38%\nEngland average: 41%")
+    assert [each.comparator for each in made.observations] == ["", "", "England"]
+    assert [each.value_text for each in made.refusals] == ["38%"]

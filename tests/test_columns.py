@@ -66,8 +66,8 @@ def test_a_lone_place_among_bodies_is_the_council() -> None:
 
 
 def test_places_beside_the_council_are_other_bodies() -> None:
-    said = [column.said for column in columns("Measure\tLoam\tMarl\tExampleshire\tEngland\nVisits\t12\t14\t13\t15")]
-    assert [each.comparator for each in said[1:]] == ["Loam", "Marl", "", "England"]
+    said = [column.said for column in columns("Measure\tLeeds\tHull\tExampleshire\tEngland\nVisits\t12\t14\t13\t15")]
+    assert [each.comparator for each in said[1:]] == ["Leeds", "Hull", "", "England"]
 
 
 def test_year_one_among_quarters_is_a_time() -> None:
@@ -164,3 +164,32 @@ def test_reasons_without_a_figure_are_counted(cells: tuple[str, ...]) -> None:
         "reasons and no figure: nothing says whether figures or remarks belong in the column"
     }
     assert made.tables[0].cells_found == 2 * len(cells)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Due March 2023", "Due April 2023"),
+        ("Due March 2023", "Complete"),
+        ("Published in May 2023", "n/a"),
+        ("TBC", "To follow"),
+        ("Pending", "Finished"),
+    ],
+)
+@pytest.mark.parametrize("head", ["Progress", "Final report", "Q1 2022/23 progress"])
+def test_what_is_still_to_come_of_an_audit_is_no_figure(head: str, cells: tuple[str, str]) -> None:
+    made = read(f"Audit plan\n\nAudit\tDays\t{head}\nPayroll\t12\t{cells[0]}\nTreasury\t3\t{cells[1]}")
+    assert [(each.column_label, each.value) for each in made.observations] == [("Days", "12"), ("Days", "3")]
+
+
+@pytest.mark.parametrize("head", ["2022/23", "Homes sold", "Target"])
+def test_words_in_the_place_of_figures_say_that_there_are_none(head: str) -> None:
+    made = read(f"Homes\n\nMeasure\t2021/22\t{head}\nHouses\t12\tTBC\nFlats\t3\tTBC")
+    assert [each.marker for each in made.observations if each.column_label == head] == ["x", "x"]
+
+
+def test_a_figure_that_is_due_is_missing_beside_others_and_under_a_time() -> None:
+    rows = "Houses\t12\tDue March 2023\nFlats\t3\t{}"
+    for cell in ("4", "Due April 2023"):
+        made = read("Homes\n\nMeasure\t2021/22\t2022/23\n" + rows.format(cell)).observations
+        assert [each.marker for each in made][:2] == ["", "x"]

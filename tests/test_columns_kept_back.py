@@ -215,3 +215,44 @@ def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> Non
 )
 def test_what_is_told_beside_a_result_is_no_other_council(heads: str) -> None:
     assert not refused(f"Homes\n\nMeasure\t{heads}\nHomes repaired in time\t61.4\t65.0")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "North Area",
+        "Great Yield",
+        "Upper Secondary",
+        "Mid Terrace",
+        "South Team",
+        "Youth Council",
+        "Sidmouth",
+    ],
+)
+@pytest.mark.parametrize("heads", ["2021/22\t2022/23\t{} 2022/23", "Exampleshire 2022/23\t{} 2022/23\tEngland 2022/23"])
+def test_a_name_that_may_be_of_a_part_of_the_council_is_not_another_council(heads: str, head: str) -> None:
+    count = heads.count("\t") + 1
+    table = (
+        "Exampleshire Council\n\n" * 3 + f"Key\n\nMeasure\t{heads.format(head)}\nVisits\t" + "\t".join("123"[:count])
+    )
+    assert [column for _, column, _, _ in refused(table)] == [f"{head} 2022/23"]
+    assert head not in {each.comparator for each in read(table).observations}
+    assert {reason for *_, reason in refused(table)} == {
+        "the head may name another place, and nothing says whose figures stand here"
+    }
+
+
+@pytest.mark.parametrize(
+    "heads", ["2021/22\t2022/23\tProfile", "Profile\tMay 2022", "2022/23\tEngland\t2022/23 profile"]
+)
+def test_a_profile_beside_times_may_be_planned_or_counted(heads: str) -> None:
+    cells = "\t".join("12%" for _ in heads.split("\t"))
+    table = f"Workforce\n\nAge\t{heads}\n16-24\t{cells}\n25-34\t{cells}"
+    assert "target" not in {each.role for each in read(table).observations}
+    assert {(column.lower()[-7:], reason) for _, column, _, reason in refused(table)} == {
+        ("profile", "a profile, which may be planned or how a group is made up: nothing says which")
+    }
+
+
+def test_a_profile_beside_what_else_is_counted_is_a_measure() -> None:
+    assert not refused("Workforce\n\nAge\tHeadcount 2022/23\tProfile\n16-24\t12\t14%\n25-34\t3\t5%")

@@ -271,8 +271,8 @@ def test_scores_and_ratios_in_a_row_head_nothing() -> None:
 
 
 def test_councils_beside_the_own_one_are_comparators_in_columns_and_in_rows() -> None:
-    columns = "Exampleshire Council\n\nMeasure\tExampleshire\tHartmoor\tStenfield\tAverage\nVisits\t12\t14\t9\t11"
-    assert [each.comparator for each in read(columns).observations] == ["", "Hartmoor", "Stenfield", "Average"]
+    columns = "Exampleshire Council\n\nMeasure\tExampleshire\tStockport\tHull\tAverage\nVisits\t12\t14\t9\t11"
+    assert [each.comparator for each in read(columns).observations] == ["", "Stockport", "Hull", "Average"]
     rows = "Exampleshire Council\n\nVisits\n\nCouncil\t2018\nExampleshire\t12\nHartmoor\t14\nEngland\t11"
     assert [each.comparator for each in read(rows).observations] == ["", "Hartmoor", "England"]
 

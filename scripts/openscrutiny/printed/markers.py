@@ -92,7 +92,7 @@ def marker_of(printed: str) -> str:
     is_wording = printed[0].isascii() and printed[0].isalpha() and holds_any(printed.lower(), _MISSING_SIGNS)
     if is_wording and _MISSING.search(printed.rstrip(SUPERSCRIPTS)) and not has_figure(printed):
         return "x"
-    if is_unknown(printed) or is_seldom(printed) or _is_due(printed):
+    if is_unknown(printed) or is_seldom(printed) or is_due(printed):
         return "x"
     return "z" if is_not_applicable(printed.rstrip("*†‡ ")) else ""
 
@@ -111,7 +111,12 @@ def is_seldom(printed: str) -> bool:
     return len(printed) <= _LONGEST_SELDOM and bool(_SELDOM.fullmatch(printed))
 
 
-def _is_due(printed: str) -> bool:
+def is_due(printed: str) -> bool:
+    """Whether a cell says no more than when its figure, or whatever else its row is of, is to be there.
+
+    >>> is_due("Due March 2023"), is_due("Published in June 2024"), is_due("Due to rain")
+    (True, True, False)
+    """
     match = _DUE.fullmatch(printed) if holds_any(printed.lower(), _DUE_SIGNS) else None
     return match is not None and not _WORDING.search(_SEASON.sub(" ", without_periods(match["when"])))
 

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from openscrutiny import records
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.printed.period_spans import QUARTER
 from openscrutiny.printed.periods import Period, PeriodHint, parse_period, period_of
+from openscrutiny.printed.target_spans import period_beside
 from openscrutiny.printed.values import PrintedValue, parse_value, printed_scale, printed_unit
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.text.pack import Line, lines_of
@@ -48,7 +48,6 @@ _END = pattern_of(
 )
 _ROLES: Final = {"target": "target", "intervention level": "intervention", "tolerance": "intervention"}
 _FOOTNOTE_MARKS = pattern_of(r"[\s*†‡§¹²³⁰⁴-⁹]+$")
-_YEARLY = pattern_of(r"\b(?:annual|yearly|full[ -]year)\b", re.I)
 
 
 class ExceptionReading(NamedTuple):
@@ -219,9 +218,7 @@ def _period(cell: _Cell, value: PrintedValue, latest: Period | None, hint: Perio
     except ValueError:
         if cell.role == "outturn" or latest is None:
             return None
-    if _YEARLY.search(cell.label) and (quarter := QUARTER.fullmatch(latest.text)):
-        return period_of(quarter[0][:7], "financial_year")
-    return latest
+    return period_beside(cell.label, latest)
 
 
 def _observation(

@@ -11,12 +11,16 @@ from openscrutiny.printed.patterns import pattern_of
 #: A longer text is a sentence, or the name of a measure.
 LONGEST_NAME: Final = 80
 
+#: Why a figure is refused that `is_average_of_one`.
+WHOSE_AVERAGE: Final = "an average of the council's own or of several councils: nothing says which"
+
 _PART: Final = r"(?:top|upper|best|bottom|lower|lowest|worst|highest|first|second|third|fourth|1st|2nd|3rd|4th)"
 #: Who or what others are, whatever stands beside.
 _OTHERS = pattern_of(
     r"\b(?:(?:south|north)[ -](?:west|east)|(?:east|west) midlands|eastern region|east of england"
     r"|yorkshire(?: (?:and|&)(?: the)? humber)?|(?:inner |outer |greater )?london"
-    r"|england|great britain|britain|united kingdom|gb|uk|wales|scotland|national(?:ly)?|nat|region(?:al)?"
+    r"|england|great britain|britain|united kingdom|gb(?= (?:average|avg|ave|mean|median)\b)|uk|wales|scotland"
+    r"|national(?:ly)?|nat|region(?:al)?"
     r"|english (?:authorities|councils|las?|unitar(?:y|ies)|districts?|counties|boroughs?|average|avg|median|mean)"
     r"|(?:statistical|stat|nearest|cipfa|ipf)\.? (?:neighbou?rs?|nbrs?|neighb?s?)"
     r"|cipfa|sns?|nns?|house ?mark|lg ?inform|apse|core cit(?:y|ies)|sigoma|benchmark(?:ing|s)?|comparators?"
@@ -33,6 +37,15 @@ _TOGETHER: Final = r"(?:averages?|avg|ave|av|medians?|means?|quartiles?|qtiles?|
 _KINDS = pattern_of(
     r"\b(?:sector|family|peer|group|club|industry|local government|unitar(?:y|ies)|metropolitan|mets?|shire"
     r"|count(?:y|ies)|districts?|boroughs?|councils?|authorit(?:y|ies)|las|forces|employers?|constabular(?:y|ies))\b",
+    re.I,
+)
+#: Great Britain, or gigabytes.
+_TWO_THINGS = pattern_of(r"\W*(?:(?:total|all) )?gb(?: (?:total|figures?|values?))?\W*", re.I)
+#: One of these is what the council itself is: "Borough average" may be that of its wards, or that of all boroughs.
+_ONE_KIND: Final = r"(?:local authority|la|council|borough|county|city|district|authority|constabulary)"
+_OF_ONE = pattern_of(
+    rf"(?:(?:the|our|overall|whole) )*(?:{_ONE_KIND} ){{1,3}}{_TOGETHER}"
+    rf"|{_TOGETHER} (?:for|of|in|across) (?:the )?{_ONE_KIND}",
     re.I,
 )
 #: "London boroughs" may be where children live; of those compared with it is said what they come to.
@@ -84,4 +97,25 @@ def speaks_of_others(text: str) -> bool:
     >>> speaks_of_others("Housemark large landlords"), speaks_of_others("Visits")
     (True, False)
     """
-    return bool(_SPEAKS.search(text))
+    return bool(_SPEAKS.search(text) or may_be_country(text))
+
+
+def may_be_country(text: str) -> bool:
+    """Whether a text names Great Britain, or the unit of what a computer stores.
+
+    >>> may_be_country("Total GB"), may_be_country("GB average"), may_be_country("Storage (GB)")
+    (True, False, False)
+    """
+    return bool(_TWO_THINGS.fullmatch(text))
+
+
+def is_average_of_one(text: str) -> bool:
+    """Whether a text is that of an average of the council's own, or of all councils of its kind: it does not say which.
+
+    >>> [
+    ...     is_average_of_one(text)
+    ...     for text in ("Council average", "Average for the borough", "District councils average")
+    ... ]
+    [True, True, False]
+    """
+    return bool(_OF_ONE.fullmatch(text))

@@ -3,19 +3,21 @@
 A line break inside a cell leaves the rest of the row on the next line: "Visits|Last", "month|Target" are three cells of
 one row. A row that lost a cell looks much the same, and so every break must stand within a text that goes on: in small
 letters or from words that end none, and among heads also where the two lines together name a time, a body or a role.
+Behind the name of a row that is not enough: what goes on may name the next row, and then the figures are that row's.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.between_rows import is_number_cell
 from openscrutiny.reading.tables.describe import describe
-from openscrutiny.reading.tables.kinds import Kind, kind_of
+from openscrutiny.reading.tables.kinds import Kind, is_numbering, kind_of
 
 Cells = tuple[str, ...]
 
@@ -26,9 +28,12 @@ FEWEST_WHOLE: Final = 2
 
 _GOES_ON = pattern_of(r"[a-z]{2,}|[a-z] [a-z]|\([^)]|&\s")
 _HANGING = pattern_of(
-    r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|their|an|is|are|per|into|as)|[-–/,&(])$",
+    r"(?:\b(?:of|the|and|or|in|for|to|with|by|at|from|who|that|which|on|than|their|an|is|are|per|into|as|about|against|between"
+    r"|within|without|during)|[-–/,&(])$",
     re.I,
 )
+#: What a cell that says why it holds no figure may break off with.
+_NOT_YET = pattern_of(r"\b(?:not|yet|be|been|being|longer|currently)$", re.I)
 #: What no head ends with.
 _OPEN_HEAD = pattern_of(
     r"(?:current|latest|previous|prev\.?|last|prior|annual|quarterly|monthly|overall|national|regional|statistical|stat\.?"
@@ -41,6 +46,13 @@ _FIRST_HEAD = pattern_of(
     r"(?:measures?|indicators?|kpis?|pis?|metrics?|description|ref(?:erence)?|code|no\.?)\b.*",
     re.I,
 )
+
+
+class _Shape(NamedTuple):
+    """What whole rows hold in each column: whether figures stand there (None: in some), and the texts, folded."""
+
+    holds: Sequence[bool | None]
+    texts: Sequence[Collection[str]]
 
 
 class Joined(NamedTuple):
@@ -66,10 +78,10 @@ def whole_rows(rows: Sequence[Cells]) -> list[Joined]:
     if not width:
         return [_alone(rows, at) for at in range(len(rows))]
     made: list[Joined] = []
-    holds = _holds(rows, width)
+    shape = _shape(rows, width)
     at = 0
     while at < len(rows):
-        joined = _from(rows, at, holds, is_head=not at) or _alone(rows, at)
+        joined = _from(rows, at, shape, is_head=not at) or _alone(rows, at)
         made.append(joined)
         at = joined.end
     return made
@@ -82,33 +94,30 @@ def _width(rows: Sequence[Cells]) -> int:
     return width if sum(len(cells) == width for cells in rows) >= FEWEST_WHOLE else 0
 
 
-def _holds(rows: Sequence[Cells], width: int) -> list[bool | None]:
-    """For each column whether whole rows hold figures there: most of them, none, or (None) some."""
+def _shape(rows: Sequence[Cells], width: int) -> _Shape:
+    """What stands in each column of the whole rows: mostly figures, none, or (None) some, and which texts."""
     whole = [cells for cells in rows if len(cells) == width and any(map(is_number_cell, cells[1:]))]
-    held = []
+    held: list[bool | None] = []
     for column in zip(*whole, strict=True):
         figures, filled = sum(map(is_number_cell, column)), sum(map(bool, column))
         held.append(2 * figures > filled if figures == 0 or 2 * figures > filled else None)
-    return held
+    return _Shape(held, [frozenset(map(folded, column)) for column in zip(*whole, strict=True)])
 
 
 def _alone(rows: Sequence[Cells], at: int) -> Joined:
     return Joined(at, at + 1, rows[at], at)
 
 
-def _from(rows: Sequence[Cells], start: int, holds: Sequence[bool | None], *, is_head: bool) -> Joined | None:
-    """The row that begins on a line shorter than it; None where lines do not add up to one.
-
-    `holds` says of each column whether figures stand there.
-    """
-    pieces = _pieces(rows, start, len(holds))
+def _from(rows: Sequence[Cells], start: int, shape: _Shape, *, is_head: bool) -> Joined | None:
+    """The row that begins on a line shorter than it; None where lines do not add up to one."""
+    pieces = _pieces(rows, start, len(shape.holds))
     if not pieces:
         return None
     is_head = is_head and not any(is_number_cell(cell) for piece in pieces for cell in piece)
     if is_head and _is_over_sub_heads(pieces):
         return None
-    cells = _joined(pieces, _goes_on_in_head if is_head else _goes_on)
-    if not cells or not (is_head or all(map(_fits, cells, holds))):
+    cells = _joined(pieces, lambda cells, below: _goes_on_in_head(cells[-1], below)) if is_head else _row(pieces, shape)
+    if not cells:
         return None
     figured = next((at for at, piece in enumerate(pieces) if any(map(is_number_cell, piece[1:]))), 0)
     end = start + len(pieces)
@@ -128,14 +137,23 @@ def _pieces(rows: Sequence[Cells], start: int, width: int) -> Sequence[Cells]:
     return rows[start:end] if found == least and end > start + 1 else ()
 
 
-def _joined(pieces: Sequence[Cells], goes_on: Callable[[str, str], bool]) -> Cells:
-    """The cells of a row in pieces; empty where one of the breaks is not within a text."""
-    cells = list(pieces[0])
+def _row(pieces: Sequence[Cells], shape: _Shape) -> Cells:
+    """The cells of a row of figures in pieces; empty where it is not sure that the pieces are one row."""
+    cells = _joined(pieces, lambda cells, below: _goes_on_in_row(cells, below, shape.texts))
+    return cells if all(map(_fits, cells, shape.holds)) else ()
+
+
+def _joined(pieces: Sequence[Cells], goes_on: Callable[[Cells, str], bool]) -> Cells:
+    """The cells of a row in pieces; empty where one of the breaks is not within a text.
+
+    `goes_on` is asked with the cells up to a break, and with what stands first below it.
+    """
+    cells = pieces[0]
     for piece in pieces[1:]:
-        if not cells[-1] or not piece[0] or not goes_on(cells[-1], piece[0]):
+        if not cells[-1] or not piece[0] or not goes_on(cells, piece[0]):
             return ()
-        cells[-1:] = [f"{cells[-1]} {piece[0]}", *piece[1:]]
-    return tuple(cells)
+        cells = (*cells[:-1], f"{cells[-1]} {piece[0]}", *piece[1:])
+    return cells
 
 
 def _is_over_sub_heads(pieces: Sequence[Cells]) -> bool:
@@ -163,13 +181,42 @@ def _rest_of_head(rows: Sequence[Cells], start: int, last: str) -> Iterator[str]
         last = f"{last} {cells[0]}"
 
 
-def _goes_on(above: str, below: str) -> bool:
-    """Whether a text in a row goes on below: in small letters, or from words that end no text."""
-    if is_number_cell(above) or is_number_cell(below) or kind_of(above) is Kind.MARKER:
+def _goes_on_in_row(cells: Cells, below: str, texts: Sequence[Collection[str]]) -> bool:
+    """Whether the last of some cells of a row goes on below, so that the figures there are of this row.
+
+    `texts` are those of each column. A name that goes on takes the words below with it, whosever the figures are; any
+    other cell would leave the figures to another name, and must be shown to have broken off.
+    """
+    if all(not cell or is_numbering(cell) for cell in cells[:-1]):
+        return _goes_on(cells[-1], below)
+    above, known = cells[-1], texts[len(cells) - 1]
+    whole = folded(f"{above} {below}")
+    # A name that breaks off, too, goes on below, and then the words there are of both.
+    if _is_no_text(above, below) or any(_HANGING.search(cell) for cell in cells[:-1] if len(cell) > 1):
         return False
-    if kind_of(f"{above} {below}") is Kind.MARKER and kind_of(below) is Kind.WORDS:
+    if _says_why(above, below) and (_HANGING.search(above) or _NOT_YET.search(above)):
+        return True
+    return (_HANGING.search(above) is not None and below[:1].islower()) or (
+        whole in known and folded(above) not in known
+    )
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a text goes on below: in small letters, or from words that end no text."""
+    if _is_no_text(above, below):
+        return False
+    if _says_why(above, below):
         return True
     return bool(_GOES_ON.match(below) or (_HANGING.search(above) and any(map(str.isalpha, below))))
+
+
+def _is_no_text(above: str, below: str) -> bool:
+    return is_number_cell(above) or is_number_cell(below) or kind_of(above) is Kind.MARKER
+
+
+def _says_why(above: str, below: str) -> bool:
+    """Whether two texts say together, as the lower does not alone, why no figure is given."""
+    return kind_of(f"{above} {below}") is Kind.MARKER and kind_of(below) is Kind.WORDS
 
 
 def _goes_on_in_head(above: str, below: str) -> bool:

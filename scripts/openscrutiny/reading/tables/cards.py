@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -15,18 +16,22 @@ from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.printed.durations import clock_form, parse_clock
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, period_of
+from openscrutiny.printed.target_spans import OTHER_SPAN, is_for_other_span
 from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.values import PrintedValue, parse_value
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one
 from openscrutiny.reading.tables.card_finding import Card, Figure, find_cards, names_told_apart_by_nothing
 from openscrutiny.reading.tables.card_lines import AIMS
 from openscrutiny.reading.tables.dating import year_of
+from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 from openscrutiny.reading.text.own_council import own_names
 from openscrutiny.reading.text.pack import Line
 
 LAYOUT: Final = "card"
 _YEARLY = pattern_of(r"\b(?:annual|yearly|full[ -]year|(?:for|of) the year|year[ -]end)\b", re.I)
 _TWO_CARDS: Final = "two cards of one name print other figures"
+_TWO_FIGURES: Final = "two figures of the card have one name"
 
 
 class CardsRead(NamedTuple):
@@ -74,14 +79,30 @@ def _read_card(
 ) -> tuple[list[records.Observation], list[records.Refusal]]:
     read: list[records.Observation] = []
     refused: list[records.Refusal] = []
-    for figure in card.figures:
+    warnings = warnings_among({at: figure.card.label for at, figure in enumerate(card.figures)})
+    for at, figure in enumerate(card.figures):
         try:
             if is_doubtful:
                 raise ValueError(_TWO_CARDS)
+            if at in warnings:
+                raise ValueError(WARNING)
+            if is_average_of_one(figure.card.said.comparator):
+                raise ValueError(WHOSE_AVERAGE)
             read.append(_observation(card, figure, _value(card, figure, source.hint), source))
         except ValueError as reason:
             refused.append(_refusal(card, figure, str(reason), source))
-    return _with_unit(read), refused
+    twins = _twins(read)
+    refused += [_refusal(card, figure, _TWO_FIGURES, source) for figure in card.figures if figure.line.number in twins]
+    return _with_unit([each for each in read if each.source_line not in twins]), refused
+
+
+def _twins(read: Sequence[records.Observation]) -> set[int]:
+    """The lines of figures of one role, body and period that print different things: "Lower" and "Upper threshold"."""
+    printed: dict[tuple[str, ...], list[records.Observation]] = defaultdict(list)
+    for each in read:
+        printed[each.role, each.comparator, each.period or each.column_label].append(each)
+    several = [group for group in printed.values() if len({each.value_text for each in group}) > 1]
+    return {each.source_line for group in several for each in group}
 
 
 def _value(card: Card, figure: Figure, hint: PeriodHint | None) -> PrintedValue:
@@ -95,7 +116,10 @@ def _value(card: Card, figure: Figure, hint: PeriodHint | None) -> PrintedValue:
 
 
 def _period(card: Card, figure: Figure, value: PrintedValue) -> Period | None:
-    """The period of a figure: its own, its label's, or for a target that of the latest outturn."""
+    """The period of a figure: its own, its label's, or for a target that of the latest outturn.
+
+    ValueError where a target is for each month and the outturn of a year.
+    """
     said = figure.card.said
     if value.period:
         return period_of(value.period, value.period_type)
@@ -103,6 +127,8 @@ def _period(card: Card, figure: Figure, value: PrintedValue) -> Period | None:
         return said.period
     outturns = [each.card.said.period for each in card.figures if each.role == "outturn" and each.card.said.period]
     latest = max(filter(None, outturns), key=lambda period: period.end, default=None)
+    if latest and is_for_other_span(figure.card.label, {latest.period_type}):
+        raise ValueError(OTHER_SPAN)
     if _YEARLY.search(figure.card.label):
         year = year_of(latest) if latest else ""
         return period_of(year, "financial_year") if year else card.year

@@ -11,6 +11,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.period_spans import Period, spanning
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.column import Column, figure_columns
+from openscrutiny.reading.tables.councils import is_council
 
 #: The name of a place has no more words than this, small ones not counted.
 LONGEST_NAME: Final = 2
@@ -20,7 +21,7 @@ _NO_PLACE = pattern_of(
     r"minimum|maximum|min|max|mean|median|average|range|cohort|headcount|change|variance|difference|gap|rank|budget"
     r"|previous|current|latest|last|prior|earlier|now|proposed|existing|base|best|worst|low|high|lowest|highest|new|old"
     r"|forecast|spend|income|movement|overall|total|score|rating|cases|pupils|children|adults"
-    r"|numerators?|denominators?|volumes?|counts?|values?|percentages?|ranking|stretch|tolerance|plan|actual",
+    r"|numerators?|denominators?|volumes?|counts?|values?|percentages?|ranking|stretch|tolerance|plan|profile|actual",
     re.I,
 )
 #: What several councils come to, in a column beside the council's own.
@@ -34,16 +35,13 @@ _PLAN = pattern_of(
     r"|(?:planned|profiled)(?: (?:figure|value|level|performance|activity|position))?",
     re.I,
 )
+#: What was planned, or how a staff, a population or a risk is made up: beside results alone it is a plan.
+_PROFILE = pattern_of(r"profile", re.I)
 #: The head of what the quarters beside it come to.
 _WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: total| average)?", re.I)
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
 _NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
 _AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
-#: A name that no measure has: "West Loam", "Loamshire", "Loam Borough Council".
-_SURELY_PLACE = pattern_of(
-    r"(?:North|South|East|West|Mid|Upper|Lower|Great)(?:[ -](?:North|South|East|West))? [A-Z][a-z]{2,}.*"
-    r"|.*[a-z]{2}shire\b.*|.*\b(?:Council|MBC|BC|DC|CC|LB)"
-)
 _KIND_OF_COUNCIL = pattern_of(
     r" (?:(?:County|City|Borough|District|Metropolitan|Unitary) ){0,2}(?:Council|MBC|BC|DC|CC|LB)$"
 )
@@ -96,18 +94,39 @@ def _with_plans(columns: list[Column]) -> list[Column]:
     plans = [column for column in figures if _is_plan(column)]
     outturns = [column for column in figures if column not in plans and column.said.role == "outturn"]
     own = [column for column in outturns if not column.said.comparator]
-    is_beside_times = bool(own) and all(column.said.has_time and column.said.is_generic for column in own)
-    if not is_beside_times and not any(_ACTUAL.search(column.head) for column in own):
-        return columns
+    if not any(_ACTUAL.search(column.head) for column in own):
+        plans = [column for column in plans if _are_times(own) and not _is_profile(column)]
     made = {column.index: replace(column, said=column.said._replace(role="target", measure="")) for column in plans}
     return [made.get(column.index, column) for column in columns]
+
+
+def profiles_in_doubt(figures: Sequence[Column]) -> list[Column]:
+    """The columns headed "Profile" beside figures of times alone: what was planned, or how a group is made up."""
+    profiles = [column for column in figures if _is_profile(column)]
+    own = [
+        each for each in figures if each not in profiles and each.said.role == "outturn" and not each.said.comparator
+    ]
+    return profiles if _are_times(own) else []
+
+
+def _are_times(columns: Sequence[Column]) -> bool:
+    """Whether there are columns, and no head of them names more than a time."""
+    return bool(columns) and all(column.said.has_time and column.said.is_generic for column in columns)
+
+
+def _is_profile(column: Column) -> bool:
+    return column.said.role == "outturn" and any(map(_PROFILE.fullmatch, (_lowest(column), column.said.measure)))
 
 
 def _is_plan(column: Column) -> bool:
     """Whether the lowest head of a column is "Plan", or nothing else is named beside a time."""
     said = column.said
-    is_named = _PLAN.fullmatch(column.head.rpartition(" / ")[2]) or (said.has_time and _PLAN.fullmatch(said.measure))
+    is_named = _PLAN.fullmatch(_lowest(column)) or (said.has_time and _PLAN.fullmatch(said.measure))
     return bool(is_named) and said.role == "outturn" and not said.comparator
+
+
+def _lowest(column: Column) -> str:
+    return column.head.rpartition(" / ")[2]
 
 
 def _with_pairs(columns: list[Column]) -> list[Column]:
@@ -132,46 +151,48 @@ def _with_pairs(columns: list[Column]) -> list[Column]:
 
 
 def _with_whose(columns: list[Column]) -> list[Column]:
-    """The columns with a lone place among bodies read as what it is: the council itself, or another one."""
+    """The columns with what heads name beside a body read as what it is: the council itself, or another body."""
+    columns = _with_averages(_with_family(columns))
     figures = figure_columns(columns)
     places = [column for column in figures if _is_place(column)]
-    bodies = [column for column in figures if column.said.comparator]
-    is_named = any(column.said.is_own for column in figures)
-    columns = _with_family(columns)
-    if any(_QUARTILE.search(column.said.comparator) for column in bodies):
-        lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
-        columns = [_as_body(column) if column in lone else column for column in columns]
-        figures = figure_columns(columns)
-        bodies = [column for column in figures if column.said.comparator]
-    if is_named and len(places) > 1:
-        bodies += [column for column in figures if _AVERAGE.fullmatch(column.head)]
-        places += [column for column in bodies if not column.said.comparator]
-        is_all = all(each.said.is_own or each.said.role != "outturn" or each in (*places, *bodies) for each in figures)
-        bodies = places if is_all else bodies
-    if is_named:
+    councils = _councils(figures, places)
+    is_compared = any(column.said.comparator for column in figures)
+    if any(column.said.is_own for column in figures):
         columns = [_as_body(each) if each in figures and _SPREAD.fullmatch(each.head) else each for each in columns]
-    if not places or not bodies:
+        return [_as_council(each) if each in councils else each for each in columns]
+    if not is_compared or councils != places or len({place.said.measure for place in places}) != 1:
         return columns
-    made = {}
-    for column in places:
-        if is_named:
-            name = column.said.measure or column.head
-            made[column.index] = replace(column, said=column.said._replace(comparator=name, measure=""))
-        elif len({place.said.measure for place in places}) == 1:
-            made[column.index] = replace(column, said=column.said._replace(is_own=True, measure=""))
-    return [made.get(column.index, column) for column in columns]
+    return [
+        replace(each, said=each.said._replace(is_own=True, measure="")) if each in places else each for each in columns
+    ]
+
+
+def _councils(figures: Sequence[Column], places: Sequence[Column]) -> list[Column]:
+    """The columns that surely name a council, and those that name a place of the same time where all name a body."""
+    sure = [column for column in places if _names_council(column)]
+    are_bodies = all(
+        each.said.is_own or each.said.comparator or each.said.role != "outturn" or each in places for each in figures
+    )
+    times = {column.said.period for column in sure if column.said.period}
+    return [column for column in places if column in sure or (are_bodies and column.said.period in times)]
+
+
+def _with_averages(columns: list[Column]) -> list[Column]:
+    """The columns with an average beside a quartile read as that of the same bodies."""
+    figures = figure_columns(columns)
+    if not any(_QUARTILE.search(column.said.comparator) for column in figures):
+        return columns
+    lone = [column for column in figures if _AVERAGE.fullmatch(column.head) and not column.said.comparator]
+    return [_as_body(column) if column in lone else column for column in columns]
 
 
 def _with_others(columns: list[Column]) -> list[Column]:
-    """The columns with each that surely names a place, beside the council's own of that time, read as the place's."""
+    """The columns with each that surely names a council, beside the own one's of that time, read as that council's."""
     figures = figure_columns(columns)
     if any(column.said.comparator for column in figures):
         return columns
-    others = [column for column in places_beside_own(figures) if _SURELY_PLACE.fullmatch(column.said.measure)]
-    made = {
-        each.index: replace(each, said=each.said._replace(comparator=each.said.measure, measure="")) for each in others
-    }
-    return [made.get(column.index, column) for column in columns]
+    others = [column for column in places_beside_own(figures) if _names_council(column)]
+    return [_as_council(column) if column in others else column for column in columns]
 
 
 def places_beside_own(figures: Sequence[Column]) -> list[Column]:
@@ -180,6 +201,20 @@ def places_beside_own(figures: Sequence[Column]) -> list[Column]:
     own = [column.said for column in figures if column not in places and column.said.role == "outturn"]
     times = {each.period for each in own if each.is_own or (each.is_generic and each.period and not each.comparator)}
     return [column for column in places if column.said.period in times]
+
+
+def places_in_doubt(figures: Sequence[Column]) -> list[Column]:
+    """The columns of which nobody knows whether another council, or a part of the own one, is named at their head.
+
+    "Primary" is written as "Poole" is: beside the council's name and others, or among names alone, it may be either.
+    """
+    places = [column for column in figures if _is_place(column)]
+    others = [column for column in figures if column not in places]
+    is_compared = any(column.said.comparator for column in others)
+    are_names = len(places) > 1 and all(each.said.is_own or each.said.role != "outturn" for each in others)
+    if any(each.said.is_own for each in others) and (is_compared or are_names):
+        return places
+    return [column for column in places_beside_own(figures) if column.said.has_time]
 
 
 def _with_years(columns: list[Column]) -> list[Column]:
@@ -203,7 +238,7 @@ def _with_whole_year(columns: list[Column]) -> list[Column]:
         return columns
     return [
         replace(column, said=column.said._replace(period=year, has_time=True, measure=""))
-        if column in figures and _WHOLE_YEAR.fullmatch(column.head.rpartition(" / ")[2]) and not column.said.period
+        if column in figures and _WHOLE_YEAR.fullmatch(_lowest(column)) and not column.said.period
         else column
         for column in columns
     ]
@@ -230,6 +265,15 @@ def _with_family(columns: list[Column]) -> list[Column]:
 def _as_body(column: Column) -> Column:
     """A column of the body that its head names, though nothing but those beside it show that it is one."""
     return replace(column, said=column.said._replace(comparator=column.head, measure=""))
+
+
+def _names_council(column: Column) -> bool:
+    return is_council(column.said.measure, column.said.period.end if column.said.period else "")
+
+
+def _as_council(column: Column) -> Column:
+    """A column of the council that its head names beside its time."""
+    return replace(column, said=column.said._replace(comparator=column.said.measure, measure=""))
 
 
 def _is_place(column: Column) -> bool:

@@ -13,6 +13,7 @@ from openscrutiny.reading.tables.column import Column, Holds
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.grid import GridRow
 from openscrutiny.reading.tables.kinds import Kind, is_numbering, is_span_of_years, is_year, kind_of
+from openscrutiny.reading.tables.schedules import are_to_come
 
 _TEXT_HEAD = pattern_of(
     r"(?:reasons?|comments?|commentary|additional comments?|actions?|leads?|lead officer|owners?|responsible"
@@ -95,6 +96,8 @@ def holds_alone(column: Column, rows: Sequence[GridRow], clocks: Collection[str]
         return Holds.WORDS
     if _are_remarks(column, cells, count):
         return Holds.DOUBT if _may_be_missing(column, cells) else Holds.WORDS
+    if _are_to_come(column, cells, count):
+        return Holds.WORDS
     return _beside_figures(column, count) or _figures_or_words(column, cells, count)
 
 
@@ -124,6 +127,11 @@ def _figures_or_words(column: Column, cells: Sequence[str], count: _Count) -> Ho
 def _are_words(column: Column, count: _Count) -> bool:
     """Whether the head of a column says that it holds words."""
     return _heads_words(column.head) and not (_may_count(column.head) and 2 * count.figures > count.filled)
+
+
+def _are_to_come(column: Column, cells: Sequence[str], count: _Count) -> bool:
+    """Whether days to come stand where no figure does, under a head that names more than a time or a body."""
+    return not count.figures and not (column.said.says_where and column.said.is_generic) and are_to_come(cells)
 
 
 def _are_remarks(column: Column, cells: Sequence[str], count: _Count) -> bool:

@@ -56,11 +56,8 @@ def read_columns(
     rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
     columns = [replace(column, holds=holds_alone(column, rows, clocks)) for column in columns]
     columns = _with_labels(columns, rows)
-    if (
-        label_column(columns) is None
-        and any(row.is_loose for row in segment.rows)
-        and columns[0].holds is Holds.NOTHING
-    ):
+    has_loose = any(row.is_loose for row in segment.rows)
+    if label_column(columns) is None and has_loose and columns[0].holds is Holds.NOTHING:
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
     return in_context(_with_undecided(columns))
 

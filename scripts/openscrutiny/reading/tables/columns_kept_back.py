@@ -13,14 +13,16 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
-from openscrutiny.reading.tables.benchmark_words import speaks_of_others
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one, speaks_of_others
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
-from openscrutiny.reading.tables.column_context import is_least_asked, places_beside_own
+from openscrutiny.reading.tables.column_context import is_least_asked, places_in_doubt, profiles_in_doubt
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.labels import Labelled
+from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
+from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 from openscrutiny.reading.text.people import is_portfolio
 
 _YEAR_HEAD = pattern_of(r"\b(?:years?|date|built|opened|founded|established|adopted)\b", re.I)
@@ -78,6 +80,7 @@ _THRESHOLD_HEAD = pattern_of(
     re.I,
 )
 _OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
+_IN_PROFILE: Final = "a profile, which may be planned or how a group is made up: nothing says which"
 #: A place may be called by one of these alone, though services are named in them, too.
 _AREA = pattern_of(r"(?i)city|town|rural|local|places?|coastal|countryside|neighbourhoods?")
 #: Words of what is counted and of which kind: no name of a place is made of these and of those that name services.
@@ -110,9 +113,14 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     """
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
     budgets = {column.index: _BUDGET for column in figures if is_budget_head(column.head)}
+    whose = {
+        each.index: WHOSE_AVERAGE for each in figures if is_average_of_one(each.said.comparator or each.said.measure)
+    }
+    lettered = dict.fromkeys(in_doubt({column.index: column.head for column in figures}), UNEXPLAINED)
+    lettered |= dict.fromkeys(warnings_among({column.index: column.head for column in figures}), WARNING)
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
     moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}
-    return {**_of_others(figures), **_averages(figures), **moved, **budgets, **grades, **one_name}
+    return {**_of_others(figures), **_averages(figures), **whose, **moved, **lettered, **budgets, **grades, **one_name}
 
 
 def columns_of_years(rows: Sequence[Labelled], figures: Sequence[Column]) -> set[int]:
@@ -182,10 +190,12 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     own = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
     unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
     found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
+    found |= {column.index: _IN_PROFILE for column in profiles_in_doubt(figures)}
+    is_named = any(column.said.is_own for column in figures)
     found |= {
         column.index: _OF_A_PLACE
-        for column in places_beside_own(figures)
-        if column.said.has_time and not _is_of_kind(column.said.measure)
+        for column in places_in_doubt(figures)
+        if is_named or not _is_of_kind(column.said.measure)
     }
     is_beside = any(column.said.says_where and column.index not in found for column in own)
     return found if is_beside else {}

@@ -9,6 +9,7 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, find_periods, period_of
+from openscrutiny.printed.target_spans import is_for_other_span
 from openscrutiny.reading.tables.captions import Above
 from openscrutiny.reading.tables.column import Column, figure_columns, period_column
 from openscrutiny.reading.tables.describe import Described, describe, unmarked
@@ -23,6 +24,8 @@ _YEAR_END = pattern_of(
     r"\b(?:year[- ]end|full[- ]year|annual|end of year)\s"
     r"(?:forecast|projection|projected|estimate|outturn|variance)"
     r"|\b(?:year[- ]end|full[- ]year|whole year|end of year|annual|yearly)\s(?:/\s)?(?:targets?|plan|ambition)\b"
+    r"|\btargets?\s(?:/\s)?\(?(?:for (?:the )?)?"
+    r"(?:(?:full|whole|financial) year|year|year[- ]end|end of year|annual|yearly)\b\)?$"
     r"|\b(?:forecast|projected|estimated)\s"
     r"(?:year[- ]end|full[- ]year|outturn|variance|variation|(?:over|under)spend)",
     re.I,
@@ -73,6 +76,12 @@ class Dating:
         if section.has_time and not section.measure:
             return section.period
         return self._of_table(column, role)
+
+    def is_for_other_span(self, row: Labelled, column: Column, period: Period | None) -> bool:
+        """Whether a cell is a target for each month or quarter, beside figures of other times; `period` is its own."""
+        outturns = [each.said for each in self._columns if each.said.role == "outturn"]
+        types = {period.period_type} if period else {said.period.period_type for said in outturns if said.period}
+        return is_for_other_span(column.head, types) or is_for_other_span(row.printed, types)
 
     def time(self, row: Labelled, column: Column) -> str:
         """The time of a cell as printed, where it is no period that can be told."""

@@ -164,7 +164,8 @@ def _described(printed: str, own: frozenset[str], hint: PeriodHint | None) -> De
     if (bare := _WHEN.sub("", printed)) != printed and (said := _described(bare, own, hint)).is_generic:
         return said._replace(text=printed)
     letter, bare = without_letter(printed)
-    if letter and (said := _described(bare, own, hint)).says_where:
+    # In round brackets behind a name the letter may be a group of it, "Alder (P) 2022/23" a primary school.
+    if letter and (said := _described(bare, own, hint)).says_where and (said.is_generic or "[" in printed):
         return said._replace(text=printed, marker=said.marker or letter)
     period, rest = _period(printed, own, hint)
     has_time = period is not None or rest != printed or is_relative(printed)

@@ -26,8 +26,9 @@ _OUTTURN = pattern_of(
 )
 #: What says which of its targets a figure is, and nothing of what is measured.
 _OF_TARGET = pattern_of(
-    r"annual|yearly|(?:full|whole|financial)[ -]year|year[ -]end|in[ -]year|end of year|profiled|quarterly|monthly"
-    r"|agreed|council|corporate|service|contract|statutory",
+    r"(?:(?:annual|yearly|(?:full|whole|financial)[ -]year|year[ -]end|in[ -]year|end of year|profiled|quarterly"
+    r"|monthly|(?:half|bi|six|6)[ -]?(?:yearly|annual|monthly)|fortnightly|weekly|daily|termly)(?:\s|$))?"
+    r"(?:agreed|council|corporate|service|contract|statutory|performance)?",
     re.I,
 )
 _GENERIC = pattern_of(
@@ -64,10 +65,10 @@ def heads_outturn(text: str) -> bool:
 def tells_target(text: str) -> bool:
     """Whether a text beside "Target" says which target it is, and not of what.
 
-    >>> tells_target("Annual"), tells_target("Stretch"), tells_target("Homes")
-    (True, False, False)
+    >>> tells_target("Annual"), tells_target("(full year)"), tells_target("Stretch"), tells_target("Homes")
+    (True, True, False, False)
     """
-    return bool(_OF_TARGET.fullmatch(text))
+    return bool(text and _OF_TARGET.fullmatch(text.strip("() ")))
 
 
 # Asked of the head of a column for each of its cells.

@@ -12,6 +12,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import is_average_of_one, may_be_country
 from openscrutiny.reading.tables.captions import Above, bare_caption
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.tables.column_context import is_place_name
@@ -171,7 +172,7 @@ class Naming:
                 pair = [unmarked(each.row.label) for each in rows[index - 2 : index]]
                 contexts[row.row.line] = " / ".join(pair)
                 continue
-            if is_measured and said.measure and not said.groups:
+            if is_measured and said.measure and not said.groups and not may_be_country(said.measure):
                 current = label
             contexts[row.row.line] = rows[index].section_name or current
         return contexts
@@ -188,7 +189,7 @@ def _own_row(rows: Sequence[RowSaid]) -> int:
     A pack may nowhere say the name by which its tables call the council.
     """
     others = [each for each in rows if each.label.measure or each.label.groups or each.label.is_total]
-    bodies = [each for each in rows if each.label.comparator]
+    bodies = [each for each in rows if each.label.comparator and not is_average_of_one(each.label.comparator)]
     is_known = any(each.label.is_own for each in rows)
     if len(others) != 1 or not bodies or is_known or others[0].row.key or others[0].label.groups:
         return -1

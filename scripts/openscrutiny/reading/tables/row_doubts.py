@@ -8,10 +8,13 @@ from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one, may_be_country
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
-from openscrutiny.reading.tables.describe import is_gap, unmarked
+from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
 from openscrutiny.reading.tables.labels import Labelled
+from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
+from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
 _MERGED: Final = "two rows have run together: there are two figures in each cell"
@@ -19,9 +22,15 @@ _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which
 _LABEL_AMONG: Final = "a label stands among the figures"
 _CUT_OFF: Final = "the label breaks off"
 _GLUED: Final = "a figure has run into the label"
+_COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
-IN_COLUMNS: Final = frozenset({_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN})
+IN_COLUMNS: Final = frozenset(
+    {
+        *(_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
+        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, _COUNTRY),
+    }
+)
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -47,6 +56,11 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     figures = [column.index for column in figure_columns(columns)]
     rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
+    rows = _without_countries(rows)
+    labels = {at: each.label for at, each in enumerate(rows)}
+    reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(labels), WARNING)
+    reasons |= {at: WHOSE_AVERAGE for at, each in enumerate(rows) if _is_open_average(each)}
+    rows = [_refused(each, reasons[at]) if at in reasons else each for at, each in enumerate(rows)]
     return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
 
 
@@ -110,6 +124,23 @@ def _without_glued(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Lab
     if len(ends) != 1 or not figures or ends[0].row.cell(figures[0]):
         return list(rows)
     return [_refused(each, _GLUED) if each is ends[0] else each for each in rows]
+
+
+def _without_countries(rows: Sequence[Labelled]) -> list[Labelled]:
+    """The rows with "GB" refused, and "Total GB" among other bodies: elsewhere it is what a computer stores."""
+    has_bodies = any(describe(each.label).comparator for each in rows)
+    return [_refused(each, _COUNTRY) if _may_be_country(each, has_bodies=has_bodies) else each for each in rows]
+
+
+def _may_be_country(row: Labelled, *, has_bodies: bool) -> bool:
+    measure = describe(row.label).measure
+    return may_be_country(measure) and (has_bodies or len(measure.split()) == 1)
+
+
+def _is_open_average(row: Labelled) -> bool:
+    """Whether a row is that of an average of nobody knows whom, be it beside its time."""
+    said = [describe(name) for name in (row.label, row.key) if name]
+    return any(is_average_of_one(each.comparator or each.measure) for each in said)
 
 
 def _refused(row: Labelled, reason: str) -> Labelled:

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period
+from openscrutiny.printed.target_spans import OTHER_SPAN
 from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.wording import folded
+from openscrutiny.reading.tables.card_lines import AIMS
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head, is_vague
@@ -72,13 +74,16 @@ class RowNames:
         title = self._title(column_said)
         comparator = column.said.comparator or said.comparator or key.comparator or self._body
         role = self._role(column)
+        period = self._table.dating.period(self._said, column, role)
+        if role in AIMS and self._table.dating.is_for_other_span(self._row, column, period):
+            raise ValueError(OTHER_SPAN)
         return Named(
             title=title,
             label=self._label,
             role=role or ("comparator" if comparator else "outturn"),
             comparator=comparator if role in ("", "comparator", "outturn") else "",
             breakdown=self._breakdown(column, column_said),
-            period=self._table.dating.period(self._said, column, role),
+            period=period,
             unit=column_said.unit or self._unit,
             scale=column_said.scale if column_said.scale != 1 else self._scale,
             marker=column.said.marker or said.marker,

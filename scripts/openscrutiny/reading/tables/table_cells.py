@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from openscrutiny.printed.annotations import of_its_year
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.units import printed_unit
@@ -21,11 +20,11 @@ from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_spaced, runs_over
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import Naming
+from openscrutiny.reading.tables.printed_forms import Forms, forms_of
 from openscrutiny.reading.tables.row_doubts import IN_COLUMNS
 from openscrutiny.reading.tables.row_durations import RowDurations
 from openscrutiny.reading.tables.row_names import Named, RowNames
 from openscrutiny.reading.tables.run_on import has_two_times
-from openscrutiny.reading.tables.thousands import SpacedThousands
 from openscrutiny.records import Observation, Refusal
 
 #: A grade or a name that stands as a value is no longer than this.
@@ -38,8 +37,6 @@ _NO_FIGURE: Final = "reasons and no figure: nothing says whether figures or rema
 _IN_WORDS: Final = ("target", "intervention", "baseline")
 #: Heads of words: behind a time or "Target" they are the head of the column beside it.
 _REMARKS = pattern_of(r"rag|status|comments?|commentary|notes?|d\.?o\.?t|trend|direction(?: of travel)?|owner", re.I)
-#: Heads under which a year in brackets says of when the figure is, and is no second figure.
-_SAYS_YEAR = pattern_of(r"\b(?:years?|date|period|latest|most recent|baseline)\b", re.I)
 _DASH = pattern_of(r"[-–—]{1,2}")
 _RANGE = pattern_of(r"[\d.,%£ ]+(?:-|–|to)[\d.,%£ ]+")
 
@@ -75,10 +72,10 @@ def read_cells(
     doubtful = columns_in_doubt(columns)
     kept_back = {**columns_kept_back(figures), **{column.index: _NO_FIGURE for column in doubtful}}
     years = columns_of_years(rows, figures)
-    thousands = SpacedThousands(rows, columns)
+    forms = forms_of(rows, columns, naming)
     for row in rows:
         reason = torn or row.reason or _prose_reason(row, figures)
-        cells = _Row(row, naming, source, thousands)
+        cells = _Row(row, naming, source, forms)
         for column, text in _cells_of(row, [*figures, *doubtful]):
             read.found += 1
             if not plain(text):
@@ -136,10 +133,10 @@ def _read_cell(row: _Row, column: Column | None, text: str, read: CellsRead) -> 
 
 
 class _Row:
-    """A row of a table, with what its cells share; `thousands` tells which figures print theirs with a space."""
+    """A row of a table, with what its cells share; `forms` tell how the table prints its figures."""
 
-    def __init__(self, row: Labelled, naming: Naming, source: TableSource, thousands: SpacedThousands) -> None:
-        self._row, self._naming, self._source, self._thousands = row, naming, source, thousands
+    def __init__(self, row: Labelled, naming: Naming, source: TableSource, forms: Forms) -> None:
+        self._row, self._naming, self._source, self._forms = row, naming, source, forms
         self._names, self._durations = RowNames(naming, row), RowDurations(naming, row)
         self._printed = row.printed
         self._unit_beside = next((printed_unit(row.row.cell(column.index)) for column in naming.units), "")
@@ -177,7 +174,7 @@ class _Row:
         """What the cell says; ValueError with the reason where that cannot be decided."""
         if lasting := self._durations.value(column, text):
             return lasting
-        is_spaced = " " in text and self._thousands.are_in(self._row, column)
+        is_spaced = " " in text and self._forms.thousands.are_in(self._row, column)
         whole = _closed_up(text, unit) if is_spaced else text
         is_target, hint = named.role in _IN_WORDS[:2], self._source.hint
         value = _dash(text, self._source.dash) or parse_value(
@@ -185,8 +182,7 @@ class _Row:
         )
         if self._durations.is_doubtful(column, value, unit):
             raise ValueError("a bare number where hours, minutes or seconds are expected")
-        if value.second and _SAYS_YEAR.search(column.head):
-            value = of_its_year(value)
+        value = self._forms.told_apart(value, self._row, column)
         return value._replace(text=plain(text)) if whole != text else value
 
     def refusal(self, column: Column | None, text: str, reason: str) -> Refusal:
