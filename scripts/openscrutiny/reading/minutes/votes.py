@@ -98,7 +98,7 @@ _FIRST_SIDE = pattern_of(rf"(?i)\W*(?:votes? |voting )?(?:for|in favour)\W*(?:{_
 
 #: "For (13)", above the names of those who voted so.
 _SIDE = pattern_of(
-    r"(?i)\W*(?:those |members )?(?:vot(?:es?|ing) )?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)"
+    r"(?i)\W*(?:the following )?(?:those |members |councillors )?(?:who )?(?:vot(?:es?|ing|ed) )?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)"
     r"\s*[:–-]?\s*\(\d{1,3}\)\s*[:–-]?\s*"
 )
 
