@@ -10,6 +10,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.attendance_labels import SAME, UNKNOWN, known_label, other_label
 from openscrutiny.reading.minutes.attendance_marks import with_marks
 from openscrutiny.reading.minutes.attendance_rows import column_by_column, with_titles
+from openscrutiny.reading.minutes.attendance_statuses import with_statuses
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import TITLE
 
@@ -84,7 +85,7 @@ def seats_officers(paragraphs: Sequence[Paragraph], body: str) -> bool:
 
 def _all_pieces(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, str]]:
     """The pieces of the opening, without the cells beside a name that say for which ward or whom its bearer sits."""
-    listed = column_by_column(with_titles(with_marks(paragraphs)))
+    listed = with_statuses(column_by_column(with_titles(with_marks(paragraphs))))
     named = [
         paragraph
         for before, paragraph in zip([None, *listed], listed, strict=False)
