@@ -12,7 +12,7 @@ from openscrutiny.reading.minutes.attendance_labels import REMOTE
 from openscrutiny.reading.minutes.attendance_lists import joined, people_in_list
 from openscrutiny.reading.minutes.attendance_sentences import in_passing, in_sentences, substitutes_listed
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.text.people import bare_name, is_personal, is_same_person
+from openscrutiny.reading.text.people import bare_name, is_personal, is_same_person, surname
 from openscrutiny.records import Attendance
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Items in which apologies are told of under another title: "Procedural business", "Welcome", "Declarations".
 FIRST_ITEMS: Final = 3
+#: More people of one surname than a meeting has: a hostile list has thousands, each of whom would be compared with all.
+ONE_SURNAME: Final = 50
 
 
 def read_attendance(minutes: Minutes) -> list[Attendance]:
@@ -78,9 +80,12 @@ def _co_opted(person: Attendance) -> Attendance:
 def _each_once(people: Sequence[Attendance]) -> list[Attendance]:
     """One row for a person, the first, with notes and the more telling capacity of later mentions."""
     made: list[Attendance] = []
+    places: dict[str, list[int]] = {}
     for person in people:
-        place = next((at for at, other in enumerate(made) if is_same_person(other.name, person.name)), None)
+        named = places.setdefault(surname(person.name), [])
+        place = next((at for at in named[:ONE_SURNAME] if is_same_person(made[at].name, person.name)), None)
         if place is None:
+            named.append(len(made))
             made.append(person)
         else:
             made[place] = _merged(made[place], person)
