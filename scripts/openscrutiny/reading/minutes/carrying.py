@@ -51,6 +51,8 @@ _SECONDS_MOTION = pattern_of(r"(?i)\bseconded (?:the|this) (?:original )?motion\
 _PROPOSES = pattern_of(
     r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b(?! (?:\w+ ){0,2}?(?:report|recommendations?|motion)\b)"
 )
+#: A decision of its own, whose vote is not that of another: one that another body took, since it was not read.
+_DECIDES = pattern_of(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,40}?\b(?:that|to)\b")
 _AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
 #: "Against: 0", or the word in a cell of its own.
 _FIGURE = pattern_of(r"(?i)\W*(?:votes? |voting )?(?:against|abst\w*)\W*(?:\d{1,3}|none|nil)?\W*")
@@ -70,7 +72,8 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Colle
         text = paragraphs[at].text
         if at in taken or _is_other_motion(text) or _is_of_amendment(text):
             return "\n".join(lines) if _CARRIED.search(" ".join(lines)) else ""
-        if not (says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)):
+        is_vote = says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)
+        if not is_vote or _DECIDES.search(text):
             break
         if _is_below_amendment(paragraphs, at):
             return ""
