@@ -108,6 +108,13 @@ def test_a_vote_for_a_person_is_none_for_a_motion() -> None:
     assert read_votes("8 voted for: Councillors Ash and Oak").votes_for == 8
 
 
+def test_the_figure_behind_a_list_of_names_is_theirs() -> None:
+    lists = "For: Councillors Ash (Labour), Oak (Liberal, Leader) and Elm - 3\nAgainst: Councillors Fir and Yew{}"
+    for figure in ("", " - 2", " (2)", " = 2"):
+        assert read_votes(lists.format(figure)) == Votes(3, 2)
+    assert read_votes(lists.format(" - 4")) == Votes()
+
+
 def test_a_dissenting_vote_named_alone_counts_nothing() -> None:
     found = decided(f"{PLAN}\n\n(Councillor Dale voted against.)")
     assert (found.votes_for, found.votes_against) == (None, None)

@@ -58,7 +58,8 @@ _OF_DEBATE = pattern_of(
     r"|\b(?:exclu\w+ (?:of )?(?:the )?(?:press|public)|(?:press|public)\b[^.;]{0,40}\bexcluded)\b"
     r"|\bsuspen\w+ (?:of )?(?:the )?(?:standing orders?|procedure|rules?)\b"
     r"|\b(?:standing orders?|rules?) be suspended\b|\bquestion be (?:now )?put\b"
-    r"|\bclosure (?:motion|of (?:the )?debate)\b|\bguillotine\b|\bnext business\b|\border of (?:the )?(?:agenda|business)\b"
+    r"|\bclosure (?:motion|of (?:the )?debate)\b|\bguillotine\b|\bnext business\b"
+    r"|\border of (?:the )?(?:agenda|business)\b"
     r"|\b(?:recorded|named) vote be (?:taken|held)\b|\bdefer(?:ral|red|ment)?\b|\badjourn\w*\b"
     r"|\brefer\w* (?:\w+ ){0,3}back\b"
 )
