@@ -166,10 +166,13 @@ def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Rea
 
 
 def movers_in(texts: Sequence[str]) -> Movers:
-    """Mover and seconder from the nearest text that names them; they may stand in two."""
+    """Mover and seconder from the nearest text that names them; they may stand in two.
+
+    Who seconds another's motion, in a text that names its mover too, seconds no other.
+    """
     found = [_told(read_movers(text), text) for text in texts]
     mover = next((each.mover for each in found if each.mover), "")
-    seconder = next((each.seconder for each in found if each.seconder), "")
+    seconder = next((each.seconder for each in found if each.seconder and each.mover in ("", mover)), "")
     return Movers(mover, seconder)
 
 
