@@ -42,7 +42,8 @@ END = pattern_of(
 )
 #: "The meeting was closed to the public", or "for a break", and went on.
 _WENT_ON = pattern_of(
-    r"(?i)\b(?:to|for) (?:the )?(?:press|public)\b|\bfor (?:an? |the )?(?:\w+ ){0,2}(?:break|adjournment|recess|interval|lunch|tea)\b"
+    r"(?i)\b(?:to|for) (?:the )?(?:press|public)\b"
+    r"|\bfor (?:an? |the )?(?:\w+ ){0,2}(?:break|adjournment|recess|interval|lunch|tea)\b"
     r"|\b(?:and|then|before) (?:was |it )?(?:re-?(?:open|conven|start|commenc)\w*|resum\w+)\b"
 )
 _AFTER_END = pattern_of(
