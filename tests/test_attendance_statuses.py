@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from attendance_readings import people
+from openscrutiny.kept.register import Register
+from openscrutiny.reading.reading import read_whole
+from openscrutiny.records import Meeting
+from printed_lines import printed
 
 ROWS = (("Cllr A Ash", "Present"), ("Cllr B Oak", "Apologies"), ("Cllr C Elm", "Absent"), ("Cllr D Fir", "Present"))
 THERE = {"Cllr A Ash": "present", "Cllr B Oak": "apologies", "Cllr C Elm": "absent", "Cllr D Fir": "present"}
@@ -60,3 +64,16 @@ def test_a_label_over_a_column_of_names_stays_one() -> None:
     assert presence("Present\tApologies\nCllr A Ash\tCllr B Oak\nCllr D Fir\t") == {
         name: said for name, said in THERE.items() if said != "absent"
     }
+
+
+def test_who_is_left_out_for_a_mark_is_refused_with_a_reason() -> None:
+    text = (
+        "EXAMPLESHIRE COUNCIL\nROADS PANEL\n\nMinutes of the Meeting held on 5 May 2021\n\n"
+        "Councillor | Present\nA Ash | Y\nB Oak | N\nC Elm | Apologies\n\n1. Roads\n\n"
+        "RESOLVED that roads be mended.\n\nThe meeting ended at 7 pm\n"
+    )
+    found = read_whole(printed(text), Meeting(meeting_date="2021-05-05", source_line=1), Register())
+    assert [(each.row_label, each.value_text, each.reason) for each in found["refusals"]] == [
+        ("B Oak", "B Oak | N", "nothing explains the mark beside the name")
+    ]
+    assert [each.name for each in found["attendance"]] == ["A Ash", "C Elm"]

@@ -18,7 +18,7 @@ from openscrutiny.reading.front.agenda import agenda_span, read_agenda
 from openscrutiny.reading.front.members import read_members
 from openscrutiny.reading.front.recommendations import read_recommendations
 from openscrutiny.reading.hiding.small_numbers import Measured, holds_small_count, names_people, suppress
-from openscrutiny.reading.minutes.attendance import read_attendance
+from openscrutiny.reading.minutes.attendance import read_attendance, unread_attendance
 from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes, read_items
 from openscrutiny.reading.sentences.exception_reports import read_exception_reports
 from openscrutiny.reading.sentences.stated import read_stated
@@ -108,7 +108,7 @@ def _is_small_refusal(each: records.Refusal) -> bool:
 def _minuted(minutes: Sequence[Minutes]) -> Found:
     """What the minutes printed in the pack yield, each for the meeting it is of."""
     if not minutes:
-        return {"agenda_items": [], "attendance": [], "resolutions": [], "actions": []}
+        return {"agenda_items": [], "attendance": [], "resolutions": [], "actions": [], "refusals": []}
     # Read late: their patterns take a twelfth of the time to start, and of several packs read by several processes
     # only those that print minutes have to wait for them.
     from openscrutiny.reading.minutes.minute_actions import read_minute_actions
@@ -119,6 +119,7 @@ def _minuted(minutes: Sequence[Minutes]) -> Found:
         "attendance": [person for each in minutes for person in read_attendance(each)],
         "resolutions": [clause for each in minutes for clause in read_resolutions(each)],
         "actions": [action for each in minutes for action in read_minute_actions(each)],
+        "refusals": [person for each in minutes for person in unread_attendance(each)],
     }
 
 
@@ -170,7 +171,7 @@ def _add_figures(lines: Sequence[Line], day: str, register: Register, taken: set
         *read_stated_grades(lines, figures.observations),
     ]
     found["tables"] = [*figures.tables, *cards.tables, *exceptions.tables]
-    found["refusals"] = [*figures.refusals, *cards.refusals, *exceptions.refusals]
+    found["refusals"] += [*figures.refusals, *cards.refusals, *exceptions.refusals]
 
 
 def mark_forecast(each: records.Observation) -> records.Observation:

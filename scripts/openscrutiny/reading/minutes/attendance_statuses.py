@@ -53,7 +53,7 @@ def with_statuses(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ['Cllr A Ash', 'Cllr B Oak (apologies)', 'Cllr C Elm (absent)']
     """
     rows = [list(group) for _, group in groupby(paragraphs, key=lambda paragraph: paragraph.line)]
-    named = [row for row in rows if len(row) > 1 and _is_named(row[0].text)]
+    named = [row for row in rows if len(row) > 1 and is_named(row[0].text)]
     # A second name in a row shows that the words over it are labels of columns.
     if any(_TITLED.match(cell.text) for row in named for cell in row[1:]):
         return list(paragraphs)
@@ -61,7 +61,12 @@ def with_statuses(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return [each for row in rows for each in _told(row, ticks)]
 
 
-def _is_named(text: str) -> bool:
+def is_named(text: str) -> bool:
+    """Whether a cell or line is somebody's name, with brackets behind it or not, and no head of a column.
+
+    >>> is_named("Cllr A Ash (Chair)"), is_named("Committee Member")
+    (True, False)
+    """
     return bool(_NAMED.fullmatch(text)) and not _HEAD.fullmatch(text)
 
 
@@ -83,7 +88,7 @@ def _mark(cell: Paragraph) -> str:
 def _told(row: Sequence[Paragraph], ticks: frozenset[str]) -> list[Paragraph]:
     """A row whose first cell is a name, with what another of its cells says of who was there; any other as it is."""
     line = row[0].lines[0]
-    if not line.is_row or not _is_named(row[0].text):
+    if not line.is_row or not is_named(row[0].text):
         return [_with_word(each) for each in row]
     if len(row) == 1:
         # A blank cell where others have their mark.
@@ -101,7 +106,7 @@ def _told(row: Sequence[Paragraph], ticks: frozenset[str]) -> list[Paragraph]:
 def _with_word(paragraph: Paragraph) -> Paragraph:
     """A paragraph; of a titled name with such a word behind it, the word as it is handed on."""
     match = _BEHIND.fullmatch(paragraph.text)
-    if not match or not _is_named(match["name"]):
+    if not match or not is_named(match["name"]):
         return paragraph
     kind = next(kind for kind in _SAID if match[kind])
     return replace(paragraph, text=match["name"] + _SAID[kind])
