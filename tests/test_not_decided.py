@@ -104,3 +104,10 @@ def test_what_the_meeting_did_not_agree_to_is_no_decision(motion: str, outcome: 
 @pytest.mark.parametrize("told", ["The proposal was not accepted by Cabinet.", "The plan did not pass its test."])
 def test_what_others_did_not_accept_takes_no_decision_back(told: str) -> None:
     assert len(in_item(f"RESOLVED: That the kerbs be mended.\n\n{told}")) == 1
+
+
+@pytest.mark.parametrize(
+    "cue", ["NOT RESOLVED: That", "Not AGREED: That", "It was NOT AGREED that", "NOT APPROVED: That"]
+)
+def test_a_cue_with_not_before_it_is_none(cue: str) -> None:
+    assert in_item(f"{cue} the kerbs be mended.") == []

@@ -162,7 +162,7 @@ AMENDS = pattern_of(
 )
 #: What stands before a cue that is no decision of this meeting.
 NOT_CUE_BEFORE = pattern_of(
-    r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
+    r"(?:\b(?:to|had|have|has|not|Not|NOT|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
     r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
     r"|been|members? had)|“|\"|‘)\s*$"
 )
