@@ -229,3 +229,31 @@ def test_progress_on_actions_names_a_sheet_only_where_each_has_its_meeting() -> 
 def test_the_line_above_a_sheet_may_name_the_minutes_its_actions_are_in() -> None:
     text = "Action log\n\nMinutes of 6 June 2022\n\nMinute number | Item | Action\n12 | Parks | Map the parks"
     assert [each.meeting_date for each in actions(text)] == ["2022-06-06"]
+
+
+@pytest.mark.parametrize("day", ["1 June 2022", "June 2022", "4 July 2022", "July 2022"])
+def test_a_day_under_completed_is_when_it_was_done(day: str) -> None:
+    [found] = actions(f"ACTION LOG\n\nItem | Action | Owner | Date completed\nRoads | Share it | A Ash | {day}")
+    assert found.status == "done"
+
+
+@pytest.mark.parametrize("day", ["1 August 2022", "August 2022", "Sept-22"])
+def test_a_day_to_come_under_completed_is_none_on_which_it_was_done(day: str) -> None:
+    [found] = actions(f"ACTION LOG\n\nItem | Action | Owner | Date completed\nRoads | Share it | A Ash | {day}")
+    assert (found.status, found.outcome) == ("open", day)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Nothing has been done", "Half of it has been actioned", "Some of the works are now complete", "Complete?"],
+)
+def test_what_was_not_done_or_is_asked_is_open(note: str) -> None:
+    [found] = actions(f"ACTION LOG\n\nItem | Action | Owner | Progress\nRoads | Share it | A Ash | {note}")
+    assert found.status == "open"
+
+
+@pytest.mark.parametrize("when", ["March 2022", "TBC", "Last meeting"])
+def test_a_row_that_names_its_meeting_without_a_day_is_not_of_the_meeting_above(when: str) -> None:
+    rows = f"4 May 2022 | Roads | Share it | A Ash\n | Trees | Draw it | A Ash\n{when} | Bins | Buy them | A Ash"
+    found = actions(f"ACTION LOG\n\nMeeting date | Item | Action | Owner\n{rows}")
+    assert [each.meeting_date for each in found] == ["2022-05-04", "2022-05-04", "2022-07-04"]

@@ -181,3 +181,19 @@ def test_who_was_away_may_stand_beside_a_name_among_those_present(beside: str, p
     ]
     in_row = people(f"Present: Councillors A Ash{beside}, B Oak and C Elm")
     assert [each.presence for each in in_row] == [presence, "present", "present"]
+
+
+@pytest.mark.parametrize("by", ["substituted by", "replaced by", "represented by"])
+def test_who_sits_for_somebody_sent_no_apologies(by: str) -> None:
+    found = people(f"Present: Councillor A Ash\n\nApologies: Councillors D Fir and E Yew ({by} Councillor G Bay)")
+    there = {each.name: each.presence for each in found}
+    assert (there["Councillor D Fir"], there["Councillor E Yew"]) == ("apologies", "apologies")
+    assert there.get("Councillor G Bay", "present") == "present"
+
+
+@pytest.mark.parametrize("verb", ["read", "announced", "reported"])
+def test_who_tells_of_apologies_sent_none(verb: str) -> None:
+    said = f"1. Apologies\n\nApologies for absence (two in all) were {verb} by Councillor Bay.\n\n"
+    assert [each.name for each in people("Present: Councillor A Ash", said)] == ["Councillor A Ash"]
+    sent = "1. Apologies\n\nApologies for absence (two in all) were sent by Councillor Bay.\n\n"
+    assert [each.presence for each in people("Present: Councillor A Ash", sent)] == ["present", "apologies"]

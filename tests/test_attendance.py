@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from attendance_readings import people, told
+from openscrutiny.reading.minutes import attendance
 
 
 def test_capacities_follow_labels_and_roles() -> None:
@@ -109,3 +112,33 @@ def test_of_several_roles_in_brackets_each_is_read() -> None:
         ("Councillor A Ash", "chair", "present", "Leader"),
         ("Councillor B Oak", "member", "present", ""),
     ]
+
+
+def test_two_of_one_surname_and_initial_are_two_people() -> None:
+    found = people("Present: Councillors Ann Smith (Chair), Alan Smith and C Elm\n\nApologies: Councillor Andrew Smith")
+    assert [(each.name, each.presence) for each in found] == [
+        ("Councillor Ann Smith", "present"),
+        ("Councillor Alan Smith", "present"),
+        ("Councillor C Elm", "present"),
+        ("Councillor Andrew Smith", "apologies"),
+    ]
+
+
+def test_a_short_form_or_an_initial_is_the_same_person() -> None:
+    said = "1. Apologies\n\nApologies were received from Councillors A Smith, David Oak and O’Elm.\n\n"
+    opening = "Present: Councillor B Fir\n\nApologies: Councillors Ann Smith, Dave Oak and C O'Elm"
+    assert len(people(opening, said)) == 4
+
+
+def test_a_hostile_list_of_names_compares_nobody_with_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    compare = attendance.is_same_person
+
+    def counted(one: str, two: str) -> bool:
+        asked.append(one)
+        return compare(one, two)
+
+    monkeypatch.setattr(attendance, "is_same_person", counted)
+    names = "\n\n".join(f"Cllr Ann Ash{'abcdefghij'[at % 10]}{'abcdefghij'[at // 10]}" for at in range(100))
+    assert len(people(f"Present:\n\n{names}")) == 100
+    assert len(asked) < 200

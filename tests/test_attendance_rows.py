@@ -128,6 +128,43 @@ def test_a_mark_says_who_of_the_members_was_there(listed: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("legend", ["*Absent", "* = absent", "(* denotes members absent)", "*Not present"])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Members: Councillors A Ash (Chair), B Oak*, C Elm and D Fir*",
+        "Present:\nCouncillor A Ash (Chair)\nCouncillor B Oak*\nCouncillor C Elm\nCouncillor D Fir *",
+        "Members: Councillors A Ash (Chair), B Oak* (Vice-Chair), C Elm; D Fir*.",
+    ],
+)
+def test_a_mark_in_a_list_on_one_line_says_who_was_away(listed: str, legend: str) -> None:
+    there = {each.name: each.presence for each in people(f"{listed}\n\n{legend}")}
+    assert there == {
+        "Councillor A Ash": "present",
+        "Councillor B Oak": "absent",
+        "Councillor C Elm": "present",
+        "Councillor D Fir": "absent",
+    }
+
+
+def test_of_a_list_on_one_line_only_those_marked_as_present_were_there() -> None:
+    found = people("Present: *Councillor A Ash (Chair), Councillor B Oak and *Councillor C Elm\n(* = present)")
+    assert [each.name for each in found] == ["Councillor A Ash", "Councillor C Elm"]
+
+
+def test_a_letter_in_brackets_is_a_mark_where_a_line_explains_it() -> None:
+    listed = "Present: Councillors A Ash (Chair), B Oak (Ap), C Elm (A) and D Fir (Lab)"
+    there = [
+        each.presence for each in people(f"{listed}.\n\n(Ap) – Apologies\n(A) - Absent\n\nIn attendance: Jo Wright")
+    ]
+    assert there == ["present", "apologies", "absent", "present", "present"]
+
+
+def test_a_bullet_before_a_label_is_no_mark() -> None:
+    found = people("* Present\n* Councillor A Ash\n* Councillor B Oak\n* Absent\n* Councillor C Elm")
+    assert [each.presence for each in found] == ["present", "present", "absent"]
+
+
 def test_where_only_those_away_are_marked_the_others_were_there() -> None:
     found = people("Membership\n\nAnn Ash\n† Bo Oak\n\n† denotes absence")
     assert [(each.name, each.presence) for each in found] == [("Ann Ash", "present"), ("Bo Oak", "absent")]

@@ -267,3 +267,18 @@ def test_each_bullet_in_a_cell_is_an_item() -> None:
         ("2023-05-04", "Roads – follow up"),
         ("2023-05-04", "Parks"),
     ]
+
+
+@pytest.mark.parametrize("said", ["(cancelled)", "– postponed", "CANCELLED"])
+def test_nothing_is_planned_for_a_day_on_which_no_meeting_is_held(said: str) -> None:
+    found = items(
+        f"Work programme\nDate | Item | Lead officer\n4 May 2023 {said} | Bins | A Ash\n5 May 2023 | Parks | A Ash"
+    )
+    assert [each.planned_date for each in found] == ["", "2023-05-05"]
+
+
+def test_a_column_of_bodies_does_not_say_when() -> None:
+    rows = "Roads Panel | Bins | A Ash\nCabinet | Parks | B Oak"
+    assert all(not each.planned_text for each in items(f"Forward plan\nCommittee | Theme | Director\n{rows}"))
+    [found] = items("Forward plan\nCommittee | Theme | Director\n4 May 2023 | Bins | A Ash")
+    assert found.planned_date == "2023-05-04"

@@ -259,3 +259,18 @@ def test_the_chair_of_an_earlier_meeting_is_not_that_of_the_one_called() -> None
 def test_whom_to_ask_is_no_member() -> None:
     front = "Members of Waste Panel\n\nAnn Ash\nBo Oak\n\nYour Committee Officer is:\n\nCy Elm\tCommittee Officer"
     assert list(capacities(front)) == ["Ann Ash", "Bo Oak"]
+
+
+@pytest.mark.parametrize("head", ["Members:", "Membership:", "Members of the Panel:", "To:"])
+def test_surnames_may_stand_behind_the_heading(head: str) -> None:
+    assert members(f"{head} Councillors Ash (Chair), Oak (Vice-Chair), Elm and Fir\n\nAGENDA") == [
+        ("Councillor Ash", "chair", ""),
+        ("Councillor Oak", "vice_chair", ""),
+        ("Councillor Elm", "member", ""),
+        ("Councillor Fir", "member", ""),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Present at the last meeting:", "Members present at its previous meeting"])
+def test_those_present_at_the_last_meeting_are_not_listed_as_members(head: str) -> None:
+    assert members(f"WASTE PANEL\n\n{head}\n\nCllr A Ash (Chair)\nCllr B Oak\nCllr C Elm\n\nAGENDA") == []

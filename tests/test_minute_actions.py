@@ -67,6 +67,36 @@ def test_a_day_by_which_it_is_due_is_read() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "by", ["by Thursday 3", "before the end of 3", "no later than 3", "by the meeting on 3", "(due 3"]
+)
+def test_the_day_may_stand_behind_other_words_for_by(by: str) -> None:
+    [found] = actions(f"ACTION: That the clerk share the plan of 1 May 2021 {by} June 2021")
+    assert found.due_date == "2021-06-03"
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Provide figures of works done by Elm Ltd on 3 June 2021.",
+        "Update the plan approved by Council on 1 April 2021.",
+        "Report what was to be done by 1 April 2021.",
+        "Report on events by the fair dated 3 June 2021.",
+    ],
+)
+def test_a_day_of_something_else_is_none_by_which_it_is_due(task: str) -> None:
+    assert [each.due_date for each in actions(f"ACTION: {task}")] == [""]
+
+
+@pytest.mark.parametrize("said", ["ACTION: None.", "ACTIONS: No actions were agreed.", "Actions:\n\n• None"])
+def test_no_action_is_none(said: str) -> None:
+    assert told(f"The Panel heard the clerk.\n\n{said}") == []
+
+
+def test_a_marker_is_not_what_another_asks_for() -> None:
+    assert told("The clerk would write. ACTION\n\nACTION: Clerk") == [("The clerk would write.", "", "")]
+
+
 def test_a_list_of_actions_is_read_entry_by_entry() -> None:
     assert told("The clerk spoke.\n\nActions:\n\n1. The clerk to write a letter\n\n2. Add a sign by the pond") == [
         ("to write a letter", "The clerk", ""),

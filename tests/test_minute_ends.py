@@ -154,3 +154,28 @@ def test_a_later_day_that_minutes_name_ends_nothing() -> None:
 )
 def test_the_title_above_who_made_the_next_report_is_none_of_the_minutes(above: str, first: str) -> None:
     assert left_over(f"{above}\n\nReport of the Director of Parks\n\n1. Purpose\n\nTo tell.") == first
+
+
+@pytest.mark.parametrize(
+    "pause",
+    [
+        "The meeting closed at 7 pm for a short break.",
+        "The meeting was closed to the public at 7 pm.",
+        "The meeting was closed for the comfort break and resumed at 7.10 pm.",
+        "The meeting closed at 7 pm and reconvened at 7.10 pm.",
+    ],
+)
+def test_a_pause_does_not_end_minutes(pause: str) -> None:
+    assert left_over(
+        f"{pause}\n\n2. Bins\n\nRESOLVED that bins be bought.\n\nThe meeting closed at 8 pm\n\nREPORT"
+    ) == ("REPORT")
+
+
+@pytest.mark.parametrize("word", ["CHAIR", "(Chairman)"])
+def test_a_word_that_an_election_prints_is_no_signature_above_the_next_item(word: str) -> None:
+    assert (
+        left_over(f"{word}\n\n2. Bins\n\nThe Panel spoke of bins.\n\n3. Bags\n\nIt was agreed that bags be bought.")
+        == ""
+    )
+    assert left_over(f"{word}\n\n1. Purpose\n\nThis report is about bins.") == "1. Purpose"
+    assert left_over(f"{word}\n\nROADS REPORT\n\nIt was agreed that bags be bought.") == "ROADS REPORT"

@@ -68,3 +68,26 @@ def test_numbers_above_titles_that_do_not_rise_one_by_one_are_those_of_pages() -
 def test_numbers_above_the_name_of_a_body_are_those_of_pages() -> None:
     heads = NUMBERS_ABOVE.replace("APOLOGIES GIVEN", "KERBS PANEL").replace("DATES OF MEETINGS", "KERBS BOARD")
     assert {number for number, _ in items(heads)} == {""}
+
+
+SITE = "{}. High Street, where the kerbs had sunk and had been repaired by Elm Ltd in the spring of the year"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"The Panel heard of these sites:\n\n{SITE.format(8)}",
+        f"The Panel heard of a site:\n\n{SITE.format(8)}\n\nIt was long.",
+    ],
+)
+def test_an_entry_of_a_list_is_no_item_though_its_number_is_missing(between: str) -> None:
+    found = items(f"7. Trees\n\n{between}\n\nRESOLVED that kerbs be mended.\n\n9. Roads\n\nNone.\n")
+    assert found == [("7", "Trees"), ("9", "Roads")]
+
+
+def test_entries_right_below_one_another_are_no_items() -> None:
+    entries = f"{SITE.format(8)}\n\n{SITE.format(9)}"
+    found = items(
+        f"7. Trees\n\nSites were seen.\n\n{entries}\n\nRESOLVED that kerbs be mended.\n\n10. Roads\n\nNone.\n"
+    )
+    assert found == [("7", "Trees"), ("10", "Roads")]

@@ -267,3 +267,23 @@ def test_the_word_meeting_is_no_part_of_the_body() -> None:
     heading = "MINUTES OF MEETING Roads and Parks Panel HELD ON Monday, 5 May 2021"
     (found,) = sets(f"{heading}\n\nPRESENT: Cllr A Example\n\n{BUSINESS}")
     assert found.meeting.committee == "Roads and Parks Panel"
+
+
+@pytest.mark.parametrize("agenda", ["AGENDA\n\n1. Apologies\n2. Minutes\n\n", "AGENDA\n\n"])
+def test_the_place_of_the_meeting_that_is_called_is_not_that_of_the_minutes_below(agenda: str) -> None:
+    text = (
+        f"ROADS PANEL\nDate: Monday, 7 June 2021\nTime: 6.00 pm\nVenue: Old Hall\n\n{agenda}"
+        "Minutes of the meeting of the Roads Panel held on 3 May 2021\n\nPresent: Cllr A Ash\n\n"
+        "1. Kerbs\n\nRESOLVED: That kerbs be mended.\n\nThe meeting closed at 7 pm."
+    )
+    [found] = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
+    assert (found.meeting.meeting_date, found.meeting.venue, found.meeting.start_time) == ("2021-05-03", "", "")
+
+
+def test_the_place_above_minutes_that_no_agenda_precedes_is_theirs() -> None:
+    text = (
+        "ROADS PANEL\nDate: Monday, 3 May 2021\nVenue: Old Hall\n\nMINUTES\n\nPresent: Cllr A Ash\n\n"
+        "1. Kerbs\n\nRESOLVED: That kerbs be mended.\n\nThe meeting closed at 7 pm."
+    )
+    [found] = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
+    assert (found.meeting.meeting_date, found.meeting.venue) == ("2021-05-03", "Old Hall")

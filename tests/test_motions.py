@@ -127,3 +127,18 @@ def test_a_motion_carried_behind_an_amendment_that_failed_is_decided_as_it_was_m
 )
 def test_a_motion_that_failed_or_was_amended_is_not_decided_as_it_was_moved(below: str) -> None:
     assert told(in_item(LED + below)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The motion, as revised by Councillor Elm, was carried.",
+        "The motion was altered with the consent of its mover. The motion was carried.",
+        "Councillor Elm moved that the question be deferred. The motion was carried.",
+        "Councillor Elm proposed the closure of the debate. The motion was carried.",
+    ],
+)
+def test_a_motion_that_was_put_in_other_words_or_not_at_all_is_no_decision(said: str) -> None:
+    found = in_item(f"{MOVED}\n\n{FAIR}\n\n{said}")
+    assert [each.text for each in found if "fair" in each.text] == []
+    assert [each.seconder for each in found if each.mover == "Councillor Elm" and each.seconder] == []

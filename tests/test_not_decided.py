@@ -74,3 +74,40 @@ def test_what_is_agreed_below_the_close_of_the_meeting_is_told_in_a_report(close
 def test_a_figure_set_against_another_is_no_vote(above: str) -> None:
     found = in_item(f"{above}\n\nRESOLVED that the report be noted.")[0]
     assert (found.votes_for, found.votes_against) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "The motion did not carry.",
+        "The proposal was not accepted.",
+        "The recommendation was not approved.",
+        "The motion was voted down by 5 votes to 2.",
+        "The motion did not find a seconder.",
+        "Members did not support the recommendation.",
+        "Not agreed.",
+        "Not carried",
+    ],
+)
+@pytest.mark.parametrize(
+    "motion",
+    [
+        "That the kerbs be mended.",
+        "RECOMMENDED: That the kerbs be mended.",
+        "Councillor Ash proposed, and Councillor Oak seconded, that the kerbs be mended.",
+    ],
+)
+def test_what_the_meeting_did_not_agree_to_is_no_decision(motion: str, outcome: str) -> None:
+    assert in_item(f"{motion}\n\n{outcome}") == []
+
+
+@pytest.mark.parametrize("told", ["The proposal was not accepted by Cabinet.", "The plan did not pass its test."])
+def test_what_others_did_not_accept_takes_no_decision_back(told: str) -> None:
+    assert len(in_item(f"RESOLVED: That the kerbs be mended.\n\n{told}")) == 1
+
+
+@pytest.mark.parametrize(
+    "cue", ["NOT RESOLVED: That", "Not AGREED: That", "It was NOT AGREED that", "NOT APPROVED: That"]
+)
+def test_a_cue_with_not_before_it_is_none(cue: str) -> None:
+    assert in_item(f"{cue} the kerbs be mended.") == []

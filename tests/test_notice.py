@@ -321,3 +321,26 @@ def test_one_row_may_say_when_and_where() -> None:
 
 def test_a_committee_without_its_name_is_no_body() -> None:
     assert notice("Committee Agenda\nMonday, 4 July 2022 at 10.30 am\nTips and Bins\nAGENDA").committee == ""
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Tea is at 5.30 pm in the Mayor's Parlour.",
+        "A briefing for members will be held at 5.30 pm in Room 4.",
+        "There is a pre-meeting at 5.30 pm in Committee Room 2.",
+        "Members’ training starts at 5.30 pm in the Old Hall.",
+    ],
+)
+def test_what_is_held_beside_a_meeting_says_nothing_of_its_hour_and_place(beside: str) -> None:
+    found = read_notice(printed(f"WASTE PANEL\nMonday 4 July 2022\n\n{beside} The Panel meets at 6.00 pm.\n\nAGENDA"))
+    assert found is not None
+    assert (found.start_time, found.venue) == ("18:00", "")
+
+
+def test_a_body_that_trains_or_briefs_meets_too() -> None:
+    found = read_notice(
+        printed("A meeting of the Training Panel will be held on Monday 4 July 2022 at 6 pm in Room 1\nAGENDA")
+    )
+    assert found is not None
+    assert (found.start_time, found.venue) == ("18:00", "Room 1")

@@ -86,3 +86,36 @@ def test_a_line_break_makes_no_decision_of_what_another_meeting_resolved(gap: st
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_line_break_below_the_body_that_met_leaves_its_decision(before: str, gap: str) -> None:
     assert told(in_item(f"{before}{gap}RESOLVED {KEPT}")) == single("resolved", KEPT)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "At the Cabinet meeting on 3 April 2021 it was resolved",
+        "At Cabinet on Monday 3 April 2021, it was agreed",
+        "At the Council meeting in April it was RESOLVED",
+        "Members recalled that at a special meeting of the Council on 3 April 2021 it was unanimously resolved",
+        "Members recalled that at Full Council it was resolved",
+        "When the report came to Cabinet in March, it was agreed",
+        "Minute 34 of Cabinet: RESOLVED",
+        "The minutes of the Cabinet of 3 April 2021 recorded: RESOLVED –",
+    ],
+)
+def test_what_was_decided_at_a_meeting_of_another_day_or_body_is_not_of_this_one(said: str) -> None:
+    [noted] = in_item(f"{said} that the ford be kept.\n\nThe Panel noted the letter.")
+    assert (noted.kind, noted.text, noted.is_unanimous) == ("noted", "the letter.", None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Panel considered the motion referred at Council on 3 April 2021 and it was RESOLVED",
+        "Following the referral to the Panel by Council on 3 April 2021, it was RESOLVED",
+        "Having looked at the Cabinet report in May, it was RESOLVED",
+        "At the Panel meeting it was RESOLVED",
+        "After a talk to the Panel on 1 May it was RESOLVED",
+        "Minutes of the Roads Panel held on 3 March 2021: RESOLVED",
+    ],
+)
+def test_what_was_said_or_referred_elsewhere_leaves_the_decision_to_this_meeting(said: str) -> None:
+    assert told(in_item(f"{said} {KEPT}")) == single("resolved", KEPT)

@@ -164,3 +164,29 @@ def test_a_long_list_of_names_is_no_head_of_a_page() -> None:
     names = "\n\n".join(f"Elmby Panel {number}" for number in range(1, 12))
     found = in_item(f"RESOLVED that a letter be sent by the Clerk to\n\n{names}\n\nand be kept.")
     assert "Elmby Panel" in found[0].text
+
+
+def test_what_a_clause_was_given_to_is_no_head_though_others_are_given_the_like() -> None:
+    given = "{0}. That a licence be granted to\n\nThe Fox Inn 1{0} High Street\n\n"
+    found = in_item(f"RESOLVED:\n\n{given.format(1)}{given.format(2)}3. That fees be paid.")
+    assert [each.text for each in found] == [
+        "That a licence be granted to The Fox Inn 11 High Street",
+        "That a licence be granted to The Fox Inn 12 High Street",
+        "That fees be paid.",
+    ]
+    head = "{0}. That fees be paid; and\n\nMinutes of Business 1{0}\n\n"
+    found = in_item(f"RESOLVED:\n\n{head.format(1)}{head.format(2)}3. That it be noted.")
+    assert [each.text for each in found] == ["That fees be paid", "That fees be paid", "That it be noted."]
+
+
+@pytest.mark.parametrize("end", ["sent to the", "given by", "made with the"])
+@pytest.mark.parametrize("below", ["for comment.", "and the Clerk.", "in May."])
+def test_a_name_of_the_front_that_a_sentence_lacks_is_a_part_of_it(end: str, below: str) -> None:
+    [found] = in_item(f"RESOLVED: That the plan be {end}\n\nRoads Panel\n\n{below}")
+    assert found.text == f"That the plan be {end} Roads Panel {below}"
+
+
+def test_a_name_with_the_page_or_in_another_place_is_a_head() -> None:
+    for head in ("Roads Panel\n4", "Roads Panel 5 May 2021"):
+        [found] = in_item(f"RESOLVED: That the plan be sent to the\n\n{head}\n\nclerk for comment.")
+        assert found.text == "That the plan be sent to the clerk for comment."

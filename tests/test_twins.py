@@ -49,3 +49,26 @@ def test_more_decisions_than_any_item_has_are_all_kept() -> None:
     count = LIKENED + 50
     text = "\n\n".join(ORDER.format(f"{at} of 2022", "The Grange") for at in range(count))
     assert len(told(in_item(text))) == count
+
+
+def test_a_short_decision_may_be_taken_twice_in_one_block() -> None:
+    twice = "RESOLVED that the licence be granted.\n\nRESOLVED that the licence be granted."
+    assert len(told(in_item(f"Decision:\n\n{twice}"))) == 2
+    assert (
+        len(told(in_item("Decision:\n\nRESOLVED that it be granted.\n\nMinutes:\n\nRESOLVED that it be granted."))) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        (PLAN, PLAN.replace("be ", "be not ", 1), 2),
+        (f"{PLAN} without a path", f"{PLAN} with a path", 2),
+        (f"{PLAN} by 1 High Street", f"{PLAN} by High Road", 2),
+        (f"{PLAN} for the year 2021", f"{PLAN} in the year", 1),
+    ],
+)
+def test_a_word_that_turns_a_decision_or_names_another_place_makes_it_another(
+    first: str, second: str, count: int
+) -> None:
+    assert len(told(in_item(f"Decision:\n\nRESOLVED {first}.\n\nMinutes:\n\nRESOLVED {second}."))) == count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from minutes_readings import in_item
 from openscrutiny.reading.minutes.minute_sets import find_minutes
 from openscrutiny.reading.minutes.movers import Movers, read_movers
 from openscrutiny.reading.minutes.resolutions import read_resolutions
@@ -106,6 +107,13 @@ def test_half_a_vote_is_none(figures: str) -> None:
 def test_a_vote_for_a_person_is_none_for_a_motion() -> None:
     assert read_votes("On the vote 7 Members voted for Councillor Ash and 3 for Councillor Oak.") == Votes()
     assert read_votes("8 voted for: Councillors Ash and Oak").votes_for == 8
+
+
+def test_the_figure_behind_a_list_of_names_is_theirs() -> None:
+    lists = "For: Councillors Ash (Labour), Oak (Liberal, Leader) and Elm - 3\nAgainst: Councillors Fir and Yew{}"
+    for figure in ("", " - 2", " (2)", " = 2"):
+        assert read_votes(lists.format(figure)) == Votes(3, 2)
+    assert read_votes(lists.format(" - 4")) == Votes()
 
 
 def test_a_dissenting_vote_named_alone_counts_nothing() -> None:
@@ -320,3 +328,13 @@ def test_what_says_more_than_the_vote_is_not_only_that(text: str) -> None:
 )
 def test_who_moved_and_who_seconded_are_named_each_by_itself(text: str, movers: tuple[str, str]) -> None:
     assert read_movers(text) == Movers(*movers)
+
+
+def test_who_voted_may_be_listed_below_a_sentence_for_each_side() -> None:
+    votes = "\n\n".join(
+        f"The following Members {side}:\n\nCllr A Ash, Cllr B Oak"
+        for side in ("voted For (14)", "voted Against (7)", "abstained (2)")
+    )
+    text = f"{votes}\n\nTherefore, the motion was CARRIED and it was:\n\nRESOLVED:\n\nThat the plan be kept."
+    (found,) = in_item(text)
+    assert (found.votes_for, found.votes_against, found.abstentions) == (14, 7, 2)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 
 from minutes_readings import HEAD, in_item, listed, resolutions, single, told
+from openscrutiny.reading.minutes.minute_text import PARAGRAPH_LINES, read_paragraphs
+from openscrutiny.reading.text.pack import Line
 
 
 def test_numbered_titles_in_capitals_without_a_heading_of_the_meeting() -> None:
@@ -172,3 +174,8 @@ def test_the_time_below_a_heading_is_no_number_of_an_item() -> None:
         "112.\tPLANS\n\nRESOLVED That the plan be kept.\n\n113.\tROADS\n\nRESOLVED That the roads be mended."
     )
     assert [each.minute_number for each in found] == ["112", "113"]
+
+
+def test_a_text_that_never_ends_a_paragraph_is_cut() -> None:
+    found = read_paragraphs([Line(number, "the kerbs and the") for number in range(1, 3 * PARAGRAPH_LINES)])
+    assert max(len(paragraph.lines) for paragraph in found) == PARAGRAPH_LINES

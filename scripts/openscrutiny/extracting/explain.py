@@ -13,7 +13,7 @@ from openscrutiny.reading.business.plan_actions import read_plan_actions
 from openscrutiny.reading.front.agenda import read_agenda
 from openscrutiny.reading.front.members import read_members
 from openscrutiny.reading.front.recommendations import read_recommendations
-from openscrutiny.reading.minutes.attendance import read_attendance
+from openscrutiny.reading.minutes.attendance import UNEXPLAINED, read_attendance
 from openscrutiny.reading.minutes.minute_actions import read_minute_actions
 from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes
 from openscrutiny.reading.minutes.resolutions import read_resolutions
@@ -98,7 +98,7 @@ def _reader_of(name: str, record: Any) -> Reader | None:
     if name == "actions" and record.origin == "minute":
         return read_minute_actions
     if name == "refusals" and not record.table:
-        return read_resolutions
+        return read_attendance if record.reason == UNEXPLAINED else read_resolutions
     return _RULES.get(name)
 
 

@@ -18,7 +18,7 @@ from openscrutiny.reading.front.agenda import agenda_span, read_agenda
 from openscrutiny.reading.front.members import read_members
 from openscrutiny.reading.front.recommendations import read_recommendations
 from openscrutiny.reading.hiding.small_numbers import Measured, holds_small_count, names_people, suppress
-from openscrutiny.reading.minutes.attendance import read_attendance
+from openscrutiny.reading.minutes.attendance import read_attendance, unread_attendance
 from openscrutiny.reading.minutes.minute_sets import Minutes, find_minutes, read_items
 from openscrutiny.reading.sentences.exception_reports import read_exception_reports
 from openscrutiny.reading.sentences.stated import read_stated
@@ -119,8 +119,11 @@ def _minuted(minutes: Sequence[Minutes]) -> Found:
         "agenda_items": [item for each in minutes for item in read_items(each)],
         "attendance": [person for each in minutes for person in read_attendance(each)],
         "resolutions": [clause for each in decided for clause in each.resolutions],
-        "refusals": [refusal for each in decided for refusal in each.refusals],
         "actions": [action for each in minutes for action in read_minute_actions(each)],
+        "refusals": [
+            *(refusal for each in decided for refusal in each.refusals),
+            *(person for each in minutes for person in unread_attendance(each)),
+        ],
     }
 
 

@@ -143,7 +143,7 @@ def read_action_sheet(lines: Sequence[Line], meeting_date: str) -> ActionSheet:
         above = title_above(lines, table.at, _MEETING_ABOVE, reach=4)
         days = find_dates(above.text) if above else []
         arose = days[-1].iso if days else ""
-        actions += [_record(entry, meeting_date) for entry in _entries(table, arose)]
+        actions += [_record(entry, meeting_date) for entry in _entries(table, arose, meeting_date)]
     return ActionSheet(tuple(actions), frozenset(taken))
 
 
@@ -175,8 +175,11 @@ def _with_responses(table: PlanTable) -> PlanTable:
     return with_columns(table, {**at, "action": at["recommendation"], "response": at["action"]})
 
 
-def _entries(table: PlanTable, arose: str) -> Iterator[_Entry]:
-    """Entries of a table in order; one that a page break cuts in two is one."""
+def _entries(table: PlanTable, arose: str, printed_on: str) -> Iterator[_Entry]:
+    """Entries of a table in order; one that a page break cuts in two is one.
+
+    A row whose cell for the meeting names no day, such as "March", is not of the meeting of the row above.
+    """
     last: _Entry | None = None
     number = item = ""
     for row in table.rows:
@@ -188,11 +191,11 @@ def _entries(table: PlanTable, arose: str) -> Iterator[_Entry]:
         if not row.text("action") and len(row.filled) < 2:
             continue
         dated = find_dates(row.text("date"))
-        arose = dated[0].iso if dated else arose
+        arose = dated[0].iso if dated else "" if has_wording(row.text("date")) else arose
         is_continued = not row.text("item") and not row.text("number") and not dated
         if not is_continued:
             number, item = row.text("number") or (number if not row.text("item") else ""), row.text("item") or item
-        for entry in _row_entries(row, arose, number, item):
+        for entry in _row_entries(row, arose, number, item, printed_on):
             if last and is_continued and _belongs(last, entry):
                 last = _joined(last, entry)
                 continue
@@ -213,9 +216,9 @@ def _meeting_row(row: PlanRow) -> str:
     return found[0].iso if len(found) == 1 else ""
 
 
-def _row_entries(row: PlanRow, arose: str, number: str, item: str) -> Iterator[_Entry]:
+def _row_entries(row: PlanRow, arose: str, number: str, item: str, printed_on: str) -> Iterator[_Entry]:
     """Entries of one row: each decision with what follows it; without marks the cell is one entry."""
-    said, status = said_of(row)
+    said, status = said_of(row, printed_on)
     base = _Entry(row, arose, number, item, "")
     cell = "\n".join(paragraphs(row.raw("action")))
     marks = list(_MARK.finditer(cell))

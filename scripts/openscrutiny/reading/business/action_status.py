@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from openscrutiny.printed import patterns
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
@@ -29,6 +30,9 @@ _DONE_AT_END = pattern_of(
 _NOT_DONE = pattern_of(
     r"\b(?:not|in|un|to be|yet to be|partly|partially|nearly|almost|%)[ -]?(?:been |be "
     r"|yet )?(?:complete|closed|done|actioned)|\bincomplete\b|\bongoing\b|\bin progress\b|\bopen\b|\boutstanding\b"
+    # "None of it was done", "half has been actioned", "to be closed", "complete?".
+    r"|\b(?:nothing|none|neither|nobody|half|(?:some|parts?|most) of|little|never)\b[^.;]{0,60}"
+    r"\b(?:complete[d]?|closed|done|actioned)\b|\?$"
 )
 
 #: A colour alone says how an action stands only where nothing else does.
@@ -37,14 +41,16 @@ _COLOUR = pattern_of(r"(?i)\b(?:red|amber|yellow|green|blue|grey|[rabg])\b")
 _NOTHING = pattern_of(r"(?:n/?a|none|nil|-|–|tbc|not applicable)?\.?")
 
 
-def said_of(row: PlanRow) -> tuple[str, str]:
+def said_of(row: PlanRow, printed_on: str) -> tuple[str, str]:
     """What the columns for progress say, and whether that means done; both empty without such a column.
+
+    `printed_on` is the day of the meeting whose papers print the row: a later one under "Completed" is yet to come.
 
     Where a column is for the status, its own word decides and no comment beside it; so do words beside a colour.
     """
     word, note, response, rating = (_wording(row, column) for column in ("status", "note", "response", "rating"))
     if "status" in row.columns.at:
-        status = _status(word, row.columns.heads[row.columns.at["status"]])
+        status = _status(word, row.columns.heads[row.columns.at["status"]], printed_on)
     elif has_wording(_COLOUR.sub("", rating)) or (rating and not note):
         status = "done" if is_done(rating) else "open"
     elif note:
@@ -59,12 +65,21 @@ def _wording(row: PlanRow, column: str) -> str:
     return "" if _NOTHING.fullmatch(folded(text)) else text
 
 
-def _status(word: str, head: str) -> str:
+def _status(word: str, head: str, printed_on: str) -> str:
     """What a word in the column of a status means; a day under "Completed" is when the action was."""
     if not word:
         return ""
-    is_day = bool(find_dates(word) or _MONTH_DONE.fullmatch(folded(word))) and len(word) <= LONGEST_DAY
-    return "done" if is_done(word) or (is_day and _DAY_DONE.fullmatch(head)) else "open"
+    return "done" if is_done(word) or (_DAY_DONE.fullmatch(head) and _is_past(word, printed_on)) else "open"
+
+
+def _is_past(word: str, printed_on: str) -> bool:
+    """Whether a text is a day or month, and no later one than that of the papers."""
+    days = find_dates(word)
+    if len(word) > LONGEST_DAY or not (days or _MONTH_DONE.fullmatch(folded(word))):
+        return False
+    # Of a month only its first day is asked: within the month of the papers it may have been done.
+    days = days or find_dates("1 " + patterns.sub(r"['. -]+", " ", word))
+    return all(day.iso <= printed_on for day in days)
 
 
 def is_done(text: str) -> bool:
@@ -75,6 +90,8 @@ def is_done(text: str) -> bool:
     ...     for text in ("Completed 3 May", "Not complete", "Sent to members. Complete", "To be completed by May")
     ... ]
     [True, False, True, False]
+    >>> is_done("Nothing has been done"), is_done("Half of it has been actioned"), is_done("Complete?")
+    (False, False, False)
     """
     words = folded(text)
     if _NOT_DONE.search(words):

@@ -42,6 +42,7 @@ _SECTION_TITLE = pattern_of(r"((?:[A-Z][\w'’&/-]{0,30} ){1,5}?)(?=[A-Z][a-z]{2
 _BACKGROUND = pattern_of(r"(?<=[\w)’'.]) (?=To [a-z]{3,15}\b)|(?<=[\w)]) - (?=To [a-z]{3,15}\b)")
 #: "Not before 1 August 2023" is no day on which an item is planned.
 _LOOSE = pattern_of(r"(?i)\b(?:not before|before|after|between|no earlier than|no later than)\b")
+_NOT_HELD = pattern_of(r"(?i)\b(?:cancelled|postponed)\b")
 #: What is said beside a day: "4 May 2023 (reports by 20 April 2023)", "4 May 2023 Deadline for reports: 20 April".
 _BESIDE = pattern_of(
     r"(?i)(?<=\w)[\s,;–-]{0,3}(?:\(|\b(?:report |papers? |agenda )?(?:deadline|despatch|publication)\b)"
@@ -248,7 +249,7 @@ def _item(row: DatedRow, meeting_date: str) -> ForwardItem:
 def _record(planned: _Planned, subject: str, meeting_date: str) -> ForwardItem:
     when = _BESIDE.split(planned.when, maxsplit=1)[0]
     try:
-        day = "" if _LOOSE.search(when) else parse_date(when)
+        day = "" if _LOOSE.search(when) or _NOT_HELD.search(planned.when) else parse_date(when)
     except ValueError:
         day = ""
     row = planned.row

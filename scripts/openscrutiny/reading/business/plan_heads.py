@@ -77,6 +77,11 @@ def with_second_choices(table: PlanTable) -> PlanTable:
     """A table in which "Theme" heads the subjects, and "Director" who leads, where no better head does."""
     at = dict(table.columns.at)
     for name in ("date", "subject", "lead"):
-        if f"else_{name}" in at:
+        if f"else_{name}" in at and (name != "date" or _says_when(table, at["else_date"])):
             at.setdefault(name, at[f"else_{name}"])
     return with_columns(table, at)
+
+
+def _says_when(table: PlanTable, place: int) -> bool:
+    """Whether a column has a figure in it: under "Committee" stands who meets, where it is not said when."""
+    return any(any(map(str.isdigit, row.cells[place])) for row in table.rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -263,10 +262,8 @@ def _bridged(lines: Sequence[Line], here: int, columns: Columns, heads: Heads) -
 
 def _are_repeated(between: Sequence[Line], lines: Sequence[Line]) -> bool:
     """Whether the pack prints each line elsewhere too, as it does its heads and feet."""
-    known = lines_of(lines)
-    wanted = {line.text.strip() for line in between}
-    seen = Counter(known[at].text.strip() for at in known.printed.places(*wanted))
-    return all(seen[text] > 1 for text in wanted)
+    times = lines_of(lines).times
+    return all(times[line.text.strip()] > 1 for line in between)
 
 
 def _fitted(line: Line, columns: Columns) -> tuple[str, ...]:
@@ -286,12 +283,12 @@ def _fitted(line: Line, columns: Columns) -> tuple[str, ...]:
 
 def tables_of(lines: Sequence[Line], heads: Heads, wanted: int) -> Iterator[PlanTable]:
     """Tables with at least so many of the heads, one after the other."""
-    end = -1
-    for at in lines_of(lines).rows:
-        if lines[at].number <= end or _most_heads(lines[at].text) < wanted:
+    end, known = -1, lines_of(lines)
+    for at in known.rows:
+        if known[at].number <= end or _most_heads(known[at].text) < wanted:
             continue
-        columns = find_columns(lines[at], heads)
+        columns = find_columns(known[at], heads)
         if columns and len(columns.at) >= wanted:
-            table = read_plan_table(lines, at, columns, heads)
+            table = read_plan_table(known, at, columns, heads)
             end = table.lines_taken[-1]
             yield table

@@ -45,7 +45,7 @@ _END = pattern_of(
 )
 #: Whoever is named from here on was at an earlier meeting.
 _MINUTES = pattern_of(
-    r"(?:members |councillors |those )?present(?: ?[:–-].*|$)"
+    r"(?:members |councillors |those )?present(?: at (?:the|its|our) (?:last|previous) .*| ?[:–-].*|$)"
     r"|minutes of (?:the |a )?(?:.{0,80} )?meeting .{0,80}\bheld\b"
 )
 _COUNCILLOR = pattern_of(r"(?:Cllr|Councillor)\.? [A-Z]")
@@ -95,7 +95,7 @@ def _members(printed: Sequence[Line], start: int, meeting_date: str) -> list[Mem
     columns, is_table = [_Group()], False
     for line in _list_lines(printed, start):
         cells = [plain(cell) for cell in line.text[:LINE_LENGTH].split("\t")]
-        heads = [_head_andnames_in(cell)[0] if cell and not names_in(cell) else "" for cell in cells]
+        heads = [_head_and_names(cell)[0] if cell and not names_in(cell) else "" for cell in cells]
         if is_heads := len(cells) > 1 and all(heads):
             columns = [_Group.of(head) for head in heads]
         elif is_table and len(cells) == 1:
@@ -131,7 +131,7 @@ class _Group:
 
 def _in_cell(cell: str, group: _Group, line: Line, meeting_date: str) -> Iterator[Member]:
     """The members a cell names; the heading in front of them opens a group."""
-    head, text = _head_andnames_in(cell)
+    head, text = _head_and_names(cell)
     if head:
         group.open(head)
     for name, note in names_in(text):
@@ -189,7 +189,7 @@ def _list_lines(printed: Sequence[Line], start: int) -> Iterator[Line]:
         text = folded(line.text[:LINE_LENGTH])
         if at and (_END.match(text) or _MINUTES.match(text) or _is_prose(line.text)):
             return
-        found = [_head_andnames_in(plain(cell)) for cell in line.text[:LINE_LENGTH].split("\t")]
+        found = [_head_and_names(plain(cell)) for cell in line.text[:LINE_LENGTH].split("\t")]
         misses = 0 if any(head or any(names_in(names)) for head, names in found) else misses + 1
         if misses > 3:
             return
@@ -201,7 +201,7 @@ def _opens_list(line: Line) -> bool:
     if _LIST.fullmatch(text):
         return True
     head, _, rest = plain(line.text[:LINE_LENGTH]).partition(":")
-    return bool(rest) and bool(_LIST.fullmatch(folded(head))) and any(names_in(rest))
+    return bool(rest) and bool(_LIST.fullmatch(folded(head))) and any(names_in(rest.strip()))
 
 
 def _opens_with_chair(lines: Sequence[Line]) -> bool:
@@ -218,14 +218,14 @@ def _is_prose(text: str) -> bool:
     return len(words) > 9 and text.rstrip().endswith((".", "?")) and not patterns.search(r"\b(?:Cllr|Councillor)", text)
 
 
-def _head_andnames_in(text: str) -> tuple[str, str]:
+def _head_and_names(text: str) -> tuple[str, str]:
     """The heading of a group, and the names that stand on its line.
 
-    >>> _head_andnames_in("Vice-Chairman: Cllr A Example")
+    >>> _head_and_names("Vice-Chairman: Cllr A Example")
     ('Vice-Chairman', 'Cllr A Example')
-    >>> _head_andnames_in("Diocesan Representatives"), _head_andnames_in("Cllr A Example")
+    >>> _head_and_names("Diocesan Representatives"), _head_and_names("Cllr A Example")
     (('Diocesan Representatives', ''), ('', 'Cllr A Example'))
-    >>> _head_andnames_in("Councillors: Example (Chair) and Sample")
+    >>> _head_and_names("Councillors: Example (Chair) and Sample")
     ('', 'Councillors: Example (Chair) and Sample')
     """
     before, colon, after = text.partition(":")

@@ -11,7 +11,14 @@ from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.front.members import read_members
-from openscrutiny.reading.front.venue import LINE_LENGTH, find_venue, is_row_of_meeting, is_time_alone, running_text
+from openscrutiny.reading.front.venue import (
+    LINE_LENGTH,
+    find_venue,
+    is_row_of_meeting,
+    is_time_alone,
+    running_text,
+    without_other_events,
+)
 from openscrutiny.reading.minutes.web_pages import page_title
 from openscrutiny.reading.text.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.text.pack import Line
@@ -263,7 +270,7 @@ def _time(front: Sequence[Line], labelled: Sequence[_Labelled], where: str) -> s
     """When the meeting begins: beside the day, under its own label, or on a line of its own."""
     alone = (text for line in front[:TITLES] if is_time_alone(text := plain(line.text[:LINE_LENGTH])))
     for text in [*(each.value for each in labelled if each.kind == "day"), where, *alone]:
-        if _says_time(text):
+        if _says_time(text := without_other_events(text)):
             return parse_time(text)
     return ""
 

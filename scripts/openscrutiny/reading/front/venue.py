@@ -33,6 +33,13 @@ _BEFORE_DAY = pattern_of(
     r"\bheld (?:in|at|via) (?P<place>[^.;\n]{4,160}?)(?:,| and)? on (?:the )?(?:\w{3,6}day|\d)", re.IGNORECASE
 )
 _BEHIND_DASH = pattern_of(rf"{_TIME}\s?[-–—]\s?(?P<place>(?!\d)[^.;\n(]{{4,160}})", re.IGNORECASE)
+#: What is held beside a meeting, at another time and place.
+_OTHER_EVENT = pattern_of(
+    r"(?i)\b(?:tea|coffee|lunch|refreshments|buffet|pre-?meeting|(?:an?|the|members[’']?|informal|private) (?:\w+ )?"
+    r"(?:briefing|training|drop-in|tour|seminar|workshop|site visit|reception|prayers?))\b"
+    r"(?! (?:session )?(?:group|panel|sub|committee|board|forum|meeting))"
+)
+_SENTENCE = pattern_of(r"(?<=[.;])\s+(?=[A-Z])|\n")
 #: Where a sentence goes on from the place to what the meeting is for.
 _PLACE_END = pattern_of(
     r"(?i),?\s+(?:to (?:consider|transact|discuss|deal|receive|determine)|for the (?:purpose|transaction)|when\b"
@@ -59,7 +66,7 @@ def find_venue(front: Sequence[Line], day_line: Line, labelled: str) -> str:
     if labelled:
         return without_screen_words(_PLACE_END.sub("", labelled) or labelled)
     at = next((place for place, line in enumerate(front) if line.number == day_line.number), 0)
-    near, whole = running_text(front[at : at + 3]), running_text(front[:CALL_LINES])
+    near, whole = (without_other_events(running_text(part)) for part in (front[at : at + 3], front[:CALL_LINES]))
     if beside := _beside_day(day_line):
         return beside
     for text in (near, whole):
@@ -89,6 +96,17 @@ def _beside_day(line: Line) -> str:
 def without_screen_words(text: str) -> str:
     """A venue without what a page prints behind it."""
     return _SCREEN_WORDS.sub("", text).strip(" .,")
+
+
+def without_other_events(text: str) -> str:
+    """A text without the sentences that tell of what is held beside the meeting.
+
+    >>> without_other_events("A briefing will be held at 5 pm in Room 4. The Panel meets at 6 pm.")
+    'The Panel meets at 6 pm.'
+    """
+    if not _OTHER_EVENT.search(text):
+        return text
+    return "\n".join(each for each in _SENTENCE.split(text) if not _OTHER_EVENT.search(each))
 
 
 def running_text(lines: Sequence[Line]) -> str:

@@ -7,19 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.reading.minutes.attendance_blocks import labelled_blocks, seats_officers
+from openscrutiny.reading.minutes.attendance_blocks import labelled_blocks, left_out, seats_officers
 from openscrutiny.reading.minutes.attendance_labels import REMOTE
 from openscrutiny.reading.minutes.attendance_lists import joined, people_in_list
 from openscrutiny.reading.minutes.attendance_sentences import in_passing, in_sentences, substitutes_listed
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.text.people import bare_name, is_personal, is_same_person
-from openscrutiny.records import Attendance
+from openscrutiny.reading.text.people import bare_name, is_personal, is_same_person, surname
+from openscrutiny.records import Attendance, Refusal
 
 if TYPE_CHECKING:
     from openscrutiny.reading.minutes.minute_sets import Minutes
 
 #: Items in which apologies are told of under another title: "Procedural business", "Welcome", "Declarations".
 FIRST_ITEMS: Final = 3
+#: Why somebody who is listed is not published.
+UNEXPLAINED: Final = "nothing explains the mark beside the name"
+#: More people of one surname than a meeting has: a hostile list has thousands, each of whom would be compared with all.
+ONE_SURNAME: Final = 50
 
 
 def read_attendance(minutes: Minutes) -> list[Attendance]:
@@ -43,6 +47,23 @@ def read_attendance(minutes: Minutes) -> list[Attendance]:
             found += substitutes_listed(item.paragraphs, day)
     found += in_sentences(minutes.opening, day, is_list=False)
     return _each_once(found)
+
+
+def unread_attendance(minutes: Minutes) -> list[Refusal]:
+    """Those whom the minutes list, but of whom they do not say in words or signs that are known whether they came."""
+    return [
+        Refusal(
+            meeting_date=minutes.meeting.meeting_date,
+            table="",
+            row_label=each.text,
+            column_label="",
+            value_text=each.lines[0].text.replace("\t", " | "),
+            reason=UNEXPLAINED,
+            source_line=each.line,
+            source_page=each.page,
+        )
+        for each in left_out(minutes.opening)
+    ]
 
 
 def find_chair(opening: Sequence[Paragraph]) -> str:
@@ -78,9 +99,12 @@ def _co_opted(person: Attendance) -> Attendance:
 def _each_once(people: Sequence[Attendance]) -> list[Attendance]:
     """One row for a person, the first, with notes and the more telling capacity of later mentions."""
     made: list[Attendance] = []
+    places: dict[str, list[int]] = {}
     for person in people:
-        place = next((at for at, other in enumerate(made) if is_same_person(other.name, person.name)), None)
+        named = places.setdefault(surname(person.name), [])
+        place = next((at for at in named[:ONE_SURNAME] if is_same_person(made[at].name, person.name)), None)
         if place is None:
+            named.append(len(made))
             made.append(person)
         else:
             made[place] = _merged(made[place], person)

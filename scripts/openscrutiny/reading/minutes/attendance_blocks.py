@@ -10,6 +10,7 @@ from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.attendance_labels import SAME, UNKNOWN, known_label, other_label
 from openscrutiny.reading.minutes.attendance_marks import with_marks
 from openscrutiny.reading.minutes.attendance_rows import column_by_column, with_titles
+from openscrutiny.reading.minutes.attendance_statuses import is_named, with_statuses
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import TITLE
 
@@ -84,13 +85,25 @@ def seats_officers(paragraphs: Sequence[Paragraph], body: str) -> bool:
 
 def _all_pieces(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, str]]:
     """The pieces of the opening, without the cells beside a name that say for which ward or whom its bearer sits."""
-    listed = column_by_column(with_titles(with_marks(paragraphs)))
+    listed = _in_lists(paragraphs)
     named = [
         paragraph
         for before, paragraph in zip([None, *listed], listed, strict=False)
         if not (before and before.line == paragraph.line and _is_beside_name(before.body, paragraph.body))
     ]
     return [(paragraph, piece) for paragraph in named for piece in _label_pieces(_listed(paragraph))]
+
+
+def _in_lists(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, what marks, columns and words beside the names say of who was there as part of each entry."""
+    return with_statuses(column_by_column(with_titles(with_marks(paragraphs))))
+
+
+def left_out(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Those listed with a mark that nothing explains, so that nobody knows whether they were there."""
+    kept = {each.line for each in _in_lists(paragraphs)}
+    missing = (each for each in paragraphs if each.line not in kept and is_named(each.text.strip("*Øø†‡^ ")))
+    return list({each.line: each for each in missing}.values())
 
 
 def _is_beside_name(before: str, text: str) -> bool:

@@ -45,7 +45,7 @@ _LABELS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         (
             r"(?:virtually |remotely )?(?:(?:committee|cabinet|board|panel|voting|those|all|core) ){0,2}(?:members"
-            r"|councillors|cllrs|present|attendance|attendees|membership|sederunt)"
+            r"|councillors|cllrs|present|attendance|attended|attendees|membership|sederunt)"
             r"(?: (?:present|attending|of|the|committee|panel|board|cabinet|in|person|attendance|remote(?:ly)?"
             rf"|virtual(?:ly)?)){{0,5}}{_REMOTELY}?"
         ),

@@ -10,7 +10,8 @@ from typing import Final
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
-from openscrutiny.reading.minutes.attendance_labels import UNKNOWN, Label, known_label, other_label
+from openscrutiny.reading.minutes.attendance_labels import REMOTE, UNKNOWN, Label, known_label, other_label
+from openscrutiny.reading.minutes.attendance_statuses import status_beside
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import PERSON, TITLE
 
@@ -19,6 +20,8 @@ _NAMES = pattern_of(r"(?i)(?:names?|(?:committee |panel |board )?members?|counci
 #: "Councillors:" beside "Apologies:" is the title of those who follow, and no column.
 _TITLE_CELL = pattern_of(r"(?i)(?:councillors|cllrs)\s*[:–-]*")
 _TITLED = pattern_of(rf"{TITLE}\s")
+#: A cell of names under a label of its own, and no mark.
+_NAMED = pattern_of(rf"{TITLE}\s|[A-Z][\w.’'-]*\s+[A-Z]")
 _NO_MARK = pattern_of(r"(?i)no?|n/a|[-–—0]*")
 #: A mark in a cell is no longer.
 MARK_LENGTH: Final = 3
@@ -95,18 +98,33 @@ def _label_alone(cell: str) -> Label | None:
 def _is_of_table(row: Sequence[Paragraph]) -> bool:
     """Whether a line is a row of names, which begins none of the labels that follow the table."""
     cells = list(filter(None, _cells(row[0])))
-    is_label = any(known_label(cell) or (other_label(cell) and not PERSON.match(cell)) for cell in cells)
+    labelled = cells if not _is_named(cells) else [cell for cell in cells if status_beside(cell) is None]
+    is_label = any(known_label(cell) or (other_label(cell) and not PERSON.match(cell)) for cell in labelled)
     is_name = all(len(cell) <= NAME_LENGTH and not cell.endswith(":") for cell in cells)
     return is_name and not is_label and bool(PERSON.match(cells[0]))
+
+
+def _said(mark: str) -> str | None:
+    """What a cell under a label adds to it: nothing where it is a mark; None where it may say anything."""
+    said = status_beside(mark)
+    if said is None and len(mark) <= MARK_LENGTH:
+        return ""
+    return f" ({mark})" if said is None and REMOTE.fullmatch(mark) else said
+
+
+def _is_named(cells: Sequence[str]) -> bool:
+    """Whether a row begins with a name, so that "Apologies" behind it is said of its bearer."""
+    return bool(PERSON.match(cells[0])) and not known_label(cells[0])
 
 
 def _add(columns: list[list[Paragraph]], row: Paragraph, *, is_marked: bool) -> None:
     """Add the names of a row to their columns; of a row of marks the name to the one column that is marked."""
     cells = _cells(row)
-    if is_marked and all(len(cell) <= MARK_LENGTH or _label_alone(cell) for cell in cells[1:]):
-        marked = [column for column, cell in zip(columns[1:], cells[1:], strict=False) if not _NO_MARK.fullmatch(cell)]
-        if len(marked) == 1:
-            marked[0].append(replace(row, text=cells[0]))
+    if is_marked and not any(map(_NAMED.match, cells[1:])):
+        marked = [at for at, cell in enumerate(cells[1 : len(columns)], 1) if not _NO_MARK.fullmatch(cell)]
+        said = _said(cells[marked[0]]) if len(marked) == 1 else None
+        if said is not None:
+            columns[marked[0]].append(replace(row, text=cells[0] + said))
         return
     for column, cell in zip(columns, cells, strict=False):
         if cell and column:

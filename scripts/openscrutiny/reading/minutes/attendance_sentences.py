@@ -14,7 +14,10 @@ from openscrutiny.reading.text.people import NAME, PERSON, ROLE, TITLE, is_portf
 from openscrutiny.records import Attendance
 
 _APOLOGIES_FROM = pattern_of(
-    r"(?i)apolog(?:y|ies)\b[^.]{0,120}?\b(?:from|of|by|for|behalf of)\b(?! absence)(?: :|:)?\s*(?P<names>.{3,2000})"
+    r"(?i)apolog(?:y|ies)\b(?:[^.()]|\([^()]*\)){0,120}?\b(?:from|of|for|behalf of|"
+    # Who read or accepted them, or sits for the one who sent them, sent none.
+    r"(?<!\bread )(?<!accepted )(?<!announced )(?<!presented )(?<!reported )(?<!received )(?<!noted )(?<!substituted )"
+    r"(?<!replaced )(?<!represented )by)\b(?! absence)(?: :|:)?\s*(?P<names>.{3,2000})"
 )
 #: A sentence that says whose apologies stand in the lines below it.
 _APOLOGIES_BELOW = pattern_of(r"(?i)(?=.*\bapologies\b)(?:.*\bfollowing\b.*|.*:)")
@@ -31,7 +34,7 @@ _FOR = pattern_of(
 )
 #: "Councillor A, who was substituted by Councillor B,": who sat for whom, within a list of others.
 _SUBSTITUTED_BY = pattern_of(
-    rf"(?P<for>(?:{TITLE}\s+){NAME}),?\s*\(?(?:who )?(?:(?:is|was) (?:being )?)?(?:substituted|replaced) by "
+    rf"(?P<for>(?:{TITLE}\s+)?{NAME}),?\s*\(?(?:who )?(?:(?:is|was) (?:being )?)?(?:substituted|replaced) by "
     rf"(?P<who>(?:{TITLE}\s+){NAME})\)?"
 )
 _ATTENDED_REMOTELY = pattern_of(

@@ -5,7 +5,7 @@ What is told there of an amendment, or of a motion that was lost, is not of the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import Movers, read_movers
 from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
 from openscrutiny.reading.minutes.recorded_votes import above_table
+from openscrutiny.reading.minutes.shared_votes import Reach
 from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, read_votes, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
@@ -51,41 +52,65 @@ _SECONDS_MOTION = pattern_of(r"(?i)\bseconded (?:the|this) (?:original )?motion\
 _PROPOSES = pattern_of(
     r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b(?! (?:\w+ ){0,2}?(?:report|recommendations?|motion)\b)"
 )
+#: What is moved about the debate, and no part of what is then decided, by the words that a decision of it would have.
+_OF_DEBATE = pattern_of(
+    r"(?i)\b(?:extend|continue|prolong)\w* the meeting\b|\bmeeting (?:be )?(?:extended|continued|adjourned)\b"
+    r"|\b(?:exclu\w+ (?:of )?(?:the )?(?:press|public)|(?:press|public)\b[^.;]{0,40}\bexcluded)\b"
+    r"|\bsuspen\w+ (?:of )?(?:the )?(?:standing orders?|procedure|rules?)\b"
+    r"|\b(?:standing orders?|rules?) be suspended\b|\bquestion be (?:now )?put\b"
+    r"|\bclosure (?:motion|of (?:the )?debate)\b|\bguillotine\b|\bnext business\b"
+    r"|\border of (?:the )?(?:agenda|business)\b"
+    r"|\b(?:recorded|named) vote be (?:taken|held)\b|\bdefer(?:ral|red|ment)?\b|\badjourn\w*\b"
+    r"|\brefer\w* (?:\w+ ){0,3}back\b"
+)
+_MOVES = pattern_of(r"(?i)\b(?:moved|proposed|motion|vot(?:e|ed|es|ing)|carried)\b")
+_NO_SECONDER = pattern_of(r"(?i)\bno seconder|\b(?:want|lack) of a seconder|\bwas not put\b|\bno-?one seconded")
+#: A decision of its own, whose vote is not that of another: one that another body took, since it was not read.
+_DECIDES = pattern_of(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,40}?\b(?:that|to)\b")
 _AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
 #: "Against: 0", or the word in a cell of its own.
 _FIGURE = pattern_of(r"(?i)\W*(?:votes? |voting )?(?:against|abst\w*)\W*(?:\d{1,3}|none|nil)?\W*")
 _VOTE_LINE = pattern_of(
-    r"(?i)\W{0,3}(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
+    r"(?i)\W{0,3}(?:(?:therefore|accordingly|thus),? )?"
+    r"(?:vot(?:e|es|ing)|the vote|recorded vote|in accordance with|for\b|in favour|against|abst|upon"
     r"|a (?:named|recorded) vote|on being|on a vote|proposed|moved|seconded"
     r"|proposer|mover|carried|unanimous|all in favour|\d{1,3} (?:for|in favour|votes?)|those (?:voting|for"
     r"|against)|the motion|the resolution|the (?:proposal|recommendation)s? w)"
 )
 
 
-def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> str:
+def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> str:
     """The vote right above a decision, which may be a list of lines: not that on an amendment or on what was lost."""
     lines: list[str] = []
-    first = _beginning(decision, paragraphs, taken)
+    first = _beginning(decision, paragraphs, reach)
     for at in range(first - 1, max(-1, first - 1 - VOTES_AFTER), -1):
         text = paragraphs[at].text
-        if at in taken or _is_other_motion(text) or _is_of_amendment(text):
+        if at in reach.upwards:
+            break
+        if _is_other_motion(text) or _is_of_amendment(text) or _is_of_debate(text, decision):
             return "\n".join(lines) if _CARRIED.search(" ".join(lines)) else ""
-        if not (says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)):
+        is_vote = says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)
+        if not is_vote or _DECIDES.search(text):
             break
         if _is_below_amendment(paragraphs, at):
             return ""
         lines.insert(0, text)
-        if not (_is_line_of_vote(paragraphs, at) or _is_cell_of_vote(text)):
+        if not (is_line_of_vote(paragraphs, at) or _is_cell_of_vote(text)):
             break
     return "\n".join(lines)
 
 
-def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> str:
+def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> str:
     """The vote below a decision, line by line."""
     said: list[str] = []
     for at in range(decision.end, min(len(paragraphs), decision.end + VOTES_AFTER)):
         text = paragraphs[at].text
-        if at in taken or len(text) > LONGEST or not _is_line_of_vote(paragraphs, at) or _is_of_amendment(text):
+        if (
+            at in reach.downwards
+            or len(text) > LONGEST
+            or not is_line_of_vote(paragraphs, at)
+            or _is_of_amendment(text)
+        ):
             break
         said.append(text)
     return "\n".join(said)
@@ -99,21 +124,21 @@ def closing_of(decision: Decision) -> str:
     return text[place + len(last.text[-40:]) :] if place >= 0 else ""
 
 
-def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> list[str]:
+def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> list[str]:
     """The texts right above a decision that may name its movers, the nearest first.
 
     Those of an amendment are left out, and what stands above a motion that was lost.
     """
     texts: list[str] = []
-    first = above_table(paragraphs, _beginning(decision, paragraphs, taken))
+    first = above_table(paragraphs, _beginning(decision, paragraphs, reach))
     places = [
         at for at in range(first - 1, max(-1, first - 1 - DEBATE), -1) if not _is_cell_of_vote(paragraphs[at].text)
     ]
     for at in places[:MOVERS_BEFORE]:
         text = paragraphs[at].text
-        if at in taken or _is_other_motion(text):
+        if at in reach.upwards or _is_other_motion(text):
             break
-        if not _is_below_amendment(paragraphs, at):
+        if not (_is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)):
             texts.append(_of_motion(text))
     return texts
 
@@ -123,16 +148,17 @@ def _is_cell_of_vote(text: str) -> bool:
     return is_first_side(text) or bool(_FIGURE.fullmatch(text))
 
 
-def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> Movers:
+def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> Movers:
     """Mover and seconder named further up, above amendments: together, or each as that of the motion."""
     if decision.strength < Strength.STRONG:
         return Movers()
     seconder = ""
     for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
         text = paragraphs[at].text
-        if at in taken or (_is_other_motion(text) and not _is_of_amendment(text)) or _AMENDED.search(text):
+        if at in reach.upwards or (_is_other_motion(text) and not _is_of_amendment(text)) or _AMENDED.search(text):
             break
-        movers = Movers() if _is_below_amendment(paragraphs, at) else read_movers(_of_motion(text))
+        is_other = _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)
+        movers = Movers() if is_other else read_movers(_of_motion(text))
         if movers.mover and (movers.seconder or _MOVES_MOTION.search(text)):
             return Movers(movers.mover, movers.seconder or seconder)
         if _SECONDS_MOTION.search(text):
@@ -141,35 +167,39 @@ def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], taken: Col
 
 
 def movers_in(texts: Sequence[str]) -> Movers:
-    """Mover and seconder from the nearest text that names them; they may stand in two."""
+    """Mover and seconder from the nearest text that names them; they may stand in two.
+
+    Who seconds another's motion, in a text that names its mover too, seconds no other.
+    """
     found = [_told(read_movers(text), text) for text in texts]
     mover = next((each.mover for each in found if each.mover), "")
-    seconder = next((each.seconder for each in found if each.seconder), "")
+    seconder = next((each.seconder for each in found if each.seconder and each.mover in ("", mover)), "")
     return Movers(mover, seconder)
 
 
-def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> bool:
+def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> bool:
     """Whether motions of different people were carried above a decision, so that none of them moved all of it."""
     movers: set[Movers] = set()
     for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
         text = paragraphs[at].text[:SEARCHED]
-        if at in taken:
+        if at in reach.upwards:
             break
-        if not _CARRIED.search(text) or _is_other_motion(text) or _is_below_amendment(paragraphs, at):
+        is_other = _is_other_motion(text) or _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)
+        if is_other or not _CARRIED.search(text):
             continue
         movers.add(read_movers(_of_motion(text)))
     return sum(bool(each.mover) for each in movers) > 1
 
 
-def _beginning(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> int:
+def _beginning(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> int:
     """Where a decision begins, or the first above it to which "moved by A, seconded by B, and it was:" leads, too."""
     first = decision.place
-    while first - 1 in taken and decision.place - first < DEBATE:
+    while first - 1 in reach.taken and decision.place - first < DEBATE:
         first -= 1
     return first if first and MOVED_OPEN.search(paragraphs[first - 1].text) else decision.place
 
 
-def _is_line_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
+def is_line_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says nothing but how a vote went, or who voted."""
     text = paragraphs[at].text
     return bool(_VOTE_LINE.match(text)) or is_only_vote(text) or _are_voters(paragraphs, at)
@@ -197,7 +227,14 @@ def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 def _is_other_motion(text: str) -> bool:
     """Whether a text tells that something else was lost, so that the names above it are of that."""
-    return is_lost(text[:SEARCHED]) or read_votes(text).is_against
+    return is_lost(text[:SEARCHED]) or bool(_NO_SECONDER.search(text[:SEARCHED])) or read_votes(text).is_against
+
+
+def _is_of_debate(text: str, decision: Decision) -> bool:
+    """Whether a text tells of a motion about the debate, such as to extend the meeting, and the decision does not."""
+    if not _OF_DEBATE.search(text[:SEARCHED]) or _OF_DEBATE.search(decision.text[:SEARCHED]):
+        return False
+    return any(_OF_DEBATE.search(each) and _MOVES.search(each) for each in sentences(text[:SEARCHED]))
 
 
 def _told(movers: Movers, text: str) -> Movers:

@@ -58,7 +58,6 @@ _OPENS_LIST = pattern_of(
 _NO_CLAUSE: Final = ("", "and", "or", "to", ",", "and/or")
 #: What stands behind a label that is only named: "the amount at (a) above".
 _NAMED = pattern_of(r"[,.;:)]|(?:above|below|exceeds?)\b")
-_ENDED = pattern_of(r"[.!?][\"'”’)\]]{0,3}$")
 
 
 class Clause(NamedTuple):

@@ -162,7 +162,7 @@ AMENDS = pattern_of(
 )
 #: What stands before a cue that is no decision of this meeting.
 NOT_CUE_BEFORE = pattern_of(
-    r"(?:\b(?:to|had|have|has|not|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
+    r"(?:\b(?:to|had|have|has|not|Not|NOT|is|be|as|previously|already|being|if|when|until|matters?|which|what|who|an?|any"
     r"|report|officers?|Officers?|once|never|are|would|should|could|may|might|must|will|earlier|being|not been"
     r"|been|members? had)|“|\"|‘)\s*$"
 )
@@ -182,6 +182,11 @@ _OTHER_MEETING: Final = (
     rf"(?:last|previous|preceding|earlier|(?:{_MONTHS})(?: \d{{4}})?)"
     r"(?: (?:ordinary|special|extraordinary|annual))?"
 )
+#: A body, or its meeting, and a day, month or year: "the Roads Panel meeting on 3 April".
+_DATED_BODY: Final = (
+    rf"(?:(?:the|a|an) )?(?:(?:\w+ )?meeting of )?(?-i:{BODY})(?: meeting)?,?(?: held)? (?:on|in) "
+    rf"(?:the |early |late |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )*(?:\d|last|(?:{_MONTHS})\b)"
+)
 OTHERS = pattern_of(
     r"(?i)^(?:on|in) [^,.;]{0,25}\d{4},? |\b(?:had (?:been |previously |also )?|at (?:its|their|the|a) (?:last "
     r"|previous )?(?:special "
@@ -196,6 +201,12 @@ OTHERS = pattern_of(
     rf"|(?:^|[:;,(–-]\s?|\bthat,? )at (?:the|its|their|our) "
     rf"(?:{_OTHER_MEETING} meeting|meeting in (?:{_MONTHS}|\d{{4}})),?\s"
     r"(?:(?!and\b)[^\s.;:]+\s+){0,6}$"
+    # "At Cabinet on 3 April it was agreed", "When it came to Cabinet in March, it was agreed".
+    rf"|(?:^|[:;,(–-]\s?|\bthat,? )(?:when [^.;,]{{2,80}} (?:to|before)|at) {_DATED_BODY}"
+    r"[^\s.;:]*\s+(?:(?!and\b)[^\s.;:]+\s+){0,8}$"
+    # "Minute 34 of Cabinet: RESOLVED"; "Minutes of the Panel: RESOLVED" begins an item.
+    rf"|^(?:the )?minute (?:no\.? )?\d[\w/.-]* of (?-i:{BODY})\b[^.;]{{0,60}}[:–-]\s*$"
+    rf"|^the minutes? of (?-i:{BODY})\b[^.;:]{{0,80}} (?:record(?:ed|s)?|state[ds]?|read|show(?:ed|s)?)\b[^.;]{{0,20}}$"
 )
 #: "The Panel considered the report, noting that an appeal had been dismissed, and RESOLVED": no body acts in the aside.
 HEARD: Final = pattern_of(

@@ -11,7 +11,7 @@ from openscrutiny.reading.minutes.clause_leads import lead_below
 from openscrutiny.reading.minutes.clauses import follows, opens_list, rank
 from openscrutiny.reading.minutes.cue_patterns import BODY, BODY_DID, NUMBERED
 from openscrutiny.reading.minutes.cues import Strength, find_cue
-from openscrutiny.reading.minutes.minute_ends import END
+from openscrutiny.reading.minutes.minute_ends import closes
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.not_decisions import (
     AMENDMENT_NEXT,
@@ -39,8 +39,6 @@ AMENDMENT_REACH: Final = 8
 #: The close of a meeting is told in fewer letters.
 CLOSE_LENGTH: Final = 250
 _OF_MEETING = pattern_of(r"(?i)\b(?:meeting|business)\b")
-#: "The meeting was closed to the public", and went on.
-_WITHOUT_PUBLIC = pattern_of(r"(?i)\b(?:to|for) (?:the )?(?:public|press|a break)\b")
 #: A list of recommendations is no longer.
 LIST_REACH: Final = 20
 #: A heading between "Decision" and its list is no longer.
@@ -111,7 +109,7 @@ def close_of(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _is_close(text: str) -> bool:
-    return bool(END.match(text) and _OF_MEETING.search(text)) and not _WITHOUT_PUBLIC.search(text)
+    return closes(text) and bool(_OF_MEETING.search(text))
 
 
 def is_carried_above(paragraphs: Sequence[Paragraph], place: int) -> bool:

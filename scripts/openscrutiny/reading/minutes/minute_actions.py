@@ -63,6 +63,14 @@ _TO_DO = pattern_of(
     r"|(?:asked|called) (?:for|that|to|if|whether|about|officers?|the)|action)\b|^(?:that|to)\b"
 )
 
+#: What stands before the day by which something is due.
+_BY = pattern_of(
+    r"(?i)\b(?:by|before|(?:no|not) later than|due|deadline(?: of)?)\b:?(?: the)?(?: (?:end|close) of(?: the)?)?"
+    r"(?: (?:(?:next|\w+ )?meeting|day|business|play)(?: on| of)?)?"
+    r"(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?,?(?: the)?\s*$"
+)
+_NONE = pattern_of(r"(?i)\W*(?:none|nil|n/?a|not applicable|no (?:\w+ )?actions?\b.{0,60})\W*")
+
 #: Where the text before a marker begins, the marker, and where the words that belong to it end.
 _Marked = tuple[int, re.Match[str], int]
 
@@ -104,7 +112,8 @@ def _item_actions(item: MinuteItem, day: str) -> Iterator[Action]:
         if _is_column_head(paragraph.lines[0]):
             continue
         if in_list and (paragraph.label or paragraph.is_bullet):
-            yield _listed(item, day, paragraph)
+            if not _NONE.fullmatch(paragraph.body):
+                yield _listed(item, day, paragraph)
             continue
         following = item.paragraphs[place + 1] if place + 1 < len(item.paragraphs) else None
         in_list = bool(_LIST_HEAD.fullmatch(paragraph.text) and following and (following.label or following.is_bullet))
@@ -188,6 +197,8 @@ def _action(
     """One action: the sentence before the marker, or the instruction after it."""
     start, match, end = marked
     tail = paragraph.text[match.end() : end].strip(" .()[]*")
+    if _NONE.fullmatch(tail):
+        return None
     sentence, place = _sentence_before(paragraph, start, match.start(), before)
     owner, task = _owner_and_task(tail)
     if task and (not sentence or owner or not match.start()):
@@ -197,7 +208,6 @@ def _action(
         text, outcome = sentence, task
     else:
         return None
-    due = find_dates(task) if task else []
     return Action(
         meeting_date=day,
         minute_number=item.number,
@@ -206,11 +216,24 @@ def _action(
         text=text,
         status="open",
         owner=owner,
-        due_date=due[0].iso if len(due) == 1 and patterns.search(r"(?i)\bby\b", task) else "",
+        due_date=_due(task, day),
         outcome=outcome,
         source_line=place.line if place is not paragraph else _line_at(paragraph, text),
         source_page=place.page,
     )
+
+
+def _due(task: str, day: str) -> str:
+    """The one day by which something is to be done; a day before the meeting, or of something else, is none.
+
+    >>> (
+    ...     _due("send it by Friday 3 June 2021", "2021-05-05"),
+    ...     _due("send what was made by us on 3 June 2021", "2021-05-05"),
+    ... )
+    ('2021-06-03', '')
+    """
+    days = [found.iso for found in find_dates(task) if _BY.search(task, 0, found.start)]
+    return days[0] if len(days) == 1 and days[0] >= day else ""
 
 
 def _is_told(sentence: str) -> bool:
@@ -227,7 +250,7 @@ def _sentence_before(paragraph: Paragraph, start: int, end: int, before: Paragra
     found = sentences(text.strip(" (["))
     if found:
         return found[-1].strip(" *"), paragraph
-    if before is not None and (said := sentences(before.body)):
+    if before is not None and (said := sentences(before.body)) and not _is_marker_alone(said[-1]):
         return said[-1].strip(" *"), before
     return "", paragraph
 

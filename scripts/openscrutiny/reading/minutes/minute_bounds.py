@@ -57,6 +57,7 @@ WHO = pattern_of(
     r"|in attendance|attendance|attendees)\b|sederunt|apologies"
     r"|members in attendance|(?:councillors?|members)\s*:|committee members|membership)"
 )
+_ITEM = pattern_of(r"\d{1,2}[.)]?\s+[A-Z][a-z]")
 _ABOUT_MINUTES = pattern_of(
     r"(?i)\b(?:resolved|agreed|that the minutes|the minutes|confirmed|approved|correct record|to receive"
     r"|to approve|to confirm|to sign)\b"
@@ -181,7 +182,9 @@ def _title_start(lines: Sequence[Line], place: int) -> int:
         text = lines[at].text.strip()
         if not text:
             continue
-        if len(text) > 110 or _ended(text) or "\t" in text:
+        # What an agenda prints above the minutes is of the meeting that it calls.
+        is_of_call = _ITEM.match(text) or is_call(text)
+        if len(text) > 110 or _ended(text) or "\t" in text or is_of_call:
             break
         start = at
     return start

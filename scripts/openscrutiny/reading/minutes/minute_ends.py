@@ -40,6 +40,12 @@ END = pattern_of(
     rf"|duration of (?:the )?meeting|close of meeting|end(?:ed| time)?\s?[:–-]"
     rf"|there being no (?:further|other) business)"
 )
+#: "The meeting was closed to the public", or "for a break", and went on.
+_WENT_ON = pattern_of(
+    r"(?i)\b(?:to|for) (?:the )?(?:press|public)\b"
+    r"|\bfor (?:an? |the )?(?:\w+ ){0,2}(?:break|adjournment|recess|interval|lunch|tea)\b"
+    r"|\b(?:and|then|before) (?:was |it )?(?:re-?(?:open|conven|start|commenc)\w*|resum\w+)\b"
+)
 _AFTER_END = pattern_of(
     r"(?i)\W{0,4}(?:(?:councillor|cllr)\b.{0,60}\bchair|chair(?:man|person|woman)?|convener|mayor|leader|signed|date"
     r"|dated|\.{3,}|_{3,}|[-–—.…_ ]+)\W{0,60}.{0,60}$"
@@ -50,6 +56,8 @@ _SIGNATURE = pattern_of(
     r"|(?i:signed(?: by| as)?(?: an?| the)?(?: \w+){0,6}\W{0,4}(?:chair\w*)?)[ :]*[.…_]{3}.*)"
 )
 _NUMBERED = pattern_of(r"(?:[A-Z]{1,6}[./ ]?)?\d{1,4}(?:[./]\d{1,4}){0,2}[.)]?\s{1,9}[(\[A-Z]")
+#: The number of an item, and its title.
+_ITEM = pattern_of(r"(?P<number>\d{1,3})[.)]?\s{1,9}[A-Z]")
 #: The number of an item beside the day in the head of a report: "5 May 2021 at 10.00 am  Agenda Item No."
 _OF_ITEM = pattern_of(
     r"(?i)[\s,–-]*(?:at [\d.: ]{1,6}(?:[ap]\.?m\.?|noon)?)?[\s,–-]*(?:agenda )?item(?: no\.?)?[: ]*\d{0,3}\W*"
@@ -89,7 +97,7 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
 
     Minutes that print no close end above the cover sheet of the next report, or at the title of another document.
     """
-    day, printed, numbered, has_cue = _day_of(lines, place), 0, 0, False
+    day, printed, numbered, last, has_cue = _day_of(lines, place), 0, 0, 0, False
     for at in range(place + 1, limit):
         text = lines[at].text.strip()
         if not text:
@@ -97,14 +105,29 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
         printed += 1
         numbered += bool(_NUMBERED.match(text))
         has_begun = has_cue or printed > BEGUN_LINES or numbered >= BEGUN_NUMBERS
-        if has_begun and len(text) < LINE_LENGTH and END.match(text):
+        if has_begun and len(text) < LINE_LENGTH and closes(text):
             return _after_signature(lines, at + 1, limit)
-        if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at):
+        last = int(item["number"]) if (item := _ITEM.match(text)) else last
+        if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at, last + 1):
             return _after_signature(lines, at, limit)
         if has_begun and _begins_document(lines, at, limit, day, has_cue=has_cue):
             return _title_above(lines, at, place)
         has_cue = has_cue or decides(text)
     return limit
+
+
+def closes(text: str) -> bool:
+    """Whether a line tells that the meeting has ended, and not that it went on without the public or after a break.
+
+    >>> closes("The meeting closed at 7 pm"), closes("The meeting was closed to the public at 7 pm")
+    (True, False)
+    """
+    return bool(END.match(text)) and not went_on(text)
+
+
+def went_on(text: str) -> bool:
+    """Whether a close that a text tells of was one to the public, or for a break."""
+    return bool(_WENT_ON.search(text))
 
 
 # Asked of the same lines below each of the titles that stand close together.
@@ -145,13 +168,16 @@ def _title_above(lines: Sequence[Line], at: int, place: int) -> int:
     return at if is_minuted or not text[:1].isupper() or text.endswith((".", ";", ":", ",", ")")) else above
 
 
-def _is_cited(lines: Sequence[Line], place: int) -> bool:
+def _is_cited(lines: Sequence[Line], place: int, number: int = 0) -> bool:
     """Whether what looks like the end of minutes stands inside them: decisions or the close of the meeting follow soon.
 
     Minutes name the report under the heading of an item, and print where the chair is to sign at the foot of a page.
+    Below the word alone, the item of the next `number` shows that they go on, too: it may be of an election.
     """
-    below = lines[place + 1 : place + CITED_LINES]
-    return any(decides(line.text) or END.match(line.text.strip()) for line in below)
+    below = [line.text.strip() for line in lines[place + 1 : place + CITED_LINES]]
+    is_word = number > 1 and lines[place].text.strip().strip("()").isalpha()
+    follows = is_word and any((item := _ITEM.match(text)) and int(item["number"]) == number for text in below)
+    return follows or any(decides(text) or END.match(text) for text in below)
 
 
 def _is_cover(below: Sequence[Line]) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import opens_list
 from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.minute_titles import TITLE_LENGTH
@@ -42,10 +43,16 @@ def with_missing(headings: Sequence[Heading], paragraphs: Sequence[Paragraph]) -
 
 
 def _between(paragraphs: Sequence[Paragraph], places: range, missing: range) -> list[Heading]:
-    """The headings of some numbers among some paragraphs; none where a number stands there twice, or in a list."""
+    """The headings of some numbers among some paragraphs; none where a number stands there twice, or in a list.
+
+    A text leads into a list, whose entries may follow one another; below a title stands what was said of it.
+    """
     numbers = {str(number) for number in (missing.start - 1, *missing, missing.stop)}
     found = [each for each in _numbered(paragraphs, places) if each[1] in numbers]
-    return found if [each[1] for each in found] == [str(number) for number in missing] else []
+    taken = [place for place, _, _ in found]
+    is_list = any(opens_list(paragraphs[place - 1].text) for place in taken)
+    is_list = is_list or any(after == before + 1 for before, after in pairwise(taken))
+    return found if not is_list and [each[1] for each in found] == [str(number) for number in missing] else []
 
 
 def _numbered(paragraphs: Sequence[Paragraph], places: range) -> Iterator[Heading]:

@@ -14,7 +14,7 @@ from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.attendance import find_chair
 from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, HEADING, WHO
-from openscrutiny.reading.minutes.minute_ends import END
+from openscrutiny.reading.minutes.minute_ends import END, went_on
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.title_blocks import body_of, is_later, says_present
 from openscrutiny.reading.text.bodies import is_body
@@ -185,9 +185,10 @@ def _span(text: str) -> tuple[str, str]:
 
 def _end_time(paragraphs: Sequence[Paragraph]) -> str:
     for paragraph in reversed(paragraphs[-12:]):
-        if END.match(paragraph.text) or patterns.match(
+        is_end = END.match(paragraph.text) or patterns.match(
             r"(?i)\W*(?:meeting )?(?:clos|conclu|end|finish)", paragraph.text
-        ):
+        )
+        if is_end and not went_on(paragraph.text):
             if end := _span(paragraph.text)[1]:
                 return end
             try:

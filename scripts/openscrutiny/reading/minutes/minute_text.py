@@ -22,6 +22,8 @@ from openscrutiny.reading.minutes.minute_labels import BULLET_ALONE, LABEL_ALONE
 from openscrutiny.reading.minutes.run_together import sections
 from openscrutiny.reading.text.pack import Line
 
+#: No paragraph runs over more lines: a hostile text that never ends one would be copied and searched again with each.
+PARAGRAPH_LINES: Final = 500
 #: A running head is short; a long line that is printed twice is wording that somebody repeated.
 HEAD_LENGTH: Final = 110
 #: Minutes in columns have one of numbers and one of text, perhaps one of who acts.
@@ -131,7 +133,8 @@ def read_paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
             gap = True
             continue
         for paragraph in _pieces(line):
-            if made and not is_new_cell and _continues(made[-1], previous, paragraph, gap=gap, width=width):
+            may_go_on = bool(made) and not is_new_cell and len(made[-1].lines) < PARAGRAPH_LINES
+            if may_go_on and _continues(made[-1], previous, paragraph, gap=gap, width=width):
                 made[-1] = _joined(made[-1], paragraph)
             else:
                 made.append(replace(paragraph, begins_cell=True) if is_new_cell else paragraph)
@@ -252,8 +255,8 @@ def _begins_paragraph(before: Paragraph, raw: str, after: Paragraph, *, gap: boo
     if label and (not label.isdigit() or before.label or not is_open or after.text[len(label)] != " "):
         return True
     return bool(
-        patterns.search(r"; ?(?:and|or)$", before.text)
-        or (before.label and patterns.search(r", (?:and|or)$", before.text) and not _GOES_ON.match(after.text))
+        patterns.search(r"; ?(?:and|or)$", before.text[-6:])
+        or (before.label and patterns.search(r", (?:and|or)$", before.text[-6:]) and not _GOES_ON.match(after.text))
     )
 
 

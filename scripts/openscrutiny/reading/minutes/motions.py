@@ -28,7 +28,12 @@ _CARRIED = pattern_of(
     r"(?:^|(?<=\. ))[^.]{0,120}\b(?:the |substantive |original )?[Mm]otion\b[^.;]{0,60}?\b(?:was|were)\b[^.;]{0,30}"
     r"\b(?:carried|CARRIED|agreed|AGREED|approved|APPROVED|passed)\b"
 )
-_AMENDED = pattern_of(r"(?i)\bamend(?:ed|ment)s?\b")
+#: Then what was carried is in other words than those printed, or another motion: to defer it, to put the question.
+_AMENDED = pattern_of(
+    r"(?i)\bamend(?:ed|ment)s?\b|\b(?:as|was|were|being) (?:then )?(?:revised|altered|varied|changed|modified)\b"
+    r"|\b(?:moved|proposed|motion)\b[^.;]{0,80}\b(?:that the (?:motion|question|matter|item|debate|report)|defer\w*"
+    r"|adjourn\w*|refer\w*|closure|next business|suspen\w+|extend)\b"
+)
 _RESOLVES = pattern_of(r"(?i)\b(?:this |the )?council (?:therefore |also |further )*resolves?\b[^.;:]{0,60}:\W*$")
 _RECOMMENDATION = pattern_of(
     r"(?:Recommendation|RECOMMENDATION)\s+(?:to|TO)\s+(?:the |THE )?"

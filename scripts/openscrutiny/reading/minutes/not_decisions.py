@@ -48,7 +48,7 @@ NARRATIVE = pattern_of(
     r"|added|sought|clarified|pointed|resolved|urged|praised|closed|adjourned)\b"
 )
 #: One of these stands, in small letters, wherever something is said to be lost.
-_LOST_SIGNS: Final = ("lost", "defeated", "rejected", "not ", "withdrawn", "fell", "failed", "negatived")
+_LOST_SIGNS: Final = ("voted down", "lost", "defeated", "rejected", "not ", "withdrawn", "fell", "failed", "negatived")
 #: What may stand between a motion and "failed": not of what, for a proposal may be to mend what has failed.
 _PUT: Final = (
     r"(?:was|were|then|therefore|had|has|have|been|being|declared|to|accordingly|duly|put|the|vote|and|it|on|upon|a|by|show"
@@ -59,8 +59,16 @@ _LOST = pattern_of(
     r"|were|being|is|fell|declared|and)\b[^.;]{0,60}?"
     r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|fell|not seconded)\b"
     rf"|\b(?:motion|amendment|proposal|proposition)s?(?:,? {_PUT}){{0,14}},? (?:failed|negatived)\b"
+    # What another body did not accept is told of; what somebody voted down was put to the meeting.
+    r"|\b(?:motion|amendment|proposal|proposition|recommendation|resolution)s?\b[^.;]{0,60}? "
+    r"(?:(?:was|were) (?:then |therefore )?(?:not (?:accepted|approved|adopted|passed|upheld"
+    r"|endorsed)|voted down)(?! by (?-i:(?:the )?[A-Z]))"
+    r"|did not (?:carry|pass|succeed|attract a seconder|find a seconder))\b"
+    r"|\bdid not (?:support|accept|approve|endorse|agree (?:to|with)) (?:the|this|that) "
+    r"(?:motion|amendment|proposal|proposition|recommendations?|resolution)\b"
     r"|\bthis was (?:then |therefore )?(?:lost|defeated|rejected|negatived|not (?:carried|agreed|supported|seconded))\b"
-    r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b|^\W*(?:lost|not carried|withdrawn)\W*$"
+    r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b"
+    r"|^\W*(?:lost|not (?:carried|agreed|approved|accepted|supported|seconded)|withdrawn)\W*$"
 )
 QUOTES_NEXT = pattern_of(
     r"(?i)(?:had (?:previously )?(?:been )?(?:resolved|agreed|passed|recommended)|\bat (?:its|their) (?:last "

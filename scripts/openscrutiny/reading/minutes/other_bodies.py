@@ -31,6 +31,12 @@ _SUBJECT = pattern_of(
     rf"(?:\(?{patterns.UNANIMOUS}\)?,?\s+)?(?P<word>{patterns.UPPER}|(?i:{'|'.join(patterns.TOLD)}))"
     rf"{patterns.AFTER}(?: (?:to|TO) [^.;:]{{3,80}})?{patterns.STOPS}$"
 )
+#: Where it was decided: "At Full Council it was resolved that".
+_PLACE = pattern_of(
+    rf"(?:^|(?<=[:;,(–-] )|(?<=that ))(?P<at>[Aa]t) (?:the (?:\w+ )?meeting of )?(?P<body>{patterns.BODY})"
+    rf"(?: meeting)?,? it (?:was|had been) {patterns.ADVERBS}(?:\(?{patterns.UNANIMOUS}\)?,?\s+)?"
+    rf"(?P<word>{patterns.UPPER}|(?i:{'|'.join(patterns.TOLD)})){patterns.AFTER}{patterns.STOPS}$"
+)
 #: Who decides for a body, or is some of it.
 _PERSONS = pattern_of(r"(?:Leader|Mayor|Member|Holder|Members|Councillors|Trustees)\b")
 _OFFICER = pattern_of(r"\bChief Executive$")
@@ -55,7 +61,7 @@ def is_of_other_body(said: str, committee: str) -> bool:
     >>> is_of_other_body("The Council resolved ", "Finance Committee")
     False
     """
-    match = _SUBJECT.search(said[-_REACH:])
+    match = _SUBJECT.search(said[-_REACH:]) or _PLACE.search(said[-_REACH:])
     if not match:
         return False
     body = match["body"].rpartition(", ")[2]
@@ -64,7 +70,7 @@ def is_of_other_body(said: str, committee: str) -> bool:
     named, own = _words(body), _words(standing.sub(r"\(.*", "", committee))
     if _PERSONS.search(body) or not all(name and name[-1] in _NOUNS for name in (named, own)):
         return False
-    if named == ["council"] and match["word"].casefold() == "resolved":
+    if named == ["council"] and match["word"].casefold() == "resolved" and not match.groupdict().get("at"):
         return False
     return not _is_one(named, own)
 

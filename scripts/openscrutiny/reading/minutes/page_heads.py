@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.line_breaks import ENDED, is_left_open
 from openscrutiny.reading.minutes.minute_labels import split_label
 from openscrutiny.reading.minutes.minute_text import HEAD_LENGTH
+from openscrutiny.reading.minutes.page_notes import CONTINUED, notes_on_pages
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line
 
@@ -39,11 +40,6 @@ _EDGE = pattern_of(
     r"(?:(?:signed|initials?|date|chair(?:man|person)?(?:'s)?(?: initials| signature)?)[^a-z]*){1,3}"
     r"|(?:www\.|https?://)[^\s]+|(?:draft|unconfirmed)(?: minutes)?|(?:minute|agenda) item \d{1,3}"
 )
-_DRAFT = pattern_of(
-    r"(?:these )?(?:draft |unconfirmed )?minutes (?:are )?(?:to be |subject to |for |await(?:ing)? )"
-    r"(?:approv|confirm|agree|ratif)[a-z]*(?: (?:at|by|on|as) [^.;:]{1,80})?\.?"
-)
-_MEETING_DAY = pattern_of(r"(?:to be )?held on [^.;:]{1,60}\d\.?|(?:on )?[^.;:]{0,30}\d{4}\.?")
 _EDGE_STARTS: Final = (*"SICDUMA", "www", "http")
 #: A name of a column is shorter.
 COLUMN_LENGTH: Final = 40
@@ -54,7 +50,12 @@ _DATED = pattern_of(r"(?P<body>[^\s][^\t]*?)[ ,–-]+\d{1,2}[./]\d{1,2}[./]\d{2}
 #: A day as no sentence prints it: "20/November2025".
 _ODD_DAY = pattern_of(r"\b(\d{1,2})(?i:st|nd|rd|th)?[\s/.,–-]*([A-Z][a-z]{2,8}|[A-Z]{3,9})[\s/.,–-]*(20\d\d|\d\d)\b")
 _DATE_FACT = pattern_of(r"(?i)\W{0,3}date(?: and time)?(?: of (?:the )?meeting)?\s?(?:[:–-]|\t)")
-_CONTINUED = pattern_of(r"[\s(–-]+(?:continued|cont['’]?d?\.?)\)?$")
+#: A word before a name, and one that stands behind a name and before none.
+_JOINED = pattern_of(r"[;,.] (?:and|or)$|\b(?:and|or)$")
+_WANTS_NAME = pattern_of(r"\b(?:the|of|to|by|from|with)$")
+_GOES_ON = pattern_of(
+    r"(?:for|to|of|in|on|at|by|with|from|and|or|is|are|was|were|be|has|have|had|that|which|who|will|should)\b"
+)
 _MINUTE = pattern_of(r"(?:minute|item)\b(?: no\b\.?)? ?\d[\w/.-]{0,12}")
 #: "2. Minutes of the Panel" is the heading of an item, and so is "12 Minutes".
 _NUMBERED = pattern_of(r"\d{1,4}[.)]\s|\d{1,4}\s+(?i:minutes)\b")
@@ -91,7 +92,7 @@ def without_page_heads(lines: Sequence[Line], front: Front) -> list[Line]:
     ['it was', 'to be late by', 'a year']
     """
     marks = {at: kind for at, line in enumerate(lines) if (kind := _kind(line.text, front))}
-    marks |= _goes_on(lines) | _drafts(lines)
+    marks |= notes_on_pages(lines)
     printed = [at for at, line in enumerate(lines) if not line.is_blank]
     seen = Counter(_masked(lines[at].text) for at in printed if len(lines[at].text) <= HEAD_LENGTH)
     own = _Places(lines, printed, marks, seen)
@@ -125,6 +126,8 @@ class _Places(NamedTuple):
         """The lines of a run that go; the number of a minute only in the middle of a text, for it may open one."""
         own = self.printed[start:end]
         kinds = [self.marks.get(at, "again") for at in own]
+        if kinds == ["name"] and self._is_object(start, end):
+            return []
         if "again" in kinds or self._is_torn(start, end) or self._is_between_clauses(start, end):
             is_head = {"again", "name", "count"} & set(kinds) or ("apart" in kinds and self._stands_apart(start, end))
             return list(own) if is_head else []
@@ -147,8 +150,8 @@ class _Places(NamedTuple):
         own = [self.lines[at] for at in self.printed[start:end]]
         are_rows = all(line.is_row for line in own)
         is_in_list = are_rows or all(_FIGURE.search(line.text) for line in own)
-        is_in_text = self._is_torn(start, end) or (is_in_list and self._is_between_clauses(start, end))
-        return is_in_text and (are_rows or self._stands_apart(start, end))
+        is_between = is_in_list and self._is_between_clauses(start, end) and not self._is_open_above(start)
+        return (self._is_torn(start, end) or is_between) and (are_rows or self._stands_apart(start, end))
 
     def _is_torn(self, start: int, end: int) -> bool:
         """Whether the lines around are the halves of a sentence."""
@@ -163,10 +166,27 @@ class _Places(NamedTuple):
         first, last = self.printed[start], self.printed[end - 1]
         return self.lines[first - 1].is_blank or self.lines[last + 1].is_blank
 
+    def _is_open_above(self, start: int) -> bool:
+        """Whether the sentence above a run lacks what it is about: "granted to", and not "be granted; and"."""
+        above = plain(self.lines[self.printed[start - 1]].text) if start else ""
+        return is_left_open(above) and not _JOINED.search(above[-10:])
+
     def _ends_sentence(self, start: int) -> bool:
-        """Whether a name is the end of the sentence on the line right above it: "referred to the", "Roads Panel"."""
+        """Whether a name is the end of the sentence above it: "referred to the", "Roads Panel".
+
+        A hard wrap leaves no blank line between the two; past one, a name that is printed again is the head of pages.
+        """
         at = self.printed[start]
-        return bool(at) and is_left_open(plain(self.lines[at - 1].text))
+        text = self.lines[at].text
+        is_own = self.seen[_masked(text)] == 1 and not _FIGURE.search(text)
+        return self._is_open_above(start) and (is_own or not self.lines[at - 1].is_blank)
+
+    def _is_object(self, start: int, end: int) -> bool:
+        """Whether a name stands where the halves of a sentence lack one: "sent to the", the name, "for comment"."""
+        if not self._ends_sentence(start) or end == len(self.printed):
+            return False
+        above, below = (plain(self.lines[self.printed[at]].text) for at in (start - 1, end))
+        return bool(_WANTS_NAME.search(above[-10:]) and _GOES_ON.match(below))
 
     def _is_between_clauses(self, start: int, end: int) -> bool:
         """Whether the list above a run goes on right below it."""
@@ -199,7 +219,7 @@ def _kind(printed: str, front: Front) -> str:
     count = patterns.sub(r"[\s|]+", " ", folded(text))
     if _COUNT.fullmatch(count):
         return "number" if count.isdecimal() else "count"
-    continued = _CONTINUED.search(count)
+    continued = CONTINUED.search(count)
     dated = _DATED.fullmatch(text)
     is_dated = dated is not None and dated["body"].isupper() and is_body(dated["body"])
     if is_dated or (continued and _MINUTE.fullmatch(count[: continued.start()])):
@@ -230,30 +250,6 @@ def _with_plain_day(text: str) -> str:
     'Cabinet 20 November 2025'
     """
     return _ODD_DAY.sub(r"\1 \2 \3", text) if _FIGURE.search(text) else text
-
-
-def _goes_on(lines: Sequence[Line]) -> dict[int, str]:
-    """The headings of items that a page repeats: "2. Road Repairs (continued)"."""
-    short = [folded(line.text) if len(line.text) <= HEAD_LENGTH else "" for line in lines]
-    found = {at: text[: match.start()] for at, text in enumerate(short) if (match := _CONTINUED.search(text))}
-    above: set[str] = set()
-    marks = {}
-    for at, text in enumerate(short) if found else ():
-        if found.get(at) in above:
-            marks[at] = "name"
-        above.add(text)
-    return marks
-
-
-def _drafts(lines: Sequence[Line]) -> dict[int, str]:
-    """What says of the minutes that they are yet to be approved, perhaps with the day of that meeting below it."""
-    marks = {}
-    for at, line in enumerate(lines):
-        if len(line.text) <= HEAD_LENGTH and "minutes" in line.text.casefold() and _DRAFT.fullmatch(folded(line.text)):
-            marks[at] = "count"
-            if at + 1 < len(lines) and _MEETING_DAY.fullmatch(folded(lines[at + 1].text)):
-                marks[at + 1] = "count"
-    return marks
 
 
 def _is_column(cell: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
@@ -11,6 +11,7 @@ from openscrutiny.printed.wording import folded
 from openscrutiny.reading.minutes.addressees import is_same_body
 from openscrutiny.reading.minutes.carrying import (
     closing_of,
+    is_line_of_vote,
     is_of_several,
     movers_above,
     movers_in,
@@ -25,6 +26,7 @@ from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.movers import Movers
 from openscrutiny.reading.minutes.recorded_votes import votes_in_table
+from openscrutiny.reading.minutes.shared_votes import Reach, reach_of
 from openscrutiny.reading.minutes.twins import Once, is_printed, printed_once
 from openscrutiny.reading.minutes.undecided import undecided_of
 from openscrutiny.reading.minutes.votes import Votes, read_votes
@@ -69,9 +71,10 @@ def read_decided(minutes: Minutes) -> Decided:
         if _RECOMMENDATIONS.fullmatch(item.title):  # A part of a report that is printed behind the minutes.
             decisions = [each for each in decisions if each.strength > Strength.WEAK]
         earlier = seen.setdefault(folded(f"{item.number} {item.title}"), [])
+        reach = reach_of(item.paragraphs, _places(decisions), is_line_of_vote)
         for once in _once(decisions, item):
             if not (item.title and is_printed(once.decision.text, earlier)):
-                made.resolutions.extend(_records(once, item, minutes.meeting.meeting_date, _places(decisions)))
+                made.resolutions.extend(_records(once, item, minutes.meeting.meeting_date, reach))
         earlier += [each.text for each in decisions]
     return made
 
@@ -107,9 +110,9 @@ def _without_pointers(decisions: Sequence[Decision], item: MinuteItem) -> Sequen
     return [each for each in decisions if each.place >= block or not _POINTER.fullmatch(each.text)]
 
 
-def _records(once: Once, item: MinuteItem, day: str, taken: Collection[int]) -> list[Resolution]:
+def _records(once: Once, item: MinuteItem, day: str, reach: Reach) -> list[Resolution]:
     decision = once.decision
-    votes, movers = _carried_anywhere(once, item, taken)
+    votes, movers = _carried_anywhere(once, item, reach)
     minute = _own_number(item.paragraphs[decision.place]) or item.number
     return [
         Resolution(
@@ -142,33 +145,30 @@ def _own_number(paragraph: Paragraph) -> str:
     return paragraph.label if patterns.fullmatch(r"\d{1,3}\.\d{1,3}(?:\.\d{1,2})?", paragraph.label) else ""
 
 
-def _carried_anywhere(once: Once, item: MinuteItem, taken: Collection[int]) -> tuple[Votes, Movers]:
+def _carried_anywhere(once: Once, item: MinuteItem, reach: Reach) -> tuple[Votes, Movers]:
     """The vote on a decision and its movers, where need be those of the same decision in another block of the item.
 
     Pages print a decision before the minutes of its item; who moved it and how many voted stands in the minutes.
     """
-    votes, movers = _carried(once.decision, item.paragraphs, taken)
+    votes, movers = _carried(once.decision, item.paragraphs, reach)
     for twin in once.again[:TWINS]:
-        more, by = _carried(twin, item.paragraphs, taken)
+        more, by = _carried(twin, item.paragraphs, reach)
         votes = more if votes == Votes() else votes
         movers = Movers(movers.mover or by.mover, movers.seconder or by.seconder)
     return votes, movers
 
 
-def _carried(decision: Decision, paragraphs: Sequence[Paragraph], taken: Collection[int]) -> tuple[Votes, Movers]:
-    """The vote on a decision and its movers: beside the cue, else after the decision, else before it.
-
-    `taken` are the places of all decisions of the item, this one too.
-    """
+def _carried(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> tuple[Votes, Movers]:
+    """The vote on a decision and its movers: beside the cue, else after the decision, else before it."""
     own = f"{decision.said} {decision.after}"
-    beside = [own, closing_of(decision), vote_below(decision, paragraphs, taken)]
+    beside = [own, closing_of(decision), vote_below(decision, paragraphs, reach)]
     above: list[str] = []
     last, further = "", Movers()
-    if not is_of_several(decision, paragraphs, taken):
-        above = texts_before(decision, paragraphs, taken)
-        last, further = vote_above(decision, paragraphs, taken), movers_above(decision, paragraphs, taken)
+    if not is_of_several(decision, paragraphs, reach):
+        above = texts_before(decision, paragraphs, reach)
+        last, further = vote_above(decision, paragraphs, reach), movers_above(decision, paragraphs, reach)
     votes = next((found for text in (*beside, last) if (found := read_votes(text)) and not found.is_against), Votes())
     if not votes:
-        votes = votes_in_table(paragraphs, decision.place, taken)
+        votes = votes_in_table(paragraphs, decision.place, reach.taken)
     movers = movers_in([*beside, *above])
     return votes, movers if movers.mover or movers.seconder else further

@@ -24,6 +24,26 @@ OWN_WORDING: Final = 60
 COMPARED: Final = 1500
 #: So many other decisions of an item are compared by likeness, which is more than an item has.
 LIKENED: Final = 200
+#: Shorter words ("the", "for") tell no decisions apart.
+SMALL_WORD: Final = 3
+#: What turns a decision into its opposite.
+_AGAINST: Final = frozenset(
+    (
+        "not",
+        "no",
+        "never",
+        "neither",
+        "nor",
+        "without",
+        "except",
+        "refuse",
+        "refused",
+        "reject",
+        "rejected",
+        "decline",
+        "declined",
+    )
+)
 _BLOCK = pattern_of(r"(?i)\W{0,3}(decisions?|minutes)\b\W*(?:$|[:–-])")
 
 
@@ -51,19 +71,32 @@ class Wording:
     def is_like(self, other: Wording) -> bool:
         """Whether two texts are the same decision in slightly other words.
 
-        Those of which each has a number that the other lacks are two: orders are confirmed in the same words.
+        Those of which each has a number that the other lacks are two: orders are confirmed in the same words. So are
+        those of which one alone says "not", and those that have different numbers and each a word of its own.
 
         >>> Wording("That the minutes be approved.").is_like(Wording("that the Minutes be approved"))
         True
         >>> Wording("That the plan be approved.").is_like(Wording("That the budget be refused."))
         False
+        >>> Wording("That the stall be open on Sundays.").is_like(Wording("That the stall be not open on Sundays."))
+        False
         >>> Wording("That Order 12 of 2022 be confirmed.").is_like(Wording("That Order 14 of 2022 be confirmed."))
         False
         """
-        if self.numbers - other.numbers and other.numbers - self.numbers:
+        if self._differs(other):
             return False
         parts = self.whole[:COMPARED], other.whole[:COMPARED]
         return parts[0] == parts[1] or (self._shares_words(other) and _is_alike(*parts))
+
+    def _differs(self, other: Wording) -> bool:
+        """Whether what tells two decisions apart stands in one of them alone, however alike their words are."""
+        if self.words & _AGAINST != other.words & _AGAINST:
+            return True
+        mine, others = self.numbers - other.numbers, other.numbers - self.numbers
+        return bool(mine and others) or bool((mine or others) and self._has_own(other) and other._has_own(self))
+
+    def _has_own(self, other: Wording) -> bool:
+        return any(len(word) > SMALL_WORD and word.isalpha() for word in self.words - other.words)
 
     def _shares_words(self, other: Wording) -> bool:
         return len(self.words & other.words) >= SHARED_WORDS * max(len(self.words), len(other.words))
@@ -82,16 +115,17 @@ def printed_once(decisions: Iterable[Decision], paragraphs: Sequence[Paragraph],
     if not title and not blocks.are_marked:
         return [Once(each, []) for each in decisions]
     kept: list[_Kept] = []
-    by_words: dict[str, Once] = {}
+    by_words: dict[str, _Kept] = {}
     for decision in decisions:
         each = _Kept(Once(decision, []), Wording(decision.text), blocks.of(decision))
-        is_own = blocks.are_marked or len(decision.text) >= OWN_WORDING
-        first = (by_words.get(each.wording.whole) if is_own else None) or _alike(each, kept)
+        same = by_words.get(each.wording.whole)
+        is_same = same is not None and (same.block != each.block or len(decision.text) >= OWN_WORDING)
+        first = same.once if same and is_same else _alike(each, kept)
         if first:
             first.again.append(decision)
         else:
             kept.append(each)
-            by_words[each.wording.whole] = each.once
+            by_words.setdefault(each.wording.whole, each)
     return [each.once for each in kept]
 
 

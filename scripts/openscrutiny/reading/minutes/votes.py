@@ -84,6 +84,10 @@ _NEXT_VOTERS = pattern_of(
     r"[\s(.;,]+(?=(?:[Ff]or|[Ii]n favour|[Aa]gainst|[Aa]bstain(?:ed|ing)?|[Aa]bstentions?)\s?:"
     r"\s*(?:Councillors?|Cllrs?|None)\b)"
 )
+#: Who is named by a title, and how many are, behind them.
+_TITLED = pattern_of(r"\s*(?:the )?(?:Councillors?|Cllrs?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Dr)\b")
+_VOTED = pattern_of(r"(?i)\b(?:voted|voting|votes?|members?|councillors?)\s*$")
+_STATED = pattern_of(r"(?:\s[-–—=:]\s*|\s*[(\[]\s*)(?P<n>\d{1,3})\s*[)\]]?\s*(?:votes?|in (?:all|total))?\s*[.;]?\s*$")
 #: The word of a side as a label, or alone in its cell: what stands behind it or below it is its figure.
 _LABELLED: Final = {
     name: pattern_of(rf"(?im)(?:^|[.;,(]\s|\s\s)\W*(?:votes? |voting |those |members )?(?:{word})\s*(?:[:=]|$)")
@@ -98,7 +102,8 @@ _FIRST_SIDE = pattern_of(rf"(?i)\W*(?:votes? |voting )?(?:for|in favour)\W*(?:{_
 
 #: "For (13)", above the names of those who voted so.
 _SIDE = pattern_of(
-    r"(?i)\W*(?:the following )?(?:those |members |councillors )?(?:who )?(?:vot(?:es?|ing|ed) )?(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)"
+    r"(?i)\W*(?:the following )?(?:those |members |councillors )?(?:who )?(?:vot(?:es?|ing|ed) )?"
+    r"(?:for|in favour|against|abstain(?:ed|ing)?|abstentions?)"
     r"\s*[:–-]?\s*\(\d{1,3}\)\s*[:–-]?\s*"
 )
 
@@ -243,13 +248,16 @@ def is_only_vote(text: str) -> bool:
 
 def _count(text: str, name: str) -> int | None:
     """One figure of a vote. Where figures stand on both sides of a word, the order of the whole text decides."""
+    named = _NAMED[name].search(text)
+    # The figure behind a list of names is how many they are, and not how many voted as the next list says.
+    is_bare = named and "(" not in text[named.start() : named.start("names")]
+    if named and is_bare and _TITLED.match(named["names"]) and not _VOTED.search(text, 0, named.start()):
+        return _count_names(named["names"])
     patterns = (_WORD_FIRST, _FIGURE_FIRST) if _is_word_first(text) else (_FIGURE_FIRST, _WORD_FIRST)
     for pattern in patterns:
         if match := pattern[name].search(text):
             return parse_count(match["n"])
-    if match := _NAMED[name].search(text):
-        return _count_names(match["names"])
-    return None
+    return _count_names(named["names"]) if named else None
 
 
 def _is_word_first(text: str) -> bool:
@@ -273,11 +281,16 @@ def _two_numbers(text: str) -> dict[str, int]:
 
 
 def _count_names(names: str) -> int | None:
-    """How many people a list names; None where it names nobody, such as "all others".
+    """How many people a list names; None where it names nobody, such as "all others", or others than it counts.
 
     >>> _count_names("Councillors Ash, Oak and Elm"), _count_names("None"), _count_names("the rest")
     (3, 0, None)
+    >>> _count_names("Cllrs Ash (Labour, Leader) and Oak - 2"), _count_names("Cllrs Ash and Oak (3)")
+    (2, None)
     """
     if patterns.match(r"(?i)\s*(?:none|nil|0)\b", names):
         return 0
-    return len([name for name in patterns.split(r",|;|\band\b|&", names) if patterns.search(r"[A-Z]", name)]) or None
+    stated = _STATED.search(names)
+    listed = patterns.sub(r"\([^()]*\)", "", names[: stated.start()] if stated else names)
+    count = len([name for name in patterns.split(r",|;|\band\b|&", listed) if patterns.search(r"[A-Z]", name)])
+    return count if count and (stated is None or int(stated["n"]) == count) else None

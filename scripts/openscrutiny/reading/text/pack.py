@@ -110,6 +110,11 @@ class Lines(tuple[Line, ...]):
         return tuple(self.plain.matching(_FIGURE))
 
     @cached_property
+    def times(self) -> Counter[str]:
+        """How often each line is printed, as it was read but for the spaces around it."""
+        return Counter(text.strip() for text in self.printed.texts)
+
+    @cached_property
     def repeats(self) -> Counter[str]:
         """How often each line of text is printed, folded; rows of tables and longer lines are left out."""
         texts, rows = self.folded.texts, frozenset(self.rows)

@@ -47,6 +47,8 @@ _ENTRY: Final = pattern_of(
     r"(?:[,;•]\s*|(?<=[a-z)])(?<!Cllr)(?<!Mrs)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)(?<!Rev)(?<!Ald)\.\s+(?=[A-Z])"
     r"|(?<=\w)(?<!\bfor)(?<!\bof)(?<!\bby)\s+(?=(?:Cllr|Councillor)s?\.?\s+[A-Z])|(?<=\))\s+(?=[A-Z]))(?![^()]*\))"
 )
+#: Two forms of a first name, such as "Dave" and "David", begin with so many letters.
+FORM_OF_NAME: Final = 3
 _PAIR: Final = pattern_of(r"\s*\b(?:and|with|AND)\s+(?=[A-Z])(?![^()]*\))|\s+&\s+(?=[A-Z])")
 
 _PLURAL_TITLE: Final = pattern_of(r"(?i)\s*(?:the )?(?:councillors|cllrs|aldermen|messrs)\b")
@@ -173,13 +175,33 @@ def group_title(segment: str, group: str) -> str:
 @lru_cache(maxsize=4096)
 def bare_name(name: str) -> tuple[str, ...]:
     """Words of a name without titles and honours."""
+    name = name.replace("’", "'")
     name = patterns.sub(rf"(?i)\b(?:{TITLE})\s+|\b(?:CC|MBE|OBE|CBE|JP|MP|BEM)\b", "", name + " ").strip()
     return tuple(patterns.findall(r"[\w’'-]+", name))
 
 
+def surname(name: str) -> str:
+    """The last word of a name without its honours, in small letters; empty where there is none.
+
+    >>> surname("Cllr A O’Ash MBE")
+    "o'ash"
+    """
+    return "".join(bare_name(name)[-1:]).casefold()
+
+
 def is_same_person(first: str, second: str) -> bool:
-    """Whether two names may be one person's: the same surname, and no different first letters."""
-    one, two = bare_name(first.replace("’", "'")), bare_name(second.replace("’", "'"))
-    if not one or not two or one[-1].casefold() != two[-1].casefold():
+    """Whether two names may be one person's: the same surname, and no different initials or first names.
+
+    >>> is_same_person("Cllr A Ash", "Councillor Ann Ash"), is_same_person("Dave Ash", "David Ash")
+    (True, True)
+    >>> is_same_person("Ann Ash", "Alan Ash")
+    False
+    """
+    one, two = bare_name(first), bare_name(second)
+    if not one or not two or surname(first) != surname(second):
         return False
-    return len(one) == 1 or len(two) == 1 or one[0][0] == two[0][0]
+    if len(one) == 1 or len(two) == 1:
+        return True
+    # A shorter form of a first name begins like it; of an initial no more is known.
+    compared = min(len(one[0]), len(two[0]), FORM_OF_NAME)
+    return one[0][:compared].casefold() == two[0][:compared].casefold()
