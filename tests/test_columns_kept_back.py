@@ -68,7 +68,7 @@ def test_a_target_may_be_a_range() -> None:
 
 
 def test_a_change_stands_above_its_unit() -> None:
-    table = "Net spending\n\nService\tLast year\tActual\tVariance\n\t£000\t£000\t£000\nRoads\t12\t9\t3\nParks\t8\t9\t-1"
+    table = "Visits\n\nService\tLast year\tActual\tVariance\n\tNo.\tNo.\tNo.\nRoads\t12\t9\t3\nParks\t8\t9\t-1"
     assert [text for *_, text, _ in refused(table)] == ["3", "-1"]
 
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.tables.accounts import reason_of_account
 from openscrutiny.reading.tables.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.tables.clocks import clocks_in
 from openscrutiny.reading.tables.columns import read_columns
@@ -144,6 +145,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     if are_persons(columns, rows):
         rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
         reason = torn
+    reason = reason or reason_of_account(columns, rows, above.caption, source.meeting_date)
 
     def read(table: str) -> CellsRead:
         return read_cells(rows, columns, naming, source._replace(table=table, hint=hint), reason)
