@@ -15,6 +15,7 @@ from openscrutiny.reading.tables.accounts import reason_of_account
 from openscrutiny.reading.tables.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.tables.clocks import clocks_in
 from openscrutiny.reading.tables.columns import read_columns
+from openscrutiny.reading.tables.dating import with_spans
 from openscrutiny.reading.tables.grid import Grid, GridRow, find_grids
 from openscrutiny.reading.tables.groups import leaves_subject_open, with_subtotals
 from openscrutiny.reading.tables.heads import Segment, read_segments
@@ -139,6 +140,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     rows = with_doubts(with_subtotals(read_labels(segment, columns)), columns)
     if not holds_figures(segment, columns, rows, above.caption, clocks):
         return None
+    hint = with_spans(columns, rows, hint)
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
     reason = torn or reason_without_measure(columns, rows)
