@@ -166,7 +166,7 @@ def test_years_in_the_name_of_a_plan_are_no_time(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("spans", "period"), [("", ""), ("financial", "2018-04/2021-03"), ("calendar", ""), ("academic", "")]
+    ("spans", "period"), [("", ""), ("financial", "2018-04/2021-03"), ("calendar", "2018-01/2021-12"), ("academic", "")]
 )
 def test_years_of_which_the_last_is_written_short_are_of_the_kind_that_the_pack_says(spans: str, period: str) -> None:
     said = describe("Exampleshire 2018-21", OWN, PeriodHint(spans=spans))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from openscrutiny.reading.tables.stacked import find_stacked
 from openscrutiny.reading.text.pack import Line
+from table_readings import refused, values
 
 TABLE = "Measure\nQ1 2022/23\nTarget\nVisits\n12\n15\nCalls\n9\nn/a"
 
@@ -65,3 +68,31 @@ def test_a_page_number_between_rows_is_passed_over() -> None:
         ("Litter", "412", "390"),
         ("Swims", "31", "33"),
     ]
+
+
+@pytest.mark.parametrize("none", ["no tgt", "No target set", "not set", "None", "data only", "n/t"])
+def test_no_target_fills_the_cell_of_a_target(none: str) -> None:
+    table = f"Measure\nQ1 2022/23\nTarget\nVisits\n12\n15\nCalls\n9\n{none}\nLoans\n7\n8"
+    assert [each[0] for each in rows(table)[0]] == ["Measure", "Visits", "Calls", "Loans"]
+    assert [(label, value) for label, _, value in values(table)] == [
+        ("Visits", "12"),
+        ("Visits", "15"),
+        ("Calls", "9"),
+        ("Calls", ""),
+        ("Loans", "7"),
+        ("Loans", "8"),
+    ]
+
+
+@pytest.mark.parametrize("odd", ["Calls\n9\nask them\n3", "Calls\nanswered\n9\n3", "Calls\n9\n3"])
+def test_figures_of_a_row_out_of_step_are_refused_and_those_below_read(odd: str) -> None:
+    table = f"Measure\nQ1 2022/23\nQ2 2022/23\nTarget\nVisits\n12\n13\n15\n{odd}\nLoans\n7\n8\n9"
+    assert [value for *_, value in values(table)] == ["12", "13", "15", "7", "8", "9"]
+    figures = [text for _, _, text, _ in refused(table) if text.isdigit()]
+    assert figures == [each for each in odd.split("\n") if each.isdigit()]
+
+
+def test_the_heads_of_the_next_table_are_no_row_of_this_one() -> None:
+    below = "Measure\nQ2 2022/23\nTarget\nLoans\n7\n8\nFines\n1\n2"
+    table = f"Measure\nQ1 2022/23\nTarget\nVisits\n12\n15\nCalls\n9\n3\n{below}"
+    assert [value for *_, value in values(table)] == ["12", "15", "9", "3", "7", "8", "1", "2"]

@@ -40,6 +40,8 @@ _MONTHS_TO = pattern_of(
     r"\s(?:ending|ended|end|to|up to)\s{0,2}(?:the\s)?(?:end of\s)?$",
     re.I,
 )
+#: "Latest quarter (Jun-24)" names the month that a quarter ended in.
+_QUARTER_OF = pattern_of(r"\b(?:quarter|qtr)\s{0,2}\(\s?(?:to|ending|ended|end)?\s{0,2}$", re.I)
 _YEARS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ACADEMIC = pattern_of(r"\b(?:academic|school)\s+years?\b", re.I)
 _ACADEMIC_BEFORE = pattern_of(r"\b(?:academic|school)\s+years?\s{0,2}(?:of\s)?[(:]?$", re.I)
@@ -144,6 +146,9 @@ def _single(text: str, token: Token) -> Period | None:
         return period_of(str(token.year), "calendar_year")
     if match := _MONTHS_TO.search(before(text, token.start)):
         return _months_to(token, _count_of(match))
+    if token.kind == "month" and _QUARTER_OF.search(before(text, token.start)):
+        # Of the quarter around another month nobody knows whether it had ended.
+        return _months_to(token, 3) if token.number % 3 == 0 else None
     month = f"{token.year}-{token.number:02d}"
     return period_of(month, "month") if token.kind == "month" else period_of(f"{month}-{token.day:02d}", "day")
 

@@ -46,7 +46,7 @@ class PeriodHint(NamedTuple):
     it is known of the whole pack, not of one report or table: then it completes quarters, and no months, which
     another report of the pack may count in another year. `is_from_april` says that what a table counts to date it
     counts from the beginning of the financial year. `spans` says of which years "2019-22" is: `financial` ones, from
-    the April of the first to the March of the last, or empty where the pack does not tell.
+    the April of the first to the March of the last, `calendar` ones, or empty where nothing tells.
     """
 
     period: str = ""

@@ -19,14 +19,25 @@ _WHICH: Final = (
     r"|phased|to|date|ytd|cumulative|controllable|revenue|capital|expenditure|income|cash|allocated|remaining"
     r"|programme|general fund|hra|the|service|council)"
 )
+#: In the singular any name may stand before it, but for one that says of whom, or sets something against it.
+_NAMED: Final = (
+    r"(?:(?!(?:personal|individual|carbon|of|on|over|under|within|against|with|without|from|to|vs|versus|v|than|per|by|in|a|no)"
+    r"\b)[\w'’/&+.-]+)"
+)
 _BUDGET = pattern_of(
-    rf"(?:{_WHICH}[ -]){{0,5}}budgets?(?:\s\(?(?:for|to|at|as at|in|of|per|approved|ytd|remaining|total)\b.{{0,40}})?"
+    rf"(?:(?:{_WHICH}[ -]){{0,5}}budgets?|(?:{_NAMED} ){{1,6}}budget)"
+    r"(?:\s\(?(?:for|to|at|as at|in|of|per|approved|ytd|remaining|total)\b.{0,40})?"
     r"(?:\s?[(\[]?(?:£.{0,10}|[a-z]|gbp|000'?s?)[)\]]?){0,2}",
+    re.I,
+)
+#: What accountants call a budget; in pounds, as other things are estimated, too.
+_ESTIMATE = pattern_of(
+    r"(?:(?:approved|original|initial|revised|current|latest|base|budget|full|year|annual) ){1,3}estimates?\b.{0,12}",
     re.I,
 )
 #: What stands beside a budget and is money, in words that say nothing else.
 _MONEY_WORDS = pattern_of(
-    r"\b(?:budgets?|actuals?|spend|spending|spent|expenditure|income|outturn|out-turn|forecasts?|projected|projections?"
+    r"\b(?:budgets?|profiles?|year's|actuals?|spend|spending|spent|expenditure|income|outturn|out-turn|forecasts?|projected|projections?"
     r"|commitments?|committed|variances?|variations?|var|slippage|under|over|(?:under|over)[ -]?spends?(?:ing)?"
     r"|surplus|deficit|movement|difference|balance|remaining|available|estimated?|accelerated|re-?profiled"
     r"|approved|original|initial|opening|revised|amended|adjusted|current|latest|working|final|previous|net|gross"
@@ -65,13 +76,23 @@ def is_budget_head(head: str) -> bool:
 
     >>> [
     ...     is_budget_head(head)
-    ...     for head in ("Budget 2022/23", "(b) / Approved budget for year / £000", "YTD Budget (£m)")
+    ...     for head in (
+    ...         "Budget 2022/23",
+    ...         "(b) / Approved budget for year / £000",
+    ...         "9 months Budget",
+    ...         "Full Year's Budget",
+    ...     )
     ... ]
-    [True, True, True]
+    [True, True, True, True]
+    >>> [is_budget_head(head) for head in ("Revised Estimate 2022/23 / £", "Revised estimate of homes")]
+    [True, False]
     >>> [is_budget_head(head) for head in ("Personal budgets", "Spend against budget", "Budget holders", "Actual")]
     [False, False, False, False]
     """
-    return "budget" in head.lower() and bool(_BUDGET.fullmatch(named_part(head)))
+    lowered = head.lower()
+    if "estimate" in lowered and "£" in lowered:
+        return bool(_ESTIMATE.fullmatch(named_part(head)))
+    return "budget" in lowered and bool(_BUDGET.fullmatch(named_part(head)))
 
 
 def reason_of_budget(columns: Sequence[Column], rows: Sequence[Labelled], caption: str = "") -> str:
@@ -105,4 +126,6 @@ def _is_income(text: str) -> bool:
 
 def _is_of_money(head: str) -> bool:
     named = named_part(head)
-    return bool(_SAYS_MONEY.search(named)) and not _LETTER.search(_MONEY_WORDS.sub(" ", named))
+    return (is_budget_head(head) or bool(_SAYS_MONEY.search(named))) and not _LETTER.search(
+        _MONEY_WORDS.sub(" ", named)
+    )

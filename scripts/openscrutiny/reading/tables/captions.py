@@ -16,6 +16,7 @@ from openscrutiny.reading.tables.card_lines import card_line
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.head_parts import names_period
 from openscrutiny.reading.tables.labels import is_measure
+from openscrutiny.reading.tables.spans_of_years import span_in
 from openscrutiny.reading.tables.text_above import COMMENT, LONGEST_HEADING, TextAbove
 from openscrutiny.reading.tables.told_above import is_of_others
 from openscrutiny.reading.text.pack import Line, lines_of
@@ -197,14 +198,18 @@ def _is_in_year_of(period: Period, hint: PeriodHint) -> bool:
 
 
 def caption_period(caption: str) -> Period | None:
-    """The one period a caption names.
+    """The one period a caption names; years that a plan is named by are none.
 
-    >>> caption_period("Attendance 2021/22 (year to July)").text, caption_period("Scorecard")
-    ('2021/22', None)
+    >>> caption_period("Attendance 2021/22 (year to July)").text, caption_period("Deaths 2019-21 (3 years pooled)").text
+    ('2021/22', '2019-01/2021-12')
+    >>> caption_period("Scorecard"), caption_period("Three year plan 2019-22")
+    (None, None)
     """
     periods = {found.period for found in find_periods(caption)}
     if len(periods) == 1:
         return periods.pop()
+    if not periods and (span := span_in(caption)) and span.is_pooled:
+        return span.period(None)
     try:
         return parse_period(caption)
     except ValueError:

@@ -32,13 +32,17 @@ _GRADE: Final = "a grade or a place on a scale, and no value"
 _CHANGE: Final = "a change from one figure to another, and no value of its own"
 #: What a figure moved by, or missed another one by: told of two values that stand in the table or elsewhere.
 _MOVED: Final = (
-    r"(?:change|variance|variation|var\.?|movement|difference|diff\.?|increase ?/ ?decrease|\+ ?/ ?[-–−]|slippage"
+    r"(?:change|variance|variation|var\.?|movement|difference|diff\.?|\+ ?/ ?[-–−]|slippage"
+    r"|(?:increase|decrease|reduction|rise|uplift)(?: ?/ ?\(?(?:increase|decrease|reduction)\)?)?"
+    r"|\(?(?:adverse|favourable)\)?(?: ?/ ?\(?(?:adverse|favourable)\)?)?"
+    r"|\(?under\)? ?/ ?\(?over\)?|\(?over\)? ?/ ?\(?under\)?"
     r"|\(?(?:under|over)\)?(?: ?[-/] ?\(?(?:under|over)\)?)?[ -]?(?:spends?|spending|spent))"
 )
 _HOW: Final = (
     r"(?:[%£#]\s*|no\.? |number |numerical |percent(?:age)? |percentage points? |p\.?p\.? |annual |net |overall "
     r"|quarterly |yearly |in-year |year[- ](?:on|to)[- ]year |quarter[- ](?:on|to)[- ]quarter |yoy |qoq "
-    r"|budget |forecast |projected |(?:year|full)[- ](?:end|year) |ytd |year to date |outturn |total ){0,3}"
+    r"|budget |forecast |projected |proposed |actual |\d{1,2} months?'? |(?:month|period|p) ?\d{1,2} "
+    r"|(?:year|full)[- ](?:end|year) |ytd |year to date |outturn |total ){0,4}"
 )
 _IN_UNITS: Final = (
     r"(?:\s*[(\[]?\s*(?:%|ppt?s?|% ?pts?|points?|percentage points?|no\.?|number|n|£|£m|£k|£ ?'?000s?)\s*[)\]]?)?"
@@ -219,6 +223,8 @@ def is_change_head(head: str) -> bool:
     ...     for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23", "Change Q1 to Q2")
     ... ]
     [True, True, True]
+    >>> [is_change_head(head) for head in ("9 months Variance", "Increase", "% increase (£)", "Proposed increase")]
+    [True, True, True, True]
     >>> [is_change_head(head) for head in ("Climate change", "Gap", "Change of address", "Loose change collected")]
     [False, False, False, False]
     """

@@ -10,11 +10,13 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, find_periods, period_of
 from openscrutiny.printed.target_spans import is_for_other_span
+from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.captions import Above
 from openscrutiny.reading.tables.column import Column, figure_columns, period_column
 from openscrutiny.reading.tables.describe import Described, describe, unmarked
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.row_said import RowSaid
+from openscrutiny.reading.tables.spans_of_years import spans_told
 
 _NOT_OF = pattern_of(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
@@ -70,7 +72,7 @@ class Dating:
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
-            return self._month_in_span(column)
+            return self._month_in_span(column) or self._quarter_of_twin(column)
         if said.has_time and not said.measure:
             return self._in_section(row)
         if section.has_time and not section.measure:
@@ -119,6 +121,16 @@ class Dating:
         within = [month for month in months if span.start <= month.start and month.end <= span.end]
         return within[0] if len(within) == 1 and within[0].period_type == "month" else None
 
+    def _quarter_of_twin(self, column: Column) -> Period | None:
+        """The earlier quarter that a head such as "Visits Q1" names beside "Visits", which is of the table's own."""
+        own = self._above.period
+        if not own or own.period_type != "financial_quarter" or not column.said.measure:
+            return None
+        twins = [each.said for each in self._columns if _are_twins(each.said, column.said)]
+        found = find_periods(column.head, PeriodHint(own.text)) if twins else []
+        is_one = len(found) == 1 and found[0].period.period_type == "financial_quarter" and found[0].period != own
+        return found[0].period if is_one else None
+
     def _in_section(self, row: RowSaid) -> Period | None:
         """The quarter or month that a row names, of the year that its section names."""
         is_year = row.section.period and not row.section.measure
@@ -147,6 +159,19 @@ class Dating:
         years = {year_of(each) for each in dated or [self._above.period, reported] if each}
         latest = max(years - {""}, default="")
         return period_of(latest, "financial_year") if latest else None
+
+
+def with_spans(columns: Sequence[Column], rows: Sequence[Labelled], hint: PeriodHint | None) -> PeriodHint | None:
+    """The hint with the kind of years that the spans in a column of times are of, where the times beside them tell."""
+    times = period_column(columns)
+    told = spans_told(row.row.cell(times.index) for row in rows) if times else ""
+    return hint if not told or (hint and hint.spans) else (hint or PeriodHint())._replace(spans=told)
+
+
+def _are_twins(said: Described, dated: Described) -> bool:
+    """Whether a head names the measure, role and body of another, and no time."""
+    is_same = (said.role, said.comparator) == (dated.role, dated.comparator)
+    return not said.has_time and is_same and folded(said.measure) == folded(dated.measure)
 
 
 def is_time_alone(said: Described) -> bool:

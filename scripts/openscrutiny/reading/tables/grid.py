@@ -22,6 +22,7 @@ from openscrutiny.reading.tables.between_rows import (
     running_lines,
 )
 from openscrutiny.reading.tables.broken_cells import whole_rows
+from openscrutiny.reading.tables.labels_above import labels_above
 from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
@@ -145,7 +146,7 @@ def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
         row = GridRow(line.number, line.page, tuple(line.cells), not line.is_row)
         if row.filled and not is_rule(row):
             rows.append(row)
-    return Grid(tuple(_whole(rows)), part[0], tuple(oversized))
+    return Grid(tuple(_labelled(_whole(rows))), part[0], tuple(oversized))
 
 
 def _whole(rows: list[GridRow]) -> list[GridRow]:
@@ -158,6 +159,20 @@ def _whole(rows: list[GridRow]) -> list[GridRow]:
         are_next = lines[-1].line - lines[0].line == len(lines) - 1
         made += [row._replace(cells=joined.cells, is_loose=row.is_loose and len(lines) == 1)] if are_next else lines
     return made
+
+
+def _labelled(rows: list[GridRow]) -> list[GridRow]:
+    """The rows, those beside their labels that stand alone above them in the column of the first figures."""
+    labels = labels_above([row.cells for row in rows])
+    if not labels:
+        return rows
+    made = {
+        at: row._replace(cells=(rows[labels[at]].cells[1], *row.cells[1:]))
+        for at, row in enumerate(rows)
+        if at in labels
+    }
+    taken = set(labels.values())
+    return [made.get(at, row) for at, row in enumerate(rows) if at not in taken]
 
 
 class _Table:

@@ -128,8 +128,13 @@ def _is_beside_figures(rows: list[GridRow], index: int, top: int) -> bool:
     """
     first = min((place for place in _figure_columns(rows[top:]) if place), default=0)
     filled = rows[index].filled
-    is_left = len(filled) > 1 and filled[-1] < first
+    # Times in every cell are the lowest of the heads, though the first row prints no figure below them.
+    is_left = len(filled) > 1 and filled[-1] < first and any(map(_is_no_time, map(rows[index].cell, filled)))
     return is_left and all(any(said_in(above.cell(place)) for above in rows[:index]) for place in filled)
+
+
+def _is_no_time(cell: str) -> bool:
+    return kind_of(cell) is not Kind.TIME
 
 
 def _body(rest: list[GridRow], heads: list[GridRow], own: Collection[str]) -> list[GridRow]:

@@ -34,6 +34,8 @@ _MID_SENTENCE = pattern_of(rf"[a-z]{{2,}}\s|{_BRACKET}")
 #: What a number completes, be it on the next line: "Children overweight in Year", "6 (%)".
 _WANTS_NUMBER = pattern_of(r"\b(?:year|stage|band|level|grade|tier|phase|aged?|over|under|within|than)$", re.I)
 _NUMBER_ALONE = pattern_of(r"\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)?(?:\s?\([^()]{1,30}\))?")
+#: An arrow or a tick in a column of words is not the beginning of any.
+_LETTER = pattern_of(r"[^\W\d_]")
 _SECTION = pattern_of(r"(?:\d{1,2}\.\d?|[A-Z]\.|[IVX]{1,4}\.)\s|[A-Z][A-Z &/,'-]{3,}$|.*:$")
 _MEASURE = pattern_of(
     r"(?:[•▪●■‣·◦–-]\s)?"
@@ -234,7 +236,8 @@ class _Reader:
 
     def _ends_in_words(self, row: GridRow) -> bool:
         """Whether words stand behind the figures of a row: a line below it may be the rest of them."""
-        return any(row.cell(index) for index in self._texts if self._figures and index > self._figures[0])
+        texts = (row.cell(index) for index in self._texts if self._figures and index > self._figures[0])
+        return any(map(_LETTER.search, texts))
 
     def _goes_on(self, label: str, before: Labelled, row: GridRow) -> bool:
         """Whether a label without figures is the rest of the one above it."""

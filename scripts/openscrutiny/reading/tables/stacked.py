@@ -17,6 +17,8 @@ from openscrutiny.reading.text.pack import Line, lines_of
 #: With fewer heads or rows, lines fall into place by chance.
 FEWEST_HEADS: Final = 2
 FEWEST_ROWS: Final = 2
+#: A label with fewer figures behind it may be a line of text.
+FEWEST_FIGURES: Final = 2
 #: More heads than this are no table but a list.
 MOST_HEADS: Final = 16
 #: A longer line is prose.
@@ -36,12 +38,28 @@ _LABEL_HEAD = pattern_of(
 _FIGURE = pattern_of(r"[-+£]?\s?\d[\d.,]{0,12}\s?%?\s?[*(km]?|n/?a\b|tbc\b", re.I)
 
 
+#: What is printed under "Target" where none is set; anywhere else it is a label.
+_NO_TARGET = pattern_of(
+    r"(?:no (?:tgt|trgt|target)s?|(?:target )?not? (?:yet )?set|none)(?: (?:yet )?(?:set|agreed))?|n\s?/\s?t"
+    r"|(?:data|monitor(?:ing)?|information|tracking|contextual) only|contextual|baseline(?: year)?",
+    re.I,
+)
+
+
 class _Cell(NamedTuple):
     """A line that may be a cell: its text, its number, its place among the lines."""
 
     text: str
     number: int
     place: int
+
+
+class _Heads(NamedTuple):
+    """How many heads of figures a table has, how many of words follow them, and which of the figures are targets."""
+
+    wide: int
+    words: int
+    targets: frozenset[int]
 
 
 def find_stacked(lines: Sequence[Line], taken: Collection[int] = (), own: Collection[str] = ()) -> list[Grid]:
@@ -92,10 +110,12 @@ def _grid_at(run: list[_Cell], start: int, lines: Sequence[Line], own: Collectio
     heads += words
     if not FEWEST_HEADS <= wide <= MOST_HEADS:
         return None, start + 1
+    targets = frozenset(at for at in range(wide) if describe(run[first + at].text, own).role == "target")
+    known = _Heads(wide, words, targets)
     rows, read, position = [], 0, heads
-    while cells := _next_row(run, position, wide, words):
-        rows.append(_row(lines, cells, wide + words))
-        read += len(cells) > 1
+    while cells := _next_row(run, position, known) or (_odd_row(run, position, known) if read else []):
+        rows.append(_row(lines, cells, known))
+        read += _is_row(cells, known)
         position += len(cells)
     if read < FEWEST_ROWS or (position < len(run) and is_figure(run[position].text)):
         return None, max(position, start + 1)
@@ -122,27 +142,53 @@ def _words_heads(run: list[_Cell], start: int) -> int:
     return heads - start
 
 
-def _next_row(run: list[_Cell], start: int, wide: int, words: int) -> list[_Cell]:
+def _next_row(run: list[_Cell], start: int, heads: _Heads) -> list[_Cell]:
     """The cells of the next row; of a section's name, or the beginning of a label, that stands above a row, one."""
-    cells = run[start : start + 1 + wide + words]
-    if _is_row(cells, wide, words):
+    size = 1 + heads.wide + heads.words
+    cells = run[start : start + size]
+    if _is_row(cells, heads):
         return cells
-    is_above = bool(cells) and _is_label(cells[0]) and _is_row(run[start + 1 : start + 2 + wide + words], wide, words)
+    is_above = bool(cells) and _is_label(cells[0]) and _is_row(run[start + 1 : start + 1 + size], heads)
     return cells[:1] if is_above else []
 
 
-def _is_row(cells: Sequence[_Cell], wide: int, words: int) -> bool:
+def _odd_row(run: list[_Cell], start: int, heads: _Heads) -> list[_Cell]:
+    """The cells from a label to the next row that fits the heads, or as many as a row has; none where few are figures.
+
+    Where but one of them is in words nobody knows, they stand in their columns, and only that one is refused.
+    """
+    size = 1 + heads.wide + heads.words
+    if start >= len(run) or not _is_label(run[start]):
+        return []
+    ends = (at for at in range(start + 1, min(start + 2 * size, len(run))) if _is_row(run[at : at + size], heads))
+    cells = run[start : next(ends, start + size)]
+    is_next_table = any(_is_head(cell.text, ()) for cell in cells)
+    figures = sum(kind_of(cell.text) is Kind.FIGURE for cell in cells)
+    return cells if figures >= FEWEST_FIGURES and not is_next_table else []
+
+
+def _is_row(cells: Sequence[_Cell], heads: _Heads) -> bool:
     """A label, then a figure or marker for every head of figures, then words for every other head."""
-    if len(cells) != 1 + wide + words or not _is_label(cells[0]):
+    if len(cells) != 1 + heads.wide + heads.words or not _is_label(cells[0]):
         return False
-    is_whole = all(kind_of(cell.text) in (Kind.FIGURE, Kind.MARKER) for cell in cells[1 : 1 + wide])
-    return is_whole and all(kind_of(cell.text) is Kind.WORDS for cell in cells[1 + wide :])
+    is_whole = all(_is_filled(cell.text, at in heads.targets) for at, cell in enumerate(cells[1 : 1 + heads.wide]))
+    return is_whole and all(kind_of(cell.text) is Kind.WORDS for cell in cells[1 + heads.wide :])
+
+
+def _is_filled(text: str, is_target: bool) -> bool:
+    """Whether a cell holds a figure or says why there is none."""
+    return kind_of(text) in (Kind.FIGURE, Kind.MARKER) or (is_target and bool(_NO_TARGET.fullmatch(text)))
 
 
 def _is_label(cell: _Cell) -> bool:
     return kind_of(cell.text) in (Kind.WORDS, Kind.DOUBT) and any(map(str.isalpha, cell.text))
 
 
-def _row(lines: Sequence[Line], cells: Sequence[_Cell], wide: int) -> GridRow:
+def _row(lines: Sequence[Line], cells: Sequence[_Cell], heads: _Heads) -> GridRow:
+    """A row of the table; one that does not fit the heads has a cell too few, by which it is refused and counted."""
     texts = [cell.text for cell in cells]
-    return GridRow(cells[0].number, lines[cells[0].place].page, (*texts, *[""] * (1 + wide - len(texts))))
+    size = 1 + heads.wide + heads.words
+    if len(texts) == size and not _is_filled(texts[1], is_target=False):
+        texts[:2] = [" ".join(texts[:2])]
+    is_alone = len(texts) == 1
+    return GridRow(cells[0].number, lines[cells[0].place].page, (*texts, *[""] * (size - 1) * is_alone))

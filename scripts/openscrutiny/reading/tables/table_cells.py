@@ -25,6 +25,7 @@ from openscrutiny.reading.tables.row_doubts import IN_COLUMNS
 from openscrutiny.reading.tables.row_durations import RowDurations
 from openscrutiny.reading.tables.row_names import Named, RowNames
 from openscrutiny.reading.tables.run_on import has_two_times
+from openscrutiny.reading.tables.still_to_come import check_is_over, names_own_time
 from openscrutiny.records import Observation, Refusal
 
 #: A grade or a name that stands as a value is no longer than this.
@@ -150,6 +151,8 @@ class _Row:
         if value.is_words and not _may_be_words(value.text, named.role, len(self._naming.columns)):
             raise ValueError("words where a figure is expected")
         period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)
+        if not names_own_time(column):
+            check_is_over(named.role, period, period_type, source.meeting_date)
         return Observation(
             meeting_date=source.meeting_date,
             table=source.table,

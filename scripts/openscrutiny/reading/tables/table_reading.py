@@ -11,9 +11,11 @@ from typing import Final, NamedTuple
 from openscrutiny.ids import numbered_twins, slug
 from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.wording import folded, plain
+from openscrutiny.reading.tables.accounts import reason_of_account
 from openscrutiny.reading.tables.captions import HEADING_REACH, Above, Captions, bare_caption
 from openscrutiny.reading.tables.clocks import clocks_in
 from openscrutiny.reading.tables.columns import read_columns
+from openscrutiny.reading.tables.dating import with_spans
 from openscrutiny.reading.tables.grid import Grid, GridRow, find_grids
 from openscrutiny.reading.tables.groups import leaves_subject_open, with_subtotals
 from openscrutiny.reading.tables.heads import Segment, read_segments
@@ -142,6 +144,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     rows = with_doubts(with_subtotals(read_labels(segment, columns)), columns)
     if not holds_figures(segment, columns, rows, above.caption, clocks):
         return None
+    hint = with_spans(columns, rows, hint)
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
     reason = torn or reason_without_measure(columns, rows, above.caption)
@@ -150,6 +153,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     if are_persons(columns, rows):
         rows, torn = [row._replace(label="", key="") for row in rows], "the rows are named by persons"
         reason = torn
+    reason = reason or reason_of_account(columns, rows, above.caption, source.meeting_date)
 
     def read(table: str) -> CellsRead:
         return read_cells(rows, columns, naming, source._replace(table=table, hint=hint), reason)
