@@ -165,7 +165,7 @@ def test_what_may_be_another_council_is_no_result_of_this_one(place: str) -> Non
     table = f"Homes\n\nMeasure\t2021/22\t2022/23\t{place} 2022/23\nHomes repaired in time (%)\t61.4\t60.2\t65.0"
     assert [value for *_, value in values(table)] == ["61.4", "60.2"]
     assert [reason for *_, reason in refused(table)] == [
-        "the head may name another place, and nothing says whose figures stand here"
+        "the head or label may name another place, and nothing says whose figures stand here"
     ]
 
 
@@ -198,7 +198,7 @@ def test_a_name_that_may_be_of_a_part_of_the_council_is_not_another_council(head
     assert [column for _, column, _, _ in refused(table)] == [f"{head} 2022/23"]
     assert head not in {each.comparator for each in read(table).observations}
     assert {reason for *_, reason in refused(table)} == {
-        "the head may name another place, and nothing says whose figures stand here"
+        "the head or label may name another place, and nothing says whose figures stand here"
     }
 
 

@@ -13,6 +13,7 @@ from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_averag
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.column_context import is_least_asked, places_in_doubt, profiles_in_doubt
+from openscrutiny.reading.tables.councils import OF_A_PLACE
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.head_parts import named_part
@@ -75,7 +76,6 @@ _THRESHOLD_HEAD = pattern_of(
     r"(?:thresholds?|triggers?)(?: (?:levels?|points?|values?))?",
     re.I,
 )
-_OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
 _IN_PROFILE: Final = "a profile, which may be planned or how a group is made up: nothing says which"
 #: Of a post, or of a paper: a number that stands for a name.
 _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale) points?|scp", re.I)
@@ -84,11 +84,12 @@ _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale)
 def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     """The columns none of whose cells is published, by their place, each with the reason.
 
-    >>> from openscrutiny.reading.tables.column import Holds
-    >>> from openscrutiny.reading.tables.describe import describe
-    >>> heads = ["2021/22", "2022/23", "% change"]
-    >>> columns_kept_back([Column(at, Holds.FIGURES, head, describe(head)) for at, head in enumerate(heads)])
-    {2: 'a change from one figure to another, and no value of its own'}
+        >>> from openscrutiny.reading.tables.column import Holds
+        >>> from openscrutiny.reading.tables.councils import OF_A_PLACE
+    from openscrutiny.reading.tables.describe import describe
+        >>> heads = ["2021/22", "2022/23", "% change"]
+        >>> columns_kept_back([Column(at, Holds.FIGURES, head, describe(head)) for at, head in enumerate(heads)])
+        {2: 'a change from one figure to another, and no value of its own'}
     """
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
     budgets = {column.index: _BUDGET for column in figures if is_budget_head(column.head)}
@@ -170,7 +171,7 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     unnamed = [column for column in own if speaks_of_others(column.said.measure) and not column.said.is_own]
     found = {column.index: _OF_OTHERS for column in unnamed if not _MEASURED.search(column.said.measure)}
     found |= {column.index: _IN_PROFILE for column in profiles_in_doubt(figures)}
-    found |= {column.index: _OF_A_PLACE for column in places_in_doubt(figures)}
+    found |= {column.index: OF_A_PLACE for column in places_in_doubt(figures)}
     is_beside = any(column.said.says_where and column.index not in found for column in own)
     return found if is_beside else {}
 

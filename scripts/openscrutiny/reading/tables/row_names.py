@@ -13,6 +13,7 @@ from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.card_lines import AIMS
 from openscrutiny.reading.tables.column import Column
+from openscrutiny.reading.tables.councils import OF_A_PLACE
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head, is_vague
 from openscrutiny.reading.tables.labels import Labelled, is_measure
@@ -70,6 +71,8 @@ class RowNames:
     def name(self, column: Column) -> Named:
         """What the cell under a column measures; ValueError with the reason where nothing says so."""
         _, said, key, _ = self._said
+        if self._row.row.line in self._table.bodies and not self._body:
+            raise ValueError(OF_A_PLACE)
         column_said = self._table.by_column[column.index]
         title = self._title(column_said)
         comparator = column.said.comparator or said.comparator or key.comparator or self._body
