@@ -18,6 +18,7 @@ from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
+from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, names_others
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
@@ -84,12 +85,11 @@ _GRADE_HEAD = pattern_of(r"(?:(?:pay|salary|job|post) )?grades?|(?:spinal|scale)
 def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     """The columns none of whose cells is published, by their place, each with the reason.
 
-        >>> from openscrutiny.reading.tables.column import Holds
-        >>> from openscrutiny.reading.tables.councils import OF_A_PLACE
-    from openscrutiny.reading.tables.describe import describe
-        >>> heads = ["2021/22", "2022/23", "% change"]
-        >>> columns_kept_back([Column(at, Holds.FIGURES, head, describe(head)) for at, head in enumerate(heads)])
-        {2: 'a change from one figure to another, and no value of its own'}
+    >>> from openscrutiny.reading.tables.column import Holds
+    >>> from openscrutiny.reading.tables.describe import describe
+    >>> heads = ["2021/22", "2022/23", "% change"]
+    >>> columns_kept_back([Column(at, Holds.FIGURES, head, describe(head)) for at, head in enumerate(heads)])
+    {2: 'a change from one figure to another, and no value of its own'}
     """
     grades = {column.index: _GRADE for column in figures if _GRADE_HEAD.fullmatch(unmarked(column.head))}
     budgets = {column.index: _BUDGET for column in figures if is_budget_head(column.head)}
@@ -97,6 +97,9 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
         each.index: WHOSE_AVERAGE for each in figures if is_average_of_one(each.said.comparator or each.said.measure)
     }
     lettered = dict.fromkeys(in_doubt({column.index: column.head for column in figures}), UNEXPLAINED)
+    lettered |= {
+        each.index: OTHERS_NAMED for each in figures if not each.said.comparator and names_others(each.said.measure)
+    }
     lettered |= dict.fromkeys(warnings_among({column.index: column.head for column in figures}), WARNING)
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
     moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}

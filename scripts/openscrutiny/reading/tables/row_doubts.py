@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_averag
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
+from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, names_others, parted
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
@@ -28,7 +29,7 @@ _HEAD_AGAIN: Final = "the heads of the table are printed again"
 IN_COLUMNS: Final = frozenset(
     {
         *(_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
-        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, _COUNTRY),
+        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, _COUNTRY),
     }
 )
 #: Fewer rows do not show whether all labels end in a figure by chance.
@@ -39,6 +40,21 @@ _BREAKS_OFF = pattern_of(r"\s(?:of|the|and|or|per|their|which|an|than|whose)$")
 _ENDS_IN_FIGURE = pattern_of(r"[A-Za-z)%].*\s£?\d[\d,]*(?:\.\d+)?%?")
 #: A figure that no name ends in, as "Key Stage 2" and "Ward 12" do.
 _ENDS_IN_VALUE = pattern_of(r"[A-Za-z)%].*\s(?:£\d[\d,.]*%?|\d[\d,]*\.\d+%?|\d{1,3}(?:,\d{3})+|\d+%)")
+
+
+def with_parts(rows: Sequence[Labelled], own: Collection[str]) -> list[Labelled]:
+    """The rows with a label such as "Homes let - England" beside "Homes let" parted into what is measured, and of whom.
+
+    A row of others is refused where no other label shows what is measured of them.
+    """
+    found = parted({at: each.label for at, each in enumerate(rows) if not each.key}, own)
+    made = []
+    for at, each in enumerate(rows):
+        if at in found:
+            made.append(each._replace(label=found[at].measure, key=found[at].whose, whole=each.label))
+        else:
+            made.append(_refused(each, OTHERS_NAMED) if not each.key and names_others(each.label) else each)
+    return made
 
 
 def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Labelled]:

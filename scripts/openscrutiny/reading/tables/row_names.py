@@ -22,6 +22,7 @@ from openscrutiny.reading.tables.naming import ColumnSaid, Naming, first_unit
 #: A shorter head is a piece of a word.
 SHORTEST_MEASURE: Final = 2
 
+_OF_OTHERS: Final = "a target in the row of another body"
 _TARGET_FIRST = pattern_of(r"(?:contracted |annual |quarterly )?target\b", re.I)
 _BOTH = pattern_of(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _COUNTED = pattern_of(r"(?:total )?(?:number|no\.?) of\b", re.I)
@@ -77,6 +78,8 @@ class RowNames:
         title = self._title(column_said)
         comparator = column.said.comparator or said.comparator or key.comparator or self._body
         role = self._role(column)
+        if column.said.role in AIMS and self._is_of_others:
+            raise ValueError(_OF_OTHERS)
         period = self._table.dating.period(self._said, column, role)
         if role in AIMS and self._table.dating.is_for_other_span(self._row, column, period):
             raise ValueError(OTHER_SPAN)
@@ -94,6 +97,12 @@ class RowNames:
             has_both=self._has_both and not column_said.unit,
             is_of_pupils=self._table.is_of_pupils(title, column),
         )
+
+    @cached_property
+    def _is_of_others(self) -> bool:
+        """Whether the row holds the figures of another body, which has no target of the council's."""
+        said = self._said.label, self._said.key
+        return bool(self._body or any(each.comparator and each.role == "outturn" for each in said))
 
     def _role(self, column: Column) -> str:
         """The role that a head or label names, one that names nothing else first; empty where none does."""
