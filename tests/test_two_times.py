@@ -47,3 +47,34 @@ def test_a_phase_beside_a_country_is_a_group_of_the_council() -> None:
 def test_who_sets_a_target_is_no_part_of_what_it_is_of(head: str) -> None:
     target = read(f"Key\n\nMeasure\t2022/23\t{head}\nVisits\t12\t15").observations[-1]
     assert (target.indicator_title, target.role) == ("Visits", "target")
+
+
+@pytest.mark.parametrize("head", ["", "Measure"])
+def test_known_councils_are_others_whatever_the_head(head: str) -> None:
+    table = f"{OWN}Recycling\n\n{head}\t2022/23\nExampleshire\t40\nStockport\t42\nAlder\t44\nEngland\t43"
+    made = read(table).observations
+    assert [(each.indicator_title, each.role, each.comparator) for each in made] == [
+        ("Recycling", "outturn", ""),
+        ("Recycling", "comparator", "Stockport"),
+        ("Recycling", "comparator", "England"),
+    ]
+    assert [(label, reason) for label, *_, reason in refused(table)] == [("Alder", OF_A_PLACE)]
+
+
+def test_a_known_council_below_a_measure_is_compared_with_it() -> None:
+    table = f"{OWN}Waste\n\nMeasure\t2022/23\nWaste recycled\t40\nStockport\t42\nEngland\t43"
+    made = read(table).observations
+    assert [(each.indicator_title, each.comparator) for each in made] == [
+        ("Waste recycled", ""),
+        ("Waste recycled", "Stockport"),
+        ("Waste recycled", "England"),
+    ]
+
+
+def test_a_town_that_is_called_as_a_council_is_a_town() -> None:
+    made = read(f"{OWN}Waste\n\nTown\t2022/23\nAlder\t40\nStockport\t42\nEngland\t43").observations
+    assert [(each.breakdown, each.comparator) for each in made] == [
+        ("town=Alder", ""),
+        ("town=Stockport", ""),
+        ("", "England"),
+    ]

@@ -160,17 +160,25 @@ class Naming:
         return is_bare and not is_measure(self.caption) and not any(map(_DERIVED.search, self.measures))
 
     def _other_bodies(self, rows: Sequence[RowSaid]) -> dict[int, str]:
-        """For each row of another council, its name, in a table of councils that the pack's own is one of.
+        """For each row of another council, its name; empty where nobody knows whether a name is a part of the own one.
 
-        An area that is surely no council has no name here: nobody knows whether it is a part of the own one.
+        Under "Council" every label is one, where the own one stands among them; elsewhere known councils are. Beside
+        these, or beside a country where no head says what the labels are, other names may be.
         """
         head = bare_head(self.head.text)
-        if not BODY_HEAD.fullmatch(head) or not any(each.label.is_own for each in rows):
-            return {}
         named = {each.row.row.line: each.label for each in rows}
         others = {line: said.measure for line, said in named.items() if said.measure and not said.is_own}
-        is_sure = not _AREA_HEAD.fullmatch(head)
-        return {line: name if is_sure or is_council(name) else "" for line, name in others.items()}
+        has_own = any(each.is_own and not each.measure for each in named.values())
+        if BODY_HEAD.fullmatch(head) and not _AREA_HEAD.fullmatch(head):
+            return others if has_own else {}
+        if not self._own or (GROUP_HEAD.fullmatch(head) and not _AREA_HEAD.fullmatch(head)):
+            return {}
+        sure = {line: name for line, name in others.items() if is_council(name)}
+        is_open = bool(sure or _AREA_HEAD.fullmatch(head)) or (
+            not head and any(each.comparator for each in named.values())
+        )
+        doubtful = {line: "" for line, name in others.items() if has_own and is_open and is_place_name(name)}
+        return {**doubtful, **sure}
 
     def _contexts(self, rows: Sequence[RowSaid]) -> dict[int, str]:
         """For each row that names no measure, the label above it that does."""
@@ -182,7 +190,8 @@ class Naming:
                 pair = [unmarked(each.row.label) for each in rows[index - 2 : index]]
                 contexts[row.row.line] = " / ".join(pair)
                 continue
-            if is_measured and said.measure and not said.groups and not may_be_country(said.measure):
+            is_body = row.row.line in self.bodies or may_be_country(said.measure)
+            if is_measured and said.measure and not said.groups and not is_body:
                 current = label
             contexts[row.row.line] = rows[index].section_name or current
         return contexts

@@ -121,7 +121,7 @@ class RowNames:
 
     def _base_title(self, measure: str) -> str:
         table, said = self._table, self._said.label
-        is_named = bool(said.measure) and not said.groups
+        is_named = bool(said.measure) and not said.groups and not self._body
         if table.are_groups and (measure or not is_named or self._is_group):
             return self._placed(": ".join(part for part in (self._section, measure) if part)) or self._base
         if is_named:
