@@ -11,8 +11,8 @@ from openscrutiny.printed.patterns import pattern_of
 OTHERS: Final = "the label speaks of others, whose figures an exception report does not explain"
 _OTHERS = pattern_of(
     r"\b(?:national(?:ly)?|nat|england|english|great britain|uk|united kingdom|wales|region(?:al(?:ly)?)?|london"
-    r"|(?:south|north)[ -](?:west|east)|(?:east|west) midlands|neighbou?rs?|neighbou?ring|comparators?|benchmark(?:s|ing)?"
-    r"|peers?|peer group|family group|cipfa|housemark|quartile|median|sector|similar (?:councils|authorities|las)"
+    r"|(?:south|north)[ -](?:west|east)|(?:east|west) midlands|neighbou?rs?|neighbou?ring|comparators?"
+    r"|benchmark(?:s|ing)?|peers?|peer group|family group|cipfa|housemark|quartile|median|sector|similar (?:councils|authorities|las)"
     r"|(?:all|other) (?:councils|authorities|boroughs|districts|counties|las))\b",
     re.I,
 )
