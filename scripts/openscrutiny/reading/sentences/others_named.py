@@ -12,8 +12,8 @@ OTHERS: Final = "the label speaks of others, whose figures an exception report d
 _OTHERS = pattern_of(
     r"\b(?:national(?:ly)?|nat|england|english|great britain|uk|united kingdom|wales|region(?:al(?:ly)?)?|london"
     r"|(?:south|north)[ -](?:west|east)|(?:east|west) midlands|neighbou?rs?|neighbou?ring|comparators?"
-    r"|benchmark(?:s|ing)?|peers?|peer group|family group|cipfa|housemark|quartile|median|sector|similar (?:councils|authorities|las)"
-    r"|(?:all|other) (?:councils|authorities|boroughs|districts|counties|las))\b",
+    r"|benchmark(?:s|ing)?|peers?|peer group|family group|cipfa|housemark|quartile|median|sector"
+    r"|similar (?:councils|authorities|las)|(?:all|other) (?:councils|authorities|boroughs|districts|counties|las))\b",
     re.I,
 )
 

@@ -22,13 +22,14 @@ _MERGED: Final = "two rows have run together: there are two figures in each cell
 _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which groups it is"
 _LABEL_AMONG: Final = "a label stands among the figures"
 _CUT_OFF: Final = "the label breaks off"
+_BEGINS_ABOVE: Final = "the label goes on from one that breaks off above it"
 _GLUED: Final = "a figure has run into the label"
 _COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
 IN_COLUMNS: Final = frozenset(
     {
-        *(_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
+        *(_MERGED, _OPEN_GAP, _CUT_OFF, _BEGINS_ABOVE, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
         *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, _COUNTRY),
     }
 )
@@ -77,7 +78,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(labels), WARNING)
     reasons |= {at: WHOSE_AVERAGE for at, each in enumerate(rows) if _is_open_average(each)}
     rows = [_refused(each, reasons[at]) if at in reasons else each for at, each in enumerate(rows)]
-    return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
+    return _without_broken(rows)
 
 
 def _without_heads(rows: Sequence[Labelled], columns: Sequence[Column], figures: Sequence[int]) -> list[Labelled]:
@@ -140,6 +141,18 @@ def _without_glued(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Lab
     if len(ends) != 1 or not figures or ends[0].row.cell(figures[0]):
         return list(rows)
     return [_refused(each, _GLUED) if each is ends[0] else each for each in rows]
+
+
+def _without_broken(rows: Sequence[Labelled]) -> list[Labelled]:
+    """The rows with each refused whose label breaks off, and the next one whose label goes on from there."""
+    made = []
+    is_open = False
+    for each in rows:
+        goes_on = is_open and each.label[:1].islower()
+        is_open = bool(_BREAKS_OFF.search(each.label))
+        reason = _CUT_OFF if is_open else _BEGINS_ABOVE if goes_on else ""
+        made.append(_refused(each, reason) if reason else each)
+    return made
 
 
 def _without_countries(rows: Sequence[Labelled]) -> list[Labelled]:
