@@ -26,6 +26,7 @@ from table_readings import read, refused
         ("Regional spring term 2021/22", "Regional spring term", ""),
         ("All public sector employers", "All public sector employers", ""),
         ("London boroughs average", "London boroughs average", ""),
+        ("Public sector average", "Public sector average", ""),
     ],
 )
 def test_others_are_named_by_the_words_of_their_name(head: str, body: str, period: str) -> None:

@@ -275,3 +275,15 @@ def test_a_sentence_with_a_colon_is_no_label() -> None:
     label = " ".join(["so"] * 11)
     found = read([HEAD, "Indicator: Bins", f"{label} outturn: 90%", f"so {label} outturn: 91%"]).observations
     assert [each.value for each in found] == ["90"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["National performance", "Q3 outturn (England)", "Regional average performance", "Result of similar councils"],
+)
+def test_the_figures_of_others_are_no_results_of_the_council(label: str) -> None:
+    made = read(f"Exception Report\nIndicator:\nRepairs\n2022/23 Q3 outturn: 58%\n{label}: 60%\nTarget: 90%")
+    assert [(each.role, each.value) for each in made.observations] == [("outturn", "58"), ("target", "90")]
+    assert [(each.value_text, each.reason) for each in made.refusals] == [
+        ("60%", "the label speaks of others, whose figures an exception report does not explain")
+    ]

@@ -28,6 +28,7 @@ MERGED = "two rows have run together: there are two figures in each cell"
 OPEN_GAP = "a row above the gap has no label: nothing says between which groups it is"
 AMONG = "a label stands among the figures"
 CUT_OFF = "the label breaks off"
+BEGINS_ABOVE = "the label goes on from one that breaks off above it"
 HEAD = "the heads of the table are printed again"
 GLUED = "a figure has run into the label"
 
@@ -76,3 +77,16 @@ def test_which_rows_cannot_be_told_from_those_beside_them(rows: list[str], reaso
 def test_a_reason_that_stands_already_stays() -> None:
     row = Labelled(GridRow(1, None, ("Number of", "1", "2")), "Number of", reason="the row has 4 cells")
     assert with_doubts([row], COLUMNS)[0].reason == "the row has 4 cells"
+
+
+@pytest.mark.parametrize(
+    ("rows", "reasons"),
+    [
+        (["Homes let by the|1|2", "council and partners|3|4", "visits|5|6"], [CUT_OFF, BEGINS_ABOVE, ""]),
+        (["Homes let by the|1|2", "Council homes|3|4"], [CUT_OFF, ""]),
+        (["Homes let|1|2", "of which flats|3|4"], ["", ""]),
+        ([], []),
+    ],
+)
+def test_a_label_that_goes_on_from_a_broken_one_is_no_whole_label(rows: list[str], reasons: list[str]) -> None:
+    assert doubts(*rows) == reasons

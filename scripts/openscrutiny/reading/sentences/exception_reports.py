@@ -17,6 +17,7 @@ from openscrutiny.printed.periods import Period, PeriodHint, parse_period, perio
 from openscrutiny.printed.target_spans import period_beside
 from openscrutiny.printed.values import PrintedValue, parse_value, printed_scale, printed_unit
 from openscrutiny.printed.wording import plain
+from openscrutiny.reading.sentences.others_named import OTHERS, speaks_of_others
 from openscrutiny.reading.text.pack import Line, lines_of
 
 LAYOUT: Final = "exception report"
@@ -184,6 +185,8 @@ def _read_report(
     latest = _latest(printed, hint)
     for cell in printed:
         try:
+            if cell.role == "outturn" and speaks_of_others(cell.label):
+                raise ValueError(OTHERS)
             value = parse_value(
                 cell.printed,
                 printed_unit(report.title),

@@ -35,7 +35,8 @@ _OTHERS = pattern_of(
 _TOGETHER: Final = r"(?:averages?|avg|ave|av|medians?|means?|quartiles?|qtiles?|quintiles?|deciles?)"
 #: Kinds of council and service, which name others where it is said what those come to.
 _KINDS = pattern_of(
-    r"\b(?:sector|family|peer|group|club|industry|local government|unitar(?:y|ies)|metropolitan|mets?|shire"
+    r"\b(?:(?:(?:public|private|voluntary|third|social housing|housing|care|health|education) )?sector"
+    r"|family|peer|group|club|industry|local government|unitar(?:y|ies)|metropolitan|mets?|shire"
     r"|count(?:y|ies)|districts?|boroughs?|councils?|authorit(?:y|ies)|las|forces|employers?|constabular(?:y|ies))\b",
     re.I,
 )

@@ -17,6 +17,7 @@ from openscrutiny.reading.tables.describe import Described, describe, merged, un
 from openscrutiny.reading.tables.grid import GridRow
 from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import is_numbering
+from openscrutiny.reading.tables.label_parts import heads_parted
 from openscrutiny.reading.tables.run_on import has_two_times
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
@@ -59,7 +60,7 @@ def read_columns(
     has_loose = any(row.is_loose for row in segment.rows)
     if label_column(columns) is None and has_loose and columns[0].holds is Holds.NOTHING:
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
-    return in_context(_with_undecided(columns))
+    return in_context(heads_parted(_with_undecided(columns), own))
 
 
 def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -> Described:

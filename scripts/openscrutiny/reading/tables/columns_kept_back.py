@@ -17,9 +17,11 @@ from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_averag
 from openscrutiny.reading.tables.budgets import is_budget_head
 from openscrutiny.reading.tables.column import Column
 from openscrutiny.reading.tables.column_context import is_least_asked, places_in_doubt, profiles_in_doubt
+from openscrutiny.reading.tables.councils import OF_A_PLACE
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.head_parts import named_part
 from openscrutiny.reading.tables.kinds import is_figure, is_year
+from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, names_others
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
@@ -83,7 +85,6 @@ _THRESHOLD_HEAD = pattern_of(
     r"(?:thresholds?|triggers?)(?: (?:levels?|points?|values?))?",
     re.I,
 )
-_OF_A_PLACE: Final = "the head may name another place, and nothing says whose figures stand here"
 _IN_PROFILE: Final = "a profile, which may be planned or how a group is made up: nothing says which"
 #: A place may be called by one of these alone, though services are named in them, too.
 _AREA = pattern_of(r"(?i)city|town|rural|local|places?|coastal|countryside|neighbourhoods?")
@@ -121,6 +122,9 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
         each.index: WHOSE_AVERAGE for each in figures if is_average_of_one(each.said.comparator or each.said.measure)
     }
     lettered = dict.fromkeys(in_doubt({column.index: column.head for column in figures}), UNEXPLAINED)
+    lettered |= {
+        each.index: OTHERS_NAMED for each in figures if not each.said.comparator and names_others(each.said.measure)
+    }
     lettered |= dict.fromkeys(warnings_among({column.index: column.head for column in figures}), WARNING)
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
     moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}
@@ -197,7 +201,7 @@ def _of_others(figures: Sequence[Column]) -> dict[int, str]:
     found |= {column.index: _IN_PROFILE for column in profiles_in_doubt(figures)}
     is_named = any(column.said.is_own for column in figures)
     found |= {
-        column.index: _OF_A_PLACE
+        column.index: OF_A_PLACE
         for column in places_in_doubt(figures)
         if is_named or not _is_of_kind(column.said.measure)
     }

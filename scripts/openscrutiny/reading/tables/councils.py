@@ -7,6 +7,9 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded
 
+#: Why a figure is refused that stands under a name of which `is_council` is not sure.
+OF_A_PLACE: Final = "the head or label may name another place, and nothing says whose figures stand here"
+
 #: Councils of England that have no council above them, and counties, as they call one another in tables, from the
 #: register of local authorities that the Office for National Statistics keeps (2023; with it Cumbria). A county prints
 #: the figures of its districts as parts of its own; "Reading" heads figures of schools; "Loamshire" needs no list.

@@ -35,6 +35,7 @@ _YEAR_END = pattern_of(
 
 #: What is counted, or was to be, up to the day of the report: the year of its table is not its own.
 _OF_PART = pattern_of(r"\b(?:profiled|phased)\b", re.I)
+_TWO_TIMES: Final = "the label says another time than the head"
 _PARTS: Final = ("financial_quarter", "month")
 _YEARS: Final = ("financial_year", "calendar_year")
 #: What is of an earlier time than the one that a row gives.
@@ -59,12 +60,15 @@ class Dating:
         self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
 
     def period(self, row: RowSaid, column: Column, role: str) -> Period | None:
-        """The period of a cell; None where none is printed for it, or which one is meant cannot be told."""
+        """The period of a cell; None where none is printed for it, or which one is meant cannot be told.
+
+        ValueError where its row is of another time than its column.
+        """
         said, section = row.label, row.section
         if column.said.period:
             # Under "Q3" stands the annual target as it was told then: it is that of the year.
             is_of_year = column.index in self._of_years and column.said.period.period_type in _PARTS
-            return _year_around(column.said.period) if is_of_year else self._within(row, column.said.period)
+            return _year_around(column.said.period) if is_of_year else self._in_row(row, column.said.period)
         if column.index in self._of_years:
             return self._year()
         if self._times:
@@ -99,6 +103,17 @@ class Dating:
 
     def _said(self, text: str) -> Described:
         return describe(text, self._own, self._hint)
+
+    def _in_row(self, row: RowSaid, period: Period) -> Period | None:
+        """The period of a column in a row: the row's own where that lies within it."""
+        # What the report says elsewhere of "Q1" is no time that the row prints.
+        said = [describe(text, self._own) for text in (row.row.key, row.row.label) if text]
+        own = next((each.period for each in said if each.period and not each.measure), None)
+        if own is None:
+            return self._within(row, period)
+        if own.end < period.start or period.end < own.start:
+            raise ValueError(_TWO_TIMES)
+        return own if period.start <= own.start and own.end <= period.end else period
 
     def _within(self, row: RowSaid, period: Period) -> Period | None:
         """The period of a column, or the quarter or month of it that the row names."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
 
@@ -25,12 +26,15 @@ _OUTTURN = pattern_of(
     re.I,
 )
 #: What says which of its targets a figure is, and nothing of what is measured.
-_OF_TARGET = pattern_of(
-    r"(?:(?:annual|yearly|(?:full|whole|financial)[ -]year|year[ -]end|in[ -]year|end of year|profiled|quarterly"
-    r"|monthly|(?:half|bi|six|6)[ -]?(?:yearly|annual|monthly)|fortnightly|weekly|daily|termly)(?:\s|$))?"
-    r"(?:agreed|council|corporate|service|contract|statutory|performance)?",
-    re.I,
+_WHEN_OF_TARGET: Final = (
+    r"annual|yearly|(?:full|whole|financial)[ -]year|year[ -]end|in[ -]year|end of year|profiled|quarterly|monthly"
+    r"|(?:half|bi|six|6)[ -]?(?:yearly|annual|monthly)|fortnightly|weekly|daily|termly"
 )
+_WHOSE_TARGET: Final = (
+    r"agreed|council|corporate|service|contract|statutory|performance|dfe|dft|dhsc|dluhc|mhclg|dwp|defra|ofsted|cqc"
+    r"|nhs(?: england|e)?|government|ministerial"
+)
+_OF_TARGET = pattern_of(rf"(?:(?:{_WHEN_OF_TARGET})(?:\s|$))?(?:{_WHOSE_TARGET})?", re.I)
 _GENERIC = pattern_of(
     r"(?:no|nos|number|numbers|count|counts|total|totals|value|values|figures?|amount|cost|%|per ?cent"
     r"|percent(?:age)?|% ?rate|rate"

@@ -92,7 +92,7 @@ def with_subtotals(labelled: list[Labelled]) -> list[Labelled]:
 def whose_rows(labelled: Iterable[Labelled], own: Iterable[str]) -> bool:
     """Whether most labels name a body, a time or a group and not what is measured."""
     names = frozenset(own)
-    said = [describe(each.key or each.label, names) for each in labelled]
+    said = [describe((not each.whole and each.key) or each.label, names) for each in labelled]
     told = sum(not each.measure and bool(each.says_where or each.groups or each.is_total) for each in said)
     return bool(said) and 2 * told > len(said)
 

@@ -54,18 +54,22 @@ _STATEMENT = pattern_of(r"\d%|£\s?\d")
 
 
 class Labelled(NamedTuple):
-    """A row of figures with its label, the section it stands in and its second label; `reason` refuses it."""
+    """A row of figures with its label, the section it stands in and its second label; `reason` refuses it.
+
+    `whole` is the label as printed where it was parted into a label and a second one.
+    """
 
     row: GridRow
     label: str
     section: str = ""
     key: str = ""
     reason: str = ""
+    whole: str = ""
 
     @property
     def printed(self) -> str:
         """The whole label as printed, second label included."""
-        return " / ".join(part for part in (self.label, self.key) if part)
+        return self.whole or " / ".join(part for part in (self.label, self.key) if part)
 
 
 def read_labels(segment: Segment, columns: Sequence[Column]) -> list[Labelled]:

@@ -16,6 +16,7 @@ from openscrutiny.reading.tables.benchmark_words import is_average_of_one, may_b
 from openscrutiny.reading.tables.captions import Above, bare_caption
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, key_column, label_column
 from openscrutiny.reading.tables.column_context import is_place_name
+from openscrutiny.reading.tables.councils import is_council
 from openscrutiny.reading.tables.dating import Dating
 from openscrutiny.reading.tables.describe import Described, describe, is_gap, unmarked
 from openscrutiny.reading.tables.groups import (
@@ -38,6 +39,8 @@ _OF_PUPILS = pattern_of(
     r"|ks ?[1-5]|gcses?|attainment 8|progress 8|phonics|eyfs|good level of development)\b",
     re.I,
 )
+#: What heads parts of a council as well as councils.
+_AREA_HEAD = pattern_of(r"(?:local )?areas?(?: name)?", re.I)
 #: What is told of a measure and its target, and has no target of its own.
 _DERIVED = pattern_of(
     r"\b(?:gap|difference|variance|variation|change|movement|increase|decrease|(?:over|under)spend|rank)\b", re.I
@@ -84,7 +87,9 @@ class Naming:
         self.are_groups = bool(rows) and (self.has_groups or whose_rows(rows, self._own))
         self._own_line = -1
         # Under "Indicator" a label is what is measured, be it a place by its look.
-        is_told = not is_vague(bare_head(self.head.text)) and bool(self.head.text or above.caption)
+        head = bare_head(self.head.text)
+        are_parts = GROUP_HEAD.fullmatch(head) and not BODY_HEAD.fullmatch(head)
+        is_told = not is_vague(head) and not are_parts and bool(head or above.caption)
         self._own_line = _own_row([self.said(row) for row in rows]) if is_told else -1
         said = [self.said(row) for row in rows]
         self.are_subjects = self.are_groups and any(each.section_name for each in said)
@@ -156,11 +161,25 @@ class Naming:
         return is_bare and not is_measure(self.caption) and not any(map(_DERIVED.search, self.measures))
 
     def _other_bodies(self, rows: Sequence[RowSaid]) -> dict[int, str]:
-        """For each row of another council, its name, in a table of councils that the pack's own is one of."""
-        if not BODY_HEAD.fullmatch(bare_head(self.head.text)) or not any(each.label.is_own for each in rows):
-            return {}
+        """For each row of another council, its name; empty where nobody knows whether a name is a part of the own one.
+
+        Under "Council" every label is one, where the own one stands among them; elsewhere known councils are. Beside
+        these, or beside a country where no head says what the labels are, other names may be.
+        """
+        head = bare_head(self.head.text)
         named = {each.row.row.line: each.label for each in rows}
-        return {line: said.measure for line, said in named.items() if said.measure and not said.is_own}
+        others = {line: said.measure for line, said in named.items() if said.measure and not said.is_own}
+        has_own = any(each.is_own and not each.measure for each in named.values())
+        if BODY_HEAD.fullmatch(head) and not _AREA_HEAD.fullmatch(head):
+            return others if has_own else {}
+        if not self._own or (GROUP_HEAD.fullmatch(head) and not _AREA_HEAD.fullmatch(head)):
+            return {}
+        sure = {line: name for line, name in others.items() if is_council(name)}
+        is_open = bool(sure or _AREA_HEAD.fullmatch(head)) or (
+            not head and any(each.comparator for each in named.values())
+        )
+        doubtful = {line: "" for line, name in others.items() if has_own and is_open and is_place_name(name)}
+        return {**doubtful, **sure}
 
     def _contexts(self, rows: Sequence[RowSaid]) -> dict[int, str]:
         """For each row that names no measure, the label above it that does."""
@@ -172,7 +191,8 @@ class Naming:
                 pair = [unmarked(each.row.label) for each in rows[index - 2 : index]]
                 contexts[row.row.line] = " / ".join(pair)
                 continue
-            if is_measured and said.measure and not said.groups and not may_be_country(said.measure):
+            is_body = row.row.line in self.bodies or may_be_country(said.measure)
+            if is_measured and said.measure and not said.groups and not is_body:
                 current = label
             contexts[row.row.line] = rows[index].section_name or current
         return contexts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_averag
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
+from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, names_others, parted
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
@@ -21,14 +22,15 @@ _MERGED: Final = "two rows have run together: there are two figures in each cell
 _OPEN_GAP: Final = "a row above the gap has no label: nothing says between which groups it is"
 _LABEL_AMONG: Final = "a label stands among the figures"
 _CUT_OFF: Final = "the label breaks off"
+_BEGINS_ABOVE: Final = "the label goes on from one that breaks off above it"
 _GLUED: Final = "a figure has run into the label"
 _COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 #: Doubts of a row whose cells stand in their columns all the same.
 IN_COLUMNS: Final = frozenset(
     {
-        *(_MERGED, _OPEN_GAP, _CUT_OFF, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
-        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, _COUNTRY),
+        *(_MERGED, _OPEN_GAP, _CUT_OFF, _BEGINS_ABOVE, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
+        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, _COUNTRY),
     }
 )
 #: Fewer rows do not show whether all labels end in a figure by chance.
@@ -39,6 +41,21 @@ _BREAKS_OFF = pattern_of(r"\s(?:of|the|and|or|per|their|which|an|than|whose)$")
 _ENDS_IN_FIGURE = pattern_of(r"[A-Za-z)%].*\s£?\d[\d,]*(?:\.\d+)?%?")
 #: A figure that no name ends in, as "Key Stage 2" and "Ward 12" do.
 _ENDS_IN_VALUE = pattern_of(r"[A-Za-z)%].*\s(?:£\d[\d,.]*%?|\d[\d,]*\.\d+%?|\d{1,3}(?:,\d{3})+|\d+%)")
+
+
+def with_parts(rows: Sequence[Labelled], own: Collection[str]) -> list[Labelled]:
+    """The rows with a label such as "Homes let - England" beside "Homes let" parted into what is measured, and of whom.
+
+    A row of others is refused where no other label shows what is measured of them.
+    """
+    found = parted({at: each.label for at, each in enumerate(rows) if not each.key}, own)
+    made = []
+    for at, each in enumerate(rows):
+        if at in found:
+            made.append(each._replace(label=found[at].measure, key=found[at].whose, whole=each.label))
+        else:
+            made.append(_refused(each, OTHERS_NAMED) if not each.key and names_others(each.label) else each)
+    return made
 
 
 def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Labelled]:
@@ -61,7 +78,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(labels), WARNING)
     reasons |= {at: WHOSE_AVERAGE for at, each in enumerate(rows) if _is_open_average(each)}
     rows = [_refused(each, reasons[at]) if at in reasons else each for at, each in enumerate(rows)]
-    return [_refused(each, _CUT_OFF) if _BREAKS_OFF.search(each.label) else each for each in rows]
+    return _without_broken(rows)
 
 
 def _without_heads(rows: Sequence[Labelled], columns: Sequence[Column], figures: Sequence[int]) -> list[Labelled]:
@@ -124,6 +141,18 @@ def _without_glued(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Lab
     if len(ends) != 1 or not figures or ends[0].row.cell(figures[0]):
         return list(rows)
     return [_refused(each, _GLUED) if each is ends[0] else each for each in rows]
+
+
+def _without_broken(rows: Sequence[Labelled]) -> list[Labelled]:
+    """The rows with each refused whose label breaks off, and the next one whose label goes on from there."""
+    made = []
+    is_open = False
+    for each in rows:
+        goes_on = is_open and each.label[:1].islower()
+        is_open = bool(_BREAKS_OFF.search(each.label))
+        reason = _CUT_OFF if is_open else _BEGINS_ABOVE if goes_on else ""
+        made.append(_refused(each, reason) if reason else each)
+    return made
 
 
 def _without_countries(rows: Sequence[Labelled]) -> list[Labelled]:

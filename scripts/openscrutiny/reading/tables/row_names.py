@@ -13,6 +13,7 @@ from openscrutiny.printed.units import printed_scale, printed_unit
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.card_lines import AIMS
 from openscrutiny.reading.tables.column import Column
+from openscrutiny.reading.tables.councils import OF_A_PLACE
 from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head, is_vague
 from openscrutiny.reading.tables.labels import Labelled, is_measure
@@ -21,6 +22,7 @@ from openscrutiny.reading.tables.naming import ColumnSaid, Naming, first_unit
 #: A shorter head is a piece of a word.
 SHORTEST_MEASURE: Final = 2
 
+_OF_OTHERS: Final = "a target in the row of another body"
 _TARGET_FIRST = pattern_of(r"(?:contracted |annual |quarterly )?target\b", re.I)
 _BOTH = pattern_of(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _COUNTED = pattern_of(r"(?:total )?(?:number|no\.?) of\b", re.I)
@@ -70,10 +72,14 @@ class RowNames:
     def name(self, column: Column) -> Named:
         """What the cell under a column measures; ValueError with the reason where nothing says so."""
         _, said, key, _ = self._said
+        if self._row.row.line in self._table.bodies and not self._body:
+            raise ValueError(OF_A_PLACE)
         column_said = self._table.by_column[column.index]
         title = self._title(column_said)
         comparator = column.said.comparator or said.comparator or key.comparator or self._body
         role = self._role(column)
+        if column.said.role in AIMS and self._is_of_others:
+            raise ValueError(_OF_OTHERS)
         period = self._table.dating.period(self._said, column, role)
         if role in AIMS and self._table.dating.is_for_other_span(self._row, column, period):
             raise ValueError(OTHER_SPAN)
@@ -92,6 +98,12 @@ class RowNames:
             is_of_pupils=self._table.is_of_pupils(title, column),
         )
 
+    @cached_property
+    def _is_of_others(self) -> bool:
+        """Whether the row holds the figures of another body, which has no target of the council's."""
+        said = self._said.label, self._said.key
+        return bool(self._body or any(each.comparator and each.role == "outturn" for each in said))
+
     def _role(self, column: Column) -> str:
         """The role that a head or label names, one that names nothing else first; empty where none does."""
         if self._is_target:
@@ -109,7 +121,7 @@ class RowNames:
 
     def _base_title(self, measure: str) -> str:
         table, said = self._table, self._said.label
-        is_named = bool(said.measure) and not said.groups
+        is_named = bool(said.measure) and not said.groups and not self._body
         if table.are_groups and (measure or not is_named or self._is_group):
             return self._placed(": ".join(part for part in (self._section, measure) if part)) or self._base
         if is_named:

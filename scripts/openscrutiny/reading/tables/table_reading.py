@@ -23,7 +23,7 @@ from openscrutiny.reading.tables.labels import read_labels
 from openscrutiny.reading.tables.legends import dash_meaning
 from openscrutiny.reading.tables.naming import Naming
 from openscrutiny.reading.tables.no_measures import reason_without_measure
-from openscrutiny.reading.tables.row_doubts import with_doubts
+from openscrutiny.reading.tables.row_doubts import with_doubts, with_parts
 from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.tables.stacked import find_stacked
 from openscrutiny.reading.tables.strays import with_strays
@@ -141,7 +141,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     hint = above.hint(source.hint)
     clocks = clocks_in(segment, above.caption)
     columns = read_columns(segment, own, hint, clocks)
-    rows = with_doubts(with_subtotals(read_labels(segment, columns)), columns)
+    rows = with_doubts(with_parts(with_subtotals(read_labels(segment, columns)), own), columns)
     if not holds_figures(segment, columns, rows, above.caption, clocks):
         return None
     hint = with_spans(columns, rows, hint)
