@@ -148,11 +148,16 @@ def test_what_packs_hide_is_told_while_one_of_them_is_written(tmp_path: Path) ->
     other = tmp_path / "2022-11-30"
     rewrite(other)
     with ThreadPoolExecutor(1) as pool:
-        writing = pool.submit(lambda: [rewrite(other) for _ in range(100)])
+        writing = pool.submit(rewrite_often, other)
         while not writing.done():
             assert hidden_beside(tmp_path / "2023-02-07") == frozenset()
         writing.result()
     assert [path.name for path in tmp_path.iterdir()] == ["2022-11-30"]
+
+
+def rewrite_often(folder: Path) -> None:
+    for _ in range(100):
+        rewrite(folder)
 
 
 def rewrite(folder: Path) -> None:
