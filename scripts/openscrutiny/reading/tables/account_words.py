@@ -58,6 +58,12 @@ PER_ONE = pattern_of(
 BAND = pattern_of(r"(?:(?:council tax |valuation )?band )?\(?(?P<band>[A-H])\)?", re.I)
 BAND_NAMED = pattern_of(r"band (?P<band>[A-H])(?: (?:equivalent|charge|tax|council tax|properties))?", re.I)
 TAX = pattern_of(r"\bcouncil tax\b|\b(?:valuation|tax) bands?\b|\bprecepts?\b", re.I)
+#: What stands above what parishes and the council ask for.
+LEVIES = pattern_of(
+    r"(?:(?:parish |town |local )?precepts?"
+    r"|council tax (?:levels?|bands?|charges?|requirements?|setting|resolution))\b.{0,60}",
+    re.I,
+)
 LEVY = pattern_of(
     r"(?:parish |town |local )?precepts?(?: required| requested)?|(?:council )?tax ?base"
     r"|band [A-H](?: (?:equivalent|tax|charge))*|council tax(?: charge| requirement)?",
@@ -68,7 +74,8 @@ LEVY = pattern_of(
 
 ONE_BODY = pattern_of(
     r"(?:name of (?:the )?)?(?:payees?|suppliers?|applicants?|organisations?|recipients?|beneficiar(?:y|ies)|grantees?"
-    r"|creditors?|contractors?|vendors?|groups?|clubs?|paid to|payable to|to whom paid|merchants?|providers?)"
+    r"|creditors?|contractors?|vendors?|groups?|clubs?|paid to|payable to|to whom paid|merchants?|providers?"
+    r"|(?:transfer(?:red)? )?(?:from|to))"
     r"(?: names?| ?/ ?(?:group|project|applicant|organisation)s?)?",
     re.I,
 )
@@ -102,15 +109,17 @@ FUNDS = pattern_of(
 # --- loans and limits of them -----------------------------------------------------------------------------------------
 
 LENDER = pattern_of(
-    r"(?:counter ?part(?:y|ies)|borrowers?|lenders?|institutions?|banks?|deposit takers?|fund managers?|investments?"
+    r"(?:counter ?part(?:y|ies)|borrowers?|lenders?|institutions?|banks?|deposit takers?|investments?"
     r"|loans?|money market funds?|financial institutions?)(?: (?:name|type|details?|ref\w*))?",
     re.I,
 )
 LENT_HEAD = pattern_of(
-    r"(?:principal|amount|rate|interest(?: rate)?|yield|return|nominal|sum|value|invested|lent|borrowed|deposit"
-    r"|outstanding|balance|term|duration)(?:\W.{0,40})?",
+    r"(?:(?:average|weighted|fixed|current|nominal|total) )?"
+    r"(?:principal|amount|rate|interest(?: rate)?|yield|nominal|sum|invested|lent|borrowed|deposit|outstanding|balance"
+    r"|term|duration)(?:\W.{0,40})?",
     re.I,
 )
+LENT_LIMIT = pattern_of(r"(?:cash|counter ?party|investment|lending|borrowing) limits?", re.I)
 LENT_ROW = pattern_of(
     r"\b(?:capital financing requirement|cfr|authorised limit|operational boundary|external (?:debt|borrowing)"
     r"|gross debt|net borrowing|financing costs|liability benchmark|minimum revenue provision|mrp|upper limit"

@@ -23,7 +23,9 @@ from openscrutiny.reading.tables.account_words import (
     INCOME,
     LENDER,
     LENT_HEAD,
+    LENT_LIMIT,
     LENT_ROW,
+    LEVIES,
     LEVY,
     MEASURES,
     MOVES,
@@ -157,6 +159,8 @@ def _is_of_levies(asked: _Asked) -> bool:
     bands = {match["band"].upper() for head in asked.heads if (match := BAND_NAMED.fullmatch(head))}
     are_of_tax = bool(TAX.search(f"{asked.head} {asked.caption}"))
     rows = {match["band"].upper() for label in asked.labels if are_of_tax and (match := BAND.fullmatch(label))}
+    if LEVIES.fullmatch(asked.caption) and not RESULT.search(asked.caption):
+        return True
     levies = sum(bool(LEVY.fullmatch(head)) for head in asked.heads)
     return max(len(bands), len(rows)) >= FEWEST_BANDS or (levies > 1 and levies == len(asked.heads))
 
@@ -191,7 +195,7 @@ def _is_of_treasury(asked: _Asked) -> bool:
     """Whether a table lists loans and deposits, or the limits that are set to borrowing."""
     if sum(bool(LENT_ROW.search(label)) for label in asked.labels) >= FEWEST_OF_ACCOUNT:
         return True
-    if PRUDENTIAL.search(f"{asked.head} {asked.caption}"):
+    if PRUDENTIAL.search(f"{asked.head} {asked.caption}") or any(map(LENT_LIMIT.fullmatch, asked.heads)):
         return True
     return bool(LENDER.fullmatch(asked.head)) and all(map(LENT_HEAD.fullmatch, asked.heads))
 

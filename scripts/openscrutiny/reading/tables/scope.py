@@ -139,8 +139,11 @@ def torn_reason(segment: Segment, columns: Sequence[Column], rows: Sequence[Labe
 
 
 def _wrong_labels(columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
-    if label_column(columns) is None:
+    label = label_column(columns)
+    if label is None:
         return "no column of labels says what the figures measure"
+    if label.said.says_where and rows and all(kind_of(each.label) is Kind.FIGURE for each in rows):
+        return "figures of their own time or body stand where the labels should be"
     return "the labels only number the rows: nothing says what is measured" if _are_codes(columns, rows) else ""
 
 

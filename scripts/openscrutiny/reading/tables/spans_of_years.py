@@ -22,12 +22,13 @@ _LAST_MONTH: Final = 12
 
 
 class SpanOfYears(NamedTuple):
-    """The first year and the last, whether the last is written short, and the text without them."""
+    """The first year and the last, whether the last is written short and stands apart, and the text without them."""
 
     first: int
     last: int
     is_short: bool
     rest: str
+    is_spaced: bool = False
 
     def period(self, hint: PeriodHint | None) -> Period | None:
         """The period, where it is known of which years: "2019-22" is three financial years or four calendar ones.
@@ -67,6 +68,8 @@ class SpanOfYears(NamedTuple):
 def spans_told(times: Iterable[str]) -> str:
     """Of which years spans are in a column of times that prints financial years with a stroke and others without.
 
+    Public health statistics print "2018/19 - 20/21" and "2019 - 21" beside one another; "2019-21" may be of a plan.
+
     >>> (
     ...     spans_told(["2022/23", "2020 - 22", "2022"]),
     ...     spans_told(["2020 - 22", "2022"]),
@@ -76,7 +79,9 @@ def spans_told(times: Iterable[str]) -> str:
     """
     printed = list(times)
     are_both = any(map(_FINANCIAL.fullmatch, printed)) and any(map(_CALENDAR.fullmatch, printed))
-    return "calendar" if are_both else ""
+    spans = [span for each in printed if (span := span_in(each))]
+    are_spaced = bool(spans) and all(span.is_spaced for span in spans)
+    return "calendar" if are_both and are_spaced else ""
 
 
 def span_in(printed: str) -> SpanOfYears | None:
@@ -94,4 +99,5 @@ def span_in(printed: str) -> SpanOfYears | None:
     is_month = is_short and joint == "-" and 1 <= int(written) <= _LAST_MONTH
     if is_month or last < first + _SHORTEST or (is_short and last > first + _LONGEST):
         return None
-    return SpanOfYears(first, last, is_short, printed[: match.start()] + " " + printed[match.end() :])
+    rest = printed[: match.start()] + " " + printed[match.end() :]
+    return SpanOfYears(first, last, is_short, rest, is_spaced=joint != joint.strip())

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import Period, period_of
 from openscrutiny.reading.tables.column import Column
 
 #: The year that a meeting lies in ends within as many years after it.
 LONGEST_YEAR: Final = 1
 
+#: Words that say no more than that this is planned.
+_PLANNED = pattern_of(
+    r"(?:(?:revised|original|latest|draft|proposed|indicative|initial) ?)*"
+    r"(?:estimates?|budgets?|plan(?:ned)?|projections?|forecasts?|profile|programme)?(?:\s?\(?£.{0,8})?$",
+    re.I,
+)
 _RESULTS: Final = ("outturn", "comparator")
 
 
@@ -31,7 +39,7 @@ def names_own_time(column: Column) -> bool:
 
     What is measured in such a time was foreseen, and is published as a forecast; a bare year says nothing of that.
     """
-    return bool(column.said.period) and not column.said.is_generic
+    return bool(column.said.period) and not column.said.is_generic and not _PLANNED.match(column.said.measure)
 
 
 def check_is_over(role: str, period: str, period_type: str, meeting_date: str) -> None:
