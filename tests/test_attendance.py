@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attendance_readings import people, told
-from openscrutiny.reading.minutes import attendance
+from openscrutiny.reading.text.people import is_same_person
 
 
 def test_capacities_follow_labels_and_roles() -> None:
@@ -132,13 +132,12 @@ def test_a_short_form_or_an_initial_is_the_same_person() -> None:
 
 def test_a_hostile_list_of_names_compares_nobody_with_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    compare = attendance.is_same_person
 
     def counted(one: str, two: str) -> bool:
         asked.append(one)
-        return compare(one, two)
+        return is_same_person(one, two)
 
-    monkeypatch.setattr(attendance, "is_same_person", counted)
+    monkeypatch.setattr("openscrutiny.reading.minutes.attendance.is_same_person", counted)
     names = "\n\n".join(f"Cllr Ann Ash{'abcdefghij'[at % 10]}{'abcdefghij'[at // 10]}" for at in range(100))
     assert len(people(f"Present:\n\n{names}")) == 100
     assert len(asked) < 200
