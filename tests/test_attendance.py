@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from attendance_readings import people, told
-from openscrutiny.reading.minutes import attendance
 from openscrutiny.reading.text.people import is_same_person
 
 
@@ -138,7 +137,36 @@ def test_a_hostile_list_of_names_compares_nobody_with_all_others(monkeypatch: py
         asked.append(one)
         return is_same_person(one, two)
 
-    monkeypatch.setattr(attendance, "is_same_person", counted)
+    monkeypatch.setattr("openscrutiny.reading.minutes.attendance.is_same_person", counted)
     names = "\n\n".join(f"Cllr Ann Ash{'abcdefghij'[at % 10]}{'abcdefghij'[at // 10]}" for at in range(100))
     assert len(people(f"Present:\n\n{names}")) == 100
     assert len(asked) < 200
+
+
+def test_who_came_late_or_left_early_was_there() -> None:
+    found = people(
+        "Present: Cllr A Ash (Chair)\nCllr B Oak - arrived at 6.30 pm\n"
+        "Cllr C Elm (left at 7 pm; apologies for leaving early)\nCllr D Fir (apologies for lateness)"
+    )
+    assert [(each.name, each.presence) for each in found] == [
+        (name, "present") for name in ("Cllr A Ash", "Cllr B Oak", "Cllr C Elm", "Cllr D Fir")
+    ]
+
+
+def test_a_sentence_below_a_list_of_those_absent_is_none_of_it() -> None:
+    absent = "Present: Councillor A Ash\n\nThe following members were absent: Councillor C Elm, Councillor D Fir\n\n"
+    found = people(f"{absent}Councillors E Yew and G Bay joined remotely but could not vote.")
+    assert {each.name: each.presence for each in found} == {
+        "Councillor A Ash": "present",
+        "Councillor C Elm": "absent",
+        "Councillor D Fir": "absent",
+        "Councillor E Yew": "present",
+        "Councillor G Bay": "present",
+    }
+
+
+def test_who_did_not_attend_was_absent() -> None:
+    found = people(
+        "Present: Cllr A Ash", "1. Apologies\n\nApologies received: Cllr B Oak. Cllr C Elm did not attend.\n\n"
+    )
+    assert [each.presence for each in found] == ["present", "apologies", "absent"]

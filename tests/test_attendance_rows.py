@@ -19,7 +19,7 @@ def test_each_column_follows_the_label_over_it() -> None:
         ("Councillor C Elm", "member", "present", ""),
         ("Councillor D Fir", "member", "absent", ""),
         ("Councillor E Yew", "member", "absent", ""),
-        ("Jo Wright", "in_attendance", "present", ""),
+        ("Jo Wright", "in_attendance", "present", "Head of Roads"),
     ]
 
 
@@ -72,7 +72,7 @@ def test_whom_somebody_represents_stands_beside_the_name_and_is_no_title_of_minu
         ("Councillor A Ash", "chair", "present", ""),
         ("Councillor B Oak", "member", "present", ""),
         ("Councillor C Elm", "member", "present", ""),
-        ("Jo Wright", "in_attendance", "present", ""),
+        ("Jo Wright", "in_attendance", "present", "Head of Policy"),
         ("Kim Parson", "in_attendance", "present", "remotely"),
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from attendance_readings import people
+from attendance_readings import people, told
 from openscrutiny.kept.register import Register
 from openscrutiny.reading.reading import read_whole
 from openscrutiny.records import Meeting
@@ -77,3 +77,33 @@ def test_who_is_left_out_for_a_mark_is_refused_with_a_reason() -> None:
         ("B Oak", "B Oak | N", "nothing explains the mark beside the name")
     ]
     assert [each.name for each in found["attendance"]] == ["A Ash", "C Elm"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Present\t\tApologies\nCllr A Ash\tChair\tCllr B Oak\nCllr C Elm\tMember\t",
+        "Present\tRole\tApologies\nCllr A Ash\tChair\tCllr B Oak\nCllr C Elm\tMember\t",
+        "Name\tRole\tPresent\tApologies\nCllr A Ash\tChair\t✓\t\nCllr B Oak\tMember\t\t✓\nCllr C Elm\tMember\t✓\t",
+        "Name\tRole\tAttended\nCllr A Ash\tChair\tPresent\nCllr B Oak\tMember\tApologies\nCllr C Elm\tMember\tYes",
+    ],
+)
+def test_a_column_of_roles_says_what_those_beside_it_are(table: str) -> None:
+    assert sorted(told(people(table))) == [
+        ("Cllr A Ash", "chair", "present", ""),
+        ("Cllr B Oak", "member", "apologies", ""),
+        ("Cllr C Elm", "member", "present", ""),
+    ]
+
+
+def test_of_ticks_in_columns_whose_heads_are_not_known_nothing_is_told() -> None:
+    assert people("Name\tNotes\tHere\tAway\nAnn Ash\tChair\t✓\t\nBo Oak\tMember\t\t✓") == []
+
+
+def test_an_officer_in_a_list_of_cells_is_no_member() -> None:
+    found = people("Attendance:\nCllr A Ash\tChair\nCllr B Oak\tOakby School Ward\nJo Wright\tHead of Roads")
+    assert told(found) == [
+        ("Cllr A Ash", "chair", "present", ""),
+        ("Cllr B Oak", "member", "present", ""),
+        ("Jo Wright", "in_attendance", "present", "Head of Roads"),
+    ]

@@ -179,3 +179,14 @@ def test_a_word_that_an_election_prints_is_no_signature_above_the_next_item(word
     )
     assert left_over(f"{word}\n\n1. Purpose\n\nThis report is about bins.") == "1. Purpose"
     assert left_over(f"{word}\n\nROADS REPORT\n\nIt was agreed that bags be bought.") == "ROADS REPORT"
+
+
+@pytest.mark.parametrize("title", ["Cabinet minutes 1 April 2021", "Trees Sub-Committee – Thursday, 1 April 2021"])
+def test_what_another_meeting_did_below_the_signature_is_no_part_of_minutes(title: str) -> None:
+    other = f"{title}\n\nRESOLVED that tills be mended."
+    assert left_over(f"Signed ………… Chair\n\nAppendix 1\n\n{other}") == "Appendix 1"
+    assert left_over(f"CHAIR\n\n{other}") == title
+    own = "Roads Panel – 3 March 2021\n\nRESOLVED that tills be mended."
+    assert left_over(f"CHAIR ……\n\n{own}\n\nCHAIR\n\nREPORT") == "REPORT"
+    item = "Minutes of the Cabinet held on 1 April 2021\n\nRESOLVED that they be noted."
+    assert left_over(f"CHAIR ……\n\n{item}\n\nCHAIR\n\nREPORT") == "REPORT"

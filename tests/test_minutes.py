@@ -287,3 +287,25 @@ def test_the_place_above_minutes_that_no_agenda_precedes_is_theirs() -> None:
     )
     [found] = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
     assert (found.meeting.meeting_date, found.meeting.venue) == ("2021-05-03", "Old Hall")
+
+
+@pytest.mark.parametrize("heading", ["MINUTES", "Minutes", "ROADS PANEL\n\nMINUTES"])
+def test_minutes_without_a_day_below_an_agenda_have_none_and_are_not_lost(heading: str) -> None:
+    text = (
+        f"ROADS PANEL\nDate: Monday, 7 June 2021\nTime: 6.00 pm\n\nAGENDA\n\n1. Apologies\n2. Minutes\n\n{heading}\n\n"
+        "Present: Cllr A Ash\n\n1. Kerbs\n\nRESOLVED: That kerbs be mended.\n\nThe meeting closed at 7 pm."
+    )
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    assert [each.meeting.meeting_date for each in find_minutes(lines, "2021-06-07")] == [""]
+
+
+@pytest.mark.parametrize(
+    "later", ["Next meeting: 7 July 2021", "Date of next meeting: 7 July 2021", "The next meeting 7 July 2021"]
+)
+def test_the_day_of_the_next_meeting_is_not_that_of_the_minutes(later: str) -> None:
+    text = (
+        f"ROADS PANEL\n\nMinutes of the Roads Panel\n\n{later}\n\nPresent: Cllr A Ash\n\nDate: 5 May 2021\n\n"
+        "1. Kerbs\n\nRESOLVED: That kerbs be mended.\n\nThe meeting closed at 7 pm."
+    )
+    [found] = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
+    assert found.meeting.meeting_date != "2021-07-07"

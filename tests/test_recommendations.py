@@ -280,3 +280,28 @@ def test_a_clause_torn_before_a_name_goes_on() -> None:
     text = "Recommendations:\n1. That it be sent to the\n\nHead of Parks\n\n2. That it be noted."
     clauses = [("1", "That it be sent to the Head of Parks"), ("2", "That it be noted.")]
     assert [each[1:] for each in recommended(COVER + text)] == clauses
+
+
+COVER = "Report to: Parks Panel\nReport of: A Ash\nDate: 4 July 2022\nSubject: Parks\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "None.",
+        "None – for information only.",
+        "N/A",
+        "There are no recommendations.",
+        "This report makes no recommendations.",
+    ],
+)
+def test_where_nothing_is_recommended_there_is_no_recommendation(said: str) -> None:
+    assert recommended(f"{COVER}Recommendations: {said}\n\nBackground\n\nParks are green.") == []
+    kept = "None of the trees that stand there be felled."
+    assert recommended(f"{COVER}Recommendations: {kept}\n\nBackground") == [("Parks", "", kept)]
+
+
+@pytest.mark.parametrize("who", ["The auditor made three", "An external review issued two"])
+def test_what_others_recommended_is_told(who: str) -> None:
+    told = f"{who} recommendations last year:\n1. Parks should be counted.\n2. Parks should be painted."
+    assert recommended(f"{COVER}Recommendations\n\n{told}\n\nBackground") == []

@@ -86,3 +86,16 @@ def test_a_decision_about_the_debate_has_its_movers() -> None:
     assert carried(moved, "RESOLVED: That it be deferred for a visit.") == [(5, None, "Cllr Ash")]
     told = "The item had been deferred from May. It was moved by Cllr Ash, seconded by Cllr Oak, and"
     assert carried(told, FIRST) == [(None, None, "Cllr Ash")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The residents were unanimous in their objection.",
+        "The consultation showed 120 for and 30 against, with 10 abstentions.",
+        "In the referendum 120 voted in favour and 30 against.",
+    ],
+)
+def test_how_others_than_the_members_were_minded_is_no_vote(told: str) -> None:
+    assert carried(told, FIRST) == [(None, None, "")]
+    assert carried("Residents having spoken, the motion was put: 5 for, 2 against.", FIRST) == [(5, None, "")]

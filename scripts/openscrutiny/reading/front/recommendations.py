@@ -79,6 +79,13 @@ _ASKS = pattern_of(
 _TOLD = pattern_of(
     r"(?i)(?:the )?(?:[\w'&-]+ ){0,8}?(?:sub-)?(?:committee|panel|board|commission|cabinet|members)"
     r" (?:recommended|resolved|requested|agreed|noted)\b"
+    # What an auditor or a review recommended.
+    r"|[\w' ,&-]{3,60}? (?:made|issued|gave) (?:\w+ ){0,2}recommendations?\b"
+)
+#: "None – for information only": nothing is recommended.
+_NONE = pattern_of(
+    r"(?i)\W*(?:none|nil|n/?a|not applicable|(?:there are |(?:this|the) report makes )?no (?:\w+ )?recommendations?"
+    r"(?: (?:are|is|were|to|in|as)\b.{0,60})?)(?:\s*[.,;:–—(-].{0,80})?"
 )
 
 
@@ -118,6 +125,7 @@ def read_recommendations(lines: Sequence[Line], meeting_date: str) -> list[Recom
         )
         for block in _blocks(printed)
         for clause, text in clauses_of(block.text)
+        if not _NONE.fullmatch(text)
     ]
 
 

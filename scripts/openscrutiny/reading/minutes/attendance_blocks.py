@@ -33,10 +33,11 @@ _LABEL_IN_TEXT = pattern_of(
 _NOT_THERE: Final = (
     r"(?:(?:sent |gave |with )?(?:his |her |their )?apolog(?:y|ies)(?: for absence)?"
     r"(?: (?:were |was )?(?:given|received|sent|submitted|tendered))?"
-    r"|(?P<absent>absent(?: without apolog\w+)?|not (?:present|in attendance)))"
+    r"|(?P<absent>(?:was |were )?(?:absent(?: without apolog\w+)?|not (?:present|in attendance))|did not attend))"
 )
 NOT_THERE = pattern_of(rf"(?i){_NOT_THERE}")
 _NOTED_AWAY = pattern_of(rf"(?i)(?:\(|\s[-–—]\s?){_NOT_THERE}(?:\)|(?=\s*(?:[,;]|$)))")
+_BRACKETS = pattern_of(r"\([^()]*\)")
 CHAIRED = pattern_of(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
 
 
@@ -129,8 +130,13 @@ def _label_pieces(text: str) -> list[str]:
 
 def _is_list_of_people(text: str) -> bool:
     """Whether a text under a label is names and roles, and no sentence of the business."""
+    said = _NOTED_AWAY.sub("", text[:300])
+    if patterns.search(
+        r"(?i)\b(?:joined|attended|took part|participated)\b", _BRACKETS.sub("", said)
+    ) and text.endswith("."):
+        return False
     return not patterns.search(
         r"(?i)\b(?:declared|considered|presented|advised|apologies|received|that the|resolved|agreed|welcomed"
         r"|thanked|reported)\b|\b(?:was|were) also (?:present|in attendance|attending)\b",
-        _NOTED_AWAY.sub("", text[:300]),
+        _BRACKETS.sub("", said),
     )

@@ -17,6 +17,11 @@ from openscrutiny.reading.text.people import PERSON, TITLE
 
 #: What stands over the names where columns of marks follow.
 _NAMES = pattern_of(r"(?i)(?:names?|(?:committee |panel |board )?members?|councillors?)(?: names?)?:?")
+#: What else may head a column, and says nothing of who was there.
+_OTHER = pattern_of(
+    r"(?i)(?:(?:roles?|positions?|posts?|titles?|capacity|wards?|divisions?|part(?:y|ies)|(?:political )?groups?"
+    r"|organi[sz]ations?|council|area|representing|represents|initials)(?: ?/ ?\w+)?:?)?"
+)
 #: "Councillors:" beside "Apologies:" is the title of those who follow, and no column.
 _TITLE_CELL = pattern_of(r"(?i)(?:councillors|cllrs)\s*[:–-]*")
 _TITLED = pattern_of(rf"{TITLE}\s")
@@ -47,7 +52,7 @@ def column_by_column(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
             made += [each for column in columns for each in column]
             is_marked = bool(_NAMES.fullmatch(heads[0].text))
             columns = [[head] if _label_alone(head.text) else [] for head in heads]
-        elif columns and _is_of_table(row):
+        elif columns and _is_of_table(row, columns):
             _add(columns, row[0], is_marked=is_marked)
         else:
             made += [*(each for column in columns for each in column), *row]
@@ -79,10 +84,14 @@ def with_titles(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _heads(row: Sequence[Paragraph]) -> list[Paragraph]:
-    """The labels over the columns of a table, which say different things of those below; none for another row."""
+    """The labels over the columns of a table, which say different things of those below; none for another row.
+
+    A column of roles or wards between them has another head, or none.
+    """
     cells = _cells(row[0]) if len(row) > 1 else []
     labels = [_label_alone(cell) for cell in cells]
-    if not all(labels[1:]) or any(map(_TITLE_CELL.fullmatch, cells[1:])):
+    are_heads = all(label or _OTHER.fullmatch(cell) for label, cell in zip(labels[1:], cells[1:], strict=True))
+    if not any(labels[1:]) or not are_heads or any(map(_TITLE_CELL.fullmatch, cells[1:])):
         return []
     says = {(label.capacity, label.presence) for label in labels if label}
     is_marked = bool(cells) and bool(_NAMES.fullmatch(cells[0])) and len({presence for _, presence in says}) > 1
@@ -95,13 +104,17 @@ def _label_alone(cell: str) -> Label | None:
     return label if label and label.end == len(cell) and label.capacity != UNKNOWN else None
 
 
-def _is_of_table(row: Sequence[Paragraph]) -> bool:
+def _is_of_table(row: Sequence[Paragraph], columns: Sequence[Sequence[Paragraph]]) -> bool:
     """Whether a line is a row of names, which begins none of the labels that follow the table."""
-    cells = list(filter(None, _cells(row[0])))
-    labelled = cells if not _is_named(cells) else [cell for cell in cells if status_beside(cell) is None]
+    cells = _cells(row[0])
+    filled = list(filter(None, cells))
+    # Beside a name "Apologies" is said of its bearer, and "Chair" in a column without a label is.
+    is_named = bool(PERSON.match(filled[0])) and not known_label(filled[0])
+    under_labels = [cell for cell, column in zip(cells, columns, strict=False) if cell and (column or cell is cells[0])]
+    labelled = [cell for cell in under_labels if not is_named or status_beside(cell) is None]
     is_label = any(known_label(cell) or (other_label(cell) and not PERSON.match(cell)) for cell in labelled)
-    is_name = all(len(cell) <= NAME_LENGTH and not cell.endswith(":") for cell in cells)
-    return is_name and not is_label and bool(PERSON.match(cells[0]))
+    is_name = all(len(cell) <= NAME_LENGTH and not cell.endswith(":") for cell in filled)
+    return is_name and not is_label and bool(PERSON.match(filled[0]))
 
 
 def _said(mark: str) -> str | None:
@@ -112,23 +125,25 @@ def _said(mark: str) -> str | None:
     return f" ({mark})" if said is None and REMOTE.fullmatch(mark) else said
 
 
-def _is_named(cells: Sequence[str]) -> bool:
-    """Whether a row begins with a name, so that "Apologies" behind it is said of its bearer."""
-    return bool(PERSON.match(cells[0])) and not known_label(cells[0])
-
-
 def _add(columns: list[list[Paragraph]], row: Paragraph, *, is_marked: bool) -> None:
     """Add the names of a row to their columns; of a row of marks the name to the one column that is marked."""
     cells = _cells(row)
-    if is_marked and not any(map(_NAMED.match, cells[1:])):
-        marked = [at for at, cell in enumerate(cells[1 : len(columns)], 1) if not _NO_MARK.fullmatch(cell)]
+    labelled = [at for at in range(1, min(len(cells), len(columns))) if columns[at]]
+    if is_marked and not any(_NAMED.match(cells[at]) for at in labelled):
+        marked = [at for at in labelled if not _NO_MARK.fullmatch(cells[at])]
         said = _said(cells[marked[0]]) if len(marked) == 1 else None
         if said is not None:
-            columns[marked[0]].append(replace(row, text=cells[0] + said))
+            roles = [cells[at] for at in range(1, len(cells)) if at not in labelled and cells[at]]
+            text = "".join((cells[0], *(f" ({role})" for role in roles), said))
+            columns[marked[0]].append(replace(row, text=text))
         return
+    named: list[Paragraph] = []
     for column, cell in zip(columns, cells, strict=False):
         if cell and column:
-            column.append(replace(row, text=cell))
+            named = column
+            named.append(replace(row, text=cell))
+        elif cell and named:  # What stands in a column without a label is said of the name before it.
+            named[-1] = replace(row, text=f"{named[-1].text} ({cell})")
 
 
 def _cells(paragraph: Paragraph) -> list[str]:

@@ -43,7 +43,7 @@ _ATTENDED_REMOTELY = pattern_of(
 )
 _WERE_ALSO_THERE = pattern_of(r"(?P<names>.{3,600}?)\s+(?:was|were) also (?:present|in attendance|attending)\b")
 #: What a sentence tells of somebody that it names, to its end or in brackets.
-_TELLS: Final = r"(?:for whom|due to|because|as (?:he|she|they)|who|which|declared|stated)\b"
+_TELLS: Final = r"(?:for whom|and it was|it was|due to|because|as (?:he|she|they)|who|which|declared|stated)\b"
 _TOLD = pattern_of(rf"(?i)\b(?:{_TELLS}|on behalf of (?!c)).*")
 _TOLD_IN_BRACKETS = pattern_of(rf"(?i)\s*\(\s*{_TELLS}[^()]*\)")
 _FROM_ANOTHER = pattern_of(r",?\s+and (?:also )?from (?=[A-Z])")

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.attendance_labels import known_label
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import NAME, TITLE
 
@@ -26,6 +27,8 @@ _UNSAID: Final = frozenset(("a", "abs", "n", "no", "x", "✗", "✘", "-", "–"
 #: What a mark of those present may be, whatever the others are.
 _TICKED: Final = frozenset(("y", "yes", "✓", "✔", "√"))
 _TITLED = pattern_of(rf"{TITLE}\s")
+_POST = pattern_of(r"(?i)\b(?:officer|director|head of|manager|clerk|solicitor)\b")
+_COUNCILLOR = pattern_of(r"(?i)(?:councillor|cllr)\b")
 _NAMED = pattern_of(rf"(?:(?:{TITLE}\s+){{1,3}}|(?=\S+\s))(?P<name>{NAME})(?:\s*\([^()]{{1,60}}\))*")
 #: What heads a column of names: "Councillor", "Committee Member".
 _HEAD = pattern_of(r"(?i)(?:.*\s)?(?:names?|members?|councillors?|cllrs?|attendees?|officers?)")
@@ -58,6 +61,11 @@ def with_statuses(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     if any(_TITLED.match(cell.text) for row in named for cell in row[1:]):
         return list(paragraphs)
     ticks = _ticks(named)
+    if len({_places(row) for row in named if _mark(row[-1]) in ticks}) > 1:
+        # Of marks in several columns without a known label nobody knows what each says.
+        return [
+            each for row in rows if row not in named or _mark(row[-1]) not in ticks for each in _told(row, frozenset())
+        ]
     return [each for row in rows for each in _told(row, ticks)]
 
 
@@ -81,6 +89,11 @@ def _ticks(rows: Sequence[Sequence[Paragraph]]) -> frozenset[str]:
     return frozenset(marks & _TICKED) or frozenset(marks & {"x"})
 
 
+def _places(row: Sequence[Paragraph]) -> int:
+    """In which cell of its line the last of a row stands."""
+    return max(at for at, cell in enumerate(row[0].lines[0].cells) if cell)
+
+
 def _mark(cell: Paragraph) -> str:
     return cell.text.strip(" .*()").casefold()
 
@@ -100,7 +113,18 @@ def _told(row: Sequence[Paragraph], ticks: frozenset[str]) -> list[Paragraph]:
         if mark not in ticks and mark not in _MARKS:
             return []
         said, rest = [_SAID[_MARKS.get(mark, "present")]], list(row[1:-1])
-    return [replace(row[0], text=row[0].text + said[0]), *rest] if len(said) == 1 else [] if said else list(row)
+    if len(said) > 1:
+        return []
+    roles = [cell for cell in rest if _is_role(cell.text, row[0].text)]
+    text = "".join((row[0].text, *(f" ({role.text})" for role in roles), *said))
+    return [replace(row[0], text=text), *(cell for cell in rest if cell not in roles)]
+
+
+def _is_role(text: str, name: str) -> bool:
+    """Whether a cell beside a name says what its bearer is: "Chair" is no label there; a councillor has no post."""
+    if text.endswith(":"):
+        return False
+    return known_label(text) is not None or bool(_POST.search(text) and not _COUNCILLOR.match(name))
 
 
 def _with_word(paragraph: Paragraph) -> Paragraph:

@@ -67,6 +67,15 @@ _MOVES = pattern_of(r"(?i)\b(?:moved|proposed|motion|vot(?:e|ed|es|ing)|carried)
 _NO_SECONDER = pattern_of(r"(?i)\bno seconder|\b(?:want|lack) of a seconder|\bwas not put\b|\bno-?one seconded")
 #: A decision of its own, whose vote is not that of another: one that another body took, since it was not read.
 _DECIDES = pattern_of(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,40}?\b(?:that|to)\b")
+#: How others than the members were minded, such as in a consultation: no vote of the meeting.
+_OF_PUBLIC = pattern_of(
+    r"(?i)\b(?:residents?|respondents?|respon(?:ses|ded)|consult\w+|surve\w+|petition\w*|referendum|ballot|poll|questionnaires?"
+    r"|objectors?|tenants?|parents|staff|letters)\b"
+)
+_OF_MEMBERS = pattern_of(
+    r"(?i)\b(?:motion|put to the vote|members|councillors?|cllrs?|committee|panel|board|cabinet"
+    r"|recommendations?|proposal)\b"
+)
 _AMENDMENT = pattern_of(r"(?i)\W*(?:first |second |third |further )?amendment(?: \d)?\W*")
 #: "Against: 0", or the word in a cell of its own.
 _FIGURE = pattern_of(r"(?i)\W*(?:votes? |voting )?(?:against|abst\w*)\W*(?:\d{1,3}|none|nil)?\W*")
@@ -89,7 +98,7 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach
             break
         if _is_other_motion(text) or _is_of_amendment(text) or _is_of_debate(text, decision):
             return "\n".join(lines) if _CARRIED.search(" ".join(lines)) else ""
-        is_vote = says_vote(text) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)
+        is_vote = (says_vote(text) and not _is_of_public(text)) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)
         if not is_vote or _DECIDES.search(text):
             break
         if _is_below_amendment(paragraphs, at):
@@ -228,6 +237,11 @@ def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
 def _is_other_motion(text: str) -> bool:
     """Whether a text tells that something else was lost, so that the names above it are of that."""
     return is_lost(text[:SEARCHED]) or bool(_NO_SECONDER.search(text[:SEARCHED])) or read_votes(text).is_against
+
+
+def _is_of_public(text: str) -> bool:
+    """Whether a text tells how residents or others voted or were minded, and nothing of the members."""
+    return bool(_OF_PUBLIC.search(text[:SEARCHED])) and not _OF_MEMBERS.search(text[:SEARCHED])
 
 
 def _is_of_debate(text: str, decision: Decision) -> bool:

@@ -151,7 +151,9 @@ def _opens_minutes(lines: Sequence[Line], place: int, text: str, *, is_first: bo
     near = after if is_first else after[:12]
     if any(WHO.match(line) for line in near):
         names_body = bool(patterns.search(COMMITTEE, text)) or bool(title_of(lines, place))
-        return names_body or bool(find_dates(text)) or any(find_dates(line) for line in after[:6])
+        has_day = bool(find_dates(text)) or any(find_dates(line) for line in after[:6])
+        # Below an agenda they are of an earlier meeting, whether or not they say which.
+        return names_body or has_day or calls_meeting(lines[max(0, place - CALL_LINES) : place])
     # A notice of decisions may be a table: number, topic and decision.
     if not is_first or not any(decides(text) for line in below for text in (line.text, *line.cells[-1:])):
         return False

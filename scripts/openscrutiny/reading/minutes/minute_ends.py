@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from openscrutiny.printed import patterns
@@ -57,6 +57,12 @@ _SIGNATURE = pattern_of(
 )
 _NUMBERED = pattern_of(r"(?:[A-Z]{1,6}[./ ]?)?\d{1,4}(?:[./]\d{1,4}){0,2}[.)]?\s{1,9}[(\[A-Z]")
 #: The number of an item, and its title.
+#: A body at the beginning of a title, and its day behind it.
+_BODY_FIRST = pattern_of(
+    r"(?:[A-Z][\w’'&-]*,? (?:and |of |for |the )?){0,6}?"
+    r"(?i:council|cabinet|(?:sub-?)?committee|panel|board|executive|forum)\b"
+    r"(?:[\s,:–—-]|(?i:minutes|meeting|of|the|held|on|decisions?|(?:mon|tues|wednes|thurs|fri)day)\b)*\d"
+)
 _ITEM = pattern_of(r"(?P<number>\d{1,3})[.)]?\s{1,9}[A-Z]")
 #: The number of an item beside the day in the head of a report: "5 May 2021 at 10.00 am  Agenda Item No."
 _OF_ITEM = pattern_of(
@@ -108,7 +114,7 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
         if has_begun and len(text) < LINE_LENGTH and closes(text):
             return _after_signature(lines, at + 1, limit)
         last = int(item["number"]) if (item := _ITEM.match(text)) else last
-        if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at, last + 1):
+        if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at, day, last + 1):
             return _after_signature(lines, at, limit)
         if has_begun and _begins_document(lines, at, limit, day, has_cue=has_cue):
             return _title_above(lines, at, place)
@@ -155,7 +161,7 @@ def _begins_document(lines: Sequence[Line], at: int, limit: int, day: str, *, ha
     is_cover = _is_cover(below)
     if later and (is_cover or _is_dated_title(below)):
         return True
-    return has_cue and (is_cover or bool(_STOP.match(below[0].text.strip()))) and not _is_cited(lines, at)
+    return has_cue and (is_cover or bool(_STOP.match(below[0].text.strip()))) and not _is_cited(lines, at, day)
 
 
 def _title_above(lines: Sequence[Line], at: int, place: int) -> int:
@@ -168,16 +174,28 @@ def _title_above(lines: Sequence[Line], at: int, place: int) -> int:
     return at if is_minuted or not text[:1].isupper() or text.endswith((".", ";", ":", ",", ")")) else above
 
 
-def _is_cited(lines: Sequence[Line], place: int, number: int = 0) -> bool:
+def _is_cited(lines: Sequence[Line], place: int, day: str, number: int = 0) -> bool:
     """Whether what looks like the end of minutes stands inside them: decisions or the close of the meeting follow soon.
 
     Minutes name the report under the heading of an item, and print where the chair is to sign at the foot of a page.
     Below the word alone, the item of the next `number` shows that they go on, too: it may be of an election.
     """
-    below = [line.text.strip() for line in lines[place + 1 : place + CITED_LINES]]
+    nearby = (line.text.strip() for line in lines[place + 1 : place + CITED_LINES])
+    below = list(takewhile(lambda text: not _heads_other(text, day), nearby))
     is_word = number > 1 and lines[place].text.strip().strip("()").isalpha()
     follows = is_word and any((item := _ITEM.match(text)) and int(item["number"]) == number for text in below)
     return follows or any(decides(text) or END.match(text) for text in below)
+
+
+def _heads_other(text: str, day: str) -> bool:
+    """Whether a line heads what another meeting did: "Cabinet minutes 1 April 2021", below those of another day.
+
+    The heading of an item, "Minutes of the meeting held on 1 April 2021", tells of such a meeting, too.
+    """
+    if not day or len(text) > LINE_LENGTH // 2 or text.endswith((".", ";")) or not _BODY_FIRST.match(text):
+        return False
+    days = find_dates(text)
+    return len(days) == 1 and days[0].iso != day and not text[days[0].end :].strip(" .,)")
 
 
 def _is_cover(below: Sequence[Line]) -> bool:

@@ -38,7 +38,7 @@ _NO_TITLE = pattern_of(
 #: What draft minutes say of the meeting that will approve them, and papers of the day on which they were issued.
 _LATER = pattern_of(
     r"(?i).{0,80}\bto be (?:held|approved|confirmed|agreed|signed|considered|submitted|ratified|presented)\b"
-    r"|.{0,40}\b(?:subject to|until)\b"
+    r"|.{0,40}\b(?:subject to|until)\b|\W{0,4}(?:dates? (?:and time )?of )?(?:the )?next meeting\b"
     r"|\W{0,4}(?:date (?:of )?)?(?:issued?|publi(?:shed|cation)|d[ei]spatch(?:ed)?)(?: date)?(?: on)?\b\s*[:–—-]?\s*"
     r"(?:\w{6,9},? )?\d"
 )
