@@ -53,7 +53,18 @@ def test_others_beside_a_short_year_that_nothing_explains_are_refused(name: str)
 
 @pytest.mark.parametrize(
     "head",
-    ["SW region", "Outer London boroughs", "Good LAs", "Kent average", "UQ", "Industry standard", "Regional (SE)"],
+    [
+        "SW region",
+        "Outer London boroughs",
+        "Good LAs",
+        "Kent average",
+        "UQ",
+        "Industry standard",
+        "Regional (SE)",
+        "RSH median",
+        "Best council",
+        "Sector scorecard",
+    ],
 )
 def test_heads_that_speak_of_others_are_no_results_of_the_council(head: str) -> None:
     table = f"Key\n\nMeasure\t2021/22\t2022/23\t{head}\nVoid homes\t12\t14\t22"

@@ -37,7 +37,7 @@ _TOGETHER: Final = r"(?:averages?|avg|ave|av|medians?|means?|quartiles?|qtiles?|
 #: Kinds of council and service, which name others where it is said what those come to.
 _KINDS = pattern_of(
     r"\b(?:(?:(?:public|private|voluntary|third|social housing|housing|care|health|education) )?sector"
-    r"|family|peer|group|club|industry|local government|unitar(?:y|ies)|metropolitan|mets?|shire"
+    r"|family|peer|group|club|industry|local gov(?:ernment|'?t|\.)?|unitar(?:y|ies)|metropolitan|mets?|shire"
     r"|count(?:y|ies)|districts?|boroughs?|councils?|authorit(?:y|ies)|las|forces|employers?|constabular(?:y|ies))\b",
     re.I,
 )
@@ -70,7 +70,9 @@ _SPEAKS = pattern_of(
     r"|(?:national|nat|england|english|regional|region|sector|peer(?: group)?|family(?: group)?|similar \w+)"
     rf"\.? (?:{_TOGETHER}|(?:{_PART} )?quartile)|peer group|family group|most similar)\b"
     r"|\b(?:region|(?<!of )(?:boroughs|councils|authorities|las|unitaries|mets))$"
-    r"|^(?:[ul]q|(?:upper|lower) q|sector best|industry (?:standard|norm|best)|(?:top|best)[- ]performing.{0,20})$"
+    r"|^(?:[ul]q|(?:upper|lower) q|sector (?:best|scorecard|norm)|.{2,30} median|industry (?:standard|norm|best)"
+    r"|(?:top|best)[- ]performing.{0,20}"
+    r"|(?:best|worst|top|bottom|highest|lowest)[ -](?:council|authority|la|borough|district|county|performer|peer)s?)$"
     r"|^(?:england|eng|nat(?:ional)?|regional|london)\.? ?\(?(?:[a-z]{2,3}|outer|inner)\)?$",
     re.I,
 )
