@@ -27,6 +27,7 @@ from table_readings import read, refused
         ("All public sector employers", "All public sector employers", ""),
         ("London boroughs average", "London boroughs average", ""),
         ("Public sector average", "Public sector average", ""),
+        ("Local Gov average 2021/22", "Local Gov average", "2021/22"),
     ],
 )
 def test_others_are_named_by_the_words_of_their_name(head: str, body: str, period: str) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.tables.councils import is_council
 
 #: A longer text is a sentence, or the name of a measure.
 LONGEST_NAME: Final = 80
@@ -36,7 +37,7 @@ _TOGETHER: Final = r"(?:averages?|avg|ave|av|medians?|means?|quartiles?|qtiles?|
 #: Kinds of council and service, which name others where it is said what those come to.
 _KINDS = pattern_of(
     r"\b(?:(?:(?:public|private|voluntary|third|social housing|housing|care|health|education) )?sector"
-    r"|family|peer|group|club|industry|local government|unitar(?:y|ies)|metropolitan|mets?|shire"
+    r"|family|peer|group|club|industry|local gov(?:ernment|'?t|\.)?|unitar(?:y|ies)|metropolitan|mets?|shire"
     r"|count(?:y|ies)|districts?|boroughs?|councils?|authorit(?:y|ies)|las|forces|employers?|constabular(?:y|ies))\b",
     re.I,
 )
@@ -67,7 +68,12 @@ _SPEAKS = pattern_of(
     r"\b(?:benchmark(?:ing|s)?|comparators?|comparison group|house ?mark|cipfa|lg ?inform"
     rf"|(?:statistical|stat|nearest)\.? (?:neighbou?rs?|nbrs?|neighb?s?)|{_PART} (?:quartile|qtile|decile|quintile)"
     r"|(?:national|nat|england|english|regional|region|sector|peer(?: group)?|family(?: group)?|similar \w+)"
-    rf"\.? (?:{_TOGETHER}|(?:{_PART} )?quartile)|peer group|family group|most similar)\b",
+    rf"\.? (?:{_TOGETHER}|(?:{_PART} )?quartile)|peer group|family group|most similar)\b"
+    r"|\b(?:region|(?<!of )(?:boroughs|councils|authorities|las|unitaries|mets))$"
+    r"|^(?:[ul]q|(?:upper|lower) q|sector (?:best|scorecard|norm)|.{2,30} median|industry (?:standard|norm|best)"
+    r"|(?:top|best)[- ]performing.{0,20}"
+    r"|(?:best|worst|top|bottom|highest|lowest)[ -](?:council|authority|la|borough|district|county|performer|peer)s?)$"
+    r"|^(?:england|eng|nat(?:ional)?|regional|london)\.? ?\(?(?:[a-z]{2,3}|outer|inner)\)?$",
     re.I,
 )
 _SIGNS = pattern_of(r"[()\[\]/:;,.–-]")
@@ -95,10 +101,14 @@ def names_others(text: str) -> bool:
 def speaks_of_others(text: str) -> bool:
     """Whether a text speaks of what a council is compared with, be it in words that are no name we know.
 
-    >>> speaks_of_others("Housemark large landlords"), speaks_of_others("Visits")
-    (True, False)
+    >>> [
+    ...     speaks_of_others(text)
+    ...     for text in ("Housemark large landlords", "Outer London boroughs", "Kent mean", "Visits")
+    ... ]
+    [True, True, True, False]
     """
-    return bool(_SPEAKS.search(text) or may_be_country(text))
+    is_average = is_council(_SAYS_TOGETHER.sub("", text).strip()) and bool(_SAYS_TOGETHER.search(text))
+    return bool(is_average or _SPEAKS.search(text) or may_be_country(text))
 
 
 def may_be_country(text: str) -> bool:

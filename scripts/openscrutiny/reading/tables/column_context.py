@@ -41,6 +41,8 @@ _PROFILE = pattern_of(r"profile", re.I)
 _WHOLE_YEAR = pattern_of(r"(?:whole |full )?year(?: total| average)?|annual(?: total| average)?", re.I)
 _QUARTILE = pattern_of(r"\bquartile\b", re.I)
 _NAME_WORD = pattern_of(r"[A-Z][A-Za-z'’-]{2,}")
+#: What a council calls itself beside others.
+_OURS = pattern_of(r"local|ours?|us|own|our (?:figure|performance|result|council|value)", re.I)
 _AVERAGE = pattern_of(r"(?:group |overall |family )?(?:average|mean|median)", re.I)
 _KIND_OF_COUNCIL = pattern_of(
     r" (?:(?:County|City|Borough|District|Metropolitan|Unitary) ){0,2}(?:Council|MBC|BC|DC|CC|LB)$"
@@ -160,7 +162,9 @@ def _with_whose(columns: list[Column]) -> list[Column]:
     if any(column.said.is_own for column in figures):
         columns = [_as_body(each) if each in figures and _SPREAD.fullmatch(each.head) else each for each in columns]
         return [_as_council(each) if each in councils else each for each in columns]
-    if not is_compared or councils != places or len({place.said.measure for place in places}) != 1:
+    ours = [column for column in figures if _OURS.fullmatch(column.said.measure) and column.said.role == "outturn"]
+    places = ours or places
+    if not is_compared or (not ours and councils != places) or len({place.said.measure for place in places}) != 1:
         return columns
     return [
         replace(each, said=each.said._replace(is_own=True, measure="")) if each in places else each for each in columns

@@ -19,6 +19,7 @@ from openscrutiny.reading.tables.heads import Segment
 from openscrutiny.reading.tables.kinds import is_numbering
 from openscrutiny.reading.tables.label_parts import heads_parted
 from openscrutiny.reading.tables.run_on import has_two_times
+from openscrutiny.reading.tables.short_years import years_in_full
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
 LONGEST_SCRAP: Final = 3
@@ -50,10 +51,9 @@ def read_columns(
     >>> [(column.holds.value, column.said.role) for column in read_columns(Segment("", heads, rows, 4, rows[0]))]
     [('label', 'outturn'), ('figures', 'outturn'), ('figures', 'target'), ('words', 'outturn')]
     """
-    columns = []
-    for index in range(segment.width):
-        parts = segment.head_parts(index)
-        columns.append(Column(index, Holds.NOTHING, " / ".join(parts), _said(parts, own, hint)))
+    printed = [segment.head_parts(index) for index in range(segment.width)]
+    heads = enumerate(zip(printed, years_in_full(printed), strict=True))
+    columns = [Column(at, Holds.NOTHING, " / ".join(each), _said(full, own, hint)) for at, (each, full) in heads]
     rows = [row for row in segment.rows if len(row.cells) == segment.width] or list(segment.rows)
     columns = [replace(column, holds=holds_alone(column, rows, clocks)) for column in columns]
     columns = _with_labels(columns, rows)

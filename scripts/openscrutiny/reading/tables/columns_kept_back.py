@@ -24,6 +24,7 @@ from openscrutiny.reading.tables.kinds import is_figure, is_year
 from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, names_others
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
+from openscrutiny.reading.tables.short_years import YEAR_OR_AGE, may_be_year
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 from openscrutiny.reading.text.people import is_portfolio
 
@@ -125,6 +126,9 @@ def columns_kept_back(figures: Sequence[Column]) -> dict[int, str]:
     lettered |= {
         each.index: OTHERS_NAMED for each in figures if not each.said.comparator and names_others(each.said.measure)
     }
+    if any(each.said.says_where for each in figures):
+        undated = [each for each in figures if not each.said.period]
+        lettered |= {each.index: YEAR_OR_AGE for each in undated if may_be_year(each.head.rpartition(" / ")[2])}
     lettered |= dict.fromkeys(warnings_among({column.index: column.head for column in figures}), WARNING)
     one_name = dict.fromkeys(_of_one_name(figures), _ONE_NAME)
     moved = {**_limits(figures), **_changes(figures), **_thresholds(figures)}

@@ -32,7 +32,7 @@ _WHEN_OF_TARGET: Final = (
 )
 _WHOSE_TARGET: Final = (
     r"agreed|council|corporate|service|contract|statutory|performance|dfe|dft|dhsc|dluhc|mhclg|dwp|defra|ofsted|cqc"
-    r"|nhs(?: england|e)?|government|ministerial"
+    r"|nhs(?: england|e)?|government|ministerial|max(?:imum)?|min(?:imum)?"
 )
 _OF_TARGET = pattern_of(rf"(?:(?:{_WHEN_OF_TARGET})(?:\s|$))?(?:{_WHOSE_TARGET})?", re.I)
 _GENERIC = pattern_of(

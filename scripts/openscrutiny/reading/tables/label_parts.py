@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.tables.benchmark_words import may_be_country, speaks_of_others
 from openscrutiny.reading.tables.column import Column, Holds
 from openscrutiny.reading.tables.describe import describe, unmarked
+from openscrutiny.reading.tables.short_years import without_short_years
 
 #: Why a figure is refused whose label names others, where no other label shows what is measured of them.
 OTHERS_NAMED: Final = (
@@ -18,6 +20,8 @@ OTHERS_NAMED: Final = (
 )
 #: A longer text is a sentence.
 MOST_WORDS: Final = 40
+#: A longer label says what is measured.
+MOST_NAME_WORDS: Final = 4
 
 _SIGNS: Final = " -–—:;,/|([)]"
 #: What goes on from a measure, and is a part of it: "Homes let in London".
@@ -102,7 +106,9 @@ def _as_of(column: Column, parts: Parts, own: Collection[str]) -> Column:
 
 
 def names_others(text: str) -> bool:
-    """Whether a label surely names others behind or before a sign, and no place that the council has among them.
+    """Whether a label surely names others behind or before a sign, or beside a year written short.
+
+    It does not where it names a place that the council has among them.
 
     >>> [
     ...     names_others(label)
@@ -110,10 +116,29 @@ def names_others(text: str) -> bool:
     ... ]
     [True, True, False, False]
     """
-    match = _PARTED.fullmatch(unmarked(text))
+    bare = without_short_years(unmarked(text))
+    if bare != unmarked(text) and describe(bare).comparator and describe(bare).is_generic:
+        return True
+    match = _PARTED.fullmatch(bare)
     if not match or _AMONG_OTHERS.search(text):
         return False
     return any(_SURELY_OTHERS.search(part) and _says_whose(part) for part in (match["first"], match["last"]))
+
+
+def is_short_name_of_others(text: str) -> bool:
+    """Whether a label of few words speaks of others, as one does that stands among the names of bodies.
+
+    >>> [is_short_name_of_others(label) for label in ("SW region", "Good LAs", "Region rank", "Visits")]
+    [True, True, False, False]
+    """
+    said = describe(text)
+    is_short = len(said.measure.split()) <= MOST_NAME_WORDS and not said.comparator
+    return (
+        is_short
+        and not may_be_country(said.measure)
+        and speaks_of_others(said.measure)
+        and not _AMONG_OTHERS.search(text)
+    )
 
 
 def _beside_whole(text: str, whole: Mapping[str, str], own: Collection[str]) -> Parts | None:

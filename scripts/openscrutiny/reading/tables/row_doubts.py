@@ -12,7 +12,7 @@ from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_averag
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
 from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
-from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, names_others, parted
+from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, is_short_name_of_others, names_others, parted
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
@@ -49,12 +49,14 @@ def with_parts(rows: Sequence[Labelled], own: Collection[str]) -> list[Labelled]
     A row of others is refused where no other label shows what is measured of them.
     """
     found = parted({at: each.label for at, each in enumerate(rows) if not each.key}, own)
+    has_bodies = any(describe(each.label).comparator or names_others(each.label) for each in rows)
     made = []
     for at, each in enumerate(rows):
         if at in found:
             made.append(each._replace(label=found[at].measure, key=found[at].whose, whole=each.label))
         else:
-            made.append(_refused(each, OTHERS_NAMED) if not each.key and names_others(each.label) else each)
+            are_others = names_others(each.label) or (has_bodies and is_short_name_of_others(each.label))
+            made.append(_refused(each, OTHERS_NAMED) if not each.key and are_others else each)
     return made
 
 

@@ -97,7 +97,9 @@ def holds_figures(
     known = printed + sum(kind_of(cell) is Kind.MARKER for cell in cells)
     if not printed or known < LEAST_FIGURES * len(cells):
         return False
-    if any(_ADMIN_HEAD.match(column.head) for column in columns) or _are_pages(figures):
+    # "21-22" is a year beside a head that says what stands there, and may be pages beside others.
+    has_pages = _are_pages(figures) and not any(column.said.says_where for column in figures)
+    if has_pages or any(_ADMIN_HEAD.match(column.head) for column in columns):
         return False
     if sum(bool(_CONTRACT_HEAD.match(column.head)) for column in columns) > 1:
         return False
