@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.printed.dates import find_dates, parse_time
+from openscrutiny.printed.dates import find_dates
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
+from openscrutiny.reading.front.times import says_time
 from openscrutiny.reading.text.pack import Line
 
 #: Longer lines are prose; no notice needs more.
@@ -142,7 +143,7 @@ def _on_own_line(front: Sequence[Line], day_at: int) -> str:
     """The place that stands alone below the day and time."""
     for at in range(day_at, min(day_at + ADDRESS_LINES, len(front) - 1)):
         text = plain(front[at].text[:LINE_LENGTH].split("\t")[0])
-        if not (is_time_alone(text) or (find_dates(text) and _says_time(text))):
+        if not (is_time_alone(text) or (find_dates(text) and says_time(text))):
             continue
         below = plain(front[at + 1].text[:LINE_LENGTH].split("\t")[0])
         if not is_time_alone(below):
@@ -172,11 +173,3 @@ def _is_place(text: str) -> bool:
         and ":" not in text
         and not find_dates(text)
     )
-
-
-def _says_time(text: str) -> bool:
-    try:
-        parse_time(text)
-    except ValueError:
-        return False
-    return True
