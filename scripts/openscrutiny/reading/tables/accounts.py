@@ -69,7 +69,7 @@ _GIVEN: Final = "sums granted or paid to one body each, which measure no service
 _KEPT: Final = "balances and what moves them, which measure no service"
 _LENT: Final = "money lent, borrowed or limited, which measures no service"
 _ACCOUNT: Final = "an account of income and spending, which measures no service"
-_SPENT: Final = "what was spent or is forecast, with what it is over or under, which measures no service"
+_SPENT: Final = "sums against a budget or forecast, which measure no service"
 _PLANNED: Final = "sums planned for years to come, which are no results"
 
 
