@@ -21,6 +21,7 @@ from openscrutiny.reading.tables.groups import leaves_subject_open, with_subtota
 from openscrutiny.reading.tables.heads import Segment, read_segments
 from openscrutiny.reading.tables.labels import read_labels
 from openscrutiny.reading.tables.legends import dash_meaning
+from openscrutiny.reading.tables.meeting_business import reason_of_business
 from openscrutiny.reading.tables.naming import Naming
 from openscrutiny.reading.tables.no_measures import reason_without_measure
 from openscrutiny.reading.tables.row_doubts import with_doubts, with_parts
@@ -147,7 +148,7 @@ def _read_segment(segment: Segment, above: Above, own: Collection[str], source: 
     hint = with_spans(columns, rows, hint)
     naming = Naming(columns, rows, above, own, hint)
     torn = torn_reason(segment, columns, rows)
-    reason = torn or reason_without_measure(columns, rows, above.caption)
+    reason = torn or reason_of_business(segment, above.caption) or reason_without_measure(columns, rows, above.caption)
     if above.is_of_others and not naming.names_bodies:
         reason = reason or "the text above says that these are figures of others"
     if are_persons(columns, rows):
