@@ -303,3 +303,24 @@ def test_a_result_of_a_time_after_the_meeting_is_refused(head: str) -> None:
 def test_a_time_that_the_meeting_lies_in_may_have_results(head: str) -> None:
     table = f"Measure\t2021/22\t{head}\nVisits to libraries\t410\t430"
     assert len(values(table)) == 1 + ("Q4" not in head or 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Finance\n\n\tBudget H1\tActual H1\tVariance\n\t£000\t£000\t£000\nFees income\t1,890\t1,905\t15\n"
+            "Staff\t(1,980)\t(1,994)\t(14)\nPremises and energy\t(85)\t(78)\t7\nSurplus/(deficit)\t(20)\t(64)\t(44)"
+        ),
+        "Position\n\n\tBud P6\tAct P6\tVar P6\n\t£k\t£k\t£k\nSales\t890\t905\t15\nPayroll\t(980)\t(994)\t(14)",
+        "Trading\n\nItem\tH2 Budget £\tH2 Actual £\tVariance £\nHire income\t89\t95\t6\nStaffing\t45\t43\t(2)",
+        "Accounts\n\n\tH1 2022/23\tH1 2021/22\n\t£000\t£000\nTurnover\t890\t905\nOperating profit/(loss)\t85\t78",
+        "Company\n\n£000\tBudget YTD\tActual YTD\tVar\nHire\t1,890\t1,905\t15\nOverheads\t(85)\t(78)\t7",
+    ],
+)
+def test_the_accounts_of_a_company_are_no_results(text: str) -> None:
+    assert not values(text)
+    assert {reason.rpartition(", ")[2] for *_, reason in refused(text)} <= {
+        "which measures no service",
+        "which measure no service",
+    }

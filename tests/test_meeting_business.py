@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from table_readings import read, values
 
 from openscrutiny.reading.tables.meeting_business import REASON, is_standing
+from table_readings import read, values
 
 
 def _reasons(text: str) -> set[str]:
@@ -19,10 +19,8 @@ def _reasons(text: str) -> set[str]:
     [
         "AGENDA\n\n1.\tWelcome and apologies\tChair\t5 mins\n2.\tHousing performance\tA Lead\t25 mins",
         "AGENDA\n\n1.\tCouncil update\tLead officer\t20 mins\n2.\tHousing performance\tDirector\t25 mins",
-        "Schools Forum agenda\n\nNo\tItem\tPresenter\tDuration (mins)\n1\tApologies for absence\tChair\t5\n"
-        "2\tFunding formula\tFinance\t30",
-        "Meeting of 4 June\n\nItem\tReport status\tTime allowed\nDeclarations of interest\tVerbal\t2 minutes\n"
-        "Attendance\tAttached\t10 minutes\nAny other business\tVerbal\t5 minutes",
+        "Schools Forum agenda\n\nNo\tItem\tPresenter\tDuration (mins)\n1\tApologies\tChair\t5\n2\tFunding\tFinance\t30",
+        "Meeting\n\nItem\tPaper\tTime\nDeclarations of interest\tVerbal\t2 minutes\nAOB\tVerbal\t5 minutes",
         "Programme\n\nSession\tLead\tMinutes\nScene setting\tChair\t10\nEvidence\tProviders\t45",
     ],
 )

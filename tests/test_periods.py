@@ -132,7 +132,6 @@ def test_a_label_gives_its_period(label: str, text: str, period_type: str) -> No
         "Last 12 months",
         "Autumn Term 2022/23",
         "Municipal Year 22/23",
-        "H1 2022/23",
         "Month 9 2022/23",
         "Week ending 30 Sept 2022",
         "2013 methodology",
@@ -275,6 +274,25 @@ def test_a_quarter_is_the_same_in_every_wording(year: int, quarter: int) -> None
         f"Q{quarter} Outturn {pair}",
     ]
     assert {parse_period(wording).text for wording in wordings} == {f"{pair} Q{quarter}"}
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Total H1 2024/25", "2024-04/2024-09"),
+        ("H2 (2023/24)", "2023-10/2024-03"),
+        ("2024/25 H2", "2024-10/2025-03"),
+        ("first half of 2024/25", "2024-04/2024-09"),
+    ],
+)
+def test_a_half_of_a_year_is_its_months(label: str, text: str) -> None:
+    assert parse_period(label).text == text
+
+
+@pytest.mark.parametrize("label", ["H1", "H1 2024", "H1 Homes let", "second half", "half year 2024/25"])
+def test_a_half_without_its_financial_year_is_no_period(label: str) -> None:
+    with pytest.raises(ValueError, match="no whole period"):
+        parse_period(label)
 
 
 def test_a_date_is_a_period_to_date_only_where_it_says_so() -> None:

@@ -18,6 +18,9 @@ _MONTH: Final = (
 )
 _QUARTER_WORDS: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 _ORDINALS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_YEAR_BEHIND: Final = (
+    r"[\s,(:]{0,3}(?:of )?(?:the )?(?:FY\s?|financial year )?(?:20)?[0-9]{2}\s?[/–-]\s?(?:20)?[0-9]{2}(?![0-9/-])"
+)
 _TOKEN = pattern_of(
     r"(?P<iso>(?<![0-9/.-])20[0-9]{2}-(?:0[1-9]|1[0-2])(?![0-9/-]))"
     r"|(?P<pair>(?<![0-9/.£-])(?P<year_a>(?:19|20)?[0-9]{2})\s?[/–-]\s?(?P<year_b>(?:19|20)[0-9]{2}|[0-9]{1,2})"
@@ -25,6 +28,10 @@ _TOKEN = pattern_of(
     r"|(?P<quarter>\b(?:quarter|qtr)\.?\s{0,2}(?P<name>[1-4]|one|two|three|four)\b|\bq\s?(?P<letter>[1-4])\b"
     r"(?:\s?(?:[-–]|to)\s?q?\s?(?P<last>[1-4])\b(?![/-]))?"
     r"|\b(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th) quarter\b)"
+    # Without a year beside it "H1" is a code, as of an aim, and a first half may be of anything.
+    r"|(?P<half>\b(?:h\s?(?P<half_letter>[12])\b|(?P<half_word>first|second|1st|2nd) half(?:[ -]year)?\b)"
+    rf"(?={_YEAR_BEHIND})"
+    r"|(?<=[/–-][0-9][0-9]\s)h(?P<half_behind>[12])\b)"
     rf"|(?P<month>(?<![A-Za-z])(?:(?P<day>[0-9]{{1,2}})(?:\s?(?:st|nd|rd|th))?\s)?(?P<month_name>{_MONTH})"
     r"(?![a-z])\.?(?:[\s,]{0,2}['’]?\s?-?\s?['’]?(?P<month_year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9%]|[/.,][0-9]|-[0-9]))?)"
     r"|(?P<year>(?<![0-9£./,-])(?:19[89][0-9]|20[0-4][0-9])(?![0-9%]|[.,/-][0-9]|[–-][0-9]))",
@@ -33,12 +40,12 @@ _TOKEN = pattern_of(
 #: Every piece has a figure, a month or a quarter in it; most texts have none of them, and this is told at once.
 _FIGURE = pattern_of("[0-9]")
 _FIGURES = pattern_of("[0-9]+")
-_SIGNS: Final = (*MONTH_SIGNS, "quarter", "qtr")
+_SIGNS: Final = (*MONTH_SIGNS, "quarter", "qtr", "half")
 #: So many letters before its first figure, its month or its "quarter" a piece may begin: "second quarter".
 _REACH: Final = 10
-#: How a piece begins that begins before them: "first", "second", "third" and "fourth", "Q" or a day. The last one is
-#: an old letter that counts as an s where capitals do not matter.
-_FIRST_LETTERS: Final = frozenset("fstqFSTQ0123456789\u017f")
+#: How a piece begins that begins before them: "first", "second", "third" and "fourth", "Q", "H" or a day. The last one
+#: is an old letter that counts as an s where capitals do not matter.
+_FIRST_LETTERS: Final = frozenset("fstqhFSTQH0123456789\u017f")
 #: What stands before a two-figure pair that is ages or school years, not a financial year.
 _NOT_YEARS_BEFORE = pattern_of(
     r"(?:\byears?|\byrs?|\bage[ds]?|\bages of|\bpages?|\bpara(?:graph)?s?|\bkey stages?)\.?\s{0,2}$", re.I
@@ -170,9 +177,18 @@ def _token(text: str, match: re.Match[str]) -> Token | None:
     if match["quarter"]:
         number = int(match["letter"] or 0) or _quarter_number(match["name"] or match["ordinal"])
         return Token("quarter", start, end, 0, number, int(match["last"] or 0))
+    if match["half"]:
+        return _half(match)
     if match["month"]:
         return _month(text, match)
     return Token("year", start, end, int(match["year"]))
+
+
+def _half(match: re.Match[str]) -> Token:
+    """A half of a financial year: two quarters of it."""
+    letter = match["half_letter"] or match["half_behind"]
+    number = int(letter) if letter else _ORDINALS[match["half_word"].lower()]
+    return Token("quarter", match.start(), match.end(), 0, 2 * number - 1, 2 * number)
 
 
 def _quarter_number(word: str) -> int:

@@ -17,7 +17,12 @@ _WHICH: Final = (
     r"(?:approved|original|initial|opening|revised|amended|adjusted|updated|current|latest|working|final|agreed|base"
     r"|set|net|gross|total|overall|full|whole|annual|yearly|monthly|quarterly|year|period|quarter|month|in-year|profiled"
     r"|phased|to|date|ytd|cumulative|controllable|revenue|capital|expenditure|income|cash|allocated|remaining"
-    r"|programme|general fund|hra|the|service|council)"
+    r"|programme|general fund|hra|the|service|council|half|h[12]|q[1-4]|p ?\d{1,2}|m ?\d{1,2})"
+)
+#: The part of the year for which it is set.
+_PART: Final = (
+    r"ytd|(?:year|month|quarter|period) to date|h[12]|q[1-4]|[pm] ?\d{1,2}|(?:half|full)[ -]year"
+    r"|(?:first|second|1st|2nd) half|(?:period|month) \d{1,2}|\d{1,2} months"
 )
 #: In the singular any name may stand before it, but for one that says of whom, or sets something against it.
 _NAMED: Final = (
@@ -25,7 +30,7 @@ _NAMED: Final = (
     r"\b)[\w'’/&+.-]+)"
 )
 _BUDGET = pattern_of(
-    rf"(?:(?:{_WHICH}[ -]){{0,5}}budgets?|(?:{_NAMED} ){{1,6}}budget)"
+    rf"(?:(?:{_WHICH}[ -]){{0,5}}(?:budgets?|bud\.?)|(?:{_NAMED} ){{1,6}}budget)(?:\s(?:{_PART})){{0,2}}"
     r"(?:\s\(?(?:for|to|at|as at|in|of|per|approved|ytd|remaining|total)\b.{0,40})?"
     r"(?:\s?[(\[]?(?:£.{0,10}|[a-z]|gbp|000'?s?)[)\]]?){0,2}",
     re.I,
@@ -37,11 +42,11 @@ _ESTIMATE = pattern_of(
 )
 #: What stands beside a budget and is money, in words that say nothing else.
 _MONEY_WORDS = pattern_of(
-    r"\b(?:budgets?|profiles?|year's|actuals?|spend|spending|spent|expenditure|income|outturn|out-turn|forecasts?|projected|projections?"
+    r"\b(?:budgets?|bud|profiles?|year's|actuals?|act|spend|spending|spent|expenditure|income|outturn|out-turn|forecasts?|projected|projections?"
     r"|commitments?|committed|variances?|variations?|var|slippage|under|over|(?:under|over)[ -]?spends?(?:ing)?"
     r"|surplus|deficit|movement|difference|balance|remaining|available|estimated?|accelerated|re-?profiled"
     r"|approved|original|initial|opening|revised|amended|adjusted|current|latest|working|final|previous|net|gross"
-    r"|total|full|whole|annual|year|end|month|months|quarter|period|q[1-4]|p\d{1,2}|to|date|ytd|profiled|phased"
+    r"|total|full|whole|annual|year|end|month|months|quarter|period|q[1-4]|h[12]|half|[pm]\d{1,2}|to|date|ytd|profiled|phased"
     r"|cumulative|revenue|capital|position|for|of|the|at|as|in|from|and|against|adverse|favourable|adv|fav|reported"
     r"|carry forward|c/fwd|\d{1,2}|k|m|000'?s?|gbp|million|[a-z])\b",
     re.I,
@@ -52,7 +57,7 @@ _TAKEN_IN: Final = "what was taken in against a budget, and no row names it"
 _CHANGED = pattern_of(r"\b(?:varia\w+|difference|movement|change)\b", re.I)
 _LETTER = pattern_of("[A-Za-z]")
 _SAYS_MONEY = pattern_of(
-    r"\b(?:actuals?|spen[dt]\w*|expenditure|income|out-?turn|forecasts?|project\w+|commit\w+|varia\w+|slippage|under\w*"
+    r"\b(?:actuals?|act|spen[dt]\w*|expenditure|income|out-?turn|forecasts?|project\w+|commit\w+|varia\w+|slippage|under\w*"
     r"|over\w*|surplus|deficit|balance|remaining|movement|difference|budgets?)\b",
     re.I,
 )
@@ -92,7 +97,7 @@ def is_budget_head(head: str) -> bool:
     lowered = head.lower()
     if "estimate" in lowered and "£" in lowered:
         return bool(_ESTIMATE.fullmatch(named_part(head)))
-    return "budget" in lowered and bool(_BUDGET.fullmatch(named_part(head)))
+    return "bud" in lowered and bool(_BUDGET.fullmatch(named_part(head)))
 
 
 def reason_of_budget(columns: Sequence[Column], rows: Sequence[Labelled], caption: str = "") -> str:

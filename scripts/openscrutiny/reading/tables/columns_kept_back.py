@@ -50,7 +50,10 @@ _HOW: Final = (
 _IN_UNITS: Final = (
     r"(?:\s*[(\[]?\s*(?:%|ppt?s?|% ?pts?|points?|percentage points?|no\.?|number|n|£|£m|£k|£ ?'?000s?)\s*[)\]]?)?"
 )
-_SINCE: Final = r"(?:\s(?:on|from|since|over|in|to|between|compared|against|vs\.?|versus|v)\b.{0,60})?"
+_SINCE: Final = (
+    r"(?:\s(?:ytd|h[12]|q[1-4]|[pm] ?\d{1,2}))?"
+    r"(?:\s(?:on|from|since|over|in|to|between|compared|against|vs\.?|versus|v)\b.{0,60})?"
+)
 _CHANGE_HEAD = pattern_of(f"{_HOW}{_MOVED}{_IN_UNITS}{_SINCE}{_IN_UNITS}", re.I)
 _BUDGET: Final = "a budget, which is no result"
 _LIMIT: Final = "a limit of what is likely or expected, and no value"

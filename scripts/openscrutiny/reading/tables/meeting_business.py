@@ -18,19 +18,22 @@ FEWEST_STANDING: Final = 2
 #: Closed: a title that holds more than this may be that of a measure.
 _STANDING: Final = (
     r"(?:welcome(?: and opening remarks)?|introductions?|opening remarks|apologies(?: for absence)?"
-    r"|(?:declarations?|disclosures?) of (?:members' |pecuniary |disclosable )?(?:interests?)"
+    r"|(?:declarations?|disclosures?) of (?:members' |pecuniary |disclosable )?interests?"
     r"|minutes (?:and (?:actions|matters arising) )?(?:of|from)\b.{0,80}|previous minutes|last minutes"
     r"|minutes and actions|matters arising(?:\b.{0,60})?|(?:review of )?actions? log"
     r"|(?:any )?other (?:urgent )?business|a\.?o\.?b\.?|urgent (?:business|items)"
-    r"|chair(?:man|person)?['’]?s? (?:announcements|remarks|opening remarks|updates?)|public (?:question|participation|speaking)s?"
-    r"(?: time)?|(?:date|time|dates)(?: and (?:time|venue))? of (?:the )?next meetings?|next meeting|close(?: of meeting)?"
+    r"|chair(?:man|person)?['’]?s? (?:announcements|remarks|opening remarks|updates?)"
+    r"|public (?:questions?|participation|speaking)(?: time)?"
+    r"|(?:date|time|dates)(?: and (?:time|venue))? of (?:the )?next meetings?|next meeting|close(?: of meeting)?"
     r"|exclusion of (?:the )?(?:press and )?public|(?:election|appointment) of (?:a |the )?(?:vice-?)?chair\w*"
     r"|(?:forward plan|work programme|questions|break|lunch|refreshments|evaluation))"
 )
 _BUSINESS = pattern_of(rf"{_STANDING}(?:\s?(?:,|/|&|and)\s{_STANDING}){{0,3}}", re.I)
 _NUMBER = pattern_of(r"^(?:item )?\(?(?:\d{1,2}|[a-z])[.):]?\s(?=\S)", re.I)
 _AGENDA = pattern_of(
-    r"(?:\S+ ){0,5}(?:agenda|order of (?:business|the day)|running order|programme for the (?:day|meeting))(?:\W.{0,60})?", re.I
+    r"(?:\S+ ){0,5}(?:agenda|order of (?:business|the day)|running order|programme for the (?:day|meeting))"
+    r"(?:\W.{0,60})?",
+    re.I,
 )
 _TITLES = pattern_of(r"(?:agenda )?(?:items?|sessions?|topics?|subjects?|titles?|business|activit(?:y|ies))", re.I)
 _TIMES = pattern_of(
@@ -39,8 +42,8 @@ _TIMES = pattern_of(
     re.I,
 )
 _BY_WHOM = pattern_of(
-    r"lead(?: officer)?|presenters?|presented by|presenting|speakers?|who|led by|introduced by|(?:report )?(?:status|format)"
-    r"|papers?|attachments?|enclosures?",
+    r"lead(?: officer)?|presenters?|presented by|presenting|speakers?|who|led by|introduced by"
+    r"|(?:report )?(?:status|format)|papers?|attachments?|enclosures?",
     re.I,
 )
 _MINUTES = pattern_of(r"\d{1,3}\s?(?:mins?|minutes?)\.?", re.I)
@@ -49,11 +52,15 @@ _MINUTES = pattern_of(r"\d{1,3}\s?(?:mins?|minutes?)\.?", re.I)
 def reason_of_business(segment: Segment, caption: str = "") -> str:
     """Why a table is no more than the agenda of a meeting; empty for others.
 
-    It is one where titles stand in it that every meeting has, or one of them below a caption that says so; and where
-    items have nothing but minutes, and who speaks.
+    It is one where titles stand in it that every meeting has, or one below a caption that says so, and where items have
+    nothing but minutes and who speaks.
 
     >>> from openscrutiny.reading.tables.grid import GridRow
-    >>> rows = [("1.", "Apologies", "Chair", "5 mins"), ("2.", "Performance", "J Fox", "20 mins"), ("3.", "AOB", "", "5")]
+    >>> rows = [
+    ...     ("1.", "Apologies", "Chair", "5 mins"),
+    ...     ("2.", "Performance", "J Fox", "20 mins"),
+    ...     ("3.", "AOB", "", "5"),
+    ... ]
     >>> grid = tuple(GridRow(number, None, row) for number, row in enumerate(rows))
     >>> bool(reason_of_business(Segment("", (), grid, 4, grid[0])))
     True
