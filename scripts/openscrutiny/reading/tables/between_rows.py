@@ -25,6 +25,8 @@ FEWEST_NOTED: Final = 2
 SHORTEST_WRAPPED: Final = 60
 #: Rows that hold figures in so many columns, the same ones, are of one table.
 FEWEST_ALIKE: Final = 2
+#: A sentence has so many words.
+FEWEST_SAID: Final = 4
 #: More lines than this between two rows, and they are two tables.
 WIDEST_GAP: Final = 12
 #: A line printed this often, and no longer than this, is a running head or foot.
@@ -45,6 +47,7 @@ _PAGE_HEAD = pattern_of(
     re.I,
 )
 _PAGE_HEAD_SIGNS: Final = ("council", "committee", "cabinet", "agenda", "scrutiny")
+_PARAGRAPH = pattern_of(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]{1,4})[.)]?", re.I)
 _YEAR = pattern_of(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 #: A sentence that leads up to a table, and is no note on a row.
 _LEADS_UP = pattern_of(
@@ -85,6 +88,20 @@ def is_page_head(text: str) -> bool:
     if len(text) > LONGEST_RUNNING or text.rstrip().endswith((".", ":")):
         return False
     return holds_any(text.lower(), _PAGE_HEAD_SIGNS) and bool(_PAGE_HEAD.search(text))
+
+
+def is_paragraph(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row are a numbered paragraph, its number set apart from its text by a tab.
+
+    >>> is_paragraph(("2.1", "The position at the end of the quarter is shown below.")), is_paragraph(("2.1", "Visits"))
+    (True, False)
+    """
+    filled = [cell for cell in cells if cell]
+    if len(filled) != len(cells) or len(cells) != 2 or not _PARAGRAPH.fullmatch(cells[0]):
+        return False
+    return (
+        cells[1].endswith((".", ":", ";")) and len(cells[1].split()) >= FEWEST_SAID and kind_of(cells[1]) is Kind.WORDS
+    )
 
 
 def is_number_cell(cell: str) -> bool:

@@ -30,7 +30,7 @@ _NAMED = pattern_of(
     r"(?:\s(?:[A-Z]{1,3} ?)?\d{1,3}[a-z]?)?\s?:\s?(?P<name>\S.*)",
     re.I,
 )
-_NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s(?=[^\W\d_])")
+_NUMBER = pattern_of(r"^\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s(?=[^\W\d_])")
 #: What heads figures of several indicators, or what is said of them.
 _NO_NAME = pattern_of(
     r"\b(?:reports?|scorecards?|dashboards?|summary|commentary|comments?|narrative|introduction|background|overview"
@@ -91,6 +91,21 @@ def _is_card(figures: Sequence[Figure], name: str, is_labelled: bool) -> bool:
     return is_whole and any(_is_number(each, name) for each in figures)
 
 
+def labelled_name(text: str) -> str:
+    """The name that a label announces: "Indicator: …", "KPI 12: …"; empty where none does, or it is a sentence.
+
+    >>> labelled_name("KPI 12: Homes let"), labelled_name("Homes let")
+    ('Homes let', '')
+    """
+    named = _NAMED.fullmatch(plain(text))
+    return unmarked(named["name"]) if named and is_short_name(named["name"]) else ""
+
+
+def without_number(text: str) -> str:
+    """A heading, plain, without its number: "2. Homes let"."""
+    return unmarked(_NUMBER.sub("", plain(text), count=1))
+
+
 def _blocks(places: Sequence[int], lines: Sequence[Line]) -> Iterator[list[int]]:
     """Runs of labelled figures with nothing between them but blank lines and what else a card says."""
     block: list[int] = []
@@ -110,20 +125,22 @@ def _is_between(line: Line) -> bool:
 def _name_above(texts: Iterable[str]) -> tuple[str, bool]:
     """The name in the nearest line above a card, and whether a label says that it is one; else empty."""
     text = next((text for text in texts if not is_about_card(text)), "")
-    if named := _NAMED.fullmatch(plain(text)):
-        return (unmarked(named["name"]), True) if _is_short(named["name"]) else ("", False)
-    name = unmarked(_NUMBER.sub("", plain(text), count=1))
-    return (name, False) if is_heading(text) and _may_name(name) else ("", False)
+    if _NAMED.fullmatch(plain(text)):
+        name = labelled_name(text)
+        return name, bool(name)
+    name = without_number(text)
+    return (name, False) if is_heading(text) and may_name(name) else ("", False)
 
 
-def _may_name(name: str) -> bool:
+def may_name(name: str) -> bool:
     """Whether a heading can be the name of an indicator: no label, no time, and no word for a part of a report."""
     said = describe(name)
     is_named = bool(said.measure) and not said.is_generic and not said.has_time and not is_vague(name)
-    return is_named and ":" not in bare_head(name) and _is_short(name) and not _NO_NAME.search(name)
+    return is_named and ":" not in bare_head(name) and is_short_name(name) and not _NO_NAME.search(name)
 
 
-def _is_short(name: str) -> bool:
+def is_short_name(name: str) -> bool:
+    """Whether a text is as short as a name, and no sentence."""
     return len(name.split()) <= MOST_NAME_WORDS and not name.endswith((".", ";", "?"))
 
 

@@ -21,7 +21,8 @@ _LINE = pattern_of(r"(?:[-•·▪]\s)?(?P<label>[^:\t]{2,60}?)\s?:\s?(?P<value>
 #: What a card prints of its indicator besides figures.
 _ABOUT = pattern_of(
     r"(?:(?:current |overall )?status|rag(?: rating| status)?|rating|direction(?: of travel)?|d\.?o\.?t\.?|trend"
-    r"|polarity|good (?:is|to be|performance)|(?:data |measure |indicator |kpi )?owner|lead(?: officer)?"
+    r"|polarity|(?:what is )?good (?:is|to be|performance(?: is| looks like)?)"
+    r"|(?:data |measure |indicator |kpi )?owner|lead(?: officer)?"
     r"|responsible officer|frequency|units?|(?:data )?source|definition|description|portfolio(?: holder)?|on target)",
     re.I,
 )

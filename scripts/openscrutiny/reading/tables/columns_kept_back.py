@@ -233,7 +233,7 @@ def is_change_head(head: str) -> bool:
     ...     is_change_head(head)
     ...     for head in ("(Under)/overspend £000", "Slippage", "Variance / 2022/23", "Change Q1 to Q2")
     ... ]
-    [True, True, True]
+    [True, True, True, True]
     >>> [is_change_head(head) for head in ("9 months Variance", "Increase", "% increase (£)", "Proposed increase")]
     [True, True, True, True]
     >>> [is_change_head(head) for head in ("Climate change", "Gap", "Change of address", "Loose change collected")]

@@ -14,7 +14,11 @@ from openscrutiny.reading.tables.labels import Labelled
 #: One colour may be the name of a bin; two are ratings.
 FEWEST_RATINGS: Final = 2
 
-_RATING = pattern_of(r"(?:rated )?(?:red|amber|green)(?: (?:rated|rag))?", re.I)
+_RATING = pattern_of(
+    r"(?:rated )?(?:red|amber|green)(?: (?:rated|rag))?"
+    r"|(?:slightly |significantly )?(?:on|off) (?:track|target)|at risk|(?:behind|ahead of) schedule|delayed",
+    re.I,
+)
 _DIRECTION = pattern_of(
     r"up|down|(?:no|little) change|unchanged|improv(?:ed|ing)|declin(?:ed|ing)|worsen(?:ed|ing)|deteriorat(?:ed|ing)"
     r"|stable|static|maintained|getting (?:better|worse)",

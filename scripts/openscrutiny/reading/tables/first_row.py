@@ -23,6 +23,8 @@ LONGEST_HEAD_CELL: Final = 160
 WIDEST_YEARS: Final = 15
 #: So many years one after another are no figures.
 FEWEST_YEARS: Final = 3
+#: So many heads and rows show that "No data" heads how much of it there was.
+FEWEST_COUNTED: Final = 3
 
 HEAD_WORDS = pattern_of(
     r"(?:measures?|indicators?|kpis?|performance (?:measures?|indicators?)|years?|months?|quarters?|period|date"
@@ -44,7 +46,8 @@ def first_of_body(rows: list[GridRow]) -> int:
     """How many rows stand above the first that holds a figure."""
     for index, row in enumerate(rows[: MOST_HEADS + 2]):
         begins = (is_body(rows, index) for is_body in (_is_years_of_body, _is_of_nothing, _is_of_clocks))
-        if (figures_in(row) and not _numbers_quarters(rows, index)) or any(begins):
+        is_head = _numbers_quarters(rows, index) or _counts_missing(rows, index)
+        if (figures_in(row) and not is_head) or any(begins):
             return index
         if any(len(cell) > LONGEST_HEAD_CELL for cell in row.cells[1:]):
             return index
@@ -58,6 +61,16 @@ def _numbers_quarters(rows: list[GridRow], index: int) -> bool:
     if not index or (label and not HEAD_WORDS.fullmatch(label)):
         return False
     return all(row.cell(at) in ("1", "2", "3", "4") and _QUARTER.search(rows[index - 1].cell(at)) for at in figures)
+
+
+def _counts_missing(rows: list[GridRow], index: int) -> bool:
+    """Whether the first row is of words but for one such as "No data", and figures stand below it and them."""
+    if index or len(rows) < FEWEST_COUNTED or len(rows[0].cells) != len(rows[1].cells):
+        return False
+    kinds = [kind_of(cell) for cell in rows[0].cells[1:]]
+    below = [kind_of(cell) for cell in rows[1].cells[1:]]
+    are_words = all(kind in (Kind.WORDS, Kind.MARKER) for kind in kinds) and kinds.count(Kind.MARKER) == 1
+    return are_words and len(kinds) >= FEWEST_COUNTED and all(kind is Kind.FIGURE for kind in below)
 
 
 def _is_years_of_body(rows: list[GridRow], index: int) -> bool:

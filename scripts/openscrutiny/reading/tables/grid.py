@@ -16,6 +16,7 @@ from openscrutiny.reading.tables.between_rows import (
     is_number_cell,
     is_page_debris,
     is_page_head,
+    is_paragraph,
     is_part_of_note,
     is_rest,
     is_rest_over_page,
@@ -146,7 +147,15 @@ def _grid(lines: Sequence[Line], part: list[int]) -> Grid:
         row = GridRow(line.number, line.page, tuple(line.cells), not line.is_row)
         if row.filled and not is_rule(row):
             rows.append(row)
-    return Grid(tuple(_labelled(_whole(rows))), part[0], tuple(oversized))
+    led_up = _paragraphs_above(rows)
+    first = next((index for index in part if lines[index].number == rows[led_up].line), part[0]) if led_up else part[0]
+    return Grid(tuple(_labelled(_whole(rows[led_up:]))), first, tuple(oversized))
+
+
+def _paragraphs_above(rows: Sequence[GridRow]) -> int:
+    """How many numbered paragraphs stand right above the rows of a wider table, and are none of its heads."""
+    count = next((at for at, row in enumerate(rows) if not is_paragraph(row.cells)), len(rows))
+    return count if count and width_of(rows[count:]) > len(rows[0].cells) else 0
 
 
 def _whole(rows: list[GridRow]) -> list[GridRow]:

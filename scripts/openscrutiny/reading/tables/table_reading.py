@@ -13,6 +13,7 @@ from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.tables.accounts import reason_of_account
 from openscrutiny.reading.tables.captions import HEADING_REACH, Above, Captions, bare_caption
+from openscrutiny.reading.tables.card_tables import find_card_tables
 from openscrutiny.reading.tables.clocks import clocks_in
 from openscrutiny.reading.tables.columns import read_columns
 from openscrutiny.reading.tables.dating import with_spans
@@ -87,12 +88,14 @@ def read_tables(
     """
     own = own_names(lines)
     dash = dash_meaning(lines)
-    found, strays = with_strays(find_grids(lines, frozenset(taken)), lines)
+    cards, lines_of_cards = find_card_tables(lines, frozenset(taken), own)
+    taken = lines_of_cards.union(taken)
+    found, strays = with_strays(find_grids(lines, taken), lines)
     captions = Captions(lines, own, strays)
     parts: list[_Part] = []
-    grids = [*found, *find_stacked(lines, frozenset(taken), own)]
+    grids = [*found, *cards, *find_stacked(lines, taken, own)]
     for grid in sorted(grids, key=lambda each: each.first):
-        before = parts[-1] if parts and _are_near(parts[-1], grid) else None
+        before = parts[-1] if parts and _are_near(parts[-1], grid, captions, lines_of_cards) else None
         parts += _read_grid(grid, captions, own, TableSource("", meeting_date, hint, dash), before)
     return _assembled(parts, meeting_date)
 
@@ -132,10 +135,14 @@ def _leaves_subject_open(segment: Segment) -> bool:
     return not segment.heads or leaves_subject_open(plain(" ".join(head[0] for head in segment.heads if head)))
 
 
-def _are_near(before: _Part, after: Grid) -> bool:
-    """Whether a grid stands so close below a table that the caption of the table may be the grid's too."""
+def _are_near(before: _Part, after: Grid, captions: Captions, lines_of_cards: Collection[int]) -> bool:
+    """Whether a grid stands so close below a table that the caption of the table may be the grid's too.
+
+    That of a card, which is the name of an indicator, is no other table's where text stands between the two.
+    """
     last = max((row.line for row in before.segment.rows), default=before.segment.first.line)
-    return bool(after.rows) and after.rows[0].line - last <= HEADING_REACH
+    is_near = bool(after.rows) and after.rows[0].line - last <= HEADING_REACH
+    return is_near and (last not in lines_of_cards or captions.is_next(after.rows[0].line))
 
 
 def _read_segment(segment: Segment, above: Above, own: Collection[str], source: TableSource) -> _Part | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, TypeVar
 
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.tables.between_rows import is_page_debris, is_page_head, running_lines
+from openscrutiny.reading.tables.between_rows import is_page_debris, is_page_head, is_paragraph, running_lines
 from openscrutiny.reading.text.furniture import is_page_foot
 from openscrutiny.reading.text.pack import CELL_SEPARATOR, Line, lines_of
 
@@ -86,10 +86,10 @@ class TextAbove:
         return found
 
     def is_below_row(self, number: int) -> bool:
-        """Whether the row of another table stands above a line, and no text between the two."""
+        """Whether the row of another table stands above a line, and no text between the two, be it a numbered one."""
         for at in range(self._place(number) - 1, -1, -1):
             if not self._lines[at].is_blank and self._lines[at].number not in self._strays:
-                return self._lines[at].is_row
+                return self._lines[at].is_row and not is_paragraph(self._lines[at].cells)
         return False
 
     def _place(self, number: int) -> int:
