@@ -10,6 +10,7 @@ from openscrutiny.reading.tables.heads import read_segments
 from openscrutiny.reading.tables.labels import read_labels
 from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.text.pack import Line
+from table_readings import values
 
 
 def judged(text: str, above: str = "") -> tuple[bool, str]:
@@ -158,3 +159,9 @@ def test_what_is_counted_of_risks_are_figures(above: str, text: str) -> None:
 
 def test_the_versions_of_a_paper_are_no_figures() -> None:
     assert not judged("Date\tVersion\tAuthor\nMay 2024\t1.0\tClerk\nJune 2024\t1.1\tClerk")[0]
+
+
+def test_figures_of_times_that_only_rise_are_no_list_of_contents() -> None:
+    rising = "Number of visits\n\nQ1 2022/23\t71\nQ2 2022/23\t80\nTarget\t90"
+    assert [value for *_, value in values(rising)] == ["71", "80", "90"]
+    assert not values("Report\n\nIntroduction\t3\nResults of Q2 2022/23\t8\nTargets and risks\t9")

@@ -11,6 +11,7 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.column import Column, Holds, figure_columns, label_column
+from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.first_row import figures_in
 from openscrutiny.reading.tables.grid import width_of
 from openscrutiny.reading.tables.heads import Segment
@@ -214,6 +215,12 @@ def _is_spilled(cells: Sequence[str], figures: Sequence[Column]) -> bool:
     return any(sum(map(str.isalpha, text)) > 2 and kind_of(text) is not Kind.MARKER for text in texts)
 
 
+def _says_where_alone(label: str) -> bool:
+    """Whether a label is no more than a time, a role or a body, which is no title: "Q2 2022/23", "Target"."""
+    said = describe(label)
+    return said.says_where and said.is_generic
+
+
 def _is_contents(segment: Segment, columns: Sequence[Column], rows: Sequence[Labelled]) -> bool:
     """Whether a table without heads is a list of contents: titles, and page numbers that only rise."""
     figures = figure_columns(columns)
@@ -227,7 +234,7 @@ def _is_contents(segment: Segment, columns: Sequence[Column], rows: Sequence[Lab
     is_bare = len(pages) >= FEWEST_CONTENTS and all(
         patterns.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages
     )
-    if not is_bare or any(is_measure(each.label) for each in rows):
+    if not is_bare or any(is_measure(each.label) or _says_where_alone(each.label) for each in rows):
         return False
     firsts = [int(patterns.match(r"\d+", page)[0]) for page in pages]  # type: ignore[index]
     return all(a <= b for a, b in pairwise(firsts))
