@@ -142,3 +142,10 @@ def test_the_country_and_the_unit_that_are_written_alike_are_refused_beside_bodi
         (name, "Great Britain or gigabytes: the label does not say which")
     ]
     assert [each.indicator_title for each in read(rows).observations] == ["Visits", "Visits"]
+
+
+@pytest.mark.parametrize(
+    "head", ["England latest", "Latest England value", "England (most recent)", "England current figure"]
+)
+def test_which_figure_of_others_it_is_is_no_part_of_whose_it_is(head: str) -> None:
+    assert describe(head).comparator == "England"

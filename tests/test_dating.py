@@ -288,3 +288,23 @@ def test_that_cells_print_their_time_is_no_part_of_what_is_measured(head: str, r
     (_, each) = read(f"Towns\n\nMeasure\tTarget\t{head}\nHomes per hectare\t30\t32 (2019/20)").observations
     said = (each.indicator_title, each.role, each.comparator, each.period, each.unit)
     assert said == ("Homes per hectare", role, comparator, "2019/20", "")
+
+
+@pytest.mark.parametrize(
+    ("heads", "dated"),
+    [
+        ("Previous\tLatest", ["", "2021/22"]),
+        ("Previous figure\tCurrent figure", ["", "2021/22"]),
+        ("Last year\tThis year", ["", "2021/22"]),
+        ("Our previous\tOur latest", ["", "2021/22"]),
+    ],
+)
+def test_what_was_before_is_not_of_the_time_of_its_row(heads: str, dated: list[str]) -> None:
+    read_ = read(f"Figures\n\nMeasure\t{heads}\nReoffending (2021/22)\t21%\t17%\nCustody (2021/22)\t9%\t7%")
+    assert [each.period for each in read_.observations] == dated * 2
+    assert not read_.refusals
+
+
+def test_what_was_before_is_not_of_the_time_of_its_caption() -> None:
+    text = "Visits Q2 2022/23\n\nCentre\tPrevious\tLatest\nWestgate visits\t21\t17\nEastgate visits\t9\t7"
+    assert [each.period for each in read(text).observations] == ["", "2022/23 Q2"] * 2

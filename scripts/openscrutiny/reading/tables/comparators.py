@@ -67,7 +67,12 @@ _OWN_WORDS = pattern_of(
 )
 #: What goes on from the council's name and is not the council itself: "Barsetshire", "Barset Councillors".
 _GOES_ON = pattern_of(r" council\w|\B")
-_AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|rate)\.?$")
+_AVERAGE_BEHIND = pattern_of(r"(?i)[\s(]+(?:average|averages|avg|ave?|av|mean|figures?|values?|rate)\.?$")
+#: Which figure of a body it is: "England latest", "Latest England value".
+_WHICH = pattern_of(
+    r"(?i)^(?:latest|previous|current|most recent)\s"
+    r"|[\s(]+(?:latest|previous|current|most recent)(?: (?:values?|figures?|data|results?|position|available))?\)?$"
+)
 _PLACE = pattern_of(rf"(?i)england|national|uk|wales|{_REGION}|SW|SE|NW|NE")
 _EMPTY_BRACKETS = pattern_of(r"\(\s*\)|\[\s*\]")
 _IN_BRACKETS = pattern_of(r"([(\[])\s+|\s+([)\]])")
@@ -134,6 +139,6 @@ def trimmed(text: str) -> str:
 
 def _named(text: str) -> str:
     """A body as named; a country or region without the word that says that its figure is an average."""
-    text = without_word(text.strip(" (."))
+    text = _WHICH.sub("", without_word(text.strip(" (."))).strip(" (.")
     bare = _AVERAGE_BEHIND.sub("", text)
     return bare if _PLACE.fullmatch(bare) else text

@@ -14,6 +14,7 @@ from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.captions import Above
 from openscrutiny.reading.tables.column import Column, figure_columns, period_column
 from openscrutiny.reading.tables.describe import Described, describe, unmarked
+from openscrutiny.reading.tables.generic_words import is_filler
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.row_said import RowSaid
 from openscrutiny.reading.tables.spans_of_years import spans_told
@@ -38,6 +39,7 @@ _OF_PART = pattern_of(r"\b(?:profiled|phased)\b", re.I)
 _TWO_TIMES: Final = "the label says another time than the head"
 _PARTS: Final = ("financial_quarter", "month")
 _YEARS: Final = ("financial_year", "calendar_year")
+_OUR = pattern_of(r"\bour\b", re.I)
 #: What is of an earlier time than the one that a row gives.
 _BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
 
@@ -57,7 +59,7 @@ class Dating:
         self._times = period_column(columns)
         self._head, self._above, self._own, self._hint = head, above, own, hint
         self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
-        self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
+        self._of_before = {column.index for column in self._columns if _is_of_before(column)}
 
     def period(self, row: RowSaid, column: Column, role: str) -> Period | None:
         """The period of a cell; None where none is printed for it, or which one is meant cannot be told.
@@ -71,8 +73,10 @@ class Dating:
             return _year_around(column.said.period) if is_of_year else self._in_row(row, column.said.period)
         if column.index in self._of_years:
             return self._year()
+        if column.index in self._of_before and (self._times or not column.said.has_time or _of_row(row)):
+            return None
         if self._times:
-            return None if column.index in self._of_before else self._said(row.row.row.cell(self._times.index)).period
+            return self._said(row.row.row.cell(self._times.index)).period
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
@@ -95,7 +99,7 @@ class Dating:
             return ""
         if column.said.has_time:
             return column.said.text
-        if self._times and column.index in self._of_before:
+        if column.index in self._of_before:
             return unmarked(column.head)
         if self._times:
             return unmarked(row.row.cell(self._times.index))
@@ -181,6 +185,11 @@ def with_spans(columns: Sequence[Column], rows: Sequence[Labelled], hint: Period
     times = period_column(columns)
     told = spans_told(row.row.cell(times.index) for row in rows) if times else ""
     return hint if not told or (hint and hint.spans) else (hint or PeriodHint())._replace(spans=told)
+
+
+def _is_of_before(column: Column) -> bool:
+    """Whether a head says that the figures below it are of an earlier time than those of the row, and no more."""
+    return bool(_BEFORE.search(column.head)) and is_filler(_OUR.sub("", column.said.measure))
 
 
 def _are_twins(said: Described, dated: Described) -> bool:

@@ -234,7 +234,9 @@ def _is_contents(segment: Segment, columns: Sequence[Column], rows: Sequence[Lab
     is_bare = len(pages) >= FEWEST_CONTENTS and all(
         patterns.fullmatch(r"\d{1,4}(?:\s?[-–]\s?(?:\d{1,4})?)?", page) for page in pages
     )
-    if not is_bare or any(is_measure(each.label) or _says_where_alone(each.label) for each in rows):
+    if not is_bare or any(is_measure(each.label) for each in rows):
+        return False
+    if all(_says_where_alone(each.label) for each in rows):
         return False
     firsts = [int(patterns.match(r"\d+", page)[0]) for page in pages]  # type: ignore[index]
     return all(a <= b for a, b in pairwise(firsts))
