@@ -308,3 +308,22 @@ def test_what_was_before_is_not_of_the_time_of_its_row(heads: str, dated: list[s
 def test_what_was_before_is_not_of_the_time_of_its_caption() -> None:
     text = "Visits Q2 2022/23\n\nCentre\tPrevious\tLatest\nWestgate visits\t21\t17\nEastgate visits\t9\t7"
     assert [each.period for each in read(text).observations] == ["", "2022/23 Q2"] * 2
+
+
+@pytest.mark.parametrize(
+    ("heads", "dated"),
+    [
+        ("2022\tApr\tMay\tTotal", ["2022-04", "2022-05", ""]),
+        ("2021/22\tApr\tJan\tTotal", ["2021-04", "2022-01", ""]),
+        ("2021/22\tQ1\tQ4\tTotal", ["2021/22 Q1", "2021/22 Q4", ""]),
+        ("2022\tDec\tJan\tTotal", ["", "", ""]),
+    ],
+)
+def test_months_are_of_the_year_that_heads_the_labels(heads: str, dated: list[str]) -> None:
+    made = read(f"Incidents\n\n{heads}\nNuisance\t214\t231\t445\nPersonal\t61\t58\t119")
+    assert [each.period for each in made.observations] == dated * 2
+
+
+def test_a_total_of_all_quarters_is_of_their_year() -> None:
+    made = read("Incidents\n\n2021/22\tQ1\tQ2\tQ3\tQ4\tTotal\nNuisance\t1\t2\t3\t4\t10\nPersonal\t1\t1\t1\t1\t4")
+    assert {each.period for each in made.observations if each.column_label == "Total"} == {"2021/22"}

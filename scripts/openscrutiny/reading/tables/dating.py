@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from openscrutiny.printed.patterns import pattern_of
@@ -37,6 +38,8 @@ _YEAR_END = pattern_of(
 #: What is counted, or was to be, up to the day of the report: the year of its table is not its own.
 _OF_PART = pattern_of(r"\b(?:profiled|phased)\b", re.I)
 _TWO_TIMES: Final = "the label says another time than the head"
+#: So many quarters or months are a year.
+_WHOLE: Final = (4, 12)
 _PARTS: Final = ("financial_quarter", "month")
 _YEARS: Final = ("financial_year", "calendar_year")
 _OUR = pattern_of(r"\bour\b", re.I)
@@ -59,6 +62,7 @@ class Dating:
         self._times = period_column(columns)
         self._head, self._above, self._own, self._hint = head, above, own, hint
         self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
+        self._of_head = self._parts_of_head()
         self._of_before = {column.index for column in self._columns if _is_of_before(column)}
 
     def period(self, row: RowSaid, column: Column, role: str) -> Period | None:
@@ -66,7 +70,6 @@ class Dating:
 
         ValueError where its row is of another time than its column.
         """
-        said, section = row.label, row.section
         if column.said.period:
             # Under "Q3" stands the annual target as it was told then: it is that of the year.
             is_of_year = column.index in self._of_years and column.said.period.period_type in _PARTS
@@ -80,12 +83,8 @@ class Dating:
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
-            return self._month_in_span(column) or self._quarter_of_twin(column)
-        if said.has_time and not said.measure:
-            return self._in_section(row)
-        if section.has_time and not section.measure:
-            return section.period
-        return self._of_table(column, role)
+            return self._of_head.get(column.index) or self._month_in_span(column) or self._quarter_of_twin(column)
+        return self._of_labels(row, column, role)
 
     def is_for_other_span(self, row: Labelled, column: Column, period: Period | None) -> bool:
         """Whether a cell is a target for each month or quarter, beside figures of other times; `period` is its own."""
@@ -150,6 +149,28 @@ class Dating:
         is_one = len(found) == 1 and found[0].period.period_type == "financial_quarter" and found[0].period != own
         return found[0].period if is_one else None
 
+    def _parts_of_head(self) -> dict[int, Period]:
+        """The months and quarters that columns name, by their places, of the year that heads the labels.
+
+        They are of it where they follow one another in it: January after December is of the next one.
+        """
+        year, within = self._head.period, self._above.period
+        if not year or self._head.measure:
+            return {}
+        open_ = (each for each in self._columns if each.said.has_time and not each.said.period)
+        found = {each.index: part for each in open_ if (part := self._part(each.head, year))}
+        parts = list(found.values())
+        is_within = not within or all(within.start <= part.start and part.end <= within.end for part in parts)
+        return found if is_within and all(a.end < b.start for a, b in pairwise(parts)) else {}
+
+    def _of_labels(self, row: RowSaid, column: Column, role: str) -> Period | None:
+        """The period of a cell whose column names no time: that of its row, its section or its table."""
+        if row.label.has_time and not row.label.measure:
+            return self._in_section(row)
+        if row.section.has_time and not row.section.measure:
+            return row.section.period
+        return self._of_table(column, role)
+
     def _in_section(self, row: RowSaid) -> Period | None:
         """The quarter or month that a row names, of the year that its section names."""
         is_year = row.section.period and not row.section.measure
@@ -169,7 +190,15 @@ class Dating:
         if column.said.comparator and any(each.said.has_time for each in self._columns):
             return None
         period = self._head.period or self._above.period
-        return None if period and period.period_type in _YEARS and _OF_PART.search(column.head) else period
+        is_of_part = bool(_OF_PART.search(column.head)) or self._adds_up_part()
+        return None if period and period.period_type in _YEARS and is_of_part else period
+
+    def _adds_up_part(self) -> bool:
+        """Whether parts of the year that heads the labels stand in the columns, and not all: a total is of these."""
+        if not self._head.period or self._head.measure:
+            return False
+        parts = [each for each in self._columns if each.said.has_time and not each.said.period]
+        return bool(parts) and not (len(parts) == len(self._of_head) in _WHOLE)
 
     def _year(self) -> Period | None:
         """The financial year at whose end a forecast is: that of the latest figures beside it, else of the report."""
