@@ -85,7 +85,9 @@ _WEEKDAY = pattern_of(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _NO_MEETING_DAY = pattern_of(
     r"\b(?:published|publication|dated?:? of (?:issue|publication|despatch)|deadline|by|before|not later than"
     r"|previous|last|minutes? of"
-    r"|updated|issued?|next meeting|contact|register)\b",
+    r"|updated|issued?|next meeting|contact|register"
+    r"|(?:re-?arranged|re-?scheduled|postponed|adjourned|deferred|moved|changed|brought forward|cancelled)"
+    r"(?: from| on)?|originally|instead of|replaces|replacing|in place of)\b",
     re.IGNORECASE,
 )
 
