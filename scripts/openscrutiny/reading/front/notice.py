@@ -17,14 +17,13 @@ from openscrutiny.reading.front.venue import (
     is_row_of_meeting,
     is_time_alone,
     running_text,
+    says_time,
     without_other_events,
 )
 from openscrutiny.reading.minutes.web_pages import page_title
 from openscrutiny.reading.text.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
-
-__all__ = ["read_members", "read_notice"]
 
 #: Printed lines in which a notice of a meeting stands, if there is one.
 FRONT_LINES: Final = 120
@@ -217,7 +216,7 @@ def _day(front: Sequence[Line], labelled: Sequence[_Labelled]) -> tuple[str, Lin
         return find_dates(row.text)[0].iso, row, plain(row.text)
     for each in labelled:
         if each.kind == "day" and (found := find_dates(each.value)):
-            is_letters = not _WEEKDAY.search(each.value) and not _says_time(each.value)
+            is_letters = not _WEEKDAY.search(each.value) and not says_time(each.value)
             later = _called_later(front, found[0].iso) if is_letters else None
             return later or (found[0].iso, each.line, each.value)
     ranked: list[tuple[int, int, str, Line, str]] = []
@@ -247,32 +246,24 @@ def _called_later(front: Sequence[Line], day: str) -> tuple[str, Line, str] | No
         if not found or len(text) > TITLE_LENGTH or not _WEEKDAY.match(text) or found[0].iso <= day:
             continue
         where = running_text(front[at : at + 3])
-        if _says_time(where):
+        if says_time(where):
             return found[0].iso, line, where
     return None
 
 
 def _is_timed(day: str, below: Sequence[Line]) -> bool:
     """Whether a short line with a day says a time as well, or is the day alone above a line that says one."""
-    if _says_time(day):
+    if says_time(day):
         return True
     is_alone = sum(map(str.isalpha, day)) <= LONGEST_DAY
-    return is_alone and any(len(line.text) <= TITLE_LENGTH and _says_time(line.text) for line in below)
-
-
-def _says_time(text: str) -> bool:
-    try:
-        parse_time(text)
-    except ValueError:
-        return False
-    return True
+    return is_alone and any(len(line.text) <= TITLE_LENGTH and says_time(line.text) for line in below)
 
 
 def _time(front: Sequence[Line], labelled: Sequence[_Labelled], where: str) -> str:
     """When the meeting begins: beside the day, under its own label, or on a line of its own."""
     alone = (text for line in front[:TITLES] if is_time_alone(text := plain(line.text[:LINE_LENGTH])))
     for text in [*(each.value for each in labelled if each.kind == "day"), where, *alone]:
-        if _says_time(text := without_other_events(text)):
+        if says_time(text := without_other_events(text)):
             return parse_time(text)
     return ""
 

@@ -142,7 +142,7 @@ def _on_own_line(front: Sequence[Line], day_at: int) -> str:
     """The place that stands alone below the day and time."""
     for at in range(day_at, min(day_at + ADDRESS_LINES, len(front) - 1)):
         text = plain(front[at].text[:LINE_LENGTH].split("\t")[0])
-        if not (is_time_alone(text) or (find_dates(text) and _says_time(text))):
+        if not (is_time_alone(text) or (find_dates(text) and says_time(text))):
             continue
         below = plain(front[at + 1].text[:LINE_LENGTH].split("\t")[0])
         if not is_time_alone(below):
@@ -174,7 +174,12 @@ def _is_place(text: str) -> bool:
     )
 
 
-def _says_time(text: str) -> bool:
+def says_time(text: str) -> bool:
+    """Whether a text says a time of day.
+
+    >>> says_time("Monday at 6.00 pm"), says_time("Monday")
+    (True, False)
+    """
     try:
         parse_time(text)
     except ValueError:
