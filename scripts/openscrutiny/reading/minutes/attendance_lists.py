@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
@@ -41,6 +42,8 @@ _STOOD_IN = pattern_of(
     r"(?:substitut\w*|reserve)(?! forces)(?!.*\bby\b).*"
 )
 _CO_OPTED = pattern_of(r"(?i)co-?opt|\bparent governor\b|\bdioces\w+|\bchurch (?:of england |\w+ )?representative")
+#: "Councillor A was in attendance at the invitation of the Chair": no member, and the words say so by themselves.
+_ATTENDS: Final = r"(?i)\W*\bin attendance\W*$|^(?:was|were) (?:also )?in attendance\b\W*"
 #: What may end a role in brackets and says more than the role: "Cabinet Member for Roads (Chair)".
 _LAST_ROLE = pattern_of(
     rf"(?i)\((?:in the |co-?|joint |acting |vice[ -]|deputy[ -])*(?:{_CHAIR_WORD}|substitut"
@@ -169,9 +172,9 @@ def _with_role(person: Attendance, text: str, block: LabelledBlock) -> Attendanc
         return person
     if was_away := NOT_THERE.fullmatch(role):
         return replace(person, presence="absent" if was_away["absent"] else "apologies")
-    if patterns.search(r"(?i)\bin attendance\W*$", role):
+    if patterns.search(_ATTENDS, role):
         person = replace(person, capacity="in_attendance")
-        role = patterns.sub(r"(?i)\W*\bin attendance\W*$", "", role).strip("( ")
+        role = patterns.sub(_ATTENDS, "", role).strip("( ")
     if person.capacity in ("member", "co_opted"):
         capacity, note = _seat(role, is_councillor=bool(patterns.match(r"(?:Cllr|Councillor)", person.name)))
         if capacity and (person.presence == "present" or capacity in ("chair", "vice_chair")):

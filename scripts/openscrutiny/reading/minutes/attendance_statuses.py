@@ -18,7 +18,10 @@ _STATUS: Final = (
     r"|(?P<absent>absent|not present|did not attend|not in attendance|no apolog(?:y|ies)))"
 )
 _ALONE = pattern_of(rf"(?i)\(?{_STATUS}\)?\.?")
-_BEHIND = pattern_of(rf"(?P<name>{TITLE}\s+.{{2,60}}?)\s*(?:[-–—:]\s*)?(?i:{_STATUS})\.?")
+_BEHIND = pattern_of(
+    rf"(?P<name>{TITLE}\s+[^,:–—]{{2,60}}?)(?P<role>\s*[,:–—-]\s*[^,:–—]{{3,60}}?)??\s*(?:[-–—:,]\s*)?"
+    rf"(?i:{_STATUS})(?:\s*\((?P<how>[^()]{{2,40}})\))?\.?"
+)
 #: What stands behind a name in the list that is handed on.
 _SAID: Final = {"present": "", "away": " (apologies)", "absent": " (absent)"}
 _MARKS: Final = {"ap": "away", "apo": "away", "apol": "away", "apols": "away", "ab": "absent"}
@@ -131,4 +134,6 @@ def _with_word(paragraph: Paragraph) -> Paragraph:
     if not match or not is_named(match["name"]):
         return paragraph
     kind = next(kind for kind in _SAID if match[kind])
-    return replace(paragraph, text=match["name"] + _SAID[kind])
+    role = (match["role"] or "").strip(" ,:–—-")
+    beside = "".join(f" ({each})" for each in (role, match["how"] if kind == "present" else "") if each)
+    return replace(paragraph, text=match["name"] + beside + _SAID[kind])
