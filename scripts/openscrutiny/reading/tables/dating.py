@@ -12,11 +12,12 @@ from openscrutiny.printed.periods import Period, PeriodHint, find_periods, perio
 from openscrutiny.printed.target_spans import is_for_other_span
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.captions import Above
-from openscrutiny.reading.tables.column import Column, figure_columns, period_column
+from openscrutiny.reading.tables.column import Column, Holds, figure_columns
 from openscrutiny.reading.tables.describe import Described, describe, unmarked
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.row_said import RowSaid
 from openscrutiny.reading.tables.spans_of_years import spans_told
+from openscrutiny.reading.tables.time_columns import times_of_figures
 
 _NOT_OF = pattern_of(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
@@ -54,7 +55,8 @@ class Dating:
         hint: PeriodHint | None = None,
     ) -> None:
         self._columns = figure_columns(columns)
-        self._times = period_column(columns)
+        self._times = times_of_figures(columns)
+        self._has_several = len({each.index for each in self._times.values()}) > 1
         self._head, self._above, self._own, self._hint = head, above, own, hint
         self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
         self._of_before = {column.index for column in self._columns if _BEFORE.search(column.head)}
@@ -72,7 +74,9 @@ class Dating:
         if column.index in self._of_years:
             return self._year()
         if self._times:
-            return None if column.index in self._of_before else self._said(row.row.row.cell(self._times.index)).period
+            times = self._times.get(column.index)
+            is_dated = times is not None and (self._has_several or column.index not in self._of_before)
+            return self._said(row.row.row.cell(times.index)).period if times and is_dated else None
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
@@ -95,10 +99,11 @@ class Dating:
             return ""
         if column.said.has_time:
             return column.said.text
-        if self._times and column.index in self._of_before:
+        if self._times and column.index in self._of_before and not self._has_several:
             return unmarked(column.head)
         if self._times:
-            return unmarked(row.row.cell(self._times.index))
+            times = self._times.get(column.index)
+            return unmarked(row.row.cell(times.index)) if times else ""
         return unmarked(row.label) if is_time_alone(self._said(row.label)) else ""
 
     def _said(self, text: str) -> Described:
@@ -108,6 +113,8 @@ class Dating:
         """The period of a column in a row: the row's own where that lies within it."""
         # What the report says elsewhere of "Q1" is no time that the row prints.
         said = [describe(text, self._own) for text in (row.row.key, row.row.label) if text]
+        if any(is_time_alone(each) and _BEFORE.search(each.text) for each in said):
+            raise ValueError(_TWO_TIMES)
         own = next((each.period for each in said if each.period and not each.measure), None)
         if own is None:
             return self._within(row, period)
@@ -177,9 +184,9 @@ class Dating:
 
 
 def with_spans(columns: Sequence[Column], rows: Sequence[Labelled], hint: PeriodHint | None) -> PeriodHint | None:
-    """The hint with the kind of years that the spans in a column of times are of, where the times beside them tell."""
-    times = period_column(columns)
-    told = spans_told(row.row.cell(times.index) for row in rows) if times else ""
+    """The hint with the kind of years that the spans in columns of times are of, where the times beside them tell."""
+    times = [column.index for column in columns if column.holds is Holds.PERIOD]
+    told = spans_told(row.row.cell(index) for row in rows for index in times)
     return hint if not told or (hint and hint.spans) else (hint or PeriodHint())._replace(spans=told)
 
 
