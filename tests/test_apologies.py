@@ -197,3 +197,26 @@ def test_who_tells_of_apologies_sent_none(verb: str) -> None:
     assert [each.name for each in people("Present: Councillor A Ash", said)] == ["Councillor A Ash"]
     sent = "1. Apologies\n\nApologies for absence (two in all) were sent by Councillor Bay.\n\n"
     assert [each.presence for each in people("Present: Councillor A Ash", sent)] == ["present", "apologies"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Board members not in attendance", "Members unable to attend", "Members not able to be present", "Did not attend"],
+)
+def test_those_under_a_label_that_says_so_in_other_words_were_not_there(label: str) -> None:
+    found = people(f"Board Members Present:\nAnn Ash, NHS Sample\n{label}: Cy Elm, Police")
+    assert [(each.name, each.presence) for each in found] == [("Ann Ash", "present"), ("Cy Elm", "absent")]
+
+
+def test_apologies_for_non_attendance_are_of_those_for_whom_they_were_sent() -> None:
+    found = people(
+        "There were present: Councillors Ash and Oak.\n\nApologies for non-attendance were sent on behalf of "
+        "Councillors Fir and Yew.\n\nCouncillor Bay was in attendance at the invitation of the Chair."
+    )
+    assert told(found) == [
+        ("Councillor Ash", "member", "present", ""),
+        ("Councillor Oak", "member", "present", ""),
+        ("Councillor Bay", "in_attendance", "present", "at the invitation of the Chair"),
+        ("Councillor Fir", "member", "apologies", ""),
+        ("Councillor Yew", "member", "apologies", ""),
+    ]

@@ -107,3 +107,15 @@ def test_an_officer_in_a_list_of_cells_is_no_member() -> None:
         ("Cllr B Oak", "member", "present", ""),
         ("Jo Wright", "in_attendance", "present", "Head of Roads"),
     ]
+
+
+def test_a_role_may_stand_between_a_name_and_the_word() -> None:
+    found = people(
+        "Committee Members\nCllr A Ash – Chair – Present\nCllr B Oak – Vice Chair – Apologies\n"
+        "Cllr C Elm – Present (virtual)"
+    )
+    assert told(found) == [
+        ("Cllr A Ash", "chair", "present", ""),
+        ("Cllr B Oak", "vice_chair", "apologies", ""),
+        ("Cllr C Elm", "member", "present", "virtual"),
+    ]

@@ -133,7 +133,7 @@ def test_what_was_taken_in_is_a_result(label: str, rows: tuple[str, ...], heads:
 def test_the_income_of_services_is_an_account() -> None:
     table = "Money 2022/23\n\nService\tIncome budget £m\tActual income £m\nRoads\t12\t7\nParks\t12\t8"
     assert not values(table)
-    assert all(reason.endswith("which measures no service") for *_, reason in refused(table))
+    assert all(reason.endswith("no service") for *_, reason in refused(table))
 
 
 @pytest.mark.parametrize(
@@ -261,3 +261,13 @@ def test_a_profile_beside_times_may_be_planned_or_counted(heads: str) -> None:
 
 def test_a_profile_beside_what_else_is_counted_is_a_measure() -> None:
     assert not refused("Workforce\n\nAge\tHeadcount 2022/23\tProfile\n16-24\t12\t14%\n25-34\t3\t5%")
+
+
+@pytest.mark.parametrize("head", ["Stretch", "Stretch goal", "Aspiration"])
+def test_what_is_aimed_at_beyond_a_target_is_no_result(head: str) -> None:
+    table = f"Key\n\nMeasure\t2021/22\t2022/23\t{head}\nHomes let\t12\t14\t22"
+    assert [text for *_, text, _ in refused(table)] == ["22"]
+
+
+def test_a_percentile_is_a_place_in_an_order() -> None:
+    assert [value for *_, value in values("Key\n\nMeasure\t2022/23\tPercentile\nHomes let\t12\t88")] == ["12"]

@@ -124,3 +124,22 @@ def test_the_number_of_a_page_is_its_first_or_last_line_and_another_is_a_value()
 )
 def test_a_meeting_with_its_day_right_above_the_number_of_a_page_is_its_foot(text: str, is_foot: bool) -> None:
     assert is_page_foot(printed(text), 0) is is_foot
+
+
+@pytest.mark.parametrize(
+    "entry", ["Minutes of 5 May 2021\t2", "4. Minutes of 5 May 2021", "To confirm those of 5 May 2021"]
+)
+def test_the_title_of_minutes_that_an_agenda_lists_is_no_running_head(entry: str) -> None:
+    title = "Minutes of the Roads Panel, 5 May 2021"
+    assert title in kept(f"Roads Panel\n7 July 2021\n\n{entry}\n\nPage 1\n\n{title}\n\n1. Apologies\n\nNone.\n")
+
+
+def test_a_head_that_a_title_above_dates_is_one() -> None:
+    head = "Minutes of the Roads Panel, 5 May 2021"
+    assert head not in kept(f"ROADS PANEL\nheld on 5 May 2021\n\nText.\n\nPage 1\n\n{head}\n\nmore text.\n")[2:]
+
+
+def test_a_long_list_of_those_present_makes_the_name_above_it_a_title() -> None:
+    who = "Present: " + "; ".join(f"Councillor A{letter} Example" for letter in "abcdefgh")
+    text = f"ROADS PANEL\n\n7 July 2021\n\nAGENDA\n\nPage 1\n\nROADS PANEL\n\n5 May 2021\n\n{who}\n\n1. Apologies\n"
+    assert kept(text).count("ROADS PANEL") == 2

@@ -70,3 +70,7 @@ def test_phases_and_notes_at_heads_and_labels_tell_nobody_what_they_are_of(heads
 def test_letters_of_how_sure_figures_are_are_no_doubt() -> None:
     made = read("Attendance\n\nMeasure\t2021/22 (r)\t2022/23 (P)\nAttended\t85\t84").observations
     assert [(each.period, each.marker) for each in made] == [("2021/22", "r"), ("2022/23", "p")]
+
+
+def test_a_letter_that_is_a_unit_is_no_doubt() -> None:
+    assert not refused("Key\n\nMeasure\tTarget\t2022/23 (n)\tBaseline (m)\nHomes let\t9\t85\t84")

@@ -190,3 +190,24 @@ def test_what_another_meeting_did_below_the_signature_is_no_part_of_minutes(titl
     assert left_over(f"CHAIR ……\n\n{own}\n\nCHAIR\n\nREPORT") == "REPORT"
     item = "Minutes of the Cabinet held on 1 April 2021\n\nRESOLVED that they be noted."
     assert left_over(f"CHAIR ……\n\n{item}\n\nCHAIR\n\nREPORT") == "REPORT"
+
+
+NEXT = "2. Any other business\n\nNone. The next meeting will be on 5 May 2021.\n\n"
+
+
+def test_a_title_below_the_day_of_the_next_meeting_is_another_document() -> None:
+    report = "Performance of the quarter\n\n1. This report covers January to March.\n"
+    assert left_over(NEXT + report) == "Performance of the quarter"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "3. Trees\n\nRESOLVED that trees be planted.\n",
+        "Trees\n\nRESOLVED that trees be planted.\n",
+        "Cllr Ash thanked everybody for coming.\n",
+        "Tree\tHeight\nOak\t12\n",
+    ],
+)
+def test_minutes_may_go_on_below_the_day_of_the_next_meeting(below: str) -> None:
+    assert left_over(NEXT + below) == ""

@@ -111,3 +111,23 @@ def test_what_others_did_not_accept_takes_no_decision_back(told: str) -> None:
 )
 def test_a_cue_with_not_before_it_is_none(cue: str) -> None:
     assert in_item(f"{cue} the kerbs be mended.") == []
+
+
+@pytest.mark.parametrize("part", ["Recommendation 2 was not agreed.", "Part (b) was lost.", "Proposal 2 was rejected."])
+def test_of_a_list_of_which_some_was_lost_nothing_is_guessed(part: str) -> None:
+    listed = "The recommendations in the report were put:\n\n1. That kerbs be mended.\n\n2. That trees be kept."
+    assert in_item(f"{listed}\n\nRecommendation 1 was agreed. {part}") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Note: the trees were felled.",
+        "Post-meeting note: the trees were felled.",
+        "Clerk’s note – done in May.",
+        "(Councillor Ash left the room.)",
+    ],
+)
+def test_a_note_between_clauses_is_no_part_of_them(note: str) -> None:
+    found = in_item(f"RESOLVED:\n\na) That kerbs be mended; and\n\n{note}\n\nb) That trees be kept.")
+    assert [each.text for each in found] == ["That kerbs be mended", "That trees be kept."]

@@ -344,3 +344,21 @@ def test_a_body_that_trains_or_briefs_meets_too() -> None:
     )
     assert found is not None
     assert (found.start_time, found.venue) == ("18:00", "Room 1")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rearranged from",
+        "Postponed from",
+        "Originally to be held on",
+        "This meeting replaces that of",
+        "Adjourned from",
+    ],
+)
+def test_the_day_that_a_meeting_was_moved_from_is_not_its_day(said: str) -> None:
+    found = read_notice(
+        printed(f"WASTE PANEL\n\n{said} Monday, 27 June 2022\n\nMonday, 4 July 2022 at 6.00 pm\n\nAGENDA")
+    )
+    assert found is not None
+    assert (found.meeting_date, found.start_time) == ("2022-07-04", "18:00")

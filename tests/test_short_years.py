@@ -61,6 +61,7 @@ def test_others_beside_a_short_year_that_nothing_explains_are_refused(name: str)
         "UQ",
         "Industry standard",
         "Regional (SE)",
+        "RSH TSM median",
         "Best council",
         "Sector scorecard",
     ],

@@ -11,21 +11,19 @@ from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import folded, plain
 from openscrutiny.reading.front.members import read_members
-from openscrutiny.reading.front.times import says_time
 from openscrutiny.reading.front.venue import (
     LINE_LENGTH,
     find_venue,
     is_row_of_meeting,
     is_time_alone,
     running_text,
+    says_time,
     without_other_events,
 )
 from openscrutiny.reading.minutes.web_pages import page_title
 from openscrutiny.reading.text.bodies import find_council, in_title_case, is_body, is_council
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
-
-__all__ = ["read_members", "read_notice"]
 
 #: Printed lines in which a notice of a meeting stands, if there is one.
 FRONT_LINES: Final = 120
@@ -86,7 +84,9 @@ _WEEKDAY = pattern_of(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _NO_MEETING_DAY = pattern_of(
     r"\b(?:published|publication|dated?:? of (?:issue|publication|despatch)|deadline|by|before|not later than"
     r"|previous|last|minutes? of"
-    r"|updated|issued?|next meeting|contact|register)\b",
+    r"|updated|issued?|next meeting|contact|register"
+    r"|(?:re-?arranged|re-?scheduled|postponed|adjourned|deferred|moved|changed|brought forward|cancelled)"
+    r"(?: from| on)?|originally|instead of|replaces|replacing|in place of)\b",
     re.IGNORECASE,
 )
 

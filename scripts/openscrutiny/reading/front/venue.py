@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.printed.dates import find_dates
+from openscrutiny.printed.dates import find_dates, parse_time
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.wording import plain
-from openscrutiny.reading.front.times import says_time
 from openscrutiny.reading.text.pack import Line
 
 #: Longer lines are prose; no notice needs more.
@@ -173,3 +172,16 @@ def _is_place(text: str) -> bool:
         and ":" not in text
         and not find_dates(text)
     )
+
+
+def says_time(text: str) -> bool:
+    """Whether a text says a time of day.
+
+    >>> says_time("Monday at 6.00 pm"), says_time("Monday")
+    (True, False)
+    """
+    try:
+        parse_time(text)
+    except ValueError:
+        return False
+    return True

@@ -37,7 +37,7 @@ _NOT_THERE: Final = (
 )
 NOT_THERE = pattern_of(rf"(?i){_NOT_THERE}")
 _NOTED_AWAY = pattern_of(rf"(?i)(?:\(|\s[-–—]\s?){_NOT_THERE}(?:\)|(?=\s*(?:[,;]|$)))")
-_BRACKETS = pattern_of(r"\([^()]*\)")
+BRACKETS = pattern_of(r"\([^()]*\)")
 CHAIRED = pattern_of(r"(?i)\b(?:in the chair|chaired the meeting|presided|took the chair)\b")
 
 
@@ -131,12 +131,12 @@ def _label_pieces(text: str) -> list[str]:
 def _is_list_of_people(text: str) -> bool:
     """Whether a text under a label is names and roles, and no sentence of the business."""
     said = _NOTED_AWAY.sub("", text[:300])
-    if patterns.search(
-        r"(?i)\b(?:joined|attended|took part|participated)\b", _BRACKETS.sub("", said)
-    ) and text.endswith("."):
+    if patterns.search(r"(?i)\b(?:joined|attended|took part|participated)\b", BRACKETS.sub("", said)) and text.endswith(
+        "."
+    ):
         return False
     return not patterns.search(
         r"(?i)\b(?:declared|considered|presented|advised|apologies|received|that the|resolved|agreed|welcomed"
         r"|thanked|reported)\b|\b(?:was|were) also (?:present|in attendance|attending)\b",
-        _BRACKETS.sub("", said),
+        BRACKETS.sub("", said),
     )

@@ -44,7 +44,8 @@ _LABELS: Final[tuple[tuple[str, str, str], ...]] = (
     (r"(?:(?:chair(?:man|person|woman)?|convener|presiding|president)(?: present)?)", "chair", "present"),
     (
         (
-            r"(?:virtually |remotely )?(?:(?:committee|cabinet|board|panel|voting|those|all|core) ){0,2}(?:members"
+            r"(?:there were |virtually |remotely )?"
+            r"(?:(?:committee|cabinet|board|panel|voting|those|all|core) ){0,2}(?:members"
             r"|councillors|cllrs|present|attendance|attended|attendees|membership|sederunt)"
             r"(?: (?:present|attending|of|the|committee|panel|board|cabinet|in|person|attendance|remote(?:ly)?"
             rf"|virtual(?:ly)?)){{0,5}}{_REMOTELY}?"
@@ -81,7 +82,15 @@ _CO_OPTED = pattern_of(
 _OF_WORDS: Final = (
     (pattern_of(r"(?i)\b(?:contact|responsible|author|enquir\w+|e-?mail|tel\w*)\b"), "", ""),
     (pattern_of(r"(?i)(?<!without )\bapolog"), "member", "apologies"),
-    (pattern_of(r"(?i)\b(?:absent|not (?:present|attending)|non-?attend\w+)\b"), "member", "absent"),
+    (
+        pattern_of(
+            r"(?i)\b(?:absent|absentees?"
+            r"|(?:not(?: able to)?|unable to|could not|did not) (?:be )?(?:present|attend(?:ing)?|in attendance)"
+            r"|non-?attend\w+)\b"
+        ),
+        "member",
+        "absent",
+    ),
     (pattern_of(r"(?i)\b(?:substitut\w*|reserves?)\b"), "substitute", "present"),
     (_CO_OPTED, "co_opted", "present"),
     (

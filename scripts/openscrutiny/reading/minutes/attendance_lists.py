@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.minutes.attendance_blocks import NOT_THERE, LabelledBlock
+from openscrutiny.reading.minutes.attendance_blocks import BRACKETS, NOT_THERE, LabelledBlock
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.text.people import (
+    OFFICER,
     PERSON,
     PLURAL,
     ROLE,
@@ -40,7 +42,8 @@ _STOOD_IN = pattern_of(
     r"(?:substitut\w*|reserve)(?! forces)(?!.*\bby\b).*"
 )
 _CO_OPTED = pattern_of(r"(?i)co-?opt|\bparent governor\b|\bdioces\w+|\bchurch (?:of england |\w+ )?representative")
-_OFFICER = pattern_of(r"(?i)\b(?:officer|director|head of|clerk|solicitor)\b")
+#: "Councillor A was in attendance at the invitation of the Chair": no member, and the words say so by themselves.
+_ATTENDS: Final = r"(?i)\W*\bin attendance\W*$|^(?:was|were) (?:also )?in attendance\b\W*"
 #: What may end a role in brackets and says more than the role: "Cabinet Member for Roads (Chair)".
 _LAST_ROLE = pattern_of(
     rf"(?i)\((?:in the |co-?|joint |acting |vice[ -]|deputy[ -])*(?:{_CHAIR_WORD}|substitut"
@@ -55,7 +58,6 @@ _ROLE_BEFORE = pattern_of(
 #: A list ends a stretch of names at a semicolon, and says its last one behind "and".
 _STRETCH = pattern_of(r";(?![^()]*\))")
 _JOINED = pattern_of(r"\s(?:and|AND|&)\s")
-_BRACKETS = pattern_of(r"\([^()]*\)")
 #: Words of labels, headings and sentences, which no name has.
 _NO_NAME = pattern_of(
     r"(?i)(?:the|none|no|there|all|item|other|also|part|section)\b|(?:.*\b)?(?:members?|councillors?|apologies|present|attendance"
@@ -100,7 +102,7 @@ def _segments(text: str) -> Iterator[tuple[str, str]]:
         for segment in list_entries(stretch):
             group = group_title(segment, group)
             yield segment, group
-        if _JOINED.search(_BRACKETS.sub("", stretch)):
+        if _JOINED.search(BRACKETS.sub("", stretch)):
             group = ""
 
 
@@ -170,14 +172,14 @@ def _with_role(person: Attendance, text: str, block: LabelledBlock) -> Attendanc
         return person
     if was_away := NOT_THERE.fullmatch(role):
         return replace(person, presence="absent" if was_away["absent"] else "apologies")
-    if patterns.search(r"(?i)\bin attendance\W*$", role):
+    if patterns.search(_ATTENDS, role):
         person = replace(person, capacity="in_attendance")
-        role = patterns.sub(r"(?i)\W*\bin attendance\W*$", "", role).strip("( ")
+        role = patterns.sub(_ATTENDS, "", role).strip("( ")
     if person.capacity in ("member", "co_opted"):
         capacity, note = _seat(role, is_councillor=bool(patterns.match(r"(?:Cllr|Councillor)", person.name)))
         if capacity and (person.presence == "present" or capacity in ("chair", "vice_chair")):
             return replace(person, capacity=capacity, note=joined(person.note, note))
-    if person.capacity == "member" and _OFFICER.search(role) and not block.seats_officers:
+    if person.capacity == "member" and OFFICER.search(role) and not block.seats_officers:
         person = replace(person, capacity="in_attendance")
     return replace(person, note=joined(person.note, role))
 

@@ -17,7 +17,7 @@ _APOLOGIES_FROM = pattern_of(
     r"(?i)apolog(?:y|ies)\b(?:[^.()]|\([^()]*\)){0,120}?\b(?:from|of|for|behalf of|"
     # Who read or accepted them, or sits for the one who sent them, sent none.
     r"(?<!\bread )(?<!accepted )(?<!announced )(?<!presented )(?<!reported )(?<!received )(?<!noted )(?<!substituted )"
-    r"(?<!replaced )(?<!represented )by)\b(?! absence)(?: :|:)?\s*(?P<names>.{3,2000})"
+    r"(?<!replaced )(?<!represented )by)\b(?! (?:absence|non-?attendance)\b)(?: :|:)?\s*(?P<names>.{3,2000})"
 )
 #: A sentence that says whose apologies stand in the lines below it.
 _APOLOGIES_BELOW = pattern_of(r"(?i)(?=.*\bapologies\b)(?:.*\bfollowing\b.*|.*:)")

@@ -10,7 +10,7 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.attendance_labels import known_label
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.text.people import NAME, TITLE
+from openscrutiny.reading.text.people import NAME, OFFICER, TITLE
 
 _STATUS: Final = (
     r"(?:(?P<present>present|attended|in attendance|attending)"
@@ -18,7 +18,10 @@ _STATUS: Final = (
     r"|(?P<absent>absent|not present|did not attend|not in attendance|no apolog(?:y|ies)))"
 )
 _ALONE = pattern_of(rf"(?i)\(?{_STATUS}\)?\.?")
-_BEHIND = pattern_of(rf"(?P<name>{TITLE}\s+.{{2,60}}?)\s*(?:[-–—:]\s*)?(?i:{_STATUS})\.?")
+_BEHIND = pattern_of(
+    rf"(?P<name>{TITLE}\s+[^,:–—]{{2,60}}?)(?P<role>\s*[,:–—-]\s*[^,:–—]{{3,60}}?)??\s*(?:[-–—:,]\s*)?"
+    rf"(?i:{_STATUS})(?:\s*\((?P<how>[^()]{{2,40}})\))?\.?"
+)
 #: What stands behind a name in the list that is handed on.
 _SAID: Final = {"present": "", "away": " (apologies)", "absent": " (absent)"}
 _MARKS: Final = {"ap": "away", "apo": "away", "apol": "away", "apols": "away", "ab": "absent"}
@@ -27,7 +30,6 @@ _UNSAID: Final = frozenset(("a", "abs", "n", "no", "x", "✗", "✘", "-", "–"
 #: What a mark of those present may be, whatever the others are.
 _TICKED: Final = frozenset(("y", "yes", "✓", "✔", "√"))
 _TITLED = pattern_of(rf"{TITLE}\s")
-_POST = pattern_of(r"(?i)\b(?:officer|director|head of|manager|clerk|solicitor)\b")
 _COUNCILLOR = pattern_of(r"(?i)(?:councillor|cllr)\b")
 _NAMED = pattern_of(rf"(?:(?:{TITLE}\s+){{1,3}}|(?=\S+\s))(?P<name>{NAME})(?:\s*\([^()]{{1,60}}\))*")
 #: What heads a column of names: "Councillor", "Committee Member".
@@ -63,9 +65,8 @@ def with_statuses(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     ticks = _ticks(named)
     if len({_places(row) for row in named if _mark(row[-1]) in ticks}) > 1:
         # Of marks in several columns without a known label nobody knows what each says.
-        return [
-            each for row in rows if row not in named or _mark(row[-1]) not in ticks for each in _told(row, frozenset())
-        ]
+        kept = (row for row in rows if not is_named(row[0].text) or _mark(row[-1]) not in ticks)
+        return [each for row in kept for each in _told(row, frozenset())]
     return [each for row in rows for each in _told(row, ticks)]
 
 
@@ -124,7 +125,7 @@ def _is_role(text: str, name: str) -> bool:
     """Whether a cell beside a name says what its bearer is: "Chair" is no label there; a councillor has no post."""
     if text.endswith(":"):
         return False
-    return known_label(text) is not None or bool(_POST.search(text) and not _COUNCILLOR.match(name))
+    return known_label(text) is not None or bool(OFFICER.search(text) and not _COUNCILLOR.match(name))
 
 
 def _with_word(paragraph: Paragraph) -> Paragraph:
@@ -133,4 +134,6 @@ def _with_word(paragraph: Paragraph) -> Paragraph:
     if not match or not is_named(match["name"]):
         return paragraph
     kind = next(kind for kind in _SAID if match[kind])
-    return replace(paragraph, text=match["name"] + _SAID[kind])
+    role = (match["role"] or "").strip(" ,:–—-")
+    beside = "".join(f" ({each})" for each in (role, match["how"] if kind == "present" else "") if each)
+    return replace(paragraph, text=match["name"] + beside + _SAID[kind])

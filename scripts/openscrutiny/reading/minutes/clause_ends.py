@@ -21,6 +21,12 @@ JOINS = pattern_of(r"(?:[;,:]|\b(?:and|or))$")
 IS_CLAUSE = pattern_of(r"(?:That|that|To|to|THAT)\b")
 _REASON = pattern_of(r"(?:Reason|REASON)\s?[:–-]")
 _REASON_WITHIN = pattern_of(r"\b(?:Reason|REASON)\s?[:–-]")
+_NOTE = pattern_of(
+    r"(?i)\W{0,3}(?:(?:post[- ]?meeting |(?:clerk|officer|secretary|editor)[’']?s?[’']? |explanatory )?"
+    r"note\b\s*[:–—.-]|n\.?b\b)"
+    r"|\((?:councillors?|cllrs?|members?|mr|mrs|ms|dr|the chair\w*)\b[^()]{0,120}"
+    r"\b(?:left|joined|entered|returned|withdrew|declared|arrived|voted|abstained)\b[^()]{0,120}\)\W*$"
+)
 _CONDITIONS = pattern_of(r"(?i)\bconditions?\b[^.]{0,40}$")
 _AMENDMENTS = pattern_of(
     r"(?i)\bsubject to (?:the )?(?:following )?(?:\w+ )?(?:amendment|correction|change|addition|alteration)"
@@ -81,6 +87,11 @@ def stands_between(clauses: list[Clause], paragraph: Paragraph, following: Parag
         and not is_only_vote(paragraph.text)
         and not find_cue(paragraph.text)
     )
+
+
+def is_note_between(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """Whether a paragraph between clauses is a note on what happened, and no part of what was decided."""
+    return bool(_NOTE.match(paragraph.text)) and stands_between(clauses, paragraph, following)
 
 
 def is_heading_between(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None) -> bool:

@@ -17,6 +17,7 @@ from openscrutiny.reading.minutes.clause_ends import (
     goes_on_quoting,
     is_heading_after,
     is_heading_between,
+    is_note_between,
     is_over,
     is_reason_of_condition,
     is_table_below,
@@ -192,7 +193,7 @@ def _place_of(paragraph: Paragraph, text: str) -> Paragraph:
 def _entry(clauses: list[Clause], paragraph: Paragraph, following: Paragraph | None, lead: str) -> list[Clause] | None:
     """The clauses with the next paragraph among them; None where the decision has ended before it."""
     body = paragraph.body
-    if is_heading_between(clauses, paragraph, following):
+    if is_heading_between(clauses, paragraph, following) or is_note_between(clauses, paragraph, following):
         return clauses
     is_reason = is_reason_of_condition(clauses, paragraph, lead)
     is_torn = bool(clauses) and (goes_on(clauses[-1].text, paragraph) or names_amendment(clauses, paragraph, lead))

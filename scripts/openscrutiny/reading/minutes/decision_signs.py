@@ -26,6 +26,7 @@ from openscrutiny.reading.minutes.not_decisions import (
     RECOMMENDS,
     VOTED,
     is_lost,
+    is_lost_in_part,
     is_noted_alone,
 )
 from openscrutiny.reading.minutes.table_cells import is_of_table
@@ -187,7 +188,7 @@ def is_refused(paragraphs: Sequence[Paragraph], decision: Decision) -> bool:
         or (decision.kind == "noted" and _is_only_told(decision, own))
     ):
         return True
-    if is_lost(decision.after) or (ahead and _tells_of_loss(ahead[0])):
+    if is_lost(decision.after) or (ahead and (_tells_of_loss(ahead[0]) or is_lost_in_part(ahead[0]))):
         return True
     if decision.said[:3].isupper() and before and _OTHERS_OPEN.search(sentences(before)[-1]):
         return True

@@ -179,7 +179,7 @@ def _opens(paragraph: Paragraph) -> bool:
 def _decided(
     cue: Cue, lead: str, clauses: list[Clause], span: tuple[int, int], *, said: str, after: str = ""
 ) -> Decision:
-    """The decision of a cue with its clauses; `span` is its first paragraph and the one after its last."""
+    """The decision of a cue and its clauses; `span` is its first paragraph and the one after its last."""
     clauses = nested(numbered(clauses))
     if len(clauses) == 1 and not clauses[0].label:
         lead, clauses = "", [clauses[0]._replace(text=f"{lead} {clauses[0].text}".strip())]

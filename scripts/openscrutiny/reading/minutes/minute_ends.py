@@ -50,6 +50,8 @@ _AFTER_END = pattern_of(
     r"(?i)\W{0,4}(?:(?:councillor|cllr)\b.{0,60}\bchair|chair(?:man|person|woman)?|convener|mayor|leader|signed|date"
     r"|dated|\.{3,}|_{3,}|[-–—.…_ ]+)\W{0,60}.{0,60}$"
 )
+#: The last thing that minutes tell where they print no close.
+_NEXT_MEETING = pattern_of(r"(?i)\b(?:next (?:\w+ ){0,2}meeting|meets? (?:next|again)|(?:will|to) meet)\b")
 #: Where the chair is to sign: "CHAIR", "(Chair)", "Chair ……", "Signed by the Chair ____", "CHAIR: Cllr Example".
 _SIGNATURE = pattern_of(
     r"(?:\(?(?:CHAIR|Chair)(?:MAN|man|PERSON|person|WOMAN|woman)?\)?\s*(?:[.…_]{3}[.…_ ]*|:\s*(?:Councillor|Cllr)\b.*)?"
@@ -116,10 +118,22 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
         last = int(item["number"]) if (item := _ITEM.match(text)) else last
         if has_cue and _SIGNATURE.fullmatch(text) and not _is_cited(lines, at, day, last + 1):
             return _after_signature(lines, at, limit)
+        if has_cue and _is_below_last_item(lines, at, place) and not _is_cited(lines, at, day, last + 1):
+            return at
         if has_begun and _begins_document(lines, at, limit, day, has_cue=has_cue):
             return _title_above(lines, at, place)
         has_cue = has_cue or decides(text)
     return limit
+
+
+def _is_below_last_item(lines: Sequence[Line], at: int, place: int) -> bool:
+    """Whether a line that looks like a title stands right below a text that tells when the next meeting is."""
+    line, text = lines[at], lines[at].text.strip()
+    is_title = text[:1].isupper() and not line.is_row and not text.endswith((".", ";", ":", ","))
+    if not is_title or len(text) > LINE_LENGTH // 2 or _NUMBERED.match(text) or _AFTER_END.match(text):
+        return False
+    above = next((lines[back].text for back in range(at - 1, place, -1) if not lines[back].is_blank), "")
+    return bool(_NEXT_MEETING.search(above[-LINE_LENGTH:])) and bool(find_dates(above[-LINE_LENGTH:]))
 
 
 def closes(text: str) -> bool:

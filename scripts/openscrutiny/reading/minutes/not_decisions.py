@@ -6,6 +6,8 @@ from typing import Final
 
 from openscrutiny.printed.patterns import holds_any, pattern_of
 
+#: More of a text is searched by nobody for what was lost in part.
+SEARCHED: Final = 4000
 #: What closes minutes, and is no clause: when the meeting ended, and when the next will be; "be held" is decided.
 _CLOSES: Final = (
     r"(?:the )?(?:dates? (?:and (?:time|venue|place)s? )?of )?(?:the |(?:\w+ ){1,4}?\w+[’']s? )?"
@@ -69,6 +71,10 @@ _LOST = pattern_of(
     r"|\bthis was (?:then |therefore )?(?:lost|defeated|rejected|negatived|not (?:carried|agreed|supported|seconded))\b"
     r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b"
     r"|^\W*(?:lost|not (?:carried|agreed|approved|accepted|supported|seconded)|withdrawn)\W*$"
+)
+_LOST_PART = pattern_of(
+    r"(?i)\b(?:recommendation|clause|part|paragraph|resolution|proposal|motion)s? \(?(?:\d{1,2}|[a-h])\)?(?=[\s,])"
+    r"[^.;]{0,60}?\b(?:not (?:agreed|approved|accepted|carried|supported)|lost|rejected|defeated|withdrawn)\b"
 )
 QUOTES_NEXT = pattern_of(
     r"(?i)(?:had (?:previously )?(?:been )?(?:resolved|agreed|passed|recommended)|\bat (?:its|their) (?:last "
@@ -144,3 +150,12 @@ def is_lost(text: str) -> bool:
     (True, False)
     """
     return holds_any(text.lower(), _LOST_SIGNS) and bool(_LOST.search(text))
+
+
+def is_lost_in_part(text: str) -> bool:
+    """Whether a text tells that some of a list were not agreed to.
+
+    >>> is_lost_in_part("Recommendation 1 was agreed. Recommendation 2 was not agreed.")
+    True
+    """
+    return bool(_LOST_PART.search(text[:SEARCHED]))

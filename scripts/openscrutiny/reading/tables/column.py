@@ -49,11 +49,6 @@ def label_column(columns: Sequence[Column]) -> Column | None:
     return next((column for column in columns if column.holds is Holds.LABEL), None)
 
 
-def period_column(columns: Sequence[Column]) -> Column | None:
-    """The column that says of which time the figures of each row are."""
-    return next((column for column in columns if column.holds is Holds.PERIOD), None)
-
-
 def key_column(columns: Sequence[Column]) -> Column | None:
     """The column of second labels, where the first labels span several rows."""
     return next((column for column in columns if column.holds is Holds.KEY), None)

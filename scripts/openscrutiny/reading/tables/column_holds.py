@@ -30,7 +30,8 @@ _TEXT_HEAD = pattern_of(
 )
 #: The head of a column of places in an order, which are figures of nothing.
 _RANK_HEAD = pattern_of(
-    r"(?:(?:[A-Za-z]{2,12}\.? ){0,2}rank(?:ing)?|(?:national |regional )?(?:quartile|decile|position in))\b.{0,30}",
+    r"(?:(?:[A-Za-z]{2,12}\.? ){0,2}rank(?:ing)?"
+    r"|(?:national |regional )?(?:(?:quart|dec|percent)ile|position in))\b.{0,30}",
     re.I,
 )
 _RANGE = pattern_of(r"[-–]?\s?[\d.]{1,8}%?(?:\s?[-–]\s?[\d.]{1,10}%?)?")

@@ -90,6 +90,8 @@ _THRESHOLD_HEAD = pattern_of(
     re.I,
 )
 _IN_PROFILE: Final = "a profile, which may be planned or how a group is made up: nothing says which"
+#: What is aimed at beyond a target.
+_STRETCH = pattern_of(r"stretch(?: (?:aim|goal|level|figure))?|aspiration(?:al)?|aims?", re.I)
 #: A place may be called by one of these alone, though services are named in them, too.
 _AREA = pattern_of(r"(?i)city|town|rural|local|places?|coastal|countryside|neighbourhoods?")
 #: Words of what is counted and of which kind: no name of a place is made of these and of those that name services.
@@ -180,7 +182,8 @@ def _thresholds(figures: Sequence[Column]) -> dict[int, str]:
     """Columns of what has to be reached, be it by nobody knows whom, which is no result."""
     outturns = [column for column in figures if column.said.role == "outturn" and not column.said.comparator]
     measures = {column.index: column.said.measure for column in outturns}
-    found = {at for at, head in measures.items() if _THRESHOLD_HEAD.fullmatch(head) or is_least_asked(head)}
+    asked = {at for at, head in measures.items() if _THRESHOLD_HEAD.fullmatch(head) or is_least_asked(head)}
+    found = asked | {at for at, head in measures.items() if _STRETCH.fullmatch(head)}
     return dict.fromkeys(found, _THRESHOLD) if len(found) < len(figures) else {}
 
 

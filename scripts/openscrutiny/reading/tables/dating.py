@@ -13,12 +13,13 @@ from openscrutiny.printed.periods import Period, PeriodHint, find_periods, perio
 from openscrutiny.printed.target_spans import is_for_other_span
 from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.captions import Above
-from openscrutiny.reading.tables.column import Column, figure_columns, period_column
+from openscrutiny.reading.tables.column import Column, Holds, figure_columns
 from openscrutiny.reading.tables.describe import Described, describe, unmarked
 from openscrutiny.reading.tables.generic_words import is_filler
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.row_said import RowSaid
 from openscrutiny.reading.tables.spans_of_years import spans_told
+from openscrutiny.reading.tables.time_columns import times_of_figures
 
 _NOT_OF = pattern_of(
     r"\b(?:by|since|from|until|before|after|compared (?:to|with)|than)\s{0,2}(?:the\s)?(?:end of\s)?$", re.I
@@ -59,7 +60,8 @@ class Dating:
         hint: PeriodHint | None = None,
     ) -> None:
         self._columns = figure_columns(columns)
-        self._times = period_column(columns)
+        self._times = times_of_figures(columns)
+        self._has_several = len({each.index for each in self._times.values()}) > 1
         self._head, self._above, self._own, self._hint = head, above, own, hint
         self._of_years = {column.index for column in self._columns if _YEAR_END.search(column.head)}
         self._of_head = self._parts_of_head()
@@ -76,15 +78,22 @@ class Dating:
             return _year_around(column.said.period) if is_of_year else self._in_row(row, column.said.period)
         if column.index in self._of_years:
             return self._year()
-        if column.index in self._of_before and (self._times or not column.said.has_time or _of_row(row)):
+        if self._is_before(row, column):
             return None
         if self._times:
-            return self._said(row.row.row.cell(self._times.index)).period
+            times = self._times.get(column.index)
+            return self._said(row.row.row.cell(times.index)).period if times else None
         if row_period := _of_row(row):
             return self._part(column.head, row_period) if column.said.has_time else row_period
         if column.said.has_time:
             return self._of_head.get(column.index) or self._month_in_span(column) or self._quarter_of_twin(column)
         return self._of_labels(row, column, role)
+
+    def _is_before(self, row: RowSaid, column: Column) -> bool:
+        """Whether a figure is of an earlier time than its row or table, and nothing says of which."""
+        if column.index not in self._of_before or self._has_several:
+            return False
+        return bool(self._times) or not column.said.has_time or _of_row(row) is not None
 
     def is_for_other_span(self, row: Labelled, column: Column, period: Period | None) -> bool:
         """Whether a cell is a target for each month or quarter, beside figures of other times; `period` is its own."""
@@ -98,10 +107,11 @@ class Dating:
             return ""
         if column.said.has_time:
             return column.said.text
-        if column.index in self._of_before:
+        if column.index in self._of_before and not self._has_several:
             return unmarked(column.head)
         if self._times:
-            return unmarked(row.row.cell(self._times.index))
+            times = self._times.get(column.index)
+            return unmarked(row.row.cell(times.index)) if times else ""
         return unmarked(row.label) if is_time_alone(self._said(row.label)) else ""
 
     def _said(self, text: str) -> Described:
@@ -111,6 +121,8 @@ class Dating:
         """The period of a column in a row: the row's own where that lies within it."""
         # What the report says elsewhere of "Q1" is no time that the row prints.
         said = [describe(text, self._own) for text in (row.row.key, row.row.label) if text]
+        if any(is_time_alone(each) and _BEFORE.search(each.text) for each in said):
+            raise ValueError(_TWO_TIMES)
         own = next((each.period for each in said if each.period and not each.measure), None)
         if own is None:
             return self._within(row, period)
@@ -210,9 +222,9 @@ class Dating:
 
 
 def with_spans(columns: Sequence[Column], rows: Sequence[Labelled], hint: PeriodHint | None) -> PeriodHint | None:
-    """The hint with the kind of years that the spans in a column of times are of, where the times beside them tell."""
-    times = period_column(columns)
-    told = spans_told(row.row.cell(times.index) for row in rows) if times else ""
+    """The hint with the kind of years that the spans in columns of times are of, where the times beside them tell."""
+    times = [column.index for column in columns if column.holds is Holds.PERIOD]
+    told = spans_told(row.row.cell(index) for row in rows for index in times)
     return hint if not told or (hint and hint.spans) else (hint or PeriodHint())._replace(spans=told)
 
 

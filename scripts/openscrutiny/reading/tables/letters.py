@@ -13,7 +13,8 @@ from openscrutiny.reading.tables.describe import describe, unmarked
 UNEXPLAINED: Final = "a letter in brackets that may be a group, a note or how sure the figures are"
 #: The letters that say how sure a figure is.
 _SURE: Final = frozenset("pre")
-_BEHIND_NAME = pattern_of(r"\s*\((?P<letter>[A-Za-z])\)(?=\s*$|\s*[\d/])")
+#: "(n)" and "(m)" are units.
+_BEHIND_NAME = pattern_of(r"\s*\((?P<letter>(?![nmkNMK])[A-Za-z])\)(?=\s*$|\s*[\d/])")
 _IN_BRACKETS = pattern_of(r"\(([A-Za-z])\)")
 #: "85g" is no figure and its unit, as 85k and 85p are.
 _GLUED_RATING = pattern_of(r"\d\s?%?\s?[agAG]\s*$")

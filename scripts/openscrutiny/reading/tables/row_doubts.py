@@ -15,6 +15,7 @@ from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
 from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, is_short_name_of_others, names_others, parted
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
+from openscrutiny.reading.tables.row_roles import CHANGE, PLANNED, with_roles
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
@@ -30,7 +31,7 @@ _HEAD_AGAIN: Final = "the heads of the table are printed again"
 IN_COLUMNS: Final = frozenset(
     {
         *(_MERGED, _OPEN_GAP, _CUT_OFF, _BEGINS_ABOVE, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
-        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, _COUNTRY),
+        *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, CHANGE, PLANNED, _COUNTRY),
     }
 )
 #: Fewer rows do not show whether all labels end in a figure by chance.
@@ -77,10 +78,11 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
     rows = _without_countries(rows)
     labels = {at: each.label for at, each in enumerate(rows)}
-    reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(labels), WARNING)
+    roles = {at: each.key or each.label for at, each in enumerate(rows)}
+    reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(roles), WARNING)
     reasons |= {at: WHOSE_AVERAGE for at, each in enumerate(rows) if _is_open_average(each)}
     rows = [_refused(each, reasons[at]) if at in reasons else each for at, each in enumerate(rows)]
-    return _without_broken(rows)
+    return _without_broken(with_roles(rows))
 
 
 def _without_heads(rows: Sequence[Labelled], columns: Sequence[Column], figures: Sequence[int]) -> list[Labelled]:

@@ -46,6 +46,11 @@ _BEGINS_DOCUMENT = pattern_of(
     r"(?:draft |unconfirmed )?(?:minutes|report|agenda|notice|action|present|membership|date|venue|at a meeting"
     r"|record|meeting)\b"
 )
+#: An entry of an agenda that is no row: "4. Minutes of 5 May 2021", "To confirm the minutes of 5 May 2021".
+_ENTRY = pattern_of(
+    r"\W{0,3}(?:\d{1,3}[a-z]?[.):]?\s+(?!\w+ \d{4})[^\d\s]|to \w"
+    r"|minutes of (?:the )?(?:meetings? )?(?:held )?(?:on )?\d)"
+)
 #: Who was there, on a line of the title of minutes.
 _PRESENT = pattern_of(
     r"\W{0,5}(?:(?:members|councillors|those|in) )?(?:present|attendance|attendees)\b(?:\s*[:–—-].*)?\W*"
@@ -156,13 +161,18 @@ def _without_numbers(texts: Sequence[str], start: int, end: int) -> tuple[str, .
 def _is_title(texts: Sequence[str], end: int) -> bool:
     """Whether what follows makes the name the title of a document; its day, time and place may stand between."""
     following = [text for text in texts[end : end + 2 * TITLE_LINES] if text][:TITLE_LINES]
-    if any(texts[end : end + TITLE_LINES]) and _BEGINS_DOCUMENT.match(following[0]):
+    if any(texts[end : end + TITLE_LINES]) and _begins_document(following[0]):
         return True
     below = list(dropwhile(_begins_with_day, following))
     if not below or below == following:
         return False
     titles = takewhile(lambda text: len(text) <= HEAD_LENGTH and not text.endswith("."), below)
-    return bool(_BEGINS_DOCUMENT.match(below[0])) or any(map(_PRESENT.fullmatch, titles))
+    return _begins_document(below[0]) or any(map(_PRESENT.fullmatch, titles))
+
+
+def _begins_document(text: str) -> bool:
+    """Whether a text begins as documents do below their title; a long one, such as a list of those present, too."""
+    return bool(_BEGINS_DOCUMENT.match(folded(text[:HEAD_LENGTH])))
 
 
 def _begins_with_day(text: str) -> bool:
@@ -223,14 +233,14 @@ def _heads_below(lines: Sequence[Line], texts: Sequence[str], dropped: set[int])
     """Names with a date behind them right below the number of a page: "ROADS PANEL 19 JANUARY 2012".
 
     A running head may stand only once. It is one where a line above prints the very date, unless a document begins
-    below it.
+    below it. An agenda that lists the minutes of that date does not make their title one.
     """
     printed = [at for at, text in enumerate(texts) if text]
     below = [after for at, after in pairwise(printed) if at in dropped and after not in dropped]
     dated = {at: day for at in below if (day := dated_name(lines[at].text))}
     first: dict[str, int] = {}
     for at in printed if dated else ():
-        for day in _days_of(texts[at]):
+        for day in () if lines[at].is_row or _ENTRY.match(texts[at]) else _days_of(texts[at]):
             first.setdefault(day, at)
     return {at for at, day in dated.items() if first.get(day, at) < at and not _is_title(texts, at + 1)}
 

@@ -36,6 +36,8 @@ ROLE: Final = pattern_of(
     r"|authority|provost|convener|convenor|spokesperson|opposition|ex-officio|invitee|youth|parliament|for|from|until"
     r"|items?|via|virtual\w*|remote\w*|teams|zoom|online|arrived|left)\b"
 )
+#: Posts of those who advise a committee and are no members of it.
+OFFICER: Final = pattern_of(r"(?i)\b(?:officer|director|head of|manager|clerk|solicitor)\b")
 #: What a post is called; behind it, in a list of names and posts, stands the next name.
 _POST: Final = pattern_of(
     r"(?i)\b(?:officer|director|head|manager|leader|adviser|advisor|clerk|solicitor|lawyer|lead|assistant|accountant"
