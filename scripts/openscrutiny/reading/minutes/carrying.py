@@ -6,10 +6,11 @@ What is told there of an amendment, or of a motion that was lost, is not of the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import Movers, read_movers
@@ -64,6 +65,8 @@ _OF_DEBATE = pattern_of(
     r"|\brefer\w* (?:\w+ ){0,3}back\b"
 )
 _MOVES = pattern_of(r"(?i)\b(?:moved|proposed|motion|vot(?:e|ed|es|ing)|carried)\b")
+#: One of these stands wherever something is moved or voted on.
+_MOVES_SIGNS: Final = ("moved", "propos", "motion", "vot", "carried")
 _NO_SECONDER = pattern_of(r"(?i)\bno seconder|\b(?:want|lack) of a seconder|\bwas not put\b|\bno-?one seconded")
 #: A decision of its own, whose vote is not that of another: one that another body took, since it was not read.
 _DECIDES = pattern_of(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,40}?\b(?:that|to)\b")
@@ -193,10 +196,10 @@ def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], reach: Re
         text = paragraphs[at].text[:SEARCHED]
         if at in reach.upwards:
             break
-        is_other = _is_other_motion(text) or _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)
-        if is_other or not _CARRIED.search(text):
+        if not _CARRIED.search(text):
             continue
-        movers.add(read_movers(_of_motion(text)))
+        if not (_is_other_motion(text) or _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)):
+            movers.add(read_movers(_of_motion(text)))
     return sum(bool(each.mover) for each in movers) > 1
 
 
@@ -234,6 +237,8 @@ def _is_below_amendment(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return any(_AMENDMENT.fullmatch(each.text) for each in paragraphs[max(0, at - 2) : at])
 
 
+# Asked of the same lines for their votes, their movers and what stands between.
+@lru_cache(maxsize=512)
 def _is_other_motion(text: str) -> bool:
     """Whether a text tells that something else was lost, so that the names above it are of that."""
     return is_lost(text[:SEARCHED]) or bool(_NO_SECONDER.search(text[:SEARCHED])) or read_votes(text).is_against
@@ -246,7 +251,9 @@ def _is_of_public(text: str) -> bool:
 
 def _is_of_debate(text: str, decision: Decision) -> bool:
     """Whether a text tells of a motion about the debate, such as to extend the meeting, and the decision does not."""
-    if not _OF_DEBATE.search(text[:SEARCHED]) or _OF_DEBATE.search(decision.text[:SEARCHED]):
+    if not holds_any(text.lower(), _MOVES_SIGNS) or not _OF_DEBATE.search(text[:SEARCHED]):
+        return False
+    if _OF_DEBATE.search(decision.text[:SEARCHED]):
         return False
     return any(_OF_DEBATE.search(each) and _MOVES.search(each) for each in sentences(text[:SEARCHED]))
 

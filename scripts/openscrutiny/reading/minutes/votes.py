@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
-from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.reading.minutes.movers import MOVED_BY, SECONDED_BY
 
 #: A vote stands in a sentence or a short list; more text than this is searched by nobody.
@@ -75,6 +76,9 @@ _SAYS_VOTE = pattern_of(
     rf"|\bmajority of {_NUMBER} to {_NUMBER}\b|\bagainst\s*[:=(–-]|\b{_NUMBER} against\b(?! (?:an?|the|last)\b)"
     r"|\bno dissent|\byes\s?[:=]\s?\d"
 )
+#: One of these stands wherever a vote is told, or else a line begins with "For".
+_SIGNS: Final = ("vot", "abst", "favour", "unanim", "nem", "carried", "against", "majority", "dissent", "yes")
+_BEGINS_WITH_SIDE = pattern_of(r"(?im)^[^\w\n]*(?:the following )?(?:those |members |councillors )?(?:who )?for\b")
 _LISTED: Final = r"[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*\.?){0,3}"
 #: "Councillors Ash, Oak and Elm": who voted, by name.
 _VOTERS = pattern_of(rf"\b(?:Councillors?|Cllrs?|Members?)\b\.? {_LISTED}(?:(?:,| and|, and| &) {_LISTED}){{0,60}}")
@@ -178,12 +182,16 @@ def _by_line(text: str) -> str:
     return _NEXT_VOTERS.sub("\n", text)
 
 
+# Asked of the same lines around each decision of an item.
+@lru_cache(maxsize=1024)
 def says_vote(text: str) -> bool:
     """Whether a text speaks of a vote at all.
 
     >>> says_vote("On being put to the vote it was carried."), says_vote("The report was long.")
     (True, False)
     """
+    if not holds_any(text.lower(), _SIGNS) and not _BEGINS_WITH_SIDE.search(text):
+        return False
     return (
         bool(_SAYS_VOTE.search(text))
         or is_count_of_side(text)

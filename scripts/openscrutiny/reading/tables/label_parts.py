@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
@@ -18,6 +19,8 @@ from openscrutiny.reading.tables.short_years import without_short_years
 OTHERS_NAMED: Final = (
     "the label names another body, and nothing shows whether its figures or the council's own stand here"
 )
+#: One label says nothing of another one.
+FEWEST: Final = 2
 #: A longer text is a sentence.
 MOST_WORDS: Final = 40
 #: A longer label says what is measured.
@@ -61,6 +64,8 @@ def parted(texts: Mapping[int, str], own: Collection[str] = ()) -> dict[int, Par
     Parts(measure='Homes let', whose='Loam')
     """
     printed = {at: unmarked(text) for at, text in texts.items()}
+    if len(printed) < FEWEST:
+        return {}
     whole = {_key(text): text for text in reversed(printed.values()) if text}
     found = {at: parts for at, text in printed.items() if (parts := _beside_whole(text, whole, own))}
     behind: dict[str, dict[int, Parts]] = defaultdict(dict)
@@ -105,6 +110,8 @@ def _as_of(column: Column, parts: Parts, own: Collection[str]) -> Column:
     )
 
 
+# Asked of labels as well, in each row.
+@lru_cache(maxsize=4096)
 def names_others(text: str) -> bool:
     """Whether a label surely names others behind or before a sign, or beside a year written short.
 
@@ -144,12 +151,15 @@ def is_short_name_of_others(text: str) -> bool:
 def _beside_whole(text: str, whole: Mapping[str, str], own: Collection[str]) -> Parts | None:
     """A label in two, of which one is another label and the other says whose or which figures stand here."""
     words = text.split()
+    small = " ".join(words).lower()
     for at in range(1, min(len(words), MOST_WORDS)):
-        first, last = " ".join(words[:at]), " ".join(words[at:])
-        for measure, whose in ((first, last), (last, _BEFORE_MEASURE.sub("", first))):
-            known = whole.get(_key(measure))
-            if known and known != text and _says_whose(whose, own):
-                return Parts(known, whose.strip(_SIGNS))
+        end = len(" ".join(words[:at]))
+        known = whole.get(small[:end].strip(_SIGNS))
+        if known and known != text and _says_whose(whose := " ".join(words[at:]), own):
+            return Parts(known, whose.strip(_SIGNS))
+        known = whole.get(small[end:].strip(_SIGNS))
+        if known and known != text and _says_whose(whose := _BEFORE_MEASURE.sub("", " ".join(words[:at])), own):
+            return Parts(known, whose.strip(_SIGNS))
     return None
 
 

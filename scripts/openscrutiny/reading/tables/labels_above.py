@@ -34,11 +34,12 @@ def labels_above(rows: Sequence[Cells]) -> dict[int, int]:
     ({2: 1, 4: 3}, {}, {})
     """
     width = max(map(len, rows), default=0)
-    figures = [at for at, cells in enumerate(rows) if _has_figures(cells)]
     labels = [at for at, cells in enumerate(rows) if _is_label(cells)]
+    if len(labels) < FEWEST_ROWS or width < FEWEST_CELLS:
+        return {}
+    figures = [at for at, cells in enumerate(rows) if _has_figures(cells)]
     are_all = [at - 1 for at in figures] == labels
-    is_sure = len(figures) >= FEWEST_ROWS and width >= FEWEST_CELLS
-    if not (are_all and is_sure and all(_is_bare(rows[at], width) for at in figures)):
+    if not (are_all and all(_is_bare(rows[at], width) for at in figures)):
         return {}
     return {at: at - 1 for at in figures}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.wording import plain
 from openscrutiny.reading.tables.captions import bare_caption
 from openscrutiny.reading.tables.heads import Segment
@@ -27,6 +27,12 @@ _STANDING: Final = (
     r"|(?:date|time|dates)(?: and (?:time|venue))? of (?:the )?next meetings?|next meeting|close(?: of meeting)?"
     r"|exclusion of (?:the )?(?:press and )?public|(?:election|appointment) of (?:a |the )?(?:vice-?)?chair\w*"
     r"|(?:forward plan|work programme|questions|break|lunch|refreshments|evaluation))"
+)
+#: One of these stands in each of the titles.
+_SIGNS: Final = (
+    *("welcome", "introduction", "remark", "apolog", "interest", "minutes", "matters", "action", "business", "urgent"),
+    *("o.b", "aob", "chair", "public", "meeting", "close", "plan", "programme", "question", "break", "lunch"),
+    *("refreshment", "evaluation"),
 )
 _BUSINESS = pattern_of(rf"{_STANDING}(?:\s?(?:,|/|&|and)\s{_STANDING}){{0,3}}", re.I)
 _NUMBER = pattern_of(r"^(?:item )?\(?(?:\d{1,2}|[a-z])[.):]?\s(?=\S)", re.I)
@@ -77,6 +83,8 @@ def is_standing(text: str) -> bool:
     >>> is_standing("1. Welcome and apologies"), is_standing("Minutes lost"), is_standing("Minutes of 19 September")
     (True, False, True)
     """
+    if not holds_any(text.lower(), _SIGNS):
+        return False
     return bool(_BUSINESS.fullmatch(_NUMBER.sub("", plain(text), count=1).strip(" .:")))
 
 
