@@ -30,6 +30,7 @@ _BULLET = pattern_of(r"[•▪●■‣·◦–-]\s(?=[^\W\d_])")
 _SETS: Final = (
     r"(?:DfE|DfT|DHSC|DLUHC|MHCLG|DWP|DEFRA|Ofsted|CQC|NHS(?: England|E)?|national|government|statutory|ministerial)"
 )
+_IN_UNIT: Final = r"(?:,? (?:in )?\(?(?:%|seconds|mins|minutes|hours|(?:working )?days|weeks|months)\)?)?"
 #: "Majors (target 60%)" heads the outturns, and says beside what they stand.
 _ITS_VALUE: Final = r":?\s?(?:of |is |[=<>≥≤]\s?)?£?(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\s?(?:%|\)|days?\b|weeks?\b|per\b)"
 #: Roles, what stands in each head that names them, and how.
@@ -57,8 +58,8 @@ _ROLES: Final = (
             rf"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b|(?<=\(target){_ITS_VALUE})"
             r"|^\W*(?:contracted|goals?|planned)\W*$"
             # What is set for all councils is to be reached; a threshold without a name is one of the council's own.
-            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?)\W*$"
-            r"|^\W*(?:local|service|operational|contract(?:ual)?) standards?\W*$",
+            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?){_IN_UNIT}\W*$"
+            rf"|^\W*(?:local|service|operational|contract(?:ual)?) standards?{_IN_UNIT}\W*$",
             re.I,
         ),
     ),
