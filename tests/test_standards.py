@@ -13,7 +13,7 @@ ROWS = "Patients seen in 4 hours (%)\t{}\t63.9%\t65.2%\nWaits over a year (%)\t5
 @pytest.mark.parametrize("times", ["Apr 2022\tMay 2022", "Q1 2022/23\tEngland 2021/22", "2020/21\t2021/22"])
 def test_a_standard_beside_times_is_a_target(head: str, times: str) -> None:
     made = read(f"Key\n\nMeasure\t{head}\t{times}\n{ROWS.format('78%')}").observations
-    assert [(each.role, each.indicator_title, each.value) for each in made][0] == (
+    assert next((each.role, each.indicator_title, each.value) for each in made) == (
         "target",
         "Patients seen in 4 hours (%)",
         "78",
