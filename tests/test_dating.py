@@ -223,6 +223,18 @@ def test_rows_of_such_times_below_several_heads_are_refused() -> None:
     assert (len(made.observations), len(made.refusals)) == (0, 4)
 
 
+@pytest.mark.parametrize(
+    "rows", [("Year to date", "Year to date 2021/22"), ("Previous quarter", "Same quarter last year")]
+)
+@pytest.mark.parametrize("heads", ["Waste per home (kg)\tRecycled (%)", "Number of visits\tMissed bins per 100,000"])
+def test_rows_of_such_times_below_measures_are_told_apart(rows: tuple[str, str], heads: str) -> None:
+    text = f"Waste\n\n\t{heads}\nApril 2022\t36\t44\nMay 2022\t37\t47\n{rows[0]}\t73\t46\n{rows[1]}\t75\t45"
+    told = [(each.period, each.value, each.qualifier) for each in read(text).observations]
+    assert told[4:] == [("", "73", rows[0]), ("", "46", rows[0]), ("", "75", rows[1]), ("", "45", rows[1])]
+    again = read(f"{text}\n{rows[1]}\t71\t42")
+    assert [each.value for each in again.observations] == ["36", "44", "37", "47", "73", "46"]
+
+
 def test_a_profiled_figure_is_of_no_whole_year() -> None:
     text = "Spending 2022/23\n\nService\tSpend (£)\tProfiled spend (£)\nRoads\t90\t30\nParks\t60\t20"
     assert periods(text) == ["2022/23", ""] * 2

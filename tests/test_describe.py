@@ -19,6 +19,8 @@ OWN = {"exampleshire"}
         ("Baseline March 2020", "baseline", "2020-03"),
         ("DfE threshold", "target", ""),
         ("National standard 2022/23", "target", "2022/23"),
+        ("National standard (minutes)", "target", ""),
+        ("Local standard, in days", "target", ""),
         ("Threshold", "intervention", ""),
         ("Apr-22", "outturn", "2022-04"),
         ("2014/5", "outturn", "2014/15"),

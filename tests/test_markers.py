@@ -8,7 +8,9 @@ from openscrutiny.printed.markers import marker_of
 from openscrutiny.printed.values import parse_value
 
 
-@pytest.mark.parametrize("cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "N/A*", "not applicable", "[z]"])
+@pytest.mark.parametrize(
+    "cell", ["n/a", "N/A", "N/\u0410", "NA", "n.a.", "N/A*", "n/a²", "Not applicable¹ ²", "not applicable", "[z]"]
+)
 def test_not_applicable_is_z(cell: str) -> None:
     assert parse_value(cell).marker == "z"
 

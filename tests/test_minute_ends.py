@@ -101,6 +101,19 @@ def test_the_heading_of_the_next_document_ends_minutes(heading: str) -> None:
     assert left_over(f"{heading}\n\nNothing is late.") == heading
 
 
+@pytest.mark.parametrize("head", ["Page 11 | Agenda Item 5", "Page 11 Agenda Item 5", "Agenda Item 5 | Page 11"])
+def test_the_item_of_the_next_report_ends_minutes_beside_the_number_of_its_page(head: str) -> None:
+    assert left_over(f"{head}\n\nRoads\n\nThe roads are long.") == head.replace(" | ", "\t")
+
+
+@pytest.mark.parametrize("head", ["Page {} | Agenda Item 4", "Agenda Item 4 | Page {}"])
+def test_the_item_that_minutes_are_printed_under_ends_nothing(head: str) -> None:
+    own, again = head.format(5), head.format(6)
+    lines = printed(f"{own}\n\n{MINUTES}{again}\n\n2. Trees\n\nThe trees were looked at.\n\nAgenda Item 5\n\nRoads")
+    end = end_of_minutes(lines, 2, len(lines))
+    assert [line.text for line in lines[end:] if not line.is_blank] == ["Agenda Item 5", "Roads"]
+
+
 def test_minutes_that_decided_nothing_end_with_the_meeting_once_they_are_under_way() -> None:
     noted = "Minutes of a meeting of the Roads Panel held on 3 March 2021\n\nMeeting ended: 7 pm\n\n"
     lines = printed(noted + "The roads are long.\n\n" * 40 + "The meeting ended at 7 pm\n\nREPORT")

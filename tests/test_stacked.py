@@ -96,3 +96,30 @@ def test_the_heads_of_the_next_table_are_no_row_of_this_one() -> None:
     below = "Measure\nQ2 2022/23\nTarget\nLoans\n7\n8\nFines\n1\n2"
     table = f"Measure\nQ1 2022/23\nTarget\nVisits\n12\n15\nCalls\n9\n3\n{below}"
     assert [value for *_, value in values(table)] == ["12", "15", "9", "3", "7", "8", "1", "2"]
+
+
+RATED = "Measure\nQ1 2022/23\nQ2 2022/23\nRating\nLitter\n412\n390\nGreen\n{}Swims\n31\n33\n-\nLoans\n7\n8\nRed"
+PLAIN = "Measure\n2020/21\n2021/22\nLitter\n412\n390\n{}Swims\n31\n33\nLoans\n7\n8"
+
+
+@pytest.mark.parametrize("table", [RATED, PLAIN])
+@pytest.mark.parametrize("turned", ["12\n", "\n12\n\n", "12\nRoads Scrutiny Committee\n\n", "12\n{heads}\n"])
+def test_the_number_of_the_next_page_between_rows_is_passed_over(table: str, turned: str) -> None:
+    heads = table.split("\nLitter", maxsplit=1)[0]
+    text = "11\n\nThe roads are long.\n\n" + table.format(turned.format(heads=heads))
+    assert [cells[0] for cells in rows(text)[0]] == ["Measure", "Litter", "Swims", "Loans"]
+
+
+@pytest.mark.parametrize("above", ["", "10\n\n", "12\n\n", "11.\n\n", "Fines\n4\n11\n\n", "Fines\n11\n4\n\n"])
+def test_a_number_that_follows_on_no_page_is_a_figure_too_many(above: str) -> None:
+    assert "Swims" not in str(rows(f"{above}The roads are long.\n\n{PLAIN.format(f'12{chr(10)}')}"))
+
+
+@pytest.mark.parametrize("below", ["4.\nText", "3.1.\nText", "2)\nText", "12\n\nText"])
+def test_the_number_of_a_paragraph_or_page_below_is_no_figure_too_many(below: str) -> None:
+    assert len(rows(f"11\n\nText\n\n{PLAIN.format('')}\n\n{below}")[0]) == 4
+
+
+def test_a_dash_stands_for_no_rating() -> None:
+    assert rows(RATED.format(""))[0][2] == ("Swims", "31", "33", "-")
+    assert rows(RATED.format("").replace("\nGreen", "").replace("\n-", "").replace("\nRed", "")) == []

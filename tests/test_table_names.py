@@ -123,3 +123,22 @@ def test_a_year_is_cut_out_of_a_title_without_a_trace() -> None:
     assert {each.indicator_title for each in made.observations} == {"Headcount", "Residents of that age (survey)"}
     made = read("Spending\n\nService\tPlanned £000\tActual to 30 June £000\nRoads\t12\t3\nParks\t10\t2")
     assert made.observations[1].indicator_title == "Actual £000"
+
+
+@pytest.mark.parametrize("head", ["Benchmark", "Comparators", "Benchmarking data", "Comparator group"])
+@pytest.mark.parametrize(("first", "second"), [("SN Average", "England"), ("London", "South East")])
+def test_a_body_below_a_head_of_all_bodies_is_named_by_its_own(head: str, first: str, second: str) -> None:
+    heads = f"Measure\t2022/23\t{head}\t\n\t\t{first} 2021/22\t{second} 2021/22"
+    made = read(f"Key\n\n{heads}\nVisits (%)\t21.8\t23.4\t22.4\nCalls (%)\t13.9\t\t49.2").observations
+    assert [(each.comparator, each.period, each.value) for each in made] == [
+        ("", "2022/23", "21.8"),
+        (first, "2021/22", "23.4"),
+        (second, "2021/22", "22.4"),
+        ("", "2022/23", "13.9"),
+        (second, "2021/22", "49.2"),
+    ]
+
+
+def test_a_head_of_all_bodies_names_the_figures_where_no_other_does() -> None:
+    made = read("Key\n\nMeasure\t2022/23\tBenchmark\n\t\t2021/22\nVisits (%)\t21.8\t23.4").observations
+    assert [each.comparator for each in made] == ["", "Benchmark"]

@@ -87,14 +87,16 @@ def marker_of(printed: str) -> str:
     """
     if "[" in printed and not _GSS.sub("", printed).strip():
         return " ".join(dict.fromkeys(found.lower() for found in _GSS.findall(printed)))
-    if _SUPPRESSED.fullmatch(printed):
+    # The number or sign of a footnote behind the words says no more than where their reason is told.
+    bare = printed.rstrip(f"{SUPERSCRIPTS}*†‡§ ")
+    if _SUPPRESSED.fullmatch(bare):
         return "c"
     is_wording = printed[0].isascii() and printed[0].isalpha() and holds_any(printed.lower(), _MISSING_SIGNS)
     if is_wording and _MISSING.search(printed.rstrip(SUPERSCRIPTS)) and not has_figure(printed):
         return "x"
     if is_unknown(printed) or is_seldom(printed) or is_due(printed):
         return "x"
-    return "z" if is_not_applicable(printed.rstrip("*†‡ ")) else ""
+    return "z" if is_not_applicable(bare) else ""
 
 
 def is_unknown(printed: str) -> bool:

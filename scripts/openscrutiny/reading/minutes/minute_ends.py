@@ -73,10 +73,14 @@ _OF_ITEM = pattern_of(
 _REPORT_OF = pattern_of(r"(?i)(?:joint )?report (?:of|by|from)\b")
 _STOP = pattern_of(
     r"(?i)(?:(?:.{3,110}[\s:–—-]\s?)?(?:action (?:sheet|log|tracker|list)\b|progress on actions\b)(?=.{0,40}$)"
-    r"|action (?:sheet|log|tracker|list)\b|agenda item(?: no)?\s?[.:]?\s?\d+[a-z]?\W*$|report (?:of|to"
+    # The number of the page may stand beside that of the item, in the other corner.
+    r"|action (?:sheet|log|tracker|list)\b"
+    r"|(?:page \d{1,4}\s{1,9})?agenda item(?: no)?\s?[.:]?\s?\d+[a-z]?(?:\s{1,9}page \d{1,4})?\W*$|report (?:of|to"
     r"|by) (?:the )?\w.{0,120}$|appendix [a-z0-9]{1,3}\b.{0,80}$"
     r"|forward plan\W*$|public document pack|report subject\b|meeting date\t)"
 )
+#: The item of the agenda that the papers on a page are for, alone or beside the number of the page.
+_ITEM_HEAD = pattern_of(r"(?i)(?:page \d{1,4}\s{1,9})?agenda item(?: no)?\s?[.:]?\s?(?P<item>\d+[a-z]?)\b.{0,12}$")
 #: Labels of cover sheets, by what they tell: of what a report is, who wrote it, whom it is for and when, and the rest.
 _LABELS: Final = {
     "what": r"report (?:title|subject|name)|title(?: of (?:the )?report)?|name of report|subject(?: of report)?",
@@ -106,6 +110,7 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
     Minutes that print no close end above the cover sheet of the next report, or at the title of another document.
     """
     day, printed, numbered, last, has_cue = _day_of(lines, place), 0, 0, 0, False
+    item_head = _item_head(lines, place)
     for at in range(place + 1, limit):
         text = lines[at].text.strip()
         if not text:
@@ -120,7 +125,8 @@ def end_of_minutes(lines: Sequence[Line], place: int, limit: int) -> int:
             return _after_signature(lines, at, limit)
         if has_cue and _is_below_last_item(lines, at, place) and not _is_cited(lines, at, day, last + 1):
             return at
-        if has_begun and _begins_document(lines, at, limit, day, has_cue=has_cue):
+        is_own_page = bool(item_head) and _item_of(text) == item_head
+        if has_begun and not is_own_page and _begins_document(lines, at, limit, day, has_cue=has_cue):
             return _title_above(lines, at, place)
         has_cue = has_cue or decides(text)
     return limit
@@ -162,6 +168,17 @@ def _day_of(lines: Sequence[Line], place: int) -> str:
     """The first day that the heading or the lines below it name: that of the meeting, where a set says one at all."""
     near = islice((line for line in lines[place : place + 20] if not line.is_blank), 7)
     return next((found[0].iso for line in near if (found := find_dates(line.text[:LINE_LENGTH]))), "")
+
+
+def _item_head(lines: Sequence[Line], place: int) -> str:
+    """The item under which minutes are printed, by the head of their first page; the pages after it repeat it."""
+    near = lines[max(0, place - COVER_LINES) : place + 1]
+    return next((item for line in reversed(near) if (item := _item_of(line.text.strip()))), "")
+
+
+def _item_of(text: str) -> str:
+    found = _ITEM_HEAD.match(text) if len(text) < LINE_LENGTH else None
+    return found["item"] if found else ""
 
 
 def _begins_document(lines: Sequence[Line], at: int, limit: int, day: str, *, has_cue: bool) -> bool:

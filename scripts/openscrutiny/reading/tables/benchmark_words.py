@@ -76,6 +76,12 @@ _SPEAKS = pattern_of(
     r"|^(?:england|eng|nat(?:ional)?|regional|london)\.? ?\(?(?:[a-z]{2,3}|outer|inner)\)?$",
     re.I,
 )
+#: What heads the columns of all whom a council is compared with, and names none of them.
+_ANY_BODY = pattern_of(
+    r"(?:external |performance )?(?:benchmark(?:ing|s)?|comparators?|compar(?:ison|ative)s?)"
+    r"(?: (?:data|figures?|information|results?|groups?|values?|performance))?",
+    re.I,
+)
 _SIGNS = pattern_of(r"[()\[\]/:;,.–-]")
 
 
@@ -109,6 +115,15 @@ def speaks_of_others(text: str) -> bool:
     """
     is_average = is_council(_SAYS_TOGETHER.sub("", text).strip()) and bool(_SAYS_TOGETHER.search(text))
     return bool(is_average or _SPEAKS.search(text) or may_be_country(text))
+
+
+def is_any_body(text: str) -> bool:
+    """Whether a text says that others stand below it, and not who they are.
+
+    >>> is_any_body("Benchmarking data"), is_any_body("Benchmark: England"), is_any_body("England")
+    (True, False, False)
+    """
+    return bool(_ANY_BODY.fullmatch(text))
 
 
 def may_be_country(text: str) -> bool:

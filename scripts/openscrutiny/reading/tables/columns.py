@@ -20,6 +20,7 @@ from openscrutiny.reading.tables.kinds import is_numbering
 from openscrutiny.reading.tables.label_parts import heads_parted
 from openscrutiny.reading.tables.run_on import has_two_times
 from openscrutiny.reading.tables.short_years import years_in_full
+from openscrutiny.reading.tables.standards import with_standards
 
 #: A rotated or torn word leaves pieces this short in the cells beside a table.
 LONGEST_SCRAP: Final = 3
@@ -60,7 +61,7 @@ def read_columns(
     has_loose = any(row.is_loose for row in segment.rows)
     if label_column(columns) is None and has_loose and columns[0].holds is Holds.NOTHING:
         columns = [replace(columns[0], holds=Holds.LABEL), *columns[1:]]
-    return in_context(heads_parted(_with_undecided(columns), own))
+    return in_context(with_standards(heads_parted(_with_undecided(columns), own)))
 
 
 def _said(parts: Sequence[str], own: Collection[str], hint: PeriodHint | None) -> Described:

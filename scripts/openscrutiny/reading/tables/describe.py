@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from openscrutiny.printed.patterns import holds_any, pattern_of
 from openscrutiny.printed.periods import Period, PeriodHint, may_be_period, parse_period, without_periods
 from openscrutiny.printed.wording import in_latin, plain
-from openscrutiny.reading.tables.benchmark_words import names_others
+from openscrutiny.reading.tables.benchmark_words import is_any_body, names_others
 from openscrutiny.reading.tables.comparators import body_beside_time, body_of, is_relative, may_name, trimmed
 from openscrutiny.reading.tables.generic_words import heads_outturn, is_filler, is_generic, is_rate, tells_target
 from openscrutiny.reading.tables.how_sure import heads_forecast, marker_in_words, without_letter, without_word
@@ -30,6 +30,7 @@ _BULLET = pattern_of(r"[•▪●■‣·◦–-]\s(?=[^\W\d_])")
 _SETS: Final = (
     r"(?:DfE|DfT|DHSC|DLUHC|MHCLG|DWP|DEFRA|Ofsted|CQC|NHS(?: England|E)?|national|government|statutory|ministerial)"
 )
+_IN_UNIT: Final = r"(?:,? (?:in )?\(?(?:%|seconds|mins|minutes|hours|(?:working )?days|weeks|months)\)?)?"
 #: "Majors (target 60%)" heads the outturns, and says beside what they stand.
 _ITS_VALUE: Final = r":?\s?(?:of |is |[=<>≥≤]\s?)?£?(?!(?:19|20)\d\d\b)\d+(?:\.\d+)?\s?(?:%|\)|days?\b|weeks?\b|per\b)"
 #: Roles, what stands in each head that names them, and how.
@@ -57,8 +58,8 @@ _ROLES: Final = (
             rf"(?! no\b| number\b| met\b| achieved\b| hit\b| groups?\b| population\b|(?<=\(target){_ITS_VALUE})"
             r"|^\W*(?:contracted|goals?|planned)\W*$"
             # What is set for all councils is to be reached; a threshold without a name is one of the council's own.
-            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?)\W*$"
-            r"|^\W*(?:local|service|operational|contract(?:ual)?) standards?\W*$",
+            rf"|^\W*{_SETS} (?:minimum |performance |quality )?(?:standards?|thresholds?){_IN_UNIT}\W*$"
+            rf"|^\W*(?:local|service|operational|contract(?:ual)?) standards?{_IN_UNIT}\W*$",
             re.I,
         ),
     ),
@@ -195,7 +196,9 @@ def merged(parts: Iterable[Described]) -> Described:
         return parts[0]
     measures = list(dict.fromkeys(part.measure for part in parts if part.measure))
     named = [measure for measure in measures if not _MONEY.fullmatch(measure)]
-    measure, comparator = ": ".join(named or measures), next((part.comparator for part in parts if part.comparator), "")
+    bodies = [part.comparator for part in parts if part.comparator]
+    named_bodies = [body for body in bodies if not is_any_body(body)]
+    measure, comparator = ": ".join(named or measures), next(iter(named_bodies or bodies), "")
     if comparator and not is_generic(measure) and names_others(whole := f"{comparator} {measure}"):
         measure, comparator = "", whole
     role = next((part.role for part in parts if part.role != "outturn"), "outturn")

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.printed.periods import without_periods
+from openscrutiny.printed.units import printed_unit
 from openscrutiny.reading.tables.comparators import trimmed
 from openscrutiny.reading.tables.describe import describe, unmarked
 from openscrutiny.reading.tables.generic_words import is_generic
 
+#: What is counted, and in what: "Waste to landfill (tonnes)", "Missed bins per 100,000".
+_IN_UNITS = pattern_of(r"[a-z] per [\da-z]|[a-z] \([^()]*[a-z%£][^()]*\)$")
 _MEASURES = pattern_of(r"\b(?:measures?|indicators?|kpis?|metrics?|pis?)\b", re.I)
 _LETTER_OR_FIGURE = pattern_of("[A-Za-z0-9]")
 #: What only counts the columns: "(b)", "Column 3".
@@ -49,6 +52,15 @@ def heads_measures(head: str) -> bool:
     (True, False)
     """
     return bool(_MEASURES.search(unmarked(head)))
+
+
+def says_in_what(head: str) -> bool:
+    """Whether a head says in which unit, or per how many, something is counted.
+
+    >>> says_in_what("Waste to landfill (tonnes)"), says_in_what("Missed bins per 100,000"), says_in_what("North")
+    (True, True, False)
+    """
+    return bool(printed_unit(head) or _IN_UNITS.search(head))
 
 
 def _without_time(part: str) -> str:

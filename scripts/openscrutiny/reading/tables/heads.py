@@ -24,6 +24,7 @@ from openscrutiny.reading.tables.first_row import (
 )
 from openscrutiny.reading.tables.grid import Grid, GridRow, width_of
 from openscrutiny.reading.tables.kinds import Kind, is_figure, is_year, kind_of
+from openscrutiny.reading.tables.timed_labels import timed_parts
 from openscrutiny.reading.tables.wrapped_heads import is_wrapped, mended
 
 #: Facts stand in a column of labels and one of figures.
@@ -65,6 +66,8 @@ def read_segments(grid: Grid, own: Collection[str] = ()) -> list[Segment]:
     >>> [(segment.heads, [row.cells[0] for row in segment.rows]) for segment in read_segments(grid)]
     [((('Measure', '2018', '2019'),), ['Visits', 'Calls'])]
     """
+    if timed := timed_parts(grid.rows):
+        return [_segment(grid.rows[0], "", list(part.heads), list(part.rows)) for part in timed]
     segments: list[Segment] = []
     rows = list(grid.rows)
     while rows:

@@ -16,6 +16,7 @@ from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, is_short_name_
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
 from openscrutiny.reading.tables.row_roles import CHANGE, PLANNED, with_roles
+from openscrutiny.reading.tables.timed_labels import is_attribute
 from openscrutiny.reading.tables.trigger_levels import WARNING, warnings_among
 
 _SLICES: Final = "the row is torn: its figures stand in two rows"
@@ -27,10 +28,11 @@ _BEGINS_ABOVE: Final = "the label goes on from one that breaks off above it"
 _GLUED: Final = "a figure has run into the label"
 _COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
+_ATTRIBUTE: Final = "the label tells how a measure is reported, and names none"
 #: Doubts of a row whose cells stand in their columns all the same.
 IN_COLUMNS: Final = frozenset(
     {
-        *(_MERGED, _OPEN_GAP, _CUT_OFF, _BEGINS_ABOVE, _GLUED, _LABEL_AMONG, _HEAD_AGAIN),
+        *(_MERGED, _OPEN_GAP, _CUT_OFF, _BEGINS_ABOVE, _GLUED, _LABEL_AMONG, _HEAD_AGAIN, _ATTRIBUTE),
         *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, CHANGE, PLANNED, _COUNTRY),
     }
 )
@@ -80,6 +82,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     labels = {at: each.label for at, each in enumerate(rows)}
     roles = {at: each.key or each.label for at, each in enumerate(rows)}
     reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(roles), WARNING)
+    reasons |= {at: _ATTRIBUTE for at, each in enumerate(rows) if is_attribute(each.label)}
     reasons |= {at: WHOSE_AVERAGE for at, each in enumerate(rows) if _is_open_average(each)}
     rows = [_refused(each, reasons[at]) if at in reasons else each for at, each in enumerate(rows)]
     return _without_broken(with_roles(rows))

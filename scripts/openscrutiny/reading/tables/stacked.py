@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from openscrutiny.printed.patterns import pattern_of
-from openscrutiny.reading.tables.between_rows import is_page_debris
+from openscrutiny.reading.tables.between_rows import is_page_debris, is_page_head
 from openscrutiny.reading.tables.column_holds import is_words_head
 from openscrutiny.reading.tables.describe import describe
 from openscrutiny.reading.tables.grid import Grid, GridRow
@@ -37,6 +37,17 @@ _LABEL_HEAD = pattern_of(
 #: What a lone figure or marker looks like at first sight.
 _FIGURE = pattern_of(r"[-+£]?\s?\d[\d.,]{0,12}\s?%?\s?[*(km]?|n/?a\b|tbc\b", re.I)
 
+
+#: Heads of words that may elsewhere be of figures; here all cells below them are words, or are left open by a dash.
+_RATING_HEAD = pattern_of(r"(?:(?:overall|current|performance|colour) )?(?:rating|grading)|progress|on target\??", re.I)
+_NO_WORD = pattern_of(r"[-–—]{1,2}")
+#: The number of a page, and how many printed lines above a table are searched for that of the page it begins on.
+_PAGE_NUMBER = pattern_of(r"\d{1,4}")
+MOST_ABOVE: Final = 150
+#: The number of a paragraph alone on its line.
+_PARAGRAPH = pattern_of(r"\d{1,3}(?:\.\d{1,3}){0,2}[.)]")
+#: The number of a page and its head take no more cells than this.
+MOST_PAGE_HEADS: Final = 4
 
 #: What is printed under "Target" where none is set; anywhere else it is a label.
 _NO_TARGET = pattern_of(
@@ -113,16 +124,68 @@ def _grid_at(run: list[_Cell], start: int, lines: Sequence[Line], own: Collectio
     targets = frozenset(at for at in range(wide) if describe(run[first + at].text, own).role == "target")
     known = _Heads(wide, words, targets)
     rows, read, position = [], 0, heads
-    while cells := _next_row(run, position, known) or (_odd_row(run, position, known) if read else []):
+    page = _Page(lines, run[start].place, [cell.text for cell in run[start:heads]])
+    while True:
+        position += page.turned(run, position, known) if read else 0
+        cells = _next_row(run, position, known) or (_odd_row(run, position, known) if read else [])
+        if not cells:
+            break
         rows.append(_row(lines, cells, known))
         read += _is_row(cells, known)
         position += len(cells)
-    if read < FEWEST_ROWS or (position < len(run) and is_figure(run[position].text)):
+    if read < FEWEST_ROWS or (position < len(run) and _is_one_more(run[position].text, page)):
         return None, max(position, start + 1)
     label = run[start].text if first > start else ""
     texts = (label, *(cell.text for cell in run[first:heads]))
     head = GridRow(run[start].number, lines[run[start].place].page, texts)
     return Grid((head, *rows), run[start].place), position
+
+
+def _is_one_more(text: str, page: _Page) -> bool:
+    """Whether a figure stands below the last row, and is neither the number of a paragraph nor of the next page."""
+    return is_figure(text) and not _PARAGRAPH.fullmatch(text) and not page.ends(text)
+
+
+class _Page:
+    """The page that a table stands on, by the number printed above it, and what the next page may begin with."""
+
+    def __init__(self, lines: Sequence[Line], place: int, heads: Sequence[str]) -> None:
+        self._lines, self._place, self._heads = lines, place, list(heads)
+        self._number = -1
+
+    def turned(self, run: list[_Cell], position: int, heads: _Heads) -> int:
+        """How many cells between two rows are the number of the next page, its head, and the table's heads again.
+
+        A lone number is that of a page only where it follows on that of the page before, and a row below it.
+        """
+        if position >= len(run) or not self.ends(run[position].text):
+            return 0
+        after = position + 1
+        while after < min(len(run), position + MOST_PAGE_HEADS) and is_page_head(run[after].text):
+            after += 1
+        if [cell.text for cell in run[after : after + len(self._heads)]] == self._heads:
+            after += len(self._heads)
+        if not _next_row(run, after, heads):
+            return 0
+        self._number += 1
+        return after - position
+
+    def ends(self, text: str) -> bool:
+        """Whether a text is the number of the page below the one that the table has come to."""
+        if not _PAGE_NUMBER.fullmatch(text):
+            return False
+        if self._number < 0:
+            self._number = self._above()
+        return self._number > 0 and int(text) == self._number + 1
+
+    def _above(self) -> int:
+        """The last lone number above the table that stands beside no other figure; 0 where none is near."""
+        near = self._lines[max(0, self._place - MOST_ABOVE) : self._place]
+        texts = ["", *(line.text.strip() for line in near if not line.is_blank), ""]
+        for at in range(len(texts) - 2, 0, -1):
+            if _PAGE_NUMBER.fullmatch(texts[at]) and not any(map(is_figure, (texts[at - 1], texts[at + 1]))):
+                return int(texts[at])
+        return 0
 
 
 def _is_head(text: str, own: Collection[str]) -> bool:
@@ -136,7 +199,7 @@ def _words_heads(run: list[_Cell], start: int) -> int:
     """How many heads of words follow those of figures: "Status", "RAG"."""
     heads = start
     while heads < min(len(run), start + MOST_WORDS_HEADS) and len(run[heads].text.split()) < MOST_WORDS:
-        if not is_words_head(run[heads].text):
+        if not is_words_head(run[heads].text) and not _RATING_HEAD.fullmatch(run[heads].text):
             break
         heads += 1
     return heads - start
@@ -172,7 +235,12 @@ def _is_row(cells: Sequence[_Cell], heads: _Heads) -> bool:
     if len(cells) != 1 + heads.wide + heads.words or not _is_label(cells[0]):
         return False
     is_whole = all(_is_filled(cell.text, at in heads.targets) for at, cell in enumerate(cells[1 : 1 + heads.wide]))
-    return is_whole and all(kind_of(cell.text) is Kind.WORDS for cell in cells[1 + heads.wide :])
+    return is_whole and all(_is_word(cell.text) for cell in cells[1 + heads.wide :])
+
+
+def _is_word(text: str) -> bool:
+    """Whether a cell below a head of words holds words, or a dash for none."""
+    return kind_of(text) is Kind.WORDS or bool(_NO_WORD.fullmatch(text))
 
 
 def _is_filled(text: str, is_target: bool) -> bool:

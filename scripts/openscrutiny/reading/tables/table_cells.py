@@ -17,6 +17,7 @@ from openscrutiny.reading.tables.column import Column, columns_in_doubt, figure_
 from openscrutiny.reading.tables.columns_kept_back import columns_kept_back, columns_of_years
 from openscrutiny.reading.tables.dating import is_time_alone
 from openscrutiny.reading.tables.describe import describe
+from openscrutiny.reading.tables.head_parts import says_in_what
 from openscrutiny.reading.tables.kinds import LONGEST_WORDS, is_figure, is_spaced, runs_over
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import Naming
@@ -89,7 +90,7 @@ def read_cells(
                 read.refused.append(cells.refusal(column, text, kept_back[column.index]))
             else:
                 _read_cell(cells, column, text, read)
-    _refuse_twins(read, is_one_column=len(figures) == 1)
+    _refuse_twins(read, heads_measures=len(figures) == 1 or all(map(_heads_measure, figures)))
     return read
 
 
@@ -247,11 +248,11 @@ def _may_be_words(text: str, role: str, columns: int) -> bool:
     return role in _IN_WORDS or is_grade or bool(_RANGE.fullmatch(text))
 
 
-def _refuse_twins(read: CellsRead, *, is_one_column: bool) -> None:
+def _refuse_twins(read: CellsRead, *, heads_measures: bool) -> None:
     """Refuse what the labels cannot tell apart: two rows or two columns of one name, in capitals or not."""
     groups: dict[tuple[str, ...], list[Observation]] = defaultdict(list)
     for each in read.published:
-        names = each.indicator_title, each.comparator, each.breakdown, _times(each, is_one_column)
+        names = each.indicator_title, each.comparator, each.breakdown, _times(each, heads_measures)
         groups[each.role, each.period, each.unit, *map(folded, names)].append(each)
     refused: dict[int, tuple[Observation, str]] = {}
     for twins in groups.values():
@@ -264,11 +265,16 @@ def _refuse_twins(read: CellsRead, *, is_one_column: bool) -> None:
     read.refused += [_as_refusal(each, reason) for each, reason in refused.values()]
 
 
-def _times(each: Observation, is_one_column: bool) -> str:
-    """What tells the time of a figure without a period: its column, or a row such as "Previous quarter" of a card."""
+def _heads_measure(column: Column) -> bool:
+    """Whether a head says what is measured, or in what, and names no time of its own."""
+    return not column.said.has_time and (is_measure(column.head) or says_in_what(column.head))
+
+
+def _times(each: Observation, heads_measures: bool) -> str:
+    """What tells the time of a figure without a period: its column, or a row that is but a time, "Previous quarter"."""
     if each.period:
         return ""
-    return each.row_label if is_one_column and is_time_alone(describe(each.row_label)) else each.column_label
+    return each.row_label if heads_measures and is_time_alone(describe(each.row_label)) else each.column_label
 
 
 def _twins(twins: list[Observation]) -> dict[int, tuple[Observation, str]]:
