@@ -183,3 +183,22 @@ def test_a_row_of_a_record_of_decisions_is_an_item_with_the_title_in_its_cell(
 def test_a_bold_outcome_in_a_column_of_decisions_is_no_title() -> None:
     rows = lines_of_text("Place\tDecision\tReasons\nMill\t**REFUSED** The Hall is old.\tAge")
     assert with_decision_rows(rows)[1:] == rows[1:]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "5 May 2021 – At a meeting of the Kerbs Panel held at\n10.30 am at the Old Hall, Mill.",
+        "Wednesday 5th May 2021: At an ordinary meeting of the Kerbs Panel held in the\nOld Hall.",
+        "On 5 May 2021, at the annual meeting of the Kerbs Panel\nheld at the Old Hall.",
+        "At an extraordinary meeting of the Kerbs Panel on Wednesday, 5 May 2021 at the Old Hall",
+    ],
+)
+@pytest.mark.parametrize("call", CALLS)
+def test_the_day_may_open_the_sentence_that_heads_minutes(head: str, call: str) -> None:
+    text = (
+        f"{CALLS[call]}Page 3\n\n{head}\n\nPresent:\tCllr A Example (Chair)\n\nCllr B Sample\tCllr C Test\n\n{BUSINESS}"
+    )
+    found = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], "2021-07-07")
+    assert [(each.meeting.committee, each.meeting.meeting_date) for each in found] == [("Kerbs Panel", "2021-05-05")]
+    assert [each.text for each in read_resolutions(found[0])] == ["that kerbs be mended."]
