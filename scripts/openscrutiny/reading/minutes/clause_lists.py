@@ -35,6 +35,7 @@ from openscrutiny.reading.minutes.clause_leads import (
     is_reason_led_into,
     lead_below,
     past_votes,
+    says_what_to_do,
 )
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
@@ -224,7 +225,7 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
     if paragraph.is_of_table and len(paragraph.text) <= NAME_LENGTH:
         return None
     is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and MONEY.search(paragraph.body))
-    if is_figures and not VERB.search(paragraph.body):
+    if is_figures and not (VERB.search(paragraph.body) or says_what_to_do(paragraph.body)):
         return None
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
 
