@@ -12,11 +12,17 @@ from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
-from openscrutiny.reading.minutes.movers import Movers, read_movers
+from openscrutiny.reading.minutes.movers import (
+    Movers,
+    moves_motion,
+    moves_what_follows,
+    read_movers,
+    seconds_motion,
+)
 from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
-from openscrutiny.reading.minutes.recorded_votes import above_table
+from openscrutiny.reading.minutes.recorded_votes import above_table, is_side, without_motion
 from openscrutiny.reading.minutes.shared_votes import Reach
-from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, read_votes, says_vote
+from openscrutiny.reading.minutes.votes import is_first_side, is_only_vote, read_votes, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
 #: Paragraphs before a decision that may name its movers, and after it that may count the votes.
@@ -24,6 +30,8 @@ MOVERS_BEFORE: Final = 3
 VOTES_AFTER: Final = 10
 #: Paragraphs of debate that may stand between those who moved and the decision.
 DEBATE: Final = 24
+#: Points of the debate and an amendment with its own may stand between, where a sentence says who moved the motion.
+WHOLE_DEBATE: Final = 48
 #: A longer text below a decision is no vote.
 LONGEST: Final = 1200
 _NAME_WORDS: Final = ("and", "de", "der", "van", "von")
@@ -43,11 +51,6 @@ _CARRIED = pattern_of(
     r"(?i)\b(?:motion|proposal|proposition|recommendations?|it|this)\b[^.;]{0,60}\b(?:was|were|being|and)\b[^.;]{0,40}"
     r"(?<!not )\b(?:carried|agreed|approved|passed)\b"
 )
-#: Who moved and seconded the motion, each in a sentence that says so: no amendment.
-_MOVES_MOTION = pattern_of(
-    r"(?i)\b(?:moved|proposed|submitted),? (?:the following |the |this |his |her |their |a )(?:\w+ )?motion\b"
-)
-_SECONDS_MOTION = pattern_of(r"(?i)\bseconded (?:the|this) (?:original )?motion\b")
 #: What is proposed in debate; the report and its recommendations are what the item is about.
 _PROPOSES = pattern_of(
     r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b(?! (?:\w+ ){0,2}?(?:report|recommendations?|motion)\b)"
@@ -93,12 +96,13 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach
     lines: list[str] = []
     first = _beginning(decision, paragraphs, reach)
     for at in range(first - 1, max(-1, first - 1 - VOTES_AFTER), -1):
-        text = paragraphs[at].text
+        text = without_motion(paragraphs[at].text)
         if at in reach.upwards:
             break
         if _is_other_motion(text) or _is_of_amendment(text) or _is_of_debate(text, decision):
             return "\n".join(lines) if _CARRIED.search(" ".join(lines)) else ""
         is_vote = (says_vote(text) and not _is_of_public(text)) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)
+        is_vote = is_vote or is_side(text)
         if not is_vote or _DECIDES.search(text):
             break
         if _is_below_amendment(paragraphs, at):
@@ -161,17 +165,19 @@ def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Rea
     """Mover and seconder named further up, above amendments: together, or each as that of the motion."""
     if decision.strength < Strength.STRONG:
         return Movers()
-    seconder = ""
-    for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
+    seconder, is_of_amendment = "", False
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - WHOLE_DEBATE), -1):
         text = paragraphs[at].text
         if at in reach.upwards or (_is_other_motion(text) and not _is_of_amendment(text)) or _AMENDED.search(text):
             break
         is_other = _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)
         movers = Movers() if is_other else read_movers(_of_motion(text))
-        if movers.mover and (movers.seconder or _MOVES_MOTION.search(text)):
+        is_moved = moves_motion(text) or (moves_what_follows(text) and not is_of_amendment)
+        if movers.mover and (movers.seconder or is_moved):
             return Movers(movers.mover, movers.seconder or seconder)
-        if _SECONDS_MOTION.search(text):
+        if seconds_motion(text):
             seconder = seconder or movers.seconder
+        is_of_amendment = (is_of_amendment or _is_of_amendment(text)) and not read_movers(text).mover
     return Movers()
 
 
@@ -216,7 +222,7 @@ def is_line_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 def _are_voters(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph names, below "For (13)", who voted so."""
-    return at > 0 and is_count_of_side(paragraphs[at - 1].text) and _are_names(paragraphs[at].text)
+    return at > 0 and is_side(paragraphs[at - 1].text) and _are_names(paragraphs[at].text)
 
 
 def _are_names(text: str) -> bool:

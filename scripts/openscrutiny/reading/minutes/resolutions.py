@@ -24,7 +24,7 @@ from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.decisions import find_decisions
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.minutes.movers import Movers
+from openscrutiny.reading.minutes.movers import Movers, bracket_of_movers
 from openscrutiny.reading.minutes.recorded_votes import votes_in_table
 from openscrutiny.reading.minutes.shared_votes import Reach, reach_of
 from openscrutiny.reading.minutes.twins import Once, is_printed, printed_once
@@ -170,5 +170,8 @@ def _carried(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) 
     votes = next((found for text in (*beside, last) if (found := read_votes(text)) and not found.is_against), Votes())
     if not votes:
         votes = votes_in_table(paragraphs, decision.place, reach.taken)
-    movers = movers_in([*beside, *above])
-    return votes, movers if movers.mover or movers.seconder else further
+    # In a list the bracket behind the last clause may be of that alone.
+    whole = decision.text if len(decision.clauses) == 1 else decision.lead_in
+    movers = movers_in([*beside, bracket_of_movers(whole), *above])
+    is_known = movers.mover or (movers.seconder and movers.seconder != further.seconder)
+    return votes, movers if is_known else further
