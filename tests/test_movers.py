@@ -49,11 +49,27 @@ def test_who_moved_something_else_moved_no_decision(text: str) -> None:
     assert movers(text) == ("", "")
 
 
-def test_each_clause_has_its_own_movers() -> None:
+@pytest.mark.parametrize("said", ["(proposed Cllr {}, seconded Cllr {}).", "Proposed by Cllr {}, seconded by Cllr {}."])
+def test_each_clause_has_its_own_movers(said: str) -> None:
+    first, second = said.format("Ash", "Oak"), said.format("Elm", "Fir")
+    found = in_item(f"RESOLVED that:\n\n1. the mill be sold. {first}\n\n2. the hall be let. {second}")
+    assert [(each.text, each.mover, each.seconder) for each in found] == [
+        ("the mill be sold.", "Cllr Ash", "Cllr Oak"),
+        ("the hall be let.", "Cllr Elm", "Cllr Fir"),
+    ]
+
+
+def test_each_clause_has_its_own_vote() -> None:
     found = in_item(
-        "RESOLVED that:\n\n1. the mill be sold (proposed Cllr Ash).\n\n2. the hall be let (proposed Cllr Elm);"
+        "RESOLVED that:\n\n1. the mill be sold. (6 for, 2 against)\n\n2. the hall be let. (7 for, 1 against)"
     )
-    assert {each.mover for each in found} <= {"", "Cllr Elm"}
+    assert [(each.votes_for, each.votes_against) for each in found] == [(6, 2), (7, 1)]
+
+
+def test_the_movers_behind_the_last_clause_alone_are_those_of_all() -> None:
+    moved = "(proposed Cllr Ash, seconded Cllr Oak)."
+    found = in_item(f"RESOLVED that:\n\n1. the mill be sold.\n\n2. the hall be let. {moved}")
+    assert [(each.mover, each.seconder) for each in found] == [("Cllr Ash", "Cllr Oak")] * 2
 
 
 @pytest.mark.parametrize("name", ["Prof Haddock-Fell", "Councillor Fell", "Dr B Fell"])

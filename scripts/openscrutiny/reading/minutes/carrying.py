@@ -10,6 +10,7 @@ from typing import Final
 
 from openscrutiny.printed import patterns
 from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import Clause
 from openscrutiny.reading.minutes.cues import Strength
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
 from openscrutiny.reading.minutes.movers import (
@@ -130,11 +131,22 @@ def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach
 
 
 def closing_of(decision: Decision) -> str:
-    """A vote printed in the paragraph of the last clause, after its text."""
-    last = decision.clauses[-1]
-    text = last.paragraph.text
-    place = text.rfind(last.text[-40:]) if last.text else -1
-    return text[place + len(last.text[-40:]) :] if place >= 0 else ""
+    """A vote or movers printed in the paragraph of the last clause, after its text; not where each has its own."""
+    return "" if any(own_closings(decision)) else _closing(decision.clauses[-1])
+
+
+def own_closings(decision: Decision) -> list[str]:
+    """What stands behind the text of each clause, where several have movers or a vote there: then it is their own."""
+    are_apart = len({clause.paragraph.text for clause in decision.clauses}) == len(decision.clauses)
+    found = [_closing(clause) for clause in decision.clauses] if are_apart else []
+    told = [bool(text) and (any(read_movers(text)) or bool(read_votes(text))) for text in found]
+    return found if sum(told) > 1 else [""] * len(decision.clauses)
+
+
+def _closing(clause: Clause) -> str:
+    text = clause.paragraph.text
+    place = text.rfind(clause.text[-40:]) if clause.text else -1
+    return text[place + len(clause.text[-40:]) :] if place >= 0 else ""
 
 
 def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> list[str]:

@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.carrying import (
     is_of_several,
     movers_above,
     movers_in,
+    own_closings,
     texts_before,
     vote_above,
     vote_below,
@@ -114,6 +115,7 @@ def _records(once: Once, item: MinuteItem, day: str, reach: Reach) -> list[Resol
     decision = once.decision
     votes, movers = _carried_anywhere(once, item, reach)
     minute = _own_number(item.paragraphs[decision.place]) or item.number
+    own = [_of_clause(closing, votes, movers) for closing in own_closings(decision)]
     return [
         Resolution(
             meeting_date=day,
@@ -124,18 +126,24 @@ def _records(once: Once, item: MinuteItem, day: str, reach: Reach) -> list[Resol
             addressed_to=decision.addressed_to,
             clause=clause.label,
             lead_in=decision.lead_in,
-            mover=movers.mover,
-            seconder=movers.seconder,
-            votes_for=votes.votes_for,
-            votes_against=votes.votes_against,
-            abstentions=votes.abstentions,
-            is_unanimous=votes.is_unanimous,
+            mover=moved.mover,
+            seconder=moved.seconder,
+            votes_for=voted.votes_for,
+            votes_against=voted.votes_against,
+            abstentions=voted.abstentions,
+            is_unanimous=voted.is_unanimous,
             source_line=clause.paragraph.line,
             source_page=clause.paragraph.page,
         )
-        for clause in decision.clauses
+        for clause, (voted, moved) in zip(decision.clauses, own, strict=True)
         if clause.text.strip(" .;:–—-").casefold() not in _SAYS_NOTHING
     ]
+
+
+def _of_clause(closing: str, votes: Votes, movers: Movers) -> tuple[Votes, Movers]:
+    """The vote on a clause and its movers, where it has its own; else those of the whole decision."""
+    voted, moved = read_votes(closing), movers_in([closing])
+    return voted if voted and not voted.is_against else votes, moved if any(moved) else movers
 
 
 def _own_number(paragraph: Paragraph) -> str:
