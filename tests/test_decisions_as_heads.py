@@ -55,6 +55,8 @@ def test_what_short_minutes_recommend_to_council_is_not_the_name_of_their_counci
         "Endorse the bid of the year.",
         "Refer the bid to Cabinet.",
         "That Cabinet reconsider its bid.",
+        "Subject to funding, to support the bid.",
+        "The adoption of the bid of May.",
     ],
 )
 @pytest.mark.parametrize("above", ["2.1\tThe Select Committee:\n\tRESOLVED", "\tAGREED:", "RESOLVED"])
@@ -62,7 +64,7 @@ def test_what_is_set_in_below_a_cue_is_no_row_of_figures(above: str, text: str) 
     assert [each.text for each in in_item(f"{above}\n\t{text}")] == [text]
 
 
-@pytest.mark.parametrize("text", ["To date", "Endorsements", "Tolls", "£500"])
+@pytest.mark.parametrize("text", ["To date", "Endorsements", "Tolls", "£500", "Ash Ltd.", "Paint\t4 tins of it."])
 def test_a_lone_cell_below_a_cue_is_still_none(text: str) -> None:
     assert in_item(f"RESOLVED\n\t{text}") == []
 

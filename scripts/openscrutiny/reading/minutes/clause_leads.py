@@ -13,6 +13,8 @@ from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.not_decisions import ENDS
 from openscrutiny.reading.minutes.votes import is_only_vote
 
+#: What has no more words is a name, though a stop stands behind it.
+SENTENCE_WORDS: Final = 3
 MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
 #: A row of figures below "the payments listed below" is no wording.
 VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
@@ -78,6 +80,13 @@ def says_what_to_do(text: str) -> bool:
     """
     form = _PARALLEL.match(text)
     return bool(_TO_DO.match(text) or (form and form["order"]))
+
+
+def is_set_in(paragraph: Paragraph) -> bool:
+    """Whether a sentence stands alone on a line that a tab sets in, so that it is no row of figures."""
+    first, *cells = paragraph.lines[0].cells
+    is_alone = not first and sum(map(bool, cells)) == 1
+    return is_alone and paragraph.text.endswith(".") and len(paragraph.text.split()) > SENTENCE_WORDS
 
 
 def is_above_table(lead: str, paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
