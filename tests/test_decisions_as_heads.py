@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from minutes_readings import HEAD, in_item, resolutions, told
+from openscrutiny.reading.minutes.minute_sets import find_minutes
+from openscrutiny.reading.minutes.resolutions import read_resolutions
+from openscrutiny.reading.text.furniture import without_furniture
+from openscrutiny.reading.text.pack import Line
 
 CLAUSES = [("1", "Note the plan of the year."), ("2", "Approve the sum of it.")]
 
@@ -76,3 +80,34 @@ def test_a_lone_cell_below_a_cue_is_still_none(text: str) -> None:
 def test_a_sentence_behind_the_number_of_a_paragraph_goes_on_in_the_next_line(number: str, below: str) -> None:
     found = in_item(f"{number}\tResolved – that the minutes be agreed as a correct\n{below}")
     assert [each[4] for each in told(found)] == [f"that the minutes be agreed as a correct {below}"]
+
+
+def paged(cue: str, clause: str) -> list[Line]:
+    """Minutes of four items, the decision of each at the head of a page."""
+    said = [(f"{HEAD}\n", 1)]
+    for page in range(1, 5):
+        debate = "".join(f"Members asked about road {page}{number}, which was long.\n\n" for number in "abcdef")
+        said += [(f"{20 + page}\tPLAN {page}\n\n{debate}", page), (f"{cue}\n\n{clause}\n\n", page + 1)]
+    said += [("The Chair thanked them.\n\nThe meeting ended at 7.10 pm", 5)]
+    lines = [(line, page) for text, page in said for line in text.split("\n")]
+    return [Line(number, line, page) for number, (line, page) in enumerate(lines, 1)]
+
+
+@pytest.mark.parametrize("cue", ["RESOLVED:", "It was RESOLVED that:", "Resolved –", "AGREED:", "The Panel RESOLVED:"])
+@pytest.mark.parametrize(
+    "clause", ["1.\tThat the report be noted.", "(a) note the report.", "That the report be noted."]
+)
+def test_what_is_decided_at_the_head_of_several_pages_is_not_the_head_of_a_page(cue: str, clause: str) -> None:
+    found = [each for minutes in find_minutes(paged(cue, clause)) for each in read_resolutions(minutes)]
+    assert [each.minute_number for each in found] == ["21", "22", "23", "24"]
+    assert all(each.text.endswith(clause[-16:]) for each in found)
+
+
+@pytest.mark.parametrize(
+    "foot", ["p. 3", "Decision Notice of the Panel", "Agreed Minutes", "Roads Panel", "The Panel, 2021"]
+)
+def test_what_pages_repeat_at_their_edges_is_still_taken_away(foot: str) -> None:
+    lines = [
+        Line(page * 3 + at, text, page) for page in range(4) for at, text in enumerate((foot, "", f"Road {page}a"))
+    ]
+    assert foot not in [line.text for line in without_furniture(lines)]

@@ -42,8 +42,10 @@ _LIST_LABEL = pattern_of(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
 _DECISION = pattern_of(r"\W{0,3}(?:decision|resolution)s?\b", re.I)
 #: "That the Roads Panel", "RECOMMENDED TO COUNCIL": what decisions begin with again and again, and no name does.
 _DECIDES = pattern_of(
-    r"\W{0,3}(?:unanimously |it was |the (?:\w+ ){0,6})?"
-    r"(?:(?:to )?(?:resolve[ds]?|agree[ds]?|recommend(?:s|ed)?)\b|that\b)",
+    r"\W{0,3}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s{1,4})?(?:unanimously |it was |the (?:\w+ ){0,6})?"
+    r"(?:(?:to )?(?:resolve[ds]?|recommend(?:s|ed)?)\b|that\b"
+    r"|(?:agree[ds]?|note[ds]?|decided)(?=\s*(?:[:–(-]|that\b|to\b|$))"
+    r"|(?:to )?(?:agree|note|approve|receive|endorse|support)s? (?:the|that)\b)",
     re.I,
 )
 _BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
@@ -194,6 +196,7 @@ def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     if len(pages) < SHARED_PAGES:
         return set()
     edges = {at for page in pages.values() for at in [*page[:EDGE_LINES], *page[-EDGE_LINES:]]}
+    edges = {at for at in edges if not (_DECIDES.match(texts[at]) or _DECISION.fullmatch(texts[at].rstrip(" :–-")))}
     seen = Counter(patterns.sub(r"\d+", "0", texts[at]) for at in edges if len(texts[at]) <= HEAD_LENGTH)
     first_or_last = {at for page in pages.values() for at in (page[0], page[-1])}
     return {
