@@ -29,6 +29,7 @@ def movers(body: str) -> tuple[str, str]:
         "Resolved (prop. Cllr Ash, sec. Cllr Oak) that the plan be kept.",
         f"Cllr Ash then moved, seconded by Cllr Oak, that the plan be kept.\n\n{RESOLVED}",
         f"Cllr Ash subsequently proposed and Cllr Oak duly seconded that the plan be kept.\n\n{RESOLVED}",
+        f"Cllr Ash (Vice-Chair) moved and Cllr Oak (Labour) seconded that the plan be kept.\n\n{RESOLVED}",
         f"Cllr Ash, seconded by Cllr Oak, then moved that the plan be kept.\n\n{RESOLVED}",
     ],
 )

@@ -31,8 +31,9 @@ _WORDS_OF_MOVING: Final = ("mov", "propos", "prop.", "motion")
 _SECONDED: Final = r"(?:[Ss]econded|SECONDED|[Ss]ec\.|[Ss]econder|SECONDER)"
 MOVED_BY = pattern_of(rf"{_MOVED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
 SECONDED_BY = pattern_of(rf"{_SECONDED}(?:\s+(?:by|BY))?\s*[:–-]?\s*(?P<who>{_PERSON})")
-#: What somebody is, set off by commas: "Councillor Ash, Deputy Mayor, moved".
+#: What somebody is, in brackets or set off by commas: "Councillor Ash, Deputy Mayor, moved".
 _OFFICE: Final = (
+    r"(?: \([^()]{2,60}\))?"
     r"(?:, (?:as )?(?:the )?(?:Deputy|Vice|Cabinet|Executive|Lead|Leader|Chair|Portfolio|Lord|Mayor|Group)\w*\b"
     r"(?:(?!\b(?:Councillor|Cllr|Mr|Mrs|Ms|Dr|moved|proposed|seconded)\b)[^.;:]){0,80}?,)?"
 )
