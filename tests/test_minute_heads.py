@@ -183,3 +183,54 @@ def test_a_row_of_a_record_of_decisions_is_an_item_with_the_title_in_its_cell(
 def test_a_bold_outcome_in_a_column_of_decisions_is_no_title() -> None:
     rows = lines_of_text("Place\tDecision\tReasons\nMill\t**REFUSED** The Hall is old.\tAge")
     assert with_decision_rows(rows)[1:] == rows[1:]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "5 May 2021 – At a meeting of the Kerbs Panel held at\n10.30 am at the Old Hall, Mill.",
+        "Wednesday 5th May 2021: At an ordinary meeting of the Kerbs Panel held in the\nOld Hall.",
+        "On 5 May 2021, at the annual meeting of the Kerbs Panel\nheld at the Old Hall.",
+        "At an extraordinary meeting of the Kerbs Panel on Wednesday, 5 May 2021 at the Old Hall",
+    ],
+)
+@pytest.mark.parametrize("call", CALLS)
+def test_the_day_may_open_the_sentence_that_heads_minutes(head: str, call: str) -> None:
+    text = (
+        f"{CALLS[call]}Page 3\n\n{head}\n\nPresent:\tCllr A Example (Chair)\n\nCllr B Sample\tCllr C Test\n\n{BUSINESS}"
+    )
+    found = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], "2021-07-07")
+    assert [(each.meeting.committee, each.meeting.meeting_date) for each in found] == [("Kerbs Panel", "2021-05-05")]
+    assert [each.text for each in read_resolutions(found[0])] == ["that kerbs be mended."]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Wednesday 5 May 2021 - meeting of the Kerbs Panel held at the Old Hall",
+        "A meeting of the Kerbs Panel took place on 5 May 2021 at the Old Hall",
+        "PROCEEDINGS of the Kerbs Panel at its meeting on 5 May 2021",
+        "KERBS PANEL – 5 MAY 2021 – MINUTES",
+        "Notes of the Kerbs Panel meeting, 5 May 2021",
+        "Kerbs Panel\n5 May 2021\nRecord of Meeting",
+    ],
+)
+@pytest.mark.parametrize("who", ["Present:", "Members in attendance:", "Those in attendance:", "Councillors present:"])
+def test_titles_and_those_present_in_further_words_open_minutes(head: str, who: str) -> None:
+    text = f"{CALLS['form']}Page 3\n\n{head}\n\n{who} {WHO}\n\nCllr B Sample\tCllr C Test\n\n{BUSINESS}"
+    found = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], "2021-07-07")
+    assert [each.meeting.meeting_date for each in found] == ["2021-05-05"]
+    assert [each.text for each in read_resolutions(found[0])] == ["that kerbs be mended."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 May 2021 – meeting of the Kerbs Panel\n\n9 June 2021 – meeting of the Roads Panel",
+        "A meeting of the Kerbs Panel took place on 5 May 2021, at which residents spoke.",
+        "The proceedings of the Kerbs Panel at its meeting on 5 May 2021 were filmed.",
+    ],
+)
+def test_a_calendar_or_a_report_that_tells_of_meetings_opens_no_minutes(text: str) -> None:
+    lines = f"{CALLS['form']}Page 3\n\n{text}\n\nThe report recommends that kerbs be mended.\n\n1. Costs\n\nLow."
+    assert find_minutes([Line(number, line) for number, line in enumerate(lines.split("\n"), 1)], "2021-07-07") == []

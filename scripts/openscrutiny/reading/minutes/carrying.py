@@ -10,14 +10,22 @@ from functools import lru_cache
 from typing import Final
 
 from openscrutiny.printed import patterns
-from openscrutiny.printed.patterns import holds_any, pattern_of
+from openscrutiny.printed.patterns import pattern_of
+from openscrutiny.reading.minutes.clauses import Clause
 from openscrutiny.reading.minutes.cues import Strength
+from openscrutiny.reading.minutes.debate import is_of_debate
 from openscrutiny.reading.minutes.minute_text import Paragraph, sentences
-from openscrutiny.reading.minutes.movers import Movers, read_movers
+from openscrutiny.reading.minutes.movers import (
+    Movers,
+    moves_motion,
+    moves_what_follows,
+    read_movers,
+    seconds_motion,
+)
 from openscrutiny.reading.minutes.not_decisions import MOVED_OPEN, is_lost
-from openscrutiny.reading.minutes.recorded_votes import above_table
+from openscrutiny.reading.minutes.recorded_votes import above_table, is_side, without_motion
 from openscrutiny.reading.minutes.shared_votes import Reach
-from openscrutiny.reading.minutes.votes import is_count_of_side, is_first_side, is_only_vote, read_votes, says_vote
+from openscrutiny.reading.minutes.votes import is_first_side, is_only_vote, read_votes, says_vote
 from openscrutiny.reading.minutes.weighing import Decision
 
 #: Paragraphs before a decision that may name its movers, and after it that may count the votes.
@@ -25,6 +33,8 @@ MOVERS_BEFORE: Final = 3
 VOTES_AFTER: Final = 10
 #: Paragraphs of debate that may stand between those who moved and the decision.
 DEBATE: Final = 24
+#: Points of the debate and an amendment with its own may stand between, where a sentence says who moved the motion.
+WHOLE_DEBATE: Final = 48
 #: A longer text below a decision is no vote.
 LONGEST: Final = 1200
 _NAME_WORDS: Final = ("and", "de", "der", "van", "von")
@@ -44,29 +54,10 @@ _CARRIED = pattern_of(
     r"(?i)\b(?:motion|proposal|proposition|recommendations?|it|this)\b[^.;]{0,60}\b(?:was|were|being|and)\b[^.;]{0,40}"
     r"(?<!not )\b(?:carried|agreed|approved|passed)\b"
 )
-#: Who moved and seconded the motion, each in a sentence that says so: no amendment.
-_MOVES_MOTION = pattern_of(
-    r"(?i)\b(?:moved|proposed|submitted),? (?:the following |the |this |his |her |their |a )(?:\w+ )?motion\b"
-)
-_SECONDS_MOTION = pattern_of(r"(?i)\bseconded (?:the|this) (?:original )?motion\b")
 #: What is proposed in debate; the report and its recommendations are what the item is about.
 _PROPOSES = pattern_of(
     r"\b(?:proposed|moved)\b,? (?:that|to|an?|the)\b(?! (?:\w+ ){0,2}?(?:report|recommendations?|motion)\b)"
 )
-#: What is moved about the debate, and no part of what is then decided, by the words that a decision of it would have.
-_OF_DEBATE = pattern_of(
-    r"(?i)\b(?:extend|continue|prolong)\w* the meeting\b|\bmeeting (?:be )?(?:extended|continued|adjourned)\b"
-    r"|\b(?:exclu\w+ (?:of )?(?:the )?(?:press|public)|(?:press|public)\b[^.;]{0,40}\bexcluded)\b"
-    r"|\bsuspen\w+ (?:of )?(?:the )?(?:standing orders?|procedure|rules?)\b"
-    r"|\b(?:standing orders?|rules?) be suspended\b|\bquestion be (?:now )?put\b"
-    r"|\bclosure (?:motion|of (?:the )?debate)\b|\bguillotine\b|\bnext business\b"
-    r"|\border of (?:the )?(?:agenda|business)\b"
-    r"|\b(?:recorded|named) vote be (?:taken|held)\b|\bdefer(?:ral|red|ment)?\b|\badjourn\w*\b"
-    r"|\brefer\w* (?:\w+ ){0,3}back\b"
-)
-_MOVES = pattern_of(r"(?i)\b(?:moved|proposed|motion|vot(?:e|ed|es|ing)|carried)\b")
-#: One of these stands wherever something is moved or voted on.
-_MOVES_SIGNS: Final = ("moved", "propos", "motion", "vot", "carried")
 _NO_SECONDER = pattern_of(r"(?i)\bno seconder|\b(?:want|lack) of a seconder|\bwas not put\b|\bno-?one seconded")
 #: A decision of its own, whose vote is not that of another: one that another body took, since it was not read.
 _DECIDES = pattern_of(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,40}?\b(?:that|to)\b")
@@ -96,12 +87,13 @@ def vote_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach
     lines: list[str] = []
     first = _beginning(decision, paragraphs, reach)
     for at in range(first - 1, max(-1, first - 1 - VOTES_AFTER), -1):
-        text = paragraphs[at].text
+        text = without_motion(paragraphs[at].text)
         if at in reach.upwards:
             break
-        if _is_other_motion(text) or _is_of_amendment(text) or _is_of_debate(text, decision):
+        if _is_other_motion(text) or _is_of_amendment(text) or is_of_debate(text, decision.text):
             return "\n".join(lines) if _CARRIED.search(" ".join(lines)) else ""
         is_vote = (says_vote(text) and not _is_of_public(text)) or _are_voters(paragraphs, at) or _is_cell_of_vote(text)
+        is_vote = is_vote or is_side(text)
         if not is_vote or _DECIDES.search(text):
             break
         if _is_below_amendment(paragraphs, at):
@@ -129,11 +121,22 @@ def vote_below(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach
 
 
 def closing_of(decision: Decision) -> str:
-    """A vote printed in the paragraph of the last clause, after its text."""
-    last = decision.clauses[-1]
-    text = last.paragraph.text
-    place = text.rfind(last.text[-40:]) if last.text else -1
-    return text[place + len(last.text[-40:]) :] if place >= 0 else ""
+    """A vote or movers printed in the paragraph of the last clause, after its text; not where each has its own."""
+    return "" if any(own_closings(decision)) else _closing(decision.clauses[-1])
+
+
+def own_closings(decision: Decision) -> list[str]:
+    """What stands behind the text of each clause, where several have movers or a vote there: then it is their own."""
+    are_apart = len({clause.paragraph.text for clause in decision.clauses}) == len(decision.clauses)
+    found = [_closing(clause) for clause in decision.clauses] if are_apart else []
+    told = [bool(text) and (any(read_movers(text)) or bool(read_votes(text))) for text in found]
+    return found if sum(told) > 1 else [""] * len(decision.clauses)
+
+
+def _closing(clause: Clause) -> str:
+    text = clause.paragraph.text
+    place = text.rfind(clause.text[-40:]) if clause.text else -1
+    return text[place + len(clause.text[-40:]) :] if place >= 0 else ""
 
 
 def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) -> list[str]:
@@ -150,7 +153,7 @@ def texts_before(decision: Decision, paragraphs: Sequence[Paragraph], reach: Rea
         text = paragraphs[at].text
         if at in reach.upwards or _is_other_motion(text):
             break
-        if not (_is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)):
+        if not (_is_below_amendment(paragraphs, at) or is_of_debate(text, decision.text)):
             texts.append(_of_motion(text))
     return texts
 
@@ -164,17 +167,19 @@ def movers_above(decision: Decision, paragraphs: Sequence[Paragraph], reach: Rea
     """Mover and seconder named further up, above amendments: together, or each as that of the motion."""
     if decision.strength < Strength.STRONG:
         return Movers()
-    seconder = ""
-    for at in range(decision.place - 1, max(-1, decision.place - 1 - DEBATE), -1):
+    seconder, is_of_amendment = "", False
+    for at in range(decision.place - 1, max(-1, decision.place - 1 - WHOLE_DEBATE), -1):
         text = paragraphs[at].text
         if at in reach.upwards or (_is_other_motion(text) and not _is_of_amendment(text)) or _AMENDED.search(text):
             break
-        is_other = _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)
+        is_other = _is_below_amendment(paragraphs, at) or is_of_debate(text, decision.text)
         movers = Movers() if is_other else read_movers(_of_motion(text))
-        if movers.mover and (movers.seconder or _MOVES_MOTION.search(text)):
+        is_moved = moves_motion(text) or (moves_what_follows(text) and not is_of_amendment)
+        if movers.mover and (movers.seconder or is_moved):
             return Movers(movers.mover, movers.seconder or seconder)
-        if _SECONDS_MOTION.search(text):
+        if seconds_motion(text):
             seconder = seconder or movers.seconder
+        is_of_amendment = (is_of_amendment or _is_of_amendment(text)) and not read_movers(text).mover
     return Movers()
 
 
@@ -198,7 +203,7 @@ def is_of_several(decision: Decision, paragraphs: Sequence[Paragraph], reach: Re
             break
         if not _CARRIED.search(text):
             continue
-        if not (_is_other_motion(text) or _is_below_amendment(paragraphs, at) or _is_of_debate(text, decision)):
+        if not (_is_other_motion(text) or _is_below_amendment(paragraphs, at) or is_of_debate(text, decision.text)):
             movers.add(read_movers(_of_motion(text)))
     return sum(bool(each.mover) for each in movers) > 1
 
@@ -219,7 +224,7 @@ def is_line_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 def _are_voters(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph names, below "For (13)", who voted so."""
-    return at > 0 and is_count_of_side(paragraphs[at - 1].text) and _are_names(paragraphs[at].text)
+    return at > 0 and is_side(paragraphs[at - 1].text) and _are_names(paragraphs[at].text)
 
 
 def _are_names(text: str) -> bool:
@@ -247,15 +252,6 @@ def _is_other_motion(text: str) -> bool:
 def _is_of_public(text: str) -> bool:
     """Whether a text tells how residents or others voted or were minded, and nothing of the members."""
     return bool(_OF_PUBLIC.search(text[:SEARCHED])) and not _OF_MEMBERS.search(text[:SEARCHED])
-
-
-def _is_of_debate(text: str, decision: Decision) -> bool:
-    """Whether a text tells of a motion about the debate, such as to extend the meeting, and the decision does not."""
-    if not holds_any(text.lower(), _MOVES_SIGNS) or not _OF_DEBATE.search(text[:SEARCHED]):
-        return False
-    if _OF_DEBATE.search(decision.text[:SEARCHED]):
-        return False
-    return any(_OF_DEBATE.search(each) and _MOVES.search(each) for each in sentences(text[:SEARCHED]))
 
 
 def _told(movers: Movers, text: str) -> Movers:

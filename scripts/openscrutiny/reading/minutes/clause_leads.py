@@ -13,6 +13,8 @@ from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.not_decisions import ENDS
 from openscrutiny.reading.minutes.votes import is_only_vote
 
+#: What has no more words is a name, though a stop stands behind it.
+SENTENCE_WORDS: Final = 3
 MONEY = pattern_of(r"£|\b\d+\.\d\d\b")
 #: A row of figures below "the payments listed below" is no wording.
 VERB = pattern_of(r"\b(?:be|is|are|approved?|agreed?|noted?|authorised?|delegated?|set)\b")
@@ -31,6 +33,8 @@ _PARALLEL = pattern_of(
     r"|Confirm|Adopt|Accept|Appoint|Thank|Welcome|Invite|Commend|Grant|Refuse|Defer|Write)s?\b)"
     r"|(?P<item>(?:Agenda )?[Ii]tem (?:[Nn]o\.? ?)?\d)|(?P<duty>(?:The|No|All|Any) [^.;:]{3,200}? (?:shall|must) )"
 )
+#: "To" and what is to be done, and not "To date", "To: the Clerk".
+_TO_DO = pattern_of(r"(?:That|THAT|(?:To|TO) (?!date\b|follow\b|be\b|Date\b)[a-z]{3,} [a-z])")
 _OF_ONE = pattern_of(r"(?i)\b(?:following|this) (?:reason|ground|item|motion|response|statement)\W*$")
 _OF_REASON = pattern_of(r"(?i)\breasons?\W*$")
 _REASON = pattern_of(r"(?i)reasons?\s?[:–-]")
@@ -66,6 +70,23 @@ def is_parallel(first: str, second: str) -> bool:
     """Whether two clauses are put in the same form: "Note the plan.", "Agree the cost."."""
     one, two = _PARALLEL.match(first), _PARALLEL.match(second)
     return bool(one and two and one.lastgroup == two.lastgroup)
+
+
+def says_what_to_do(text: str) -> bool:
+    """Whether a text begins as a clause does that needs no verb of being: "To recommend it", "Support the plan".
+
+    >>> says_what_to_do("To support it"), says_what_to_do("Endorse it"), says_what_to_do("Endorsement, 4")
+    (True, True, False)
+    """
+    form = _PARALLEL.match(text)
+    return bool(_TO_DO.match(text) or (form and form["order"]))
+
+
+def is_set_in(paragraph: Paragraph) -> bool:
+    """Whether a sentence stands alone on a line that a tab sets in, so that it is no row of figures."""
+    first, *cells = paragraph.lines[0].cells
+    is_alone = not first and sum(map(bool, cells)) == 1
+    return is_alone and paragraph.text.endswith(".") and len(paragraph.text.split()) > SENTENCE_WORDS
 
 
 def is_above_table(lead: str, paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:

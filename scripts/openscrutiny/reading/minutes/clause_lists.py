@@ -33,8 +33,10 @@ from openscrutiny.reading.minutes.clause_leads import (
     is_above_table,
     is_parallel,
     is_reason_led_into,
+    is_set_in,
     lead_below,
     past_votes,
+    says_what_to_do,
 )
 from openscrutiny.reading.minutes.clause_names import BODIES, NAME_LENGTH, entries_below, names_below
 from openscrutiny.reading.minutes.clauses import Clause, follows, opens_list, rank, split_inline, split_next, style
@@ -223,8 +225,9 @@ def _first_entry(paragraph: Paragraph, lead: str) -> list[Clause] | None:
         return [Clause(label, text, _place_of(paragraph, text)) for label, text in inline]
     if paragraph.is_of_table and len(paragraph.text) <= NAME_LENGTH:
         return None
-    is_figures = paragraph.lines[0].is_row or (len(lead) > SUBSTANCE and MONEY.search(paragraph.body))
-    if is_figures and not VERB.search(paragraph.body):
+    is_row = paragraph.lines[0].is_row and not is_set_in(paragraph)
+    is_figures = is_row or (len(lead) > SUBSTANCE and MONEY.search(paragraph.body))
+    if is_figures and not (VERB.search(paragraph.body) or says_what_to_do(paragraph.body)):
         return None
     return [Clause("", own_text(paragraph.body, is_sentence=False), paragraph)]
 

@@ -30,7 +30,7 @@ OF_RECORDS: Final = ("inute", "MINUTES", "ecord", "otes", "These", "They")
 UNANIMOUS: Final = r"(?:(?i:unanimously)|with all in favour|nem\.? con\.?|by (?:general )?assent|by consensus)"
 #: How it was voted, in brackets behind a cue; "(1)" alone is the label of a clause.
 _VOTE_IN_BRACKET: Final = (
-    r"(?:\d{1,3}(?!\))|(?i:by|vote|voting|for|unanimous|all in favour|proposed|moved|on a vote)\b"
+    r"(?:\d{1,3}(?!\))|(?i:by|vote|voting|for|unanimous|all in favour|proposed|prop|moved|on a vote)\b"
     r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms)\b)[^()]{0,120}\)"
 )
 #: What a vote beside a cue ends at; "to 2" is a part of it.

@@ -39,9 +39,14 @@ HEADING = pattern_of(
     r"|(?:draft |unconfirmed )?minutes (?:[-–—:]|for (?:the|an?) (?:[\w-]+ ){0,2}meeting)"
     r"|(?:\S+ ){0,9}(?:council|committee|cabinet|board|panel|commission|executive|forum|assembly)\s{0,2}[:–-]\s{0,2}"
     r"(?:draft |unconfirmed |approved |confirmed )?minutes\W{0,3}$"
-    r"|at a (?:\w+ ){0,4}meeting of .{3,150}\bheld\b"
-    r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\bwas held\b"
-    r"|(?:action |meeting |draft )?notes (?:of|from) (?!(?:the |our |its )?(?:last|previous)\b).{3,150}\bheld\b)"
+    r"|at an? (?:\w+ ){0,4}meeting of .{3,150}\b(?:held\b|on (?:\w+day,? )?(?:the )?\d)"
+    r"|(?:a |the )?(?:\w+ ){0,3}meeting of .{3,150}\b(?:was held|took place)\b"
+    r"|(?:action |meeting |draft )?notes (?:of|from) (?!(?:the |our |its )?(?:last|previous)\b).{3,150}\bheld\b"
+    # The day may stand first: "12 June 2024 – At a meeting of the Roads Panel held at".
+    r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? "
+    r"[a-z]{3,9},? \d{4}\W{1,4}(?:(?:at |(?:draft |unconfirmed )?minutes of )?(?:a|an|the) )?"
+    r"(?!(?:last|previous)\b)(?:\w+ ){0,4}meeting of [^\W\d]"
+    r"|proceedings (?:of|at) (?:a|an|the) .{3,150}\bmeeting (?:of|held|on)\b)"
 )
 _HEADING_SIGNS: Final = ("minute", "decision", "meeting", "notes of", "notes from")
 _BODY_HELD = pattern_of(

@@ -14,7 +14,7 @@ from openscrutiny.printed.wording import plain
 from openscrutiny.reading.minutes.attendance import find_chair
 from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, HEADING, WHO
-from openscrutiny.reading.minutes.minute_ends import END, went_on
+from openscrutiny.reading.minutes.minute_ends import END, decides, went_on
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.title_blocks import body_of, is_later, says_present
 from openscrutiny.reading.text.bodies import is_body
@@ -105,8 +105,11 @@ def _head(lines: Sequence[Line], heading: int) -> tuple[list[str], str]:
 
 
 def _may_be_title(line: Line) -> bool:
-    """Whether a line may be one of a title: a row holds no more than a name, or a label and what it names."""
-    return not line.is_blank and sum(map(bool, line.cells)) <= ROW_CELLS
+    """Whether a line may be one of a title: a row holds no more than a name, or a label and what it names.
+
+    "RECOMMENDED TO COUNCIL" in short minutes is none.
+    """
+    return not line.is_blank and sum(map(bool, line.cells)) <= ROW_CELLS and not decides(line.text)
 
 
 def _near(lines: Sequence[Line], heading: int) -> list[str]:

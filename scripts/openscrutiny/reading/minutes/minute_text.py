@@ -44,6 +44,8 @@ _FILE_NOTE = pattern_of(
 _CELL_OPENING = pattern_of(r"(?:\s|</?(?:p|div|ul|ol|li)\b[^<>]{0,40}>|\*\*(?=\w)){0,9}")
 #: A capital in a cell of its own, beside the clause that it labels.
 _LETTER = pattern_of(r"[A-H]\.?|[IVX]{1,4}\.")
+#: The label of a clause, or the number of a paragraph of minutes, before the text of its line.
+_LABEL_OF_LINE = pattern_of(rf"{LABEL_ALONE.pattern}|\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,2}})?\.?")
 #: The number of a minute that stands alone on a line: "PLA146/14".
 _NUMBER_ALONE = pattern_of(r"[A-Z]{1,6}\s?\d{1,4}/\d{2,4}[.:]?")
 _NEW_START = pattern_of(
@@ -265,7 +267,9 @@ def _is_indented(raw: str, after: str) -> bool:
 
     >>> _is_indented("(a)\\tThat the plan", "Roads be kept"), _is_indented("4.\\tThe plan", "Roads were seen")
     (True, False)
+    >>> _is_indented("2.1\\tResolved – that it be agreed as a correct", "record and signed.")
+    True
     """
     label, _, text = raw.strip().partition("\t")
     is_bracketed = label.endswith(")") or after[:1].islower()
-    return is_bracketed and "\t" not in text.strip() and bool(LABEL_ALONE.fullmatch(label.strip()))
+    return is_bracketed and "\t" not in text.strip() and bool(_LABEL_OF_LINE.fullmatch(label.strip()))

@@ -58,8 +58,9 @@ _PUT: Final = (
 )
 _LOST = pattern_of(
     r"(?i)\b(?:motion|amendment|proposal|proposition|recommendation|resolution|it|vote)\b[^.;]{0,120}?\b(?:was"
-    r"|were|being|is|fell|declared|and)\b[^.;]{0,60}?"
-    r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|fell|not seconded)\b"
+    # "Fell" is somebody's name, and that of a hill.
+    r"|were|being|is|(?-i:fell|FELL)|declared|and)\b[^.;]{0,60}?"
+    r"\b(?:lost|defeated|rejected|not carried|not agreed|not supported|withdrawn|(?-i:fell|FELL)|not seconded)\b"
     rf"|\b(?:motion|amendment|proposal|proposition)s?(?:,? {_PUT}){{0,14}},? (?:failed|negatived)\b"
     # What another body did not accept is told of; what somebody voted down was put to the meeting.
     r"|\b(?:motion|amendment|proposal|proposition|recommendation|resolution)s?\b[^.;]{0,60}? "
@@ -69,7 +70,7 @@ _LOST = pattern_of(
     r"|\bdid not (?:support|accept|approve|endorse|agree (?:to|with)) (?:the|this|that) "
     r"(?:motion|amendment|proposal|proposition|recommendations?|resolution)\b"
     r"|\bthis was (?:then |therefore )?(?:lost|defeated|rejected|negatived|not (?:carried|agreed|supported|seconded))\b"
-    r"|\b(?:motion|amendment|proposal) (?:fell|lost|not carried|withdrawn)\b"
+    r"|\b(?:motion|amendment|proposal) (?:(?-i:fell|FELL)|lost|not carried|withdrawn)\b"
     r"|^\W*(?:lost|not (?:carried|agreed|approved|accepted|supported|seconded)|withdrawn)\W*$"
 )
 _LOST_PART = pattern_of(

@@ -143,7 +143,7 @@ class _Places(NamedTuple):
         if not is_short or not (_FIGURE.search(text) or _BODY.search(folded(text))):
             return False
         is_text = not _is_titled(text) or ENDED.search(text) or split_label(text)[0] or find_cue(text)
-        return text[0].isalnum() and not (text[0].islower() or is_text)
+        return text[0].isalnum() and not (text[0].islower() or is_text or text.startswith(("That ", "THAT ")))
 
     def _is_in_text(self, start: int, end: int) -> bool:
         """Whether a run that is printed again interrupts a sentence, or a list while it counts or is a row."""

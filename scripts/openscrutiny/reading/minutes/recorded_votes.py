@@ -8,7 +8,7 @@ from typing import Final
 from openscrutiny.printed.patterns import pattern_of
 from openscrutiny.reading.minutes.minute_text import Paragraph
 from openscrutiny.reading.minutes.not_decisions import is_lost
-from openscrutiny.reading.minutes.votes import Votes
+from openscrutiny.reading.minutes.votes import Votes, is_count_of_side
 
 #: More cells than the table of a large council has.
 _CELLS: Final = 400
@@ -30,6 +30,30 @@ _VOTE = pattern_of(r"(?i)\bvot(?:e|es|ed|ing)\b")
 _AMENDMENT = pattern_of(r"(?i)\bamendments?\b(?!\))")
 _OF_MOTION = pattern_of(r"(?i)\b(?:moved|motion|recommendations?)\b")
 _CARRIED = pattern_of(r"(?i)\b(?:carried|approved|agreed)\b")
+
+#: "For the substantive motion (14)": the side, and what it was the vote on.
+_SIDE_OF_MOTION = pattern_of(
+    r"(?i)\b(for|in favour|against|abst[a-z]+)(?: of| on| from)? the (?:(?:substantive|original) )?"
+    r"(?:motion|proposal|resolution|recommendations?)(?: as amended)?(?=\s?[:–-]?\s?\(\d{1,3}\))"
+)
+
+
+def is_side(text: str) -> bool:
+    """Whether a text heads those who voted one way.
+
+    >>> is_side("Against (7)"), is_side("For the motion (14):"), is_side("For the amendment (6)")
+    (True, True, False)
+    """
+    return is_count_of_side(without_motion(text))
+
+
+def without_motion(text: str) -> str:
+    """A text with each side of a vote and its number, without the motion that it was the vote on.
+
+    >>> without_motion("For the substantive motion (14): Cllr Ash")
+    'For (14): Cllr Ash'
+    """
+    return _SIDE_OF_MOTION.sub(r"\1", text)
 
 
 def votes_in_table(paragraphs: Sequence[Paragraph], place: int, taken: Collection[int]) -> Votes:

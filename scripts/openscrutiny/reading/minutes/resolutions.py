@@ -15,6 +15,7 @@ from openscrutiny.reading.minutes.carrying import (
     is_of_several,
     movers_above,
     movers_in,
+    own_closings,
     texts_before,
     vote_above,
     vote_below,
@@ -24,7 +25,7 @@ from openscrutiny.reading.minutes.cues import Strength, find_cue
 from openscrutiny.reading.minutes.decisions import find_decisions
 from openscrutiny.reading.minutes.minute_sets import MinuteItem, Minutes
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.minutes.movers import Movers
+from openscrutiny.reading.minutes.movers import Movers, bracket_of_movers
 from openscrutiny.reading.minutes.recorded_votes import votes_in_table
 from openscrutiny.reading.minutes.shared_votes import Reach, reach_of
 from openscrutiny.reading.minutes.twins import Once, is_printed, printed_once
@@ -114,6 +115,7 @@ def _records(once: Once, item: MinuteItem, day: str, reach: Reach) -> list[Resol
     decision = once.decision
     votes, movers = _carried_anywhere(once, item, reach)
     minute = _own_number(item.paragraphs[decision.place]) or item.number
+    own = [_of_clause(closing, votes, movers) for closing in own_closings(decision)]
     return [
         Resolution(
             meeting_date=day,
@@ -124,18 +126,24 @@ def _records(once: Once, item: MinuteItem, day: str, reach: Reach) -> list[Resol
             addressed_to=decision.addressed_to,
             clause=clause.label,
             lead_in=decision.lead_in,
-            mover=movers.mover,
-            seconder=movers.seconder,
-            votes_for=votes.votes_for,
-            votes_against=votes.votes_against,
-            abstentions=votes.abstentions,
-            is_unanimous=votes.is_unanimous,
+            mover=moved.mover,
+            seconder=moved.seconder,
+            votes_for=voted.votes_for,
+            votes_against=voted.votes_against,
+            abstentions=voted.abstentions,
+            is_unanimous=voted.is_unanimous,
             source_line=clause.paragraph.line,
             source_page=clause.paragraph.page,
         )
-        for clause in decision.clauses
+        for clause, (voted, moved) in zip(decision.clauses, own, strict=True)
         if clause.text.strip(" .;:–—-").casefold() not in _SAYS_NOTHING
     ]
+
+
+def _of_clause(closing: str, votes: Votes, movers: Movers) -> tuple[Votes, Movers]:
+    """The vote on a clause and its movers, where it has its own; else those of the whole decision."""
+    voted, moved = read_votes(closing), movers_in([closing])
+    return voted if voted and not voted.is_against else votes, moved if any(moved) else movers
 
 
 def _own_number(paragraph: Paragraph) -> str:
@@ -170,5 +178,8 @@ def _carried(decision: Decision, paragraphs: Sequence[Paragraph], reach: Reach) 
     votes = next((found for text in (*beside, last) if (found := read_votes(text)) and not found.is_against), Votes())
     if not votes:
         votes = votes_in_table(paragraphs, decision.place, reach.taken)
-    movers = movers_in([*beside, *above])
-    return votes, movers if movers.mover or movers.seconder else further
+    # In a list the bracket behind the last clause may be of that alone.
+    whole = decision.text if len(decision.clauses) == 1 else decision.lead_in
+    movers = movers_in([*beside, bracket_of_movers(whole), *above])
+    is_known = movers.mover or (movers.seconder and movers.seconder != further.seconder)
+    return votes, movers if is_known else further

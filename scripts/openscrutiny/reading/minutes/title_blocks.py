@@ -26,7 +26,8 @@ _PRESENT_SIGNS: Final = ("present", "attendance", "attendees", "sederunt")
 #: Who is named by a title was there, and names no body: the body beside the name is whom he or she represents.
 _PERSON = pattern_of(rf"{TITLE}\s+[A-Z]")
 _PRESENT = pattern_of(
-    r"\W{0,5}(?:(?i:(?:(?:committee )?members|councillors|those|in) )?(?i:present|attendance|attendees|sederunt)\b\s*"
+    r"\W{0,5}(?:(?i:(?:(?:committee )?(?:members|councillors|those)(?: in)?|in) )?"
+    r"(?i:present|attendance|attendees|sederunt)\b\s*"
     r"(?:[:–—-]|(?i:were)\b|$)|(?:MEMBERS |Members )?(?:PRESENT|Present)\b"
     r"(?= (?:(?i:cllrs?|councillors?)|Mr|Mrs|Ms)\b))"
 )

@@ -38,8 +38,8 @@ _WORD_FIRST: Final = {
 }
 _TO = pattern_of(rf"(?i)\b(?P<for>{_NUMBER})\s+(?:votes?\s+)?(?:to|[-–:])\s*(?P<against>{_NUMBER})\b(?:\s+votes?)?")
 _VOTES_TO = pattern_of(
-    r"(?i)\b(?:by|on|with|carried"
-    rf"|vote of)\s[^.;]{{0,30}}?(?P<for>{_NUMBER})\s+(?:votes?\s+)?to\s+(?P<against>{_NUMBER})\b"
+    r"(?i)\b(?:by|on|with|carried|vote of)\s"
+    rf"[^.;]{{0,30}}?(?P<for>{_NUMBER})\s+(?:votes?\s+)?to\s+(?P<against>{_NUMBER})\b"
 )
 _TIED = pattern_of(
     r"(?i)\b(?:tied|equality of votes|equal)[^.;]{0,20}?(?P<for>\d{1,3})\s*(?:[-–:]|to)\s*(?P<against>\d{1,3})\b"
@@ -47,13 +47,11 @@ _TIED = pattern_of(
 #: "(7:7 and on the chair’s casting vote)", in the bracket after a cue.
 _IN_BRACKET = pattern_of(r"\((?P<for>\d{1,3})\s?[:–-]\s?(?P<against>\d{1,3})(?=[\s),;])")
 _IN_A_ROW = pattern_of(
-    r"(?i)\bvot(?:e|es"
-    r"|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
+    r"(?i)\bvot(?:e|es|ing)\b\D{0,12}(?P<for>\d{1,3})\s?[/–-]\s?(?P<against>\d{1,3})(?:\s?[/–-]\s?(?P<abstentions>\d{1,3}))?\b"
 )
 _UNANIMOUS = pattern_of(
-    r"(?i)\b(?:unanimous(?:ly)?|nem\.?\s?con\.?|nemine contradicente|all (?:members "
-    r"|councillors )?(?:present )?(?:voted |were )?in favour"
-    r"|without dissent|no dissent)(?!\w)"
+    r"(?i)\b(?:unanimous(?:ly)?|nem\.?\s?con\.?|nemine contradicente|all (?:members |councillors )?(?:present )?"
+    r"(?:voted |were )?in favour|without dissent|no dissent)(?!\w)"
 )
 _NOT_UNANIMOUS = pattern_of(r"(?i)\bnot unanimous|\bunanimity\b.{0,20}\bnot\b")
 _NAMED: Final = {
@@ -103,7 +101,6 @@ _LABELLED: Final = {
 }
 #: A cell or a line with the first side of a vote: "For: 8", or a figure alone.
 _FIRST_SIDE = pattern_of(rf"(?i)\W*(?:votes? |voting )?(?:for|in favour)\W*(?:{_NUMBER})?\W*|\d{{1,3}}")
-
 #: "For (13)", above the names of those who voted so.
 _SIDE = pattern_of(
     r"(?i)\W*(?:the following )?(?:those |members |councillors )?(?:who )?(?:vot(?:es?|ing|ed) )?"
@@ -228,24 +225,13 @@ def is_only_vote(text: str) -> bool:
     if not says_vote(text) and not patterns.match(r"(?i)\W*(?:proposed|moved|seconded|proposer|carried)\b", text):
         return False
     rest = text
-    for pattern in (
-        *_FIGURE_FIRST.values(),
-        *_WORD_FIRST.values(),
-        _IN_A_ROW,
-        _VOTES_TO,
-        _TO,
-        _UNANIMOUS,
-        MOVED_BY,
-        SECONDED_BY,
-        _VOTERS,
-    ):
+    figures = (*_FIGURE_FIRST.values(), *_WORD_FIRST.values(), _IN_A_ROW, _VOTES_TO, _TO)
+    for pattern in (*figures, _UNANIMOUS, MOVED_BY, SECONDED_BY, _VOTERS):
         rest = pattern.sub(" ", rest)
     rest = patterns.sub(
         r"(?i)\b(?:votes?|voting|voted|record(?:ed)?|the|motion|was|were|on|by|a|of|and|with|carried|in|favour"
-        r"|for|against|being|put"
-        r"|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands"
-        r"|all|agreed"
-        r"|declared|abstentions?|abstained|chair|chairman|chairman’s|chair’s|casting|majority|using|used|his|her|upon"
+        r"|for|against|being|put|to|it|there|result|as|follows|members?|councillors?|resolution|proposal|recommendation|show|hands"
+        r"|all|agreed|declared|abstentions?|abstained|chair|chairman|chairman’s|chair’s|casting|majority|using|used|his|her|upon"
         r"|following|then|unanimous|decision|passed|approved|taken|after|receiving"
         r"|received|amendment|council|committee|resolved|accordingly)\b",
         " ",

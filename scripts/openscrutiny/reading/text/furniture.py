@@ -40,6 +40,14 @@ _NOTICE = pattern_of(
 _LIST_LABEL = pattern_of(r"\s{0,20}\(?[A-Za-z0-9]{1,4}[).]\s")
 #: "Decision of Executive Councillor for Housing" heads what was decided, item by item.
 _DECISION = pattern_of(r"\W{0,3}(?:decision|resolution)s?\b", re.I)
+#: "That the Roads Panel", "RECOMMENDED TO COUNCIL": what decisions begin with again and again, and no name does.
+_DECIDES = pattern_of(
+    r"\W{0,3}(?:(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s{1,4})?(?:unanimously |it was |the (?:\w+ ){0,6})?"
+    r"(?:(?:to )?(?:resolve[ds]?|recommend(?:s|ed)?)\b|that\b"
+    r"|(?:agree[ds]?|note[ds]?|decided)(?=\s*(?:[:–(-]|that\b|to\b|$))"
+    r"|(?:to )?(?:agree|note|approve|receive|endorse|support)s? (?:the|that)\b)",
+    re.I,
+)
 _BODY = pattern_of(r"\b(?:council|committee|cabinet|board|panel|commission|forum|executive|sub-committee|assembly)\b")
 #: What follows the name of a body where it is a title and not a running head.
 _BEGINS_DOCUMENT = pattern_of(
@@ -142,8 +150,8 @@ def _is_head(lines: Sequence[Line], texts: Sequence[str], start: int, end: int) 
 
 
 def _is_named(text: str) -> bool:
-    """Whether a line is written as a name: capitals, no sentence."""
-    if _LIST_LABEL.match(text) or _DECISION.match(text):
+    """Whether a line is written as a name: capitals, no sentence, nothing decided."""
+    if _LIST_LABEL.match(text) or _DECISION.match(text) or _DECIDES.match(text):
         return False
     words = [word for word in plain(text).split() if word[0].isalpha() and len(word) > 3]
     return bool(words) and not text.rstrip().endswith((".", ":", ";", ",")) and all(word[0].isupper() for word in words)
@@ -188,6 +196,7 @@ def _page_edges(lines: Sequence[Line], texts: Sequence[str]) -> set[int]:
     if len(pages) < SHARED_PAGES:
         return set()
     edges = {at for page in pages.values() for at in [*page[:EDGE_LINES], *page[-EDGE_LINES:]]}
+    edges = {at for at in edges if not (_DECIDES.match(texts[at]) or _DECISION.fullmatch(texts[at].rstrip(" :–-")))}
     seen = Counter(patterns.sub(r"\d+", "0", texts[at]) for at in edges if len(texts[at]) <= HEAD_LENGTH)
     first_or_last = {at for page in pages.values() for at in (page[0], page[-1])}
     return {
