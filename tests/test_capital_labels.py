@@ -33,3 +33,12 @@ def test_an_initial_and_a_person_are_no_labels(first: str) -> None:
 def test_letters_label_clauses_where_b_follows_a() -> None:
     found = told(in_item("RESOLVED to:\n\nA. Note the plan.\nB. Send a letter."))
     assert [(label, text) for *_, label, text in found] == [("A", "Note the plan."), ("B", "Send a letter.")]
+
+
+@pytest.mark.parametrize("lead", ["that the following be appointed:", "to appoint:"])
+@pytest.mark.parametrize(
+    "names", ["A Ash\nB Birch", "A. Ash\nB. Birch", "A Ashe (Chair)\nB Birch\nC Oak", "J Ash\nT Oak"]
+)
+def test_initials_of_people_who_stand_below_each_other_are_no_labels(lead: str, names: str) -> None:
+    (found,) = in_item(f"RESOLVED {lead}\n\n{names}\n\nThe Chair thanked all.")
+    assert (found.clause, found.text) == ("", f"{lead}\n{names}")

@@ -111,3 +111,8 @@ def test_what_pages_repeat_at_their_edges_is_still_taken_away(foot: str) -> None
         Line(page * 3 + at, text, page) for page in range(4) for at, text in enumerate((foot, "", f"Road {page}a"))
     ]
     assert foot not in [line.text for line in without_furniture(lines)]
+
+
+@pytest.mark.parametrize("said", ["Recommendation not accepted", "Not approved", "The plan was not agreed."])
+def test_what_was_not_approved_is_not_of_the_kind_approved(said: str) -> None:
+    assert [(each.kind, each.text) for each in in_item(f"Decision: {said}")] == [("resolved", said)]

@@ -224,3 +224,17 @@ def test_a_title_below_the_day_of_the_next_meeting_is_another_document() -> None
 )
 def test_minutes_may_go_on_below_the_day_of_the_next_meeting(below: str) -> None:
     assert left_over(NEXT + below) == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RESOLVED that officers report back to the next meeting of the Panel on 5 May 2021",
+        "Officers would bring figures to the Panel’s next meeting on 5 May 2021.",
+        "The operator will meet the Head of Transport on 5 May 2021.",
+        "Residents were to meet the police on 5 May 2021.",
+    ],
+)
+def test_minutes_go_on_below_a_day_that_is_not_told_as_that_of_the_next_meeting(said: str) -> None:
+    debate = "Members asked about the grit, and the officer answered.\n\n" * 40
+    assert left_over(f"{said}\n\nWinter plan\n\n{debate}RESOLVED that the plan be kept.\n") == ""

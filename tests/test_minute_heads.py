@@ -234,3 +234,17 @@ def test_titles_and_those_present_in_further_words_open_minutes(head: str, who: 
 def test_a_calendar_or_a_report_that_tells_of_meetings_opens_no_minutes(text: str) -> None:
     lines = f"{CALLS['form']}Page 3\n\n{text}\n\nThe report recommends that kerbs be mended.\n\n1. Costs\n\nLow."
     assert find_minutes([Line(number, line) for number, line in enumerate(lines.split("\n"), 1)], "2021-07-07") == []
+
+
+@pytest.mark.parametrize(
+    ("page", "head"),
+    [
+        ("7 July 2021 - Meeting of the Kerbs Panel", "Minutes of the meeting of the Kerbs Panel held on 5 May 2021"),
+        ("Wednesday, 7 July 2021: a meeting of Council", "Minutes of the meeting of the Panel held on 5 May 2021"),
+        ("7 July 2021 – Meeting of the Kerbs Panel", "MINUTES\n\n5 May 2021"),
+    ],
+)
+def test_the_day_and_meeting_at_the_head_of_a_page_date_no_minutes_below_it(page: str, head: str) -> None:
+    text = f"{CALLS['form']}Page 3\n\n{page}\n\n{head}\n\nPresent: {WHO}\n\n{BUSINESS}"
+    found = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], "2021-07-07")
+    assert [each.meeting.meeting_date for each in found] == ["2021-05-05"]

@@ -118,3 +118,26 @@ def test_those_who_voted_on_an_amendment_did_not_vote_on_the_motion(gap: str) ->
     sides = f"For the amendment (2):{gap}Cllrs Ash and Oak\n\nAgainst the amendment (1):{gap}Cllr Elm"
     found = only(f"A recorded vote was taken:\n\n{sides}\n\n{RESOLVED}")
     assert (found.votes_for, found.votes_against) == (None, None)
+
+
+@pytest.mark.parametrize("cue", ["resolved that", "agreed to", "it was resolved that"])
+def test_a_decision_is_found_behind_movers_written_short(cue: str) -> None:
+    (found,) = in_item(f"Prop. Cllr Elm, sec. Cllr Cedar and {cue} plant trees.")
+    assert (found.mover, found.seconder) == ("Cllr Elm", "Cllr Cedar")
+
+
+def test_a_section_of_an_act_is_no_seconder() -> None:
+    assert in_item("The schedule in Sec. 106 and agreed to in June was seen.") == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Councillor Elm, seconded by Councillor Fir (Chair of Roads), then moved",
+        "Councillor Elm (Green), seconded by Councillor Fir (Labour), moved",
+        "Councillor Elm, seconded by Councillor Fir, Chair of Roads, proposed",
+    ],
+)
+def test_who_moved_stands_before_a_seconder_of_whom_more_is_said(who: str) -> None:
+    (found,) = in_item(f"{who} that it be kept.\n\nRESOLVED that it be kept.")
+    assert (found.mover, found.seconder) == ("Councillor Elm", "Councillor Fir")

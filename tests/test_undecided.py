@@ -16,7 +16,9 @@ def decided(body: str) -> Decided:
     return read_decided(minutes)
 
 
-@pytest.mark.parametrize("cue", ["RESOLVED:", "It was RESOLVED that the Panel:", "RECOMMENDED to Council that:"])
+@pytest.mark.parametrize(
+    "cue", ["RESOLVED:", "AGREED:", "Noted:", "It was RESOLVED that the Panel:", "RECOMMENDED to Council that:"]
+)
 def test_a_cue_below_which_nothing_stands_is_refused(cue: str) -> None:
     found = decided(f"{cue}\n\nThe Chair thanked everybody for coming.")
     assert found.resolutions == []

@@ -110,3 +110,9 @@ def test_names_that_voted_on_a_lost_amendment_are_not_of_the_decision() -> None:
     found = in_item(f"An amendment was put. {BY_NAME}\n\nAmendment lost.\n\nRESOLVED {KEPT}")
     assert told(found) == single("resolved", KEPT)
     assert found[0].votes_for is None
+
+
+@pytest.mark.parametrize("how", [", nem con, ", ", nem. con., ", ", unanimously, ", " nem con ", " unanimously "])
+def test_nobody_against_may_be_told_between_commas(how: str) -> None:
+    (found,) = in_item(f"Resolved{how}that the door be kept.")
+    assert (found.text, found.is_unanimous) == ("that the door be kept.", True)

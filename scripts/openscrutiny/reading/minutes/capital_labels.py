@@ -33,6 +33,8 @@ _ORDERED = pattern_of(
     r"A\.?\s+(?:Approve|Note|Agree|Adopt|Accept|Endorse|Authorise|Delegate|Recommend|Receive|Confirm|Appoint|Defer"
     r"|Refuse|Grant|Instruct)\s(?!of\b)"
 )
+#: "A Ash (Chair)": the capital is the initial of somebody.
+_PERSON = pattern_of(r"[A-H]\.?\s[A-Z][a-z][\w’'-]*(?: \([^()]{2,60}\))?\W*")
 _LEADS_TO = pattern_of(r"\bto\s?:\s*$")
 #: Paragraphs, such as the bullets of the first clause, in which the second must begin.
 _REACH: Final = 12
@@ -80,9 +82,11 @@ def _series_at(paragraphs: Sequence[Paragraph], place: int) -> _Series | None:
 
 
 def _follows_at_once(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether B labels the next paragraph; of two names, A and B are the initials."""
     below = paragraphs[place + 1 : place + 2]
     match = _LETTERS.form.match(below[0].text) if below else None
-    return match is not None and match["label"] == "B"
+    are_people = all(_PERSON.fullmatch(each.text) for each in (paragraphs[place], *below))
+    return match is not None and match["label"] == "B" and not are_people
 
 
 def _is_followed(paragraphs: Sequence[Paragraph], place: int, series: _Series) -> bool:

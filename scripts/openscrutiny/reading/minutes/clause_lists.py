@@ -121,9 +121,9 @@ def read_list(paragraphs: Sequence[Paragraph], place: int, rest: str) -> tuple[s
         lead, clauses, at = read_list(paragraphs, first, paragraphs[first].text)
         return lead, clauses, at if clauses else place + 1
     paragraph, place, rest = paragraphs[place], *_whole(paragraphs, place, rest)
-    is_plain = len(rest) > SUBSTANCE and rest.endswith(":") and not split_label(rest)[0]
+    is_plain = rest.endswith(":") and not split_label(rest)[0]
     further = entries_below(paragraphs, place) if _FOLLOWING.search(rest) else []
-    if further := further or (names_below(paragraphs, place) if is_plain else []):
+    if further := further or (names_below(paragraphs, place, is_short=len(rest) <= SUBSTANCE) if is_plain else []):
         text = "\n".join([rest, *(each.text for each in further)])
         return "", [Clause("", text, _place_of(paragraph, rest))], place + 1 + len(further)
     below = paragraphs[place + 1].label if place + 1 < len(paragraphs) else ""

@@ -17,14 +17,19 @@ from openscrutiny.reading.minutes.votes import is_only_vote
 #: A name with its title and what it stands for is shorter.
 NAME_LENGTH: Final = 90
 
+#: "J. Ash (Chair)": a short surname behind initials.
+_INITIALS = pattern_of(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][a-z][\w’'-]*(?: \([^()]{2,60}\))?\W*")
 _NAME = pattern_of(r"[A-Z][^.:;£]*(?:\.[^.:;£]+)*")
 #: What names of bodies end in.
 BODIES: Final = r"(?:Sub-?Committee|Committee|Panel|Board|Forum|Group|Trust|Association|Authority|Partnership)s?"
 _ENTRY = pattern_of(rf"[A-Z][^.:;–]{{2,80}}{BODIES}\s?[:–-]\s+(?=\S)")
 
 
-def names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
-    """The names, one to a paragraph, that a decision ends in: "be elected to the panel:"."""
+def names_below(paragraphs: Sequence[Paragraph], place: int, *, is_short: bool = False) -> list[Paragraph]:
+    """The names, one to a paragraph, that a decision ends in: "be elected to the panel:".
+
+    Below what is as short as "to appoint:" they are those of people behind their initials, for titles stand there too.
+    """
     names = []
     for paragraph in paragraphs[place + 1 :]:
         text = paragraph.text
@@ -32,7 +37,8 @@ def names_below(paragraphs: Sequence[Paragraph], place: int) -> list[Paragraph]:
             break
         if len(text) > NAME_LENGTH or not _NAME.fullmatch(text):
             break
-        if not looks_like_name(text) or ENDS.match(text) or find_cue(text) or is_only_vote(text):
+        is_name = _INITIALS.fullmatch(text) or (looks_like_name(text) and not is_short)
+        if not is_name or ENDS.match(text) or find_cue(text) or is_only_vote(text):
             break
         names.append(paragraph)
     return names

@@ -74,7 +74,7 @@ SUBJECT = pattern_of(rf"\W*(?:DECISION\s*[:–-]?\s+)?(?:{BODY}\s*,?\s*{ADVERBS}
 STRONG_START = pattern_of(
     r"(?P<how>(?:Unanimously|By (?:a )?majority(?: vote)?),?\s+)?(?P<word>Resolved|Recommended|Agreed|Noted|Approved"
     r"|Deferred|Decided|Endorsed|RESOLUTION|(?(how)(?:resolved|agreed|decided|recommended)(?=:| that\b| to\b)|(?!)))"
-    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|unanimously|\(|by\b|in principle|T H A T"
+    rf"(?=\s*(?:[:–—-]|that\b|to\b|the\b|,?\s?(?:unanimously|nem\b)|\(|by\b|in principle|T H A T"
     rf"|[Nn]o (?:[Oo]bjections?|[Cc]omments?)\b|[Oo]bject(?:ion)?\b|[Ss]upport\b|\.?$)){AFTER}{STOPS}"
 )
 #: "No objections were seen. Resolved: to support it": only this word, for others also tell of the debate.
@@ -102,7 +102,8 @@ NUMBERED = pattern_of(
 )
 FORMAL = pattern_of(
     r"\b(?:[Ii]t was|[Ii]t is|and thus|and so|(?:[Ss]econded"
-    rf"|SECONDED)[^.;]{{0,100}}?\band)\s+{ADVERBS}(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
+    rf"|SECONDED|[Ss]ec\.(?=\s?(?:by )?(?:Cllr|Councillor|Mr|Ms|Dr)))[^.;]{{0,100}}?\band)\s+{ADVERBS}"
+    rf"(?:\(?{UNANIMOUS}\)?,?\s+)?(?P<word>resolved|agreed"
     r"|decided|recommended)"
     rf"{AFTER}\s*,?\s*(?=that\b|to\b|by\b[^.;]{{0,80}}\b(?:that|to)\b|[:–-]|T H A T|\((?:[ai]|1)\) ){STOPS}"
 )

@@ -42,7 +42,7 @@ MOST: Final = 200
 _SECTION = pattern_of(r"(?:Minutes|MINUTES|Decisions? and minutes)\s*[:–-]\s+(?=\S)")
 _SAID = pattern_of(r"(?i)(?:to )?(?P<word>agree|note|approve|endorse|accept|defer|refer|recommend(?:ed)?\b)")
 _SAID_LAST = pattern_of(
-    r"(?i)^(?!that\b).{0,300}\b(?P<word>agreed|noted|approved|endorsed|accepted|deferred|referred)\W*$"
+    r"(?i)^(?!that\b).{0,300}\b(?<!not )(?P<word>agreed|noted|approved|endorsed|accepted|deferred|referred)\W*$"
 )
 _TAIL_LIST = pattern_of(r"(?:That|THAT|To)\s")
 _DID = pattern_of(r"(?i)(?:noted|agreed|approved|endorsed|accepted|deferred|referred|resolved|recommended|delegated)\b")
@@ -146,7 +146,7 @@ def _decision_at(paragraphs: Sequence[Paragraph], place: int, *, is_formal: bool
     lead, clauses, last = read_list(paragraphs[: place + 1] if is_alone else paragraphs, place, rest)
     if not clauses and rest and is_cut:
         clauses = [Clause("", rest, paragraph)]
-    if not clauses and cue.kind in _BARE and not text[offset:start].strip():
+    if not clauses and cue.kind in _BARE and not text[offset:start].strip() and not text.rstrip().endswith(":"):
         clauses = [Clause("", text[start:].strip(), paragraph)]
     if not clauses:
         return None

@@ -44,8 +44,9 @@ HEADING = pattern_of(
     r"|(?:action |meeting |draft )?notes (?:of|from) (?!(?:the |our |its )?(?:last|previous)\b).{3,150}\bheld\b"
     # The day may stand first: "12 June 2024 – At a meeting of the Roads Panel held at".
     r"|(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? "
-    r"[a-z]{3,9},? \d{4}\W{1,4}(?:(?:at |(?:draft |unconfirmed )?minutes of )?(?:a|an|the) )?"
-    r"(?!(?:last|previous)\b)(?:\w+ ){0,4}meeting of [^\W\d]"
+    # Without "at a" and "held" it may be the head of each page, or a line of a calendar.
+    r"[a-z]{3,9},? \d{4}\W{1,4}(?:(?:at|(?:draft |unconfirmed )?minutes of) (?:a|an|the) "
+    r"|(?=.{3,200}\bheld\b)(?:(?:a|an|the) )?)(?!(?:last|previous)\b)(?:\w+ ){0,4}meeting of [^\W\d]"
     r"|proceedings (?:of|at) (?:a|an|the) .{3,150}\bmeeting (?:of|held|on)\b)"
 )
 _HEADING_SIGNS: Final = ("minute", "decision", "meeting", "notes of", "notes from")

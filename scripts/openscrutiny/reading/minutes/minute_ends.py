@@ -50,8 +50,12 @@ _AFTER_END = pattern_of(
     r"(?i)\W{0,4}(?:(?:councillor|cllr)\b.{0,60}\bchair|chair(?:man|person|woman)?|convener|mayor|leader|signed|date"
     r"|dated|\.{3,}|_{3,}|[-–—.…_ ]+)\W{0,60}.{0,60}$"
 )
-#: The last thing that minutes tell where they print no close.
-_NEXT_MEETING = pattern_of(r"(?i)\b(?:next (?:\w+ ){0,2}meeting|meets? (?:next|again)|(?:will|to) meet)\b")
+#: The last thing that minutes tell where they print no close; what is to be brought there is told further up, too.
+_NEXT_MEETING = pattern_of(
+    r"(?i)\b(?:next (?:\w+ ){0,2}meeting|meets? (?:next|again)"
+    r"|(?:council|committee|cabinet|board|panel|commission|executive|forum|members|we) (?:will|(?:is|are) to) meet)\b"
+)
+_BROUGHT_TO_NEXT = pattern_of(r"(?i)\b(?:to|at|until|till|before|by) (?:\S+ ){0,3}next (?:\w+ ){0,2}meeting\b")
 #: Where the chair is to sign: "CHAIR", "(Chair)", "Chair ……", "Signed by the Chair ____", "CHAIR: Cllr Example".
 _SIGNATURE = pattern_of(
     r"(?:\(?(?:CHAIR|Chair)(?:MAN|man|PERSON|person|WOMAN|woman)?\)?\s*(?:[.…_]{3}[.…_ ]*|:\s*(?:Councillor|Cllr)\b.*)?"
@@ -138,8 +142,8 @@ def _is_below_last_item(lines: Sequence[Line], at: int, place: int) -> bool:
     is_title = text[:1].isupper() and not line.is_row and not text.endswith((".", ";", ":", ","))
     if not is_title or len(text) > LINE_LENGTH // 2 or _NUMBERED.match(text) or _AFTER_END.match(text):
         return False
-    above = next((lines[back].text for back in range(at - 1, place, -1) if not lines[back].is_blank), "")
-    return bool(_NEXT_MEETING.search(above[-LINE_LENGTH:])) and bool(find_dates(above[-LINE_LENGTH:]))
+    above = next((lines[back].text for back in range(at - 1, place, -1) if not lines[back].is_blank), "")[-LINE_LENGTH:]
+    return bool(_NEXT_MEETING.search(above) and not _BROUGHT_TO_NEXT.search(above) and find_dates(above))
 
 
 def closes(text: str) -> bool:

@@ -48,7 +48,7 @@ _PRESENTED_AND_MOVED = pattern_of(
 )
 #: "As a motion, A, seconded by B, moved that …"
 _MOVES_SECONDED = pattern_of(
-    rf"(?P<who>{_PERSON}),? seconded by {_PERSON},? {_ADVERBS}(?:moved|MOVED|proposed|PROPOSED)\b"
+    rf"(?P<who>{_PERSON}){_OFFICE},? seconded by {_PERSON}{_OFFICE},? {_ADVERBS}(?:moved|MOVED|proposed|PROPOSED)\b"
 )
 _SECONDS = pattern_of(rf"(?P<who>{_PERSON}){_OFFICE},?\s+{_ADVERBS}(?:seconded|SECONDED|seconding)\b")
 #: Who moved and seconded the motion, each in a sentence that says so: no amendment.
