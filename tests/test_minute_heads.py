@@ -248,3 +248,10 @@ def test_the_day_and_meeting_at_the_head_of_a_page_date_no_minutes_below_it(page
     text = f"{CALLS['form']}Page 3\n\n{page}\n\n{head}\n\nPresent: {WHO}\n\n{BUSINESS}"
     found = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], "2021-07-07")
     assert [each.meeting.meeting_date for each in found] == ["2021-05-05"]
+
+
+def test_the_day_below_the_word_minutes_counts_before_that_of_the_page() -> None:
+    head = "Wednesday 7 July 2021 – meeting of the Kerbs Panel\n\nMINUTES\n\nWednesday, 5 May 2021\n\nPresent: " + WHO
+    text = f"{CALLS['agenda']}{head}\n\n{BUSINESS}The meeting ended at 8 pm\n"
+    found = find_minutes([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], "2021-07-07")
+    assert [each.meeting.meeting_date for each in found] == ["2021-05-05"]

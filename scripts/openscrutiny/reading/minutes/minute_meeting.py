@@ -16,7 +16,7 @@ from openscrutiny.reading.minutes.cues import find_cue
 from openscrutiny.reading.minutes.minute_bounds import COMMITTEE, HEADING, WHO
 from openscrutiny.reading.minutes.minute_ends import END, decides, went_on
 from openscrutiny.reading.minutes.minute_text import Paragraph
-from openscrutiny.reading.minutes.title_blocks import body_of, is_later, says_present
+from openscrutiny.reading.minutes.title_blocks import body_of, day_in, is_later, says_present
 from openscrutiny.reading.text.bodies import is_body
 from openscrutiny.reading.text.pack import Line
 from openscrutiny.records import Meeting
@@ -24,6 +24,8 @@ from openscrutiny.records import Meeting
 #: So many lines from its top a set of minutes says who was there, with the day in one of so many lines above.
 FRONT: Final = 80
 ABOVE_PRESENT: Final = 3
+#: A weekday may stand before a day, and a comma.
+LONGEST_WEEKDAY: Final = 12
 #: The rest of a title stands in so many lines from its heading.
 NEAR: Final = 8
 #: "Date:" and the day, or a body and the day.
@@ -72,7 +74,7 @@ def read_meeting(
     """
     heading = min(heading, len(lines) - 1)
     head, near = _head(lines, heading)
-    own = " ".join([plain(lines[heading].text), *(text for text in head[:1] if not is_later(text))])
+    own = " ".join([plain(lines[heading].text), _day_below(lines, heading) or _not_later(head)])
     council, committee = _bodies(head, near)
     place = (
         lines[heading]
@@ -91,6 +93,19 @@ def read_meeting(
         source_line=place.number,
         source_page=place.page,
     )
+
+
+def _not_later(head: Sequence[str]) -> str:
+    """The first line of a title, unless it tells of a later meeting."""
+    return next((text for text in head[:1] if not is_later(text)), "")
+
+
+def _day_below(lines: Sequence[Line], heading: int) -> str:
+    """The line right below a heading without a day, where it prints nothing but one: the head of a page has another."""
+    below = next((plain(line.text) for line in lines[heading + 1 : heading + 1 + NEAR] if not line.is_blank), "")
+    day = find_dates(below)[:1] if day_in(below) else []
+    is_alone = any(len(below) - (found.end - found.start) <= LONGEST_WEEKDAY for found in day)
+    return below if is_alone and not find_dates(plain(lines[heading].text)) else ""
 
 
 def bodies_of(lines: Sequence[Line], heading: int) -> tuple[str, str]:
