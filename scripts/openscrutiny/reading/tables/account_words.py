@@ -160,6 +160,8 @@ SPENDING_HEAD = pattern_of(
     r"|committed|actuals?|re-?profiled|estimate|funding)\b",
     re.I,
 )
+#: What was given to be spent, or is left of it: beside what was spent it is as good as a budget.
+ALLOTTED = pattern_of(r"\b(?:allocations?|allocated|allotted|allotment|remaining|unspent|uncommitted)\b", re.I)
 SURELY_SPENT = pattern_of(
     r"\b(?:spend|spent|spending|expenditure|slippage|approved|re-?profiled|budget|capital)\b", re.I
 )
