@@ -104,3 +104,9 @@ def test_a_bare_quarter_is_of_the_year_beside_the_measure_and_not_of_the_report(
     table = "Calls\n\nMeasure\tQ1\tQ2\n2021/22 calls\t1\t2\n2022/23 calls\t3\t4"
     made = read(table, PeriodHint("2022/23 Q2")).observations
     assert [each.period for each in made] == ["2021/22 Q1", "2021/22 Q2", "2022/23 Q1", "2022/23 Q2"]
+
+
+def test_quarters_are_of_the_year_that_each_row_is() -> None:
+    table = "KPI 12 Homes let\n\nYear\tQ1\tQ2\n2021/22\t1\t2\n2022/23\t3\t4"
+    made = read(table, PeriodHint("2022/23 Q2")).observations
+    assert [each.period for each in made] == ["2021/22 Q1", "2021/22 Q2", "2022/23 Q1", "2022/23 Q2"]

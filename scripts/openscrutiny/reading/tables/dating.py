@@ -131,14 +131,14 @@ class Dating:
         if any(is_time_alone(each) and _BEFORE.search(each.text) for each in said) or _OF_LAST.search(row.row.label):
             raise ValueError(_TWO_TIMES)
         own = next((each.period for each in said if each.period and not each.measure), None)
-        stated = _stated_in(row.row.label, is_bare=True) if own is None and row.label.measure else None
+        stated = own or (_stated_in(row.row.label, is_bare=True) if row.label.measure else None)
         if stated and _are_apart(stated, period) and not describe(column.head, self._own).period:
-            # The report dates a bare "Q1", and the row prints another year beside its measure.
-            stated = period = self._part(column.head, stated) or period
-        if own is None and not (stated and _are_apart(stated, period)):
-            return self._within(row, period)
-        if own is None or _are_apart(own, period):
+            # The report dates a bare "Q1", and the row prints another year.
+            period = self._part(column.head, stated) or period
+        if stated and _are_apart(stated, period):
             raise ValueError(_TWO_TIMES)
+        if own is None:
+            return period if stated else self._within(row, period)
         return own if period.start <= own.start and own.end <= period.end else period
 
     def _within(self, row: RowSaid, period: Period) -> Period | None:
