@@ -112,3 +112,13 @@ def test_rows_that_end_in_target_and_actual_are_of_one_measure(labels: tuple[str
 def test_a_row_of_a_target_alone_is_no_result() -> None:
     table = "Key\n\nMeasure\tQ2 2022/23\nHomes let (target)\t10\nHomes on target\t9\nTest results\t8"
     assert [each.role for each in read(table).observations] == ["target", "outturn", "outturn"]
+
+
+def test_a_row_of_a_target_has_none_below_actual_beside_targets() -> None:
+    made = read("Key\n\nMeasure\tTarget\tActual\nHomes let (target)\t10\t9\nVisits\t5\t6")
+    assert [(each.role, each.value) for each in made.observations] == [
+        ("target", "10"),
+        ("target", "5"),
+        ("outturn", "6"),
+    ]
+    assert [each.reason for each in made.refusals] == ["the label says a target, and the head a result"]

@@ -44,7 +44,12 @@ def with_standards(columns: Sequence[Column]) -> list[Column]:
 
 def _is_result(column: Column) -> bool:
     """Whether a head names a time and nothing measured, or says no more than that results stand below it."""
-    return bool(column.said.has_time and column.said.is_generic) or bool(_RESULT.fullmatch(column.head))
+    return bool(column.said.has_time and column.said.is_generic) or heads_result(column)
+
+
+def heads_result(column: Column) -> bool:
+    """Whether a head says no more than that results stand below it: "Actual"."""
+    return bool(_RESULT.fullmatch(column.head))
 
 
 def _is_free(column: Column) -> bool:
