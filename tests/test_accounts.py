@@ -259,6 +259,8 @@ ACCOUNTS: Final = (
         "Discretionary housing payments: spend against allocation\n\n"
         "Period\tAllocation £\tSpend £\tRemaining £\nQ1\t40,000\t12,000\t28,000\nQ2\t40,000\t22,000\t18,000"
     ),
+    "Hardship fund\n\nMonth\tAllocated £\tSpent £\nApril 2022\t40,000\t12,000\nMay 2022\t40,000\t22,000",
+    "Ward funds\n\nWard\tSpent £\tUnspent £\nAlder\t4,000\t1,200\nMarl\t3,000\t2,200",
     (
         "School balances\n\nSchool\tBalance at 31 March 2021\tBalance at 31 March 2022\n"
         "Alder Primary\t£120,400\t£98,200\nMarl Primary\t(£12,000)\t£4,000"

@@ -92,3 +92,33 @@ def test_another_body_has_no_target_of_the_council_s() -> None:
 def test_a_group_of_others_is_theirs() -> None:
     made = read("Attainment\n\nPupils\t2022/23\nBoys\t3\nBoys England\t4").observations
     assert [(each.breakdown, each.comparator) for each in made] == [("sex=Boys", ""), ("sex=Boys", "England")]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Homes let - target", "Homes let - actual"),
+        ("Homes let (Target)", "Homes let (Outturn)"),
+        ("Homes let target", "Homes let actual"),
+        ("Homes let: Result", "Homes let: Target"),
+    ],
+)
+def test_rows_that_end_in_target_and_actual_are_of_one_measure(labels: tuple[str, str]) -> None:
+    made = read(f"Key\n\nMeasure\tQ2 2022/23\n{labels[0]}\t10\n{labels[1]}\t9").observations
+    roles = ["target" if "target" in label.lower() else "outturn" for label in labels]
+    assert [(each.indicator_title, each.role) for each in made] == [("Homes let", role) for role in roles]
+
+
+def test_a_row_of_a_target_alone_is_no_result() -> None:
+    table = "Key\n\nMeasure\tQ2 2022/23\nHomes let (target)\t10\nHomes on target\t9\nTest results\t8"
+    assert [each.role for each in read(table).observations] == ["target", "outturn", "outturn"]
+
+
+def test_a_row_of_a_target_has_none_below_actual_beside_targets() -> None:
+    made = read("Key\n\nMeasure\tTarget\tActual\nHomes let (target)\t10\t9\nVisits\t5\t6")
+    assert [(each.role, each.value) for each in made.observations] == [
+        ("target", "10"),
+        ("target", "5"),
+        ("outturn", "6"),
+    ]
+    assert [each.reason for each in made.refusals] == ["the label says a target, and the head a result"]

@@ -54,6 +54,10 @@ GLUED = "a figure has run into the label"
         (["|1|2", "Gap|2|2"], ["", OPEN_GAP]),
         (["|1|2", "Girls|1|2", "Boys|3|4", "Gap|2|2"], ["", "", "", ""]),
         (["Gap|2|2", "|1|2"], ["", ""]),
+        # What is counted per so many ends a label; a figure behind that does not.
+        (["Deaths per 1,000|3|4", "Bins missed per 100,000|5|6"], ["", ""]),
+        (["Deaths per 1,000||4", "Calls|5|6"], ["", ""]),
+        (["Deaths per 1,000 3.1|4|", "Bins missed per 100,000 5.2|6|"], [GLUED, GLUED]),
         # A row named as the labels are is their head, where it holds no figure.
         (["Measure|Quarter 1|Target", "Calls|5|6"], [HEAD, ""]),
         (["Measure|4|5", "Calls|5|6"], ["", ""]),

@@ -10,7 +10,7 @@ from openscrutiny.reading.tables.heads import read_segments
 from openscrutiny.reading.tables.labels import read_labels
 from openscrutiny.reading.tables.scope import are_persons, holds_figures, torn_reason
 from openscrutiny.reading.text.pack import Line
-from table_readings import values
+from table_readings import read, values
 
 
 def judged(text: str, above: str = "") -> tuple[bool, str]:
@@ -165,3 +165,10 @@ def test_figures_of_times_that_only_rise_are_no_list_of_contents() -> None:
     rising = "Number of visits\n\nQ1 2022/23\t71\nQ2 2022/23\t80\nTarget\t90"
     assert [value for *_, value in values(rising)] == ["71", "80", "90"]
     assert not values("Report\n\nIntroduction\t3\nResults of Q2 2022/23\t8\nTargets and risks\t9")
+
+
+@pytest.mark.parametrize("head", ["Actual", "Result", "Current performance"])
+def test_figures_below_a_head_of_results_are_no_labels(head: str) -> None:
+    made = read(f"CS01\tCalls answered in 30 seconds\n\n{head}\tTarget\tLast year\n81%\t80%\t79%")
+    assert not made.observations
+    assert made.refusals

@@ -33,3 +33,18 @@ def test_a_standard_may_be_a_bound(printed: str, value: str, bound: str) -> None
 def test_a_standard_beside_other_names_is_no_target(heads: str) -> None:
     made = read(f"Key\n\nMeasure\t{heads}\n{ROWS.format('78%')}").observations
     assert "target" not in {each.role for each in made}
+
+
+@pytest.mark.parametrize("heads", ["Our standard\tApr 2022\tMay 2022", "Standard\tApr 2022\tMay 2022\tChange"])
+def test_a_standard_of_ours_or_beside_a_change_is_a_target(heads: str) -> None:
+    rows = [f"{row}\t1.0%" if heads.endswith("Change") else row for row in ROWS.format("78%").split("\n")]
+    made = read("Key\n\nMeasure\t" + "\n".join([heads, *rows])).observations
+    assert [(each.role, each.value) for each in made if each.role == "target"] == [("target", "78"), ("target", "5")]
+
+
+@pytest.mark.parametrize("head", ["Achieved", "Actual", "Performance"])
+def test_a_standard_beside_results_is_a_target(head: str) -> None:
+    made = read(
+        f"Key\n\nMeasure\tStandard\t{head}\nCalls answered (%)\t80%\t82%\nVisits made (%)\t90%\t85%"
+    ).observations
+    assert [(each.role, each.value) for each in made][:2] == [("target", "80"), ("outturn", "82")]

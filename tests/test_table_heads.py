@@ -305,3 +305,16 @@ def test_heads_that_are_one_word_for_what_is_asked_say_no_outturn(head: str, rol
 def test_months_are_of_the_year_in_the_caption_that_also_says_how_far_the_data_go() -> None:
     found = read("Dashboard 2022/23 (data to 31 May 2022)\n\nKPI\tApr\tMay\tYTD\nVisits\t4\t5\t9").observations
     assert [each.period for each in found] == ["2022-04", "2022-05", ""]
+
+
+@pytest.mark.parametrize("years", ["2019\t2020\t2021", "2021\t2020\t2019"])
+def test_years_one_by_one_head_a_table_of_their_own(years: str) -> None:
+    above = "Crime\n\nOffence\tQ1 2022/23\tQ2 2022/23\tTarget\nBurglary\t5\t6\t7\nRobbery\t1\t2\t3\n\n"
+    made = read(f"{above}Road casualties\t{years}\nKilled\t12\t5\t4\nSerious\t120\t88\t80").observations
+    assert [each.period for each in made[6:]] == years.split("\t") * 2
+
+
+def test_counts_that_look_like_years_head_nothing() -> None:
+    rows = "Calls\t2019\t2021\t2020\nVisits\t12\t5\t4"
+    made = read(f"Key\n\nMeasure\tQ1 2022/23\tQ2 2022/23\tTarget\nHomes\t5\t6\t7\n{rows}").observations
+    assert [each.value for each in made] == ["5", "6", "7", "2019", "2021", "2020", "12", "5", "4"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from openscrutiny.printed.periods import PeriodHint
 from openscrutiny.reading.tables.councils import OF_A_PLACE
 from table_readings import read, refused
 
@@ -78,3 +79,34 @@ def test_a_town_that_is_called_as_a_council_is_a_town() -> None:
         ("town=Stockport", ""),
         ("", "England"),
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Calls answered - last year", "Calls answered (previous year)", "Calls answered (2020/21)", "2020/21 calls"],
+)
+def test_a_measure_beside_another_time_than_its_column_is_refused(label: str) -> None:
+    table = f"Calls\n\nMeasure\tQ2 2022/23\tQ3 2022/23\nVisits\t12\t13\n{label}\t30\t31"
+    assert [each.value for each in read(table).observations] == ["12", "13"]
+    assert {reason for *_, reason in refused(table)} == {"the label says another time than the head"}
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Calls in the last 12 months", "Calls answered (2022/23)", "Children aged 2019 leavers", "Homes since 2020/21"],
+)
+def test_a_measure_beside_no_other_time_keeps_that_of_its_column(label: str) -> None:
+    made = read(f"Calls\n\nMeasure\tQ2 2022/23\tQ3 2022/23\nVisits\t12\t13\n{label}\t30\t31").observations
+    assert [each.period for each in made] == ["2022/23 Q2", "2022/23 Q3"] * 2
+
+
+def test_a_bare_quarter_is_of_the_year_beside_the_measure_and_not_of_the_report() -> None:
+    table = "Calls\n\nMeasure\tQ1\tQ2\n2021/22 calls\t1\t2\n2022/23 calls\t3\t4"
+    made = read(table, PeriodHint("2022/23 Q2")).observations
+    assert [each.period for each in made] == ["2021/22 Q1", "2021/22 Q2", "2022/23 Q1", "2022/23 Q2"]
+
+
+def test_quarters_are_of_the_year_that_each_row_is() -> None:
+    table = "KPI 12 Homes let\n\nYear\tQ1\tQ2\n2021/22\t1\t2\n2022/23\t3\t4"
+    made = read(table, PeriodHint("2022/23 Q2")).observations
+    assert [each.period for each in made] == ["2021/22 Q1", "2021/22 Q2", "2022/23 Q1", "2022/23 Q2"]

@@ -160,11 +160,11 @@ SPENDING_HEAD = pattern_of(
     r"|committed|actuals?|re-?profiled|estimate|funding)\b",
     re.I,
 )
+#: What was given to be spent, or is left of it: beside what was spent it is as good as a budget.
+ALLOTTED = pattern_of(r"\b(?:allocations?|allocated|allotted|allotment|remaining|unspent|uncommitted)\b", re.I)
 SURELY_SPENT = pattern_of(
     r"\b(?:spend|spent|spending|expenditure|slippage|approved|re-?profiled|budget|capital)\b", re.I
 )
-#: What was there to be spent, or is left of it.
-ALLOTTED = pattern_of(r"\b(?:allocations?|allocated|allotted|remaining|unspent|left)\b", re.I)
 SHARE_HEAD = pattern_of(r"%.{0,20}|.{0,20}%|per ?cent\w*.{0,20}", re.I)
 #: Sums that go to one body each, in words that say so.
 SURE_SUM = pattern_of(r"\b(?:amounts?|grants?|awards?|vat|requested|payments?|funding|invoices?|cheque)\b", re.I)

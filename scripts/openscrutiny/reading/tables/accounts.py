@@ -217,7 +217,7 @@ def _is_spent(asked: _Asked) -> bool:
     spent = sum(bool(SPENDING_HEAD.search(head)) for head in heads)
     figures = figure_columns(asked.columns)
     is_compared = any(is_change_head(column.head) or is_budget_head(column.head) for column in figures)
-    is_compared = is_compared or (len(heads) > 1 and any(map(ALLOTTED.search, heads)))
+    is_compared = is_compared or any(map(ALLOTTED.search, heads))
     is_by_scheme = spent > 1 and bool(PLAN_ROWS.fullmatch(asked.head))
     return bool(spent) and 2 * spent >= len(heads) and (is_compared or is_by_scheme)
 

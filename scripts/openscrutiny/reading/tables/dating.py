@@ -46,6 +46,13 @@ _YEARS: Final = ("financial_year", "calendar_year")
 _OUR = pattern_of(r"\bour\b", re.I)
 #: What is of an earlier time than the one that a row gives.
 _BEFORE = pattern_of(r"\b(?:previous|prior|last|earlier|before|baseline)\b", re.I)
+#: What a row is of where its measure stands before: "Visits - last year".
+_OF_LAST = pattern_of(
+    r"\S\s?(?:\s[-–—]|[:,(\[])\s?(?:same (?:quarter|month|period|time),? )?(?:the )?(?:last|previous|prior) "
+    r"(?:financial )?(?:year|quarter|month|period)(?:['’]?s)?(?: (?:figures?|results?|outturn|actual|performance))?"
+    r"[)\]]?$",
+    re.I,
+)
 
 
 class Dating:
@@ -75,7 +82,7 @@ class Dating:
         if column.said.period:
             # Under "Q3" stands the annual target as it was told then: it is that of the year.
             is_of_year = column.index in self._of_years and column.said.period.period_type in _PARTS
-            return _year_around(column.said.period) if is_of_year else self._in_row(row, column.said.period)
+            return _year_around(column.said.period) if is_of_year else self._in_row(row, column, column.said.period)
         if column.index in self._of_years:
             return self._year()
         if self._is_before(row, column):
@@ -117,17 +124,21 @@ class Dating:
     def _said(self, text: str) -> Described:
         return describe(text, self._own, self._hint)
 
-    def _in_row(self, row: RowSaid, period: Period) -> Period | None:
+    def _in_row(self, row: RowSaid, column: Column, period: Period) -> Period | None:
         """The period of a column in a row: the row's own where that lies within it."""
         # What the report says elsewhere of "Q1" is no time that the row prints.
         said = [describe(text, self._own) for text in (row.row.key, row.row.label) if text]
-        if any(is_time_alone(each) and _BEFORE.search(each.text) for each in said):
+        if any(is_time_alone(each) and _BEFORE.search(each.text) for each in said) or _OF_LAST.search(row.row.label):
             raise ValueError(_TWO_TIMES)
         own = next((each.period for each in said if each.period and not each.measure), None)
-        if own is None:
-            return self._within(row, period)
-        if own.end < period.start or period.end < own.start:
+        stated = own or (_stated_in(row.row.label, is_bare=True) if row.label.measure else None)
+        if stated and _are_apart(stated, period) and not describe(column.head, self._own).period:
+            # The report dates a bare "Q1", and the row prints another year.
+            period = self._part(column.head, stated) or period
+        if stated and _are_apart(stated, period):
             raise ValueError(_TWO_TIMES)
+        if own is None:
+            return period if stated else self._within(row, period)
         return own if period.start <= own.start and own.end <= period.end else period
 
     def _within(self, row: RowSaid, period: Period) -> Period | None:
@@ -228,6 +239,10 @@ def with_spans(columns: Sequence[Column], rows: Sequence[Labelled], hint: Period
     return hint if not told or (hint and hint.spans) else (hint or PeriodHint())._replace(spans=told)
 
 
+def _are_apart(one: Period, other: Period) -> bool:
+    return one.end < other.start or other.end < one.start
+
+
 def _is_of_before(column: Column) -> bool:
     """Whether a head says that the figures below it are of an earlier time than those of the row, and no more."""
     return bool(_BEFORE.search(column.head)) and is_filler(_OUR.sub("", column.said.measure))
@@ -275,10 +290,11 @@ def _of_row(row: RowSaid) -> Period | None:
 
 # Asked for each cell of the row.
 @lru_cache(maxsize=4096)
-def _stated_in(label: str) -> Period | None:
+def _stated_in(label: str, *, is_bare: bool = False) -> Period | None:
     """The period that the label of a measure states for its own figures; "by September 2023" is part of the measure."""
     found = find_periods(label)
     if len(found) != 1 or _NOT_OF.search(label[: found[0].start]):
         return None
     is_last = not label[found[0].end :].strip(" ).*†")
-    return found[0].period if is_last or label[: found[0].start].rstrip().endswith("(") else None
+    is_edge = is_last or (found[0].start == 0 and found[0].period.period_type == _YEARS[0])
+    return found[0].period if is_edge or (not is_bare and label[: found[0].start].rstrip().endswith("(")) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from openscrutiny.printed import patterns
@@ -167,7 +168,7 @@ def _is_new_head(row: GridRow, after: list[GridRow], heads: list[GridRow], own: 
         label = plain(row.cell(0))
         is_known = any([cell for cell in head.cells[1:] if cell] == cells for head in heads)
         runs_on = max(map(int, cells)) - min(map(int, cells)) < WIDEST_YEARS and len(set(cells)) > 1
-        return is_known or (runs_on and (not label or bool(HEAD_WORDS.fullmatch(label))))
+        return is_known or (runs_on and (not label or bool(HEAD_WORDS.fullmatch(label)))) or _follow_on(cells)
     if any(kind_of(cell) is Kind.TIME and is_figure(cell) for cell in cells):
         return False
     known = sum(_is_known_head(cell, own) for cell in cells)
@@ -175,6 +176,12 @@ def _is_new_head(row: GridRow, after: list[GridRow], heads: list[GridRow], own: 
         return True
     columns = [index for index in _figure_columns(after) if index]
     return len(columns) > 1 and len(heads) > 0 and all(row.cell(index) for index in columns) and _is_wordy(row, columns)
+
+
+def _follow_on(years: list[str]) -> bool:
+    """Whether so many years follow one another, one by one, that they are no counts by chance."""
+    steps = {int(later) - int(year) for year, later in pairwise(years)}
+    return len(years) > 2 and steps in ({1}, {-1})
 
 
 def _is_known_head(cell: str, own: Collection[str]) -> bool:

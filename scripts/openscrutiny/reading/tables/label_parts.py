@@ -36,6 +36,12 @@ _BEFORE_MEASURE = pattern_of(r"\s(?:for|of)$", re.I)
 _AFTER_ROLE = pattern_of(r"^(?:for|of)\s(?:the\s)?", re.I)
 #: A separator between a measure and what follows it.
 _PARTED = pattern_of(r"(?P<first>.{2,}?)(?:\s[-–—]\s|:\s|,\s|\s?[(\[])(?P<last>[^()\[\]]{2,60})[)\]]?")
+#: What ends the labels of two rows of one measure.
+_TARGET_OR_RESULT = pattern_of(
+    r"(?P<first>.{3,}?)(?P<sign>(?:\s[-–—]|[:,/(\[]|\s[(\[])\s?|\s)"
+    r"(?P<last>targets?|actuals?|outturns?|results?|achieved)[)\]]?",
+    re.I,
+)
 _SURELY_OTHERS = pattern_of(
     r"\b(?:england|english|great britain|united kingdom|uk|(?:statistical|stat|nearest)\.? neighbou?rs?"
     r"|(?:national(?:ly)?|nat|regional|region)\.? (?:average|avg|ave|mean|median))\b",
@@ -76,7 +82,7 @@ def parted(texts: Mapping[int, str], own: Collection[str] = ()) -> dict[int, Par
         if len({each.whose for each in several.values()}) > 1:
             first = next(iter(several.values())).measure
             found |= {at: Parts(first, each.whose) for at, each in several.items()}
-    return found
+    return _targets_and_results(printed) | found
 
 
 def heads_parted(columns: Sequence[Column], own: Collection[str] = ()) -> list[Column]:
@@ -161,6 +167,27 @@ def _beside_whole(text: str, whole: Mapping[str, str], own: Collection[str]) -> 
         if known and known != text and _says_whose(whose := _BEFORE_MEASURE.sub("", " ".join(words[:at])), own):
             return Parts(known, whose.strip(_SIGNS))
     return None
+
+
+def _targets_and_results(printed: Mapping[int, str]) -> dict[int, Parts]:
+    """The labels that end in "target" or "actual": those of one measure that end in both, and any target by a sign.
+
+    >>> _targets_and_results({1: "Homes let target", 2: "Homes let actual", 3: "Test results"})
+    {1: Parts(measure='Homes let', whose='target'), 2: Parts(measure='Homes let', whose='actual')}
+    """
+    ends = {at: match for at, text in printed.items() if (match := _TARGET_OR_RESULT.fullmatch(text))}
+    kinds: dict[str, set[bool]] = defaultdict(set)
+    for match in ends.values():
+        kinds[_key(match["first"])].add(_is_target(match))
+    return {
+        at: Parts(match["first"].strip(_SIGNS), match["last"])
+        for at, match in ends.items()
+        if len(kinds[_key(match["first"])]) > 1 or (_is_target(match) and match["sign"].strip())
+    }
+
+
+def _is_target(match: re.Match[str]) -> bool:
+    return match["last"].lower().startswith("target")
 
 
 def _behind_sign(text: str, own: Collection[str]) -> Parts | None:

@@ -41,9 +41,10 @@ FEWEST_GLUED: Final = 2
 
 #: Words that end no label; "in" and "to" may, as in "reviews that children took part in".
 _BREAKS_OFF = pattern_of(r"\s(?:of|the|and|or|per|their|which|an|than|whose)$")
-_ENDS_IN_FIGURE = pattern_of(r"[A-Za-z)%].*\s£?\d[\d,]*(?:\.\d+)?%?")
+#: "Deaths per 100,000" ends in what it is counted per, and in no figure.
+_ENDS_IN_FIGURE = pattern_of(r"[A-Za-z)%].*(?<!\bper)\s£?\d[\d,]*(?:\.\d+)?%?")
 #: A figure that no name ends in, as "Key Stage 2" and "Ward 12" do.
-_ENDS_IN_VALUE = pattern_of(r"[A-Za-z)%].*\s(?:£\d[\d,.]*%?|\d[\d,]*\.\d+%?|\d{1,3}(?:,\d{3})+|\d+%)")
+_ENDS_IN_VALUE = pattern_of(r"[A-Za-z)%].*(?<!\bper)\s(?:£\d[\d,.]*%?|\d[\d,]*\.\d+%?|\d{1,3}(?:,\d{3})+|\d+%)")
 
 
 def with_parts(rows: Sequence[Labelled], own: Collection[str]) -> list[Labelled]:

@@ -18,11 +18,13 @@ from openscrutiny.reading.tables.describe import unmarked
 from openscrutiny.reading.tables.groups import GROUP_HEAD, bare_head, is_vague
 from openscrutiny.reading.tables.labels import Labelled, is_measure
 from openscrutiny.reading.tables.naming import ColumnSaid, Naming, first_unit
+from openscrutiny.reading.tables.standards import heads_result
 
 #: A shorter head is a piece of a word.
 SHORTEST_MEASURE: Final = 2
 
 _OF_OTHERS: Final = "a target in the row of another body"
+_TARGET_OR_RESULT: Final = "the label says a target, and the head a result"
 _TARGET_FIRST = pattern_of(r"(?:contracted |annual |quarterly )?target\b", re.I)
 _BOTH = pattern_of(r"\(?\band (?:the )?(?:rate|percentage|%|proportion|number)\b", re.I)
 _COUNTED = pattern_of(r"(?:total )?(?:number|no\.?) of\b", re.I)
@@ -110,8 +112,15 @@ class RowNames:
             return "target"
         for said in (column.said, self._said.label, self._said.key):
             if said.role != "outturn" and not said.measure:
+                self._check_role(said.role, column)
                 return said.role
         return column.said.role if column.said.role != "outturn" else ""
+
+    def _check_role(self, role: str, column: Column) -> None:
+        """Raise ValueError where the row is of a target, and the column "Actual" stands beside one of targets."""
+        has_targets = any(each.said.role == "target" for each in self._table.columns)
+        if role == "target" and has_targets and heads_result(column):
+            raise ValueError(_TARGET_OR_RESULT)
 
     def _title(self, column: ColumnSaid) -> str:
         base = self._base_title(column.measure)

@@ -78,6 +78,8 @@ _NAMES = pattern_of(
     r"(?:(?:short|full|kpi|pi|indicator|measure|performance) )?(?:description|definition|title|name|measure|indicator)",
     re.I,
 )
+#: What heads figures, and no label.
+_RESULTS = pattern_of(r"(?:(?:current|latest) )?(?:actuals?|outturns?|results?|values?|performance|achieved)", re.I)
 _LEADERS = pattern_of(r"[.…]{4,}|(?:\. ){4,}")
 
 
@@ -145,7 +147,8 @@ def _wrong_labels(columns: Sequence[Column], rows: Sequence[Labelled]) -> str:
     label = label_column(columns)
     if label is None:
         return "no column of labels says what the figures measure"
-    if label.said.says_where and rows and all(kind_of(each.label) is Kind.FIGURE for each in rows):
+    is_of_results = label.said.says_where or bool(_RESULTS.fullmatch(label.head))
+    if is_of_results and rows and all(kind_of(each.label) is Kind.FIGURE for each in rows):
         return "figures of their own time or body stand where the labels should be"
     return "the labels only number the rows: nothing says what is measured" if _are_codes(columns, rows) else ""
 

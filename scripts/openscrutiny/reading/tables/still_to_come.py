@@ -18,6 +18,11 @@ _PLANNED = pattern_of(
     r"(?:estimates?|budgets?|plan(?:ned)?|projections?|forecasts?|profile|programme)?(?:\s?\(?£.{0,8})?$",
     re.I,
 )
+_SEASON = pattern_of(
+    r"(?P<season>spring|summer|autumn|winter)(?: term)?,? (?P<year>20\d\d)(?:\s?[/–-]\s?(?:20)?\d\d)?", re.I
+)
+#: The first day on which a season, or the term of schools that is called so, may begin.
+_BEGINS: Final = {"spring": "-01-01", "summer": "-04-01", "autumn": "-08-01", "winter": "-10-01"}
 _RESULTS: Final = ("outturn", "comparator")
 
 
@@ -42,15 +47,23 @@ def names_own_time(column: Column) -> bool:
     return bool(column.said.period) and not column.said.is_generic and not _PLANNED.match(column.said.measure)
 
 
-def check_is_over(role: str, period: str, period_type: str, meeting_date: str) -> None:
+def check_is_over(role: str, period: str, period_type: str, meeting_date: str, *printed: str) -> None:
     """Raise ValueError with the reason where a result, the council's or another's, is of a time after the meeting.
+
+    `printed` are heads or labels: a season that one of them names is no period, and may be to come as well.
 
     >>> check_is_over("target", "2023/24", "financial_year", "2023-02-07")
     >>> check_is_over("outturn", "2023/24", "financial_year", "2023-02-07")
     Traceback (most recent call last):
     ValueError: a time after the meeting: what is planned or expected, and no result
+    >>> check_is_over("outturn", "", "", "2023-02-07", "Autumn term 2022")
+    >>> check_is_over("outturn", "", "", "2023-02-07", "Autumn term 2023")
+    Traceback (most recent call last):
+    ValueError: a time after the meeting: what is planned or expected, and no result
     """
     # A pair of years of no type that is told is a financial or an academic one, which begins later.
     told = period_of(period, period_type or "financial_year") if period and role in _RESULTS else None
-    if is_still_to_come(told, meeting_date):
+    seasons = [match for text in printed if role in _RESULTS and (match := _SEASON.fullmatch(text))]
+    is_season = any(f"{each['year']}{_BEGINS[each['season'].lower()]}" > meeting_date for each in seasons)
+    if is_still_to_come(told, meeting_date) or (is_season and meeting_date):
         raise ValueError("a time after the meeting: what is planned or expected, and no result")

@@ -153,7 +153,7 @@ class _Row:
             raise ValueError("words where a figure is expected")
         period, period_type = (value.period, value.period_type) if value.period else _period(named, unit)
         if not names_own_time(column):
-            check_is_over(named.role, period, period_type, source.meeting_date)
+            check_is_over(named.role, period, period_type, source.meeting_date, column.head, self._printed)
         return Observation(
             meeting_date=source.meeting_date,
             table=source.table,
