@@ -318,3 +318,16 @@ def test_counts_that_look_like_years_head_nothing() -> None:
     rows = "Calls\t2019\t2021\t2020\nVisits\t12\t5\t4"
     made = read(f"Key\n\nMeasure\tQ1 2022/23\tQ2 2022/23\tTarget\nHomes\t5\t6\t7\n{rows}").observations
     assert [each.value for each in made] == ["5", "6", "7", "2019", "2021", "2020", "12", "5", "4"]
+
+
+@pytest.mark.parametrize("years", ["2022\t2023", "2023\t2022", "2021\t2022"])
+def test_two_years_below_other_heads_are_refused_with_what_stands_below(years: str) -> None:
+    table = f"Roads\n\nMeasure\t2021/22\t2022/23\nMiles\t12\t14\nCasualties\t{years}\nKilled\t3\t4\nHurt\t30\t40"
+    made = read(table)
+    assert [(each.row_label, each.value) for each in made.observations] == [("Miles", "12"), ("Miles", "14")]
+    assert {each.row_label for each in made.refusals} == {"Casualties", "Killed", "Hurt"}
+
+
+def test_counts_that_look_like_years_are_counts() -> None:
+    table = "Roads\n\nMeasure\t2021/22\t2022/23\nMiles\t1998\t2023\nHurt\t30\t40"
+    assert [each.value for each in read(table).observations] == ["1998", "2023", "30", "40"]

@@ -11,7 +11,7 @@ from openscrutiny.printed.wording import folded
 from openscrutiny.reading.tables.benchmark_words import WHOSE_AVERAGE, is_average_of_one, may_be_country
 from openscrutiny.reading.tables.column import Column, figure_columns, label_column
 from openscrutiny.reading.tables.describe import describe, is_gap, unmarked
-from openscrutiny.reading.tables.kinds import are_two_figures, is_figure
+from openscrutiny.reading.tables.kinds import are_two_figures, is_figure, is_year
 from openscrutiny.reading.tables.label_parts import OTHERS_NAMED, is_short_name_of_others, names_others, parted
 from openscrutiny.reading.tables.labels import Labelled
 from openscrutiny.reading.tables.letters import UNEXPLAINED, in_doubt
@@ -27,6 +27,7 @@ _CUT_OFF: Final = "the label breaks off"
 _BEGINS_ABOVE: Final = "the label goes on from one that breaks off above it"
 _GLUED: Final = "a figure has run into the label"
 _COUNTRY: Final = "Great Britain or gigabytes: the label does not say which"
+_YEARS_ABOVE: Final = "two years that follow one another stand here or above: they may be the heads of another table"
 _HEAD_AGAIN: Final = "the heads of the table are printed again"
 _ATTRIBUTE: Final = "the label tells how a measure is reported, and names none"
 #: Doubts of a row whose cells stand in their columns all the same.
@@ -36,6 +37,8 @@ IN_COLUMNS: Final = frozenset(
         *(WHOSE_AVERAGE, UNEXPLAINED, WARNING, OTHERS_NAMED, CHANGE, PLANNED, _COUNTRY),
     }
 )
+#: One year alone may as well be a count.
+FEWEST_YEARS: Final = 2
 #: Fewer rows do not show whether all labels end in a figure by chance.
 FEWEST_GLUED: Final = 2
 
@@ -79,7 +82,7 @@ def with_doubts(rows: Sequence[Labelled], columns: Sequence[Column]) -> list[Lab
     figures = [column.index for column in figure_columns(columns)]
     rows = _without_moved(_without_heads(rows, columns, figures), figures)
     rows = _without_glued(_without_gaps(_without_merged(_without_slices(rows, figures), figures)), figures)
-    rows = _without_countries(rows)
+    rows = _without_countries(_without_years(rows, figures))
     labels = {at: each.label for at, each in enumerate(rows)}
     roles = {at: each.key or each.label for at, each in enumerate(rows)}
     reasons = dict.fromkeys(in_doubt(labels), UNEXPLAINED) | dict.fromkeys(warnings_among(roles), WARNING)
@@ -99,6 +102,22 @@ def _without_heads(rows: Sequence[Labelled], columns: Sequence[Column], figures:
         else each
         for each in rows
     ]
+
+
+def _without_years(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
+    """The rows with those refused from the first on whose figures are years that follow one another.
+
+    They may be counts by chance, and are more likely the heads of what stands below.
+    """
+    first = next((at for at, each in enumerate(rows) if _is_of_years(each, figures)), len(rows))
+    return [*rows[:first], *(_refused(each, _YEARS_ABOVE) for each in rows[first:])]
+
+
+def _is_of_years(row: Labelled, figures: Sequence[int]) -> bool:
+    cells = [row.row.cell(place) for place in figures]
+    if len(cells) < FEWEST_YEARS or not all(map(is_year, cells)):
+        return False
+    return {int(later) - int(year) for year, later in pairwise(cells)} in ({1}, {-1})
 
 
 def _without_slices(rows: Sequence[Labelled], figures: Sequence[int]) -> list[Labelled]:
